@@ -1,0 +1,11 @@
+import { cues } from './cues/cues.ts'
+import type { Working } from './working.ts'
+
+/** One step of annotation: adds the mentions of one kind to the sentences of a document. */
+export interface Annotator {
+  readonly id: string
+  run(working: Working): void
+}
+
+/** The order of annotation, in one list. Each step sees what the steps before it have found. */
+export const ANNOTATORS: readonly Annotator[] = [cues]

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LexemeTable } from '#text/lexemes'
+import { tokenize } from '#text/tokenize'
+import { inflect } from './inflect.ts'
+
+/** A row of a lexicon table: its columns by name. Every row has `id` and `words` (alternatives parted by `|`). */
+export type Row = Readonly<Record<string, string>>
+
+/** What a phrase of the lexicon means: the table it stands in (`places/countries`), its area (`places`) and its row. */
+export interface Entry {
+  readonly area: string
+  readonly table: string
+  readonly row: Row
+  /** True for names: matches only where the first letter is a capital. */
+  readonly cased: boolean
+}
+
+/** An entry that begins at a token and ends before `to`. */
+export interface Hit {
+  readonly entry: Entry
+  readonly to: number
+}
+
+interface Node {
+  next: Map<number, Node> | null
+  entries: Entry[] | null
+}
+
+/**
+ * The word lists of `lexicon/`, as one token trie over the process's lexeme table. Areas whose names begin with a
+ * capital in text (`places`, `names`) match only so.
+ */
+export class Lexicon {
+  readonly lexemes = new LexemeTable()
+  readonly abbreviations: ReadonlySet<string>
+  private readonly root: (Node | undefined)[] = []
+  private readonly tables: ReadonlyMap<string, readonly Row[]>
+
+  constructor(tables: ReadonlyMap<string, readonly Row[]> = readTables()) {
+    this.tables = tables
+    this.abbreviations = new Set((tables.get('text/abbreviations') ?? []).map((row) => (row['words'] ?? '').toLowerCase()))
+    for (const [table, rows] of tables) for (const row of rows) this.add(table, row)
+  }
+
+  rows(table: string): readonly Row[] {
+    return this.tables.get(table) ?? []
+  }
+
+  /** The entries that begin at token i of `lower` and end at or before `to`, shortest first; null where there are none. */
+  at(lower: Int32Array, forms: Int32Array, i: number, to: number): Hit[] | null {
+    let node = this.root[lower[i] as number]
+    if (!node) return null
+    let hits: Hit[] | null = null
+    const capital = ((this.lexemes.shape[forms[i] as number] as number) & 1) !== 0
+    for (let j = i + 1; node; j++) {
+      if (node.entries) for (const entry of node.entries) if (!entry.cased || capital) (hits ??= []).push({ entry, to: j })
+      if (j >= to || !node.next) break
+      node = node.next.get(lower[j] as number)
+    }
+    return hits
+  }
+
+  private add(table: string, row: Row): void {
+    const area = table.split('/')[0] as string
+    if (area === 'text' || !row['words']) return
+    const entry: Entry = { area, table, row, cased: area === 'places' || area === 'names' }
+    const sort = row['inflect']
+    const phrases = row['words'].split('|').flatMap((phrase) => (sort === 'verb' || sort === 'noun' ? inflect(phrase, sort) : [phrase]))
+    const more = row['forms'] ? row['forms'].split('|') : []
+    for (const phrase of new Set([...phrases, ...more])) this.insert(phrase, entry)
+  }
+
+  private insert(phrase: string, entry: Entry): void {
+    const unit = { kind: 'paragraph', blocks: [0], pieces: [{ start: 0, end: phrase.length }], section: -1 } as const
+    const { tokens } = tokenize(phrase, [unit], this.lexemes, { abbreviations: this.abbreviations })
+    if (tokens.count === 0) return
+    let node = (this.root[tokens.lower[0] as number] ??= { next: null, entries: null })
+    for (let i = 1; i < tokens.count; i++) {
+      node.next ??= new Map()
+      const id = tokens.lower[i] as number
+      let child = node.next.get(id)
+      if (!child) node.next.set(id, (child = { next: null, entries: null }))
+      node = child
+    }
+    node.entries ??= []
+    if (!node.entries.includes(entry)) node.entries.push(entry)
+  }
+}
+
+/** The folder `lexicon/` of the package, found upward from this file so that it works from `src` and from `dist`. */
+function lexiconFolder(): string {
+  return join(packageFolder(), 'lexicon')
+}
+function packageFolder(): string {
+  let folder = fileURLToPath(new URL('.', import.meta.url))
+  for (let up = 0; up < 6; up++) {
+    try {
+      readFileSync(join(folder, 'package.json'))
+      return folder
+    } catch {
+      folder = join(folder, '..')
+    }
+  }
+  return folder
+}
+
+/** Every table of a lexicon folder by its path without ending (`cues/meeting`), rows in file order. */
+export function readTables(folder = lexiconFolder()): Map<string, Row[]> {
+  const tables = new Map<string, Row[]>()
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!file.endsWith('.tsv')) continue
+    const name = relative('.', file).replaceAll('\\', '/').slice(0, -4)
+    tables.set(name, parseTable(readFileSync(join(folder, file), 'utf8')))
+  }
+  return tables
+}
+
+/** Rows of a tab-separated table with a header line; lines that begin with `#` are remarks. */
+export function parseTable(text: string): Row[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  const [header = '', ...body] = lines
+  const columns = header.split('\t').map((column) => column.trim())
+  return body.map((line) => {
+    const cells = line.split('\t')
+    return Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()]))
+  })
+}

@@ -1,0 +1,111 @@
+import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import type { ReadDocument } from '#model/document'
+import type { Acronym, CueMention, Mention } from '#model/mention'
+import type { Rejection, RuleStamp } from '#model/rule'
+import type { Range } from '#model/span'
+import type { Lexemes, Sentence, Tokens } from '#model/tokens'
+import { rangesOf, wordsOf } from '#text/words'
+import type { Hit, Lexicon } from './lexicon.ts'
+
+/**
+ * A document while it is annotated. Annotators run one after the other over the whole document (annotators.ts) and add
+ * mentions to sentences; each reads what those before it have added. `hits[i]` are the lexicon entries at token i.
+ */
+export class Working {
+  readonly document: ReadDocument
+  readonly lexicon: Lexicon
+  readonly lexemes: Lexemes
+  readonly tokens: Tokens
+  readonly sentences: readonly Sentence[]
+  readonly mentions: Mention[][]
+  readonly cues: CueMention[][]
+  readonly acronyms: Acronym[] = []
+  readonly hits: (Hit[] | null)[]
+  readonly rejections: Rejection[]
+
+  constructor(document: ReadDocument, lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], rejections: Rejection[]) {
+    this.document = document
+    this.lexicon = lexicon
+    this.lexemes = lexicon.lexemes
+    this.tokens = tokens
+    this.sentences = sentences
+    this.rejections = rejections
+    this.mentions = sentences.map(() => [])
+    this.cues = sentences.map(() => [])
+    this.hits = new Array<Hit[] | null>(tokens.count).fill(null)
+    for (const sentence of sentences)
+      for (let i = sentence.from; i < sentence.to; i++) this.hits[i] = lexicon.at(tokens.lower, tokens.form, i, sentence.to)
+  }
+
+  /** The form at token i, '' outside the document. */
+  form(i: number): string {
+    return this.lexemes.forms[this.tokens.form[i] ?? -1] ?? ''
+  }
+  /** The lower-cased form at token i, '' outside the document. */
+  low(i: number): string {
+    return this.lexemes.forms[this.tokens.lower[i] ?? -1] ?? ''
+  }
+  /** The shape bits at token i, 0 outside the document. */
+  shape(i: number): number {
+    return this.lexemes.shape[this.tokens.form[i] ?? -1] ?? 0
+  }
+  words(from: number, to: number): string {
+    return wordsOf(this.tokens, this.lexemes, from, to)
+  }
+  /** The longest entry of an area (or one table) that begins at token i. */
+  hit(i: number, area: string): Hit | null {
+    const hits = this.hits[i]
+    if (!hits) return null
+    for (let k = hits.length - 1; k >= 0; k--) {
+      const hit = hits[k] as Hit
+      if (hit.entry.area === area || hit.entry.table === area) return hit
+    }
+    return null
+  }
+  reject(rule: RuleStamp, from: number, to: number, reason: string): void {
+    this.rejections.push({ rule, reason, start: this.tokens.start[from] as number, end: this.tokens.end[to - 1] as number })
+  }
+
+  done(first: Int32Array): AnnotatedDocument {
+    const { document, tokens, lexemes } = this
+    const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => ({
+      ...sentence,
+      index,
+      mentions: (this.mentions[index] as Mention[]).sort((a, b) => a.from - b.from || b.to - a.to),
+      cues: (this.cues[index] as CueMention[]).sort((a, b) => a.from - b.from),
+    }))
+    const unitAt = (token: number): number => unitOfToken(first, token)
+    return {
+      document,
+      lexemes,
+      tokens,
+      sentences,
+      acronyms: this.acronyms,
+      sentencesOfUnit: sentencesOfUnit(sentences, first.length - 1),
+      rangesOf: (from, to): Range[] => rangesOf(document, document.units[unitAt(from)] as never, tokens, from, to),
+      wordsOf: (from, to) => wordsOf(tokens, lexemes, from, to),
+      reject: (rejection) => this.rejections.push(rejection),
+    }
+  }
+}
+
+function unitOfToken(first: Int32Array, token: number): number {
+  let low = 0
+  let high = first.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((first[middle] as number) <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function sentencesOfUnit(sentences: readonly AnnotatedSentence[], units: number): [number, number][] {
+  const found: [number, number][] = Array.from({ length: units }, () => [0, 0])
+  for (const sentence of sentences) {
+    const pair = found[sentence.unit] as [number, number]
+    if (pair[1] === 0) pair[0] = sentence.index
+    pair[1] = sentence.index + 1
+  }
+  return found
+}

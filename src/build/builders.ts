@@ -1,0 +1,11 @@
+import type { RecordType } from '#model/record'
+import type { BuildContext } from './context.ts'
+
+/** Makes all records of one type: its rules, then joining what is told twice. */
+export interface Builder {
+  readonly type: RecordType
+  run(context: BuildContext): void
+}
+
+/** The order of building, in one list. A builder may read the drafts of those before it. */
+export const BUILDERS: readonly Builder[] = []

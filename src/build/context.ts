@@ -1,0 +1,50 @@
+import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import type { RecordType } from '#model/record'
+import type { RuleStamp } from '#model/rule'
+import { Draft } from './draft.ts'
+
+/** What a builder works with: the document, the drafts so far, and where to put its own. */
+export class BuildContext {
+  readonly doc: AnnotatedDocument
+  readonly drafts: Draft[] = []
+
+  constructor(doc: AnnotatedDocument) {
+    this.doc = doc
+  }
+
+  /** A new draft about a sentence. It counts only once it is `keep`t. */
+  draft<T extends RecordType>(type: T, rule: RuleStamp, sentence: AnnotatedSentence): Draft<T> {
+    return new Draft(this.doc, type, rule, sentence.index)
+  }
+  keep(draft: Draft): void {
+    this.drafts.push(draft)
+  }
+  /** Drafts of one type that earlier builders, or this one, have kept. */
+  of<T extends RecordType>(type: T): Draft<T>[] {
+    return this.drafts.filter((draft) => draft.type === type) as Draft<T>[]
+  }
+  /** Puts other drafts in the place of all drafts of a type: the result of joining what is told twice. */
+  replace<T extends RecordType>(type: T, drafts: readonly Draft<T>[]): void {
+    const others = this.drafts.filter((draft) => draft.type !== type)
+    this.drafts.length = 0
+    for (const draft of [...others, ...drafts]) this.drafts.push(draft)
+  }
+  /** Keeps a candidate that was turned down, with the reason. */
+  reject(rule: RuleStamp, from: number, to: number, reason: string): void {
+    const [range] = this.doc.rangesOf(from, to)
+    if (range) this.doc.reject({ rule, reason, ...range })
+  }
+  /** The words of tokens [from, to). */
+  words(from: number, to: number): string {
+    return this.doc.wordsOf(from, to)
+  }
+  form(i: number): string {
+    return this.doc.lexemes.forms[this.doc.tokens.form[i] ?? -1] ?? ''
+  }
+  low(i: number): string {
+    return this.doc.lexemes.forms[this.doc.tokens.lower[i] ?? -1] ?? ''
+  }
+  shape(i: number): number {
+    return this.doc.lexemes.shape[this.doc.tokens.form[i] ?? -1] ?? 0
+  }
+}
