@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+
+/**
+ * Standard output that waits for its reader: text is gathered into pieces of 64 kB, and a full pipe holds the
+ * producer back, so that `extract … | slow` never gathers the run in memory.
+ */
+export class Output {
+  private held: string[] = []
+  private size = 0
+  private readonly stream: NodeJS.WritableStream
+
+  constructor(stream: NodeJS.WritableStream = process.stdout) {
+    this.stream = stream
+  }
+
+  line(text: string): Promise<void> {
+    return this.text(`${text}\n`)
+  }
+
+  async text(text: string): Promise<void> {
+    this.held.push(text)
+    this.size += text.length
+    if (this.size >= 65_536) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    if (this.size === 0) return
+    const piece = this.held.join('')
+    this.held = []
+    this.size = 0
+    if (!this.stream.write(piece)) await once(this.stream, 'drain')
+  }
+}

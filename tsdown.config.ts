@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsdown'
+
+/** The command line as plain ESM under dist/, in chunks: a command loads only what it needs. */
+export default defineConfig({
+  entry: { main: 'src/cli/main.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  outDir: 'dist/cli',
+  clean: true,
+  dts: false,
+  sourcemap: false,
+  hash: false,
+})
