@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Id, Moment } from './common.ts'
+import { FailureTold } from './documents.ts'
+
+/** Steps of reading a file, in their order; keys to be translated. */
+export const READING_STEPS = ['waiting', 'reading', 'extracting', 'storing', 'done'] as const
+
+/** How one uploaded file fares. `share` is 0 to 1 over all steps; at `done` the outcome tells the rest. */
+export const Job = z
+  .object({
+    id: Id,
+    fileName: z.string(),
+    bytes: z.number().int(),
+    step: z.enum(READING_STEPS),
+    share: z.number().min(0).max(1),
+    outcome: z.enum(['added', 'unchanged', 'failed']).nullable(),
+    /** The document it became, or that it already was. */
+    document: Id.nullable(),
+    records: z.number().int().nullable(),
+    failure: FailureTold.nullable(),
+    at: Moment,
+  })
+  .meta({ id: 'Job' })
+export type Job = z.infer<typeof Job>
+
+/**
+ * POST /documents, multipart/form-data with one or more parts named `files`: one job a file, in their order. Files
+ * that are read within about a second come back with their outcome; the others go on behind the reply and are told
+ * of by GET /events and GET /jobs. 200 also where single files failed.
+ */
+export const UploadReply = z.object({ ok: z.literal(true), jobs: z.array(Job) }).meta({ id: 'UploadReply' })
+export type UploadReply = z.infer<typeof UploadReply>
+
+/** GET /jobs: the uploads of this server since it started, oldest first; the last thousand are kept. */
+export const JobsReply = z.object({ ok: z.literal(true), jobs: z.array(Job) }).meta({ id: 'JobsReply' })
+export type JobsReply = z.infer<typeof JobsReply>
+
+/** GET /events: server-sent events. Event `jobs` (data: Job[]) at first, then `job` (data: Job) at each change; a comment every 15 s. */
+export const EVENT_NAMES = ['jobs', 'job'] as const
