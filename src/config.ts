@@ -49,7 +49,7 @@ export const SETTINGS = {
     '127.0.0.1',
     'Address the workbench listens on. Anything but the loopback address opens it to the network.',
   ),
-  port: number('RAPPORTEUR_PORT', 4817, '4817', 'Port the workbench listens on; 0 takes any free one.'),
+  port: number('RAPPORTEUR_PORT', 7777, '7777', 'Port the workbench listens on; 0 takes any free one.'),
   maxFileBytes: number(
     'RAPPORTEUR_MAX_FILE_BYTES',
     104_857_600,
