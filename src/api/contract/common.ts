@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Edtf, RECORD_TYPES } from '#model/record'
+import { RECORD_TYPES } from '#model/record'
 
 /** Ids are made by the program; a client only hands them back. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)
@@ -35,10 +35,8 @@ export type ErrorReply = z.infer<typeof ErrorReply>
 export const TypeCounts = z.record(RecordTypeName, z.number().int()).meta({ id: 'TypeCounts' })
 export type TypeCounts = z.infer<typeof TypeCounts>
 
-/** A document as records, runs and hits name it. */
-export const DocumentRef = z
-  .object({ id: Id, fileName: z.string(), title: z.string().nullable(), publisher: z.string().nullable(), published: Edtf.nullable() })
-  .meta({ id: 'DocumentRef' })
+/** A document as records, runs and hits name it. `name` is the file's name up to the first `_` or `.`. */
+export const DocumentRef = z.object({ id: Id, name: z.string(), title: z.string().nullable() }).meta({ id: 'DocumentRef' })
 export type DocumentRef = z.infer<typeof DocumentRef>
 
 /**

@@ -23,6 +23,8 @@ export type ReadingState = z.infer<typeof ReadingState>
 export const DocumentRow = z
   .object({
     id: Id,
+    /** The file's name up to the first `_` or `.`: how its records name it. */
+    name: z.string(),
     fileName: z.string(),
     title: z.string().nullable(),
     publisher: z.string().nullable(),
@@ -39,6 +41,8 @@ export const DocumentRow = z
     records: z.number().int(),
     reading: ReadingState,
     added: Moment,
+    /** When the reading that stands was made. */
+    readAt: Moment,
   })
   .meta({ id: 'DocumentRow' })
 export type DocumentRow = z.infer<typeof DocumentRow>

@@ -45,11 +45,16 @@ export const CELL_FORMS = [
   'status',
   'yes',
   'edition',
+  'attendance',
   'document',
 ] as const
 export const Column = z
   .object({ key: z.string(), form: z.enum(CELL_FORMS), shown: z.boolean() })
-  .meta({ id: 'Column', description: 'A column of the table of one type; `shown` is its state until the user chooses.' })
+  .meta({
+    id: 'Column',
+    description:
+      'A column of a table of records. Form `title` draws the title line, `document` the document, any other the field of that key; `shown` is its state until the user chooses.',
+  })
 export type Column = z.infer<typeof Column>
 
 const rowOf = <T extends RecordType>(type: T) =>
@@ -129,7 +134,8 @@ export const RecordReply = z
     fields: z.array(FieldTold),
     evidence: z.array(Passage),
     rule: z.string(),
-    run: z.object({ id: Id, at: Moment }),
+    /** The readings that told it, newest first. */
+    history: z.array(z.object({ run: Id, at: Moment, rule: z.string() })),
     /** The records before and after it in its document. */
     neighbours: z.object({ before: Id.nullable(), after: Id.nullable() }),
   })
