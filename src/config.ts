@@ -1,72 +1,84 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { Failed } from '#model/failure'
 
-/** One setting: the environment variable that sets it, what it means, and what holds when it is not set. */
+/** What a setting is: the environment variable that gives it, the form of its value, its default and its meaning. */
 export interface Setting<T> {
   readonly env: string
-  readonly meaning: string
-  readonly shownDefault: string
-  readonly fallback: () => T
-  readonly parse: (text: string) => T
+  readonly form: string
+  readonly default: () => T
+  readonly means: string
+  /** The value of a text; null where it is not of the form. */
+  parse(text: string): T | null
 }
 
-const text = (env: string, fallback: () => string | null, shownDefault: string, meaning: string): Setting<string | null> => ({
+const text = (env: string, fallback: () => string, means: string): Setting<string> => ({
   env,
-  meaning,
-  shownDefault,
-  fallback,
-  parse: (value) => value,
+  form: 'text',
+  default: fallback,
+  means,
+  parse: (value) => (value.trim() === '' ? null : value),
 })
-const number = (env: string, fallback: number, shownDefault: string, meaning: string): Setting<number> => ({
+const folder = (env: string, fallback: () => string, means: string): Setting<string> => ({
   env,
-  meaning,
-  shownDefault,
-  fallback: () => fallback,
-  parse: (value) => {
-    const parsed = Number(value)
-    return Number.isFinite(parsed) && parsed >= 0 ? parsed : fallback
-  },
+  form: 'path of a folder',
+  default: fallback,
+  means,
+  parse: (value) => (value.trim() === '' ? null : resolve(value)),
+})
+const whole = (env: string, range: readonly [low: number, high: number], fallback: number, means: string): Setting<number> => ({
+  env,
+  form: `whole number, ${range[0]} to ${range[1]}`,
+  default: () => fallback,
+  means,
+  parse: (value) => (/^\d+$/.test(value) && Number(value) >= range[0] && Number(value) <= range[1] ? Number(value) : null),
+})
+const postgresAddress = (env: string, means: string): Setting<string | null> => ({
+  env,
+  form: 'postgres://user:password@host:port/database',
+  default: () => null,
+  means,
+  parse: (value) => (/^postgres(ql)?:\/\//.test(value) ? value : null),
 })
 
-/** Every setting of the program, once: the environment, `doctor` and docs/reference/settings.md read this table. */
+/** A folder for data, as the system has it: `/var/lib` for root, XDG on Linux, Application Support on a Mac. */
+export function usualDataFolder(env: Readonly<NodeJS.ProcessEnv> = process.env, platform = process.platform, uid = process.getuid?.()): string {
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'rapporteur')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'rapporteur')
+  if (env['XDG_DATA_HOME']) return join(env['XDG_DATA_HOME'], 'rapporteur')
+  return uid === 0 ? '/var/lib/rapporteur' : join(homedir(), '.local', 'share', 'rapporteur')
+}
+
+/** Every setting of the program. Environment, command-line flags and docs/reference/settings.md are made from it. */
 export const SETTINGS = {
-  dataFolder: text(
-    'RAPPORTEUR_DATA',
-    () => join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'rapporteur'),
-    '~/.local/share/rapporteur',
-    'Folder in which the embedded database and its lock live. One running program a folder.',
-  ),
-  databaseUrl: text(
-    'DATABASE_URL',
-    () => null,
-    'none: the embedded database',
-    'A PostgreSQL of your own (15 or newer), as postgres://user@host/database. The embedded one is then not started.',
-  ),
-  workspace: text('RAPPORTEUR_WORKSPACE', () => 'main', 'main', 'Which workspace of the ledger is read and written. Workspaces share nothing.'),
-  host: text(
-    'RAPPORTEUR_HOST',
-    () => '127.0.0.1',
-    '127.0.0.1',
-    'Address the workbench listens on. Anything but the loopback address opens it to the network.',
-  ),
-  port: number('RAPPORTEUR_PORT', 7777, '7777', 'Port the workbench listens on; 0 takes any free one.'),
-  maxFileBytes: number(
-    'RAPPORTEUR_MAX_FILE_BYTES',
-    104_857_600,
-    '104857600 (100 MB)',
-    'Files larger than this are refused with READ_TOO_LARGE before they are loaded.',
-  ),
-} as const satisfies Record<string, Setting<string | null> | Setting<number>>
+  dataFolder: folder('RAPPORTEUR_DATA', usualDataFolder, 'Where the program keeps its database and logs.'),
+  databaseUrl: postgresAddress('DATABASE_URL', 'A PostgreSQL server (15 or later) to use in place of the one the program brings along.'),
+  workspace: text('RAPPORTEUR_WORKSPACE', () => 'main', 'The workspace that is worked in; workspaces of one database share nothing.'),
+  host: text('RAPPORTEUR_HOST', () => '127.0.0.1', 'The address the workbench listens on. Anything but a loopback address lets others in.'),
+  port: whole('RAPPORTEUR_PORT', [0, 65_535], 4640, 'The port the workbench listens on; 0 takes any that is free.'),
+  maxFileBytes: whole('RAPPORTEUR_MAX_FILE_BYTES', [1, 500_000_000], 64_000_000, 'Files larger than this many bytes are refused.'),
+  jobs: whole('RAPPORTEUR_JOBS', [1, 64], 1, 'How many files are read at the same time.'),
+} as const satisfies Record<string, Setting<unknown>>
 
 export type SettingName = keyof typeof SETTINGS
-export type Config = { readonly [Name in SettingName]: ReturnType<(typeof SETTINGS)[Name]['fallback']> }
+export type Settings = { readonly [Name in SettingName]: ReturnType<(typeof SETTINGS)[Name]['default']> }
 
-/** The settings as the environment gives them. `over` (flags of a command) wins over the environment. */
-export function config(over: Partial<Config> = {}, env: NodeJS.ProcessEnv = process.env): Config {
-  const found: Record<string, unknown> = {}
-  for (const [name, setting] of Object.entries(SETTINGS)) {
-    const given = env[setting.env]
-    found[name] = (over as Record<string, unknown>)[name] ?? (given === undefined || given === '' ? setting.fallback() : setting.parse(given))
+/** The name of the command-line flag of a setting: `--data-folder`. */
+export const flagOf = (name: SettingName): string => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/**
+ * All settings: what is given (flags, as text or already parsed) wins over the environment, the environment over the
+ * default. Throws USAGE where a value is not of its form.
+ */
+export function loadSettings(given: Partial<Record<SettingName, unknown>> = {}, env: Readonly<NodeJS.ProcessEnv> = process.env): Settings {
+  const valueOf = (name: SettingName): unknown => {
+    const setting: Setting<unknown> = SETTINGS[name]
+    const told = given[name] ?? (env[setting.env] || undefined)
+    if (told === undefined) return setting.default()
+    const value = setting.parse(String(told))
+    if (value === null)
+      throw new Failed('USAGE', { setting: name, environment: setting.env, flag: flagOf(name), value: told, expected: setting.form })
+    return value
   }
-  return found as Config
+  return Object.fromEntries((Object.keys(SETTINGS) as SettingName[]).map((name) => [name, valueOf(name)])) as Settings
 }
