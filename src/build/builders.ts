@@ -1,5 +1,7 @@
 import type { RecordType } from '#model/record'
 import type { BuildContext } from './context.ts'
+import { events } from './event/index.ts'
+import { series } from './series/index.ts'
 
 /** Makes all records of one type: its rules, then joining what is told twice. */
 export interface Builder {
@@ -8,4 +10,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = []
+export const BUILDERS: readonly Builder[] = [events, series]

@@ -2,14 +2,22 @@ import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
 import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import { Draft } from './draft.ts'
+import { type Setting, settingsOf } from './scene.ts'
 
 /** What a builder works with: the document, the drafts so far, and where to put its own. */
 export class BuildContext {
   readonly doc: AnnotatedDocument
   readonly drafts: Draft[] = []
+  private readonly settings: readonly Setting[]
 
   constructor(doc: AnnotatedDocument) {
     this.doc = doc
+    this.settings = settingsOf(doc)
+  }
+
+  /** When and where the telling stands before a sentence. */
+  setting(sentence: AnnotatedSentence): Setting {
+    return this.settings[sentence.index] ?? { date: null, place: null }
   }
 
   /** A new draft about a sentence. It counts only once it is `keep`t. */

@@ -1,0 +1,128 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { Status } from '#model/record'
+import type { BuildContext } from '../context.ts'
+import { type Party, partiesFrom, partiesOf, partiesUpTo } from './parties.ts'
+
+/** A verb of a sentence with who stands around it. Token positions are half-open. */
+export interface Clause {
+  readonly verb: CueMention
+  readonly passive: boolean
+  /** Parties before the verb: who does it, or, in the passive, to whom it is done. */
+  readonly subject: readonly Party[]
+  /** Parties right after the verb. */
+  readonly object: readonly Party[]
+  /** Parties after `by`, `with`, `between` in the clause. */
+  readonly by: readonly Party[]
+  readonly with: readonly Party[]
+  /** Where the clause begins and ends. */
+  readonly from: number
+  readonly to: number
+  readonly status: Status
+  /** The words that say the status, [from, to). */
+  readonly statusAt: readonly [number, number]
+}
+
+const AUXILIARY = new Set(
+  'was were is are be been being has have had having will would shall should can could may might did does do to not'.split(' '),
+)
+const ADVERB = new Set(
+  'also jointly respectively later then both each all together again once twice recently today yesterday just not now first subsequently'.split(' '),
+)
+const VERB_FORMS = new Set(['finite', 'participle', 'infinitive', 'gerund'])
+
+/** The clause around a verb cue. */
+export function clauseOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
+  const from = clauseStart(verb, sentence, context)
+  const to = clauseEnd(verb, sentence, context)
+  const subject = subjectOf(verb, sentence, context, from)
+  const passive = verb.form === 'participle'
+  return {
+    verb,
+    passive,
+    subject,
+    object: partiesFrom(sentence, verb.to, to, context),
+    by: after('by', verb.to - 1, sentence, to, context),
+    with: after('with', verb.to - 1, sentence, to, context),
+    from,
+    to,
+    ...statusOf(verb, sentence, context),
+  }
+}
+
+/** The parties after a preposition in [i, limit). */
+export function after(preposition: string, i: number, sentence: AnnotatedSentence, limit: number, context: BuildContext): Party[] {
+  for (let k = i; k < limit; k++) {
+    if (context.low(k) !== preposition) continue
+    const parties = partiesFrom(sentence, k + 1, limit, context)
+    if (parties.length) return parties
+  }
+  return []
+}
+
+const verbsOf = (sentence: AnnotatedSentence): CueMention[] => sentence.cues.filter((cue) => VERB_FORMS.has(cue.form))
+
+function clauseStart(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = verb.from - 1; i >= sentence.from; i--) if (context.low(i) === ';' || context.low(i) === '|') return i + 1
+  return sentence.from
+}
+
+/** A clause ends at a semicolon, or before the next finite verb with its own subject. */
+function clauseEnd(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = verb.to; i < sentence.to; i++) if (context.low(i) === ';' || context.low(i) === '|') return i
+  return sentence.to
+}
+
+/** Steps back from a verb over auxiliaries and adverbs; gives the token before them. */
+function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  let i = verb.from - 1
+  while (i >= sentence.from) {
+    const low = context.low(i)
+    if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
+    i--
+  }
+  return i
+}
+
+function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  const i = beforeVerb(verb, sentence, context)
+  if (i < limit) return []
+  const low = context.low(i)
+  const direct = partiesUpTo(sentence, i + 1, limit, context)
+  if (direct.length && low !== 'and') return direct
+  if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
+  const parenthesis = low === ',' || low === '–' || low === '—' ? beforeRelative(i, sentence, context, limit) : []
+  if (parenthesis.length) return parenthesis
+  const earlier = verbsOf(sentence).filter((other) => other.to <= verb.from && other.from >= limit)
+  const previous = earlier.at(-1)
+  if (previous) return subjectOf(previous, sentence, context, limit)
+  return partiesOf(sentence)
+    .filter((party) => party.from >= limit && party.to <= verb.from && party.kind !== 'place')
+    .slice(-1)
+}
+
+/** `X, who was on a visit to Y, attended`: the parties before the relative clause that ends at token i. */
+function beforeRelative(i: number, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  for (let k = i - 1; k > limit; k--) {
+    const low = context.low(k)
+    if (low === 'who' || low === 'which' || low === 'led' || low === 'headed' || low === 'accompanied' || low === '–' || low === '—')
+      return partiesUpTo(sentence, k, limit, context)
+  }
+  return []
+}
+
+const PLANNED = new Set('will would shall plans planned scheduled set expected due'.split(' '))
+const DENIED = new Set(['not', 'never', 'denied'])
+
+function statusOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Pick<Clause, 'status' | 'statusAt'> {
+  for (let i = Math.max(sentence.from, verb.from - 5); i < Math.min(sentence.to, verb.to + 4); i++) {
+    const low = context.low(i)
+    if (low === 'postponed') return { status: 'postponed', statusAt: [i, i + 1] }
+    if (low === 'cancelled' || low === 'canceled') return { status: 'cancelled', statusAt: [i, i + 1] }
+    if (i < verb.from && i >= verb.from - 3) {
+      if (DENIED.has(low)) return { status: 'denied', statusAt: [i, verb.to] }
+      if (PLANNED.has(low)) return { status: 'planned', statusAt: [i, verb.to] }
+    }
+  }
+  return { status: 'held', statusAt: [verb.from, verb.to] }
+}

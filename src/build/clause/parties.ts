@@ -1,0 +1,60 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { Mention, OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+
+/** Who can take part in something: a person, a body, a state. */
+export type Party = PersonMention | OrganizationMention | PlaceMention
+
+/** Words that may stand between two parties of one list: `A, B, and representatives of C`. */
+const BETWEEN = new Set(
+  `, ; and & as well along together with plus the a an its his her their our representatives representative from of including such both also other
+   officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
+   like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then`.split(
+    /\s+/,
+  ),
+)
+
+export const isParty = (mention: Mention): mention is Party =>
+  mention.kind === 'person' || mention.kind === 'organization' || (mention.kind === 'place' && mention.sort === 'country')
+
+const outerFrom = (party: Party): number => (party.kind === 'place' ? party.from : party.outerFrom)
+const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : party.outerTo)
+
+/** The parties of a sentence that are not part of a longer name. */
+export const partiesOf = (sentence: AnnotatedSentence): Party[] => sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside)
+
+function joined(context: BuildContext, from: number, to: number, most = 8): boolean {
+  if (to - from > most) return false
+  for (let i = from; i < to; i++) if (!BETWEEN.has(context.low(i))) return false
+  return true
+}
+
+/** The list of parties that begins at token i or shortly after it, over nothing but list words. */
+export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
+  const list: Party[] = []
+  let at = i
+  for (const party of partiesOf(sentence)) {
+    if (party.from < i) continue
+    if (party.from >= limit || !joined(context, at, Math.max(at, outerFrom(party)))) break
+    list.push(party)
+    at = Math.max(at, outerTo(party))
+  }
+  return list
+}
+
+/** The list of parties that ends at token i or shortly before it. */
+export function partiesUpTo(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
+  const list: Party[] = []
+  let at = i
+  for (const party of partiesOf(sentence).reverse()) {
+    if (outerFrom(party) >= at && party.from >= i) continue
+    if (party.from < limit || !joined(context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
+    list.unshift(party)
+    at = Math.min(at, outerFrom(party))
+  }
+  return list
+}
+
+/** The name a party is written down by; null for `the two sides` and the like, which name nobody. */
+export const nameOfParty = (party: Party): string | null =>
+  party.kind === 'organization' && party.generic && /^(?:the|both|all|two|its|this)\b/i.test(party.name) ? null : party.name

@@ -1,0 +1,19 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { DateMention } from '#model/mention'
+
+/** The dates of a sentence that may tell when it happened: resolved, points or periods, not deadlines. */
+export const datesOf = (sentence: AnnotatedSentence): DateMention[] =>
+  sentence.mentions.filter(
+    (m): m is DateMention => m.kind === 'date' && m.edtf !== null && (m.relation === 'at' || m.relation === 'over') && !m.inside,
+  )
+
+/**
+ * The date of what is told at token `at` within [from, to): the nearest date after it in the clause, else the nearest
+ * before it; a full day before a mere year where both stand near.
+ */
+export function dateNear(sentence: AnnotatedSentence, at: number, from: number, to: number): DateMention | null {
+  const dates = datesOf(sentence).filter((date) => date.from >= from && date.to <= to)
+  if (dates.length === 0) return null
+  const cost = (date: DateMention): number => Math.abs(date.from - at) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
+  return dates.reduce((best, date) => (cost(date) < cost(best) ? date : best))
+}

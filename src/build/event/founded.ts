@@ -1,0 +1,35 @@
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { dateNear } from '../clause/when.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellWhere } from './circumstances.ts'
+import { substance, tellParties } from './people.ts'
+
+/** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
+export const founded: BuildRule = {
+  id: 'event/founded',
+  version: 1,
+  cues: ['found', 'open', 'adopt', 'mark'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    const clause = clauseOf(verb, sentence, context)
+    if (verb.form === 'infinitive' || verb.form === 'gerund') return
+    const date = dateNear(sentence, verb.from, clause.from, clause.to)
+    if (!date) return
+    const thing = sentence.mentions.find(
+      (m) => !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
+    )
+    if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
+    if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside)) return
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'other', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+    const before = thing.to <= verb.from
+    tellParties(draft, 'organizers', clause.passive || before ? clause.by : clause.subject)
+    if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
+    tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
+    if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
+    context.keep(draft)
+  },
+}

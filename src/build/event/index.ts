@@ -1,0 +1,19 @@
+import type { Builder } from '../builders.ts'
+import { runRules } from '../rule.ts'
+import { founded } from './founded.ts'
+import { joinEvents } from './join.ts'
+import { met } from './met.ts'
+import { namedOccasion, unnamedOccasion } from './occasion.ts'
+import { signed } from './signed.ts'
+import { talks } from './talks.ts'
+import { visited, visitNoun } from './visited.ts'
+
+export const EVENT_RULES = [visited, visitNoun, met, talks, namedOccasion, unnamedOccasion, signed, founded]
+
+export const events: Builder = {
+  type: 'event',
+  run(context) {
+    runRules(EVENT_RULES, context)
+    joinEvents(context)
+  },
+}

@@ -1,0 +1,67 @@
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+/** How far apart, in sentences, two tellings of one event may stand. */
+const REACH = 25
+
+/** Joins drafts that tell one event: same section, dates that agree, and a name, or kind with a shared party. */
+export function joinEvents(context: BuildContext): void {
+  const kept: Draft<'event'>[] = []
+  for (const draft of context.of('event')) {
+    const same = kept.findLast((other) => isSame(other, draft, context))
+    if (same) merge(same, draft)
+    else kept.push(draft)
+  }
+  context.replace('event', kept)
+}
+
+function merge(into: Draft<'event'>, from: Draft<'event'>): void {
+  const a = into.claims.find((claim) => claim.field === 'date')
+  const b = from.claims.find((claim) => claim.field === 'date')
+  if (b && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length)) into.retract('date')
+  into.absorb(from)
+}
+
+function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (!nearby(a, b, context) || !datesAgree(a, b)) return false
+  const [name, other] = [a.valueOf('name'), b.valueOf('name')]
+  if (name && other) return sameName(name, other)
+  if (name || other) return false
+  if (a.valueOf('kind') !== b.valueOf('kind')) return false
+  const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
+  const places = overlap(
+    a.valuesOf('places').map((place) => place.name),
+    b.valuesOf('places').map((place) => place.name),
+  )
+  if (a.valueOf('kind') === 'visit') return shared > 0
+  if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call') return shared >= 2 || (shared >= 1 && places >= 1)
+  if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
+  return shared > 0 && places > 0
+}
+
+function nearby(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  const last = Math.max(...a.sentences)
+  const first = Math.min(...b.sentences)
+  return first - last <= REACH && sectionOf(last, context) === sectionOf(first, context)
+}
+function sectionOf(sentence: number, context: BuildContext): number {
+  const unit = context.doc.sentences[sentence]?.unit ?? -1
+  const { kind, section } = context.doc.document.units[unit] ?? { kind: 'paragraph', section: -1 }
+  return kind === 'heading' ? unit : section
+}
+
+function datesAgree(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const [x, y] = [a.valueOf('date'), b.valueOf('date')]
+  return !x || !y || x === y || x.startsWith(y) || y.startsWith(x)
+}
+
+const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((item) => b.includes(item)).length
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)]
+  return x === y || (x.split(' ').length > 1 && y.split(' ').length > 1 && (x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x)))
+}

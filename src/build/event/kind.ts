@@ -1,0 +1,36 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { FieldsOf } from '#model/record'
+
+export type EventKind = FieldsOf<'event'>['kind']
+
+/** Cue classes of `lexicon/cues/occasions.tsv` and the kind of event they name. */
+const KIND_OF_CUE: Readonly<Record<string, EventKind>> = {
+  'occasion.conference': 'conference',
+  'occasion.meeting': 'meeting',
+  'occasion.ceremony': 'ceremony',
+  'occasion.culture': 'culture',
+  'occasion.sport': 'sport',
+  'occasion.training': 'training',
+  'occasion.other': 'other',
+  'talks-noun': 'meeting',
+  'visit-noun': 'visit',
+  'call-noun': 'call',
+}
+export const OCCASION_CUES = [
+  'occasion.conference',
+  'occasion.meeting',
+  'occasion.ceremony',
+  'occasion.culture',
+  'occasion.sport',
+  'occasion.training',
+  'occasion.other',
+] as const
+
+export const kindOfCue = (cue: string): EventKind => KIND_OF_CUE[cue] ?? 'other'
+
+/** The kind that a name tells by its head: the last occasion noun before `of`, `on`, `for`, else the last in it. */
+export function kindOfName(sentence: AnnotatedSentence, from: number, to: number, cut: number): EventKind | null {
+  const within = sentence.cues.filter((cue) => cue.from >= from && cue.to <= to && cue.cue.startsWith('occasion.'))
+  const head = within.filter((cue) => cue.to <= cut).at(-1) ?? within.at(-1)
+  return head ? kindOfCue(head.cue) : null
+}

@@ -1,0 +1,35 @@
+import type { CueMention, TitleMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { partiesFrom } from '../clause/parties.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
+import { substance, tellParties } from './people.ts'
+
+/** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
+export const signed: BuildRule = {
+  id: 'event/signed',
+  version: 1,
+  cues: ['sign'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    const clause = clauseOf(verb, sentence, context)
+    const instruments = sentence.mentions.filter((m): m is TitleMention => m.kind === 'instrument' && !m.inside)
+    if (instruments.length === 0) return context.reject(rule, verb.from, verb.to, 'no instrument is named')
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'ceremony', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
+    if (!clause.passive) tellParties(draft, 'participants', clause.subject)
+    tellParties(draft, 'participants', clause.by)
+    tellParties(draft, 'participants', clause.with)
+    for (let i = verb.from; i < clause.to; i++)
+      if (context.low(i) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, i + 1, clause.to, context))
+    for (const cue of sentence.cues)
+      if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context)
+    if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'no date or party is told')
+    context.keep(draft)
+  },
+}

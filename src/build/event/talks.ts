@@ -1,0 +1,47 @@
+import type { CueMention } from '#model/mention'
+import { after, clauseOf } from '../clause/clause.ts'
+import { type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
+import { kindOfCue } from './kind.ts'
+import { substance, tellParties } from './people.ts'
+
+/** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
+export const talks: BuildRule = {
+  id: 'event/talks',
+  version: 1,
+  cues: ['talks-noun', 'call-noun'],
+  build(at, sentence, context, rule) {
+    const noun = at as CueMention
+    if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.from <= noun.from && cue.to >= noun.to)) return
+    if (sentence.mentions.some((m) => m.kind === 'occasion' && m.from <= noun.from && m.to >= noun.to)) return
+    const reach = Math.min(sentence.to, noun.to + 12)
+    const between = after('between', noun.to, sentence, Math.min(sentence.to, noun.to + 3), context).length
+      ? after('between', noun.to, sentence, sentence.to, context)
+      : []
+    const withs = context.low(noun.to) === 'with' ? after('with', noun.to, sentence, reach, context) : []
+    if (between.length + withs.length === 0) return
+    const owner: readonly Party[] =
+      context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
+    const verb = sentence.cues.find((cue) => cue.form === 'finite' && (cue.from > noun.to || cue.to <= noun.from))
+    const subject =
+      owner.length || between.length > 1
+        ? owner
+        : verb
+          ? clauseOf(verb, sentence, context).subject
+          : partiesOf(sentence)
+              .filter((party) => !withs.includes(party))
+              .slice(0, 1)
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
+    tellParties(draft, 'participants', subject)
+    tellParties(draft, 'participants', between)
+    tellParties(draft, 'participants', withs)
+    const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context)
+    if (draft.valuesOf('participants').length < 2 || substance(draft) < 2)
+      return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
+    context.keep(draft)
+  },
+}

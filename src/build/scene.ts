@@ -1,0 +1,65 @@
+import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import type { DateMention, PlaceMention } from '#model/mention'
+import { datesOf } from './clause/when.ts'
+
+/** When and where the telling stands at a sentence, from what was told before it. */
+export interface Setting {
+  readonly date: DateMention | null
+  readonly place: PlaceMention | null
+}
+
+const NOTHING: Setting = { date: null, place: null }
+/** A section of more units than this is a chapter: its first date does not date what follows. */
+const NEWS_ITEM = 14
+
+/**
+ * The setting of every sentence: the last date told before it in its paragraph, else the date that opens its news item;
+ * the place that its paragraph or item stands in. A sentence's own date and place are not in its setting.
+ */
+export function settingsOf(doc: AnnotatedDocument): Setting[] {
+  const sizes = sectionSizes(doc)
+  const settings: Setting[] = []
+  let section = Number.NaN
+  let unit = -1
+  let item: Setting = NOTHING
+  let paragraph: Setting = NOTHING
+  for (const sentence of doc.sentences) {
+    const here = doc.document.units[sentence.unit]
+    if (!here || here.kind === 'footnote' || here.kind === 'running-head' || here.kind === 'furniture') {
+      settings.push(NOTHING)
+      continue
+    }
+    const own = here.kind === 'heading' ? sentence.unit : here.section
+    if (own !== section) {
+      section = own
+      item = NOTHING
+    }
+    if (sentence.unit !== unit) {
+      unit = sentence.unit
+      paragraph = (sizes.get(section) ?? 0) <= NEWS_ITEM ? item : NOTHING
+    }
+    settings.push(paragraph)
+    const told = toldIn(sentence)
+    paragraph = { date: told.date ?? paragraph.date, place: told.place ?? paragraph.place }
+    item = { date: item.date ?? told.date, place: item.place ?? told.place }
+  }
+  return settings
+}
+
+function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (const unit of doc.document.units)
+    if (unit.kind !== 'footnote' && unit.kind !== 'running-head') sizes.set(unit.section, (sizes.get(unit.section) ?? 0) + 1)
+  return sizes
+}
+
+/** The date and place that a sentence sets for those after it: its first full date, a place it puts itself in. */
+function toldIn(sentence: AnnotatedSentence): Setting {
+  const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4) ?? null
+  const place =
+    sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m)) ?? null
+  return { date, place }
+}
+
+/** A place sets the scene at the head of a sentence (`In Nairobi, …`, `During the visit in Peru`). */
+const isSet = (sentence: AnnotatedSentence, place: PlaceMention): boolean => place.from - sentence.from <= 6 && place.from > sentence.from

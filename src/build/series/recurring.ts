@@ -1,0 +1,22 @@
+import type { TitleMention } from '#model/mention'
+import { dateNear } from '../clause/when.ts'
+import type { BuildRule } from '../rule.ts'
+
+/** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
+export const recurring: BuildRule = {
+  id: 'series/recurring',
+  version: 1,
+  cues: ['recurring', 'first-held'],
+  build(at, sentence, context, rule) {
+    if (at.kind !== 'cue') return
+    const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
+    const title = titles.findLast((t) => t.to <= at.from) ?? titles.find((t) => t.from >= at.to && t.from - at.to <= 4)
+    if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
+    const draft = context.draft('series', rule, sentence)
+    draft.tell('name', title.base, [title.from, title.to])
+    const date = at.cue === 'first-held' ? dateNear(sentence, at.to, sentence.from, sentence.to) : null
+    if (date?.edtf) draft.tell('since', date.edtf, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+    if (at.cue === 'first-held' && !date) return context.reject(rule, at.from, at.to, 'the first time is not dated')
+    context.keep(draft)
+  },
+}
