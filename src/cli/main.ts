@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { Failed } from '#model/failure'
+import { FAILURES, Failed } from '#model/failure'
 import { report } from './failing.ts'
 import { program } from './program.ts'
 
@@ -17,5 +17,6 @@ try {
   await program().parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) report(error)
-  else if (error.exitCode !== 0) report(new Failed('USAGE', { detail: error.message.replace(/^error: /, '') }))
+  else if (error.code === 'commander.help') process.exitCode = FAILURES.USAGE.exit
+  else if (error.exitCode !== 0) report(new Failed('USAGE', { detail: error.message.replace(/^error: /, '').replaceAll('\n', ' ') }))
 }
