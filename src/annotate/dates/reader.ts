@@ -1,0 +1,98 @@
+import type { Sentence } from '#model/tokens'
+import { SHAPE } from '#model/tokens'
+import type { Working } from '../working.ts'
+import { type CalendarWord, type DateWords, KIND, western } from './words.ts'
+
+/** A calendar word met at a token, and where it ends. */
+export interface CalendarHit extends CalendarWord {
+  readonly to: number
+}
+
+/** The tokens of one sentence as date rules see them. All positions are token indices; reading past the end gives nothing. */
+export class DateReader {
+  readonly working: Working
+  readonly words: DateWords
+  from = 0
+  to = 0
+
+  constructor(working: Working, words: DateWords) {
+    this.working = working
+    this.words = words
+  }
+  at(sentence: Sentence): this {
+    this.from = sentence.from
+    this.to = sentence.to
+    return this
+  }
+
+  inside(i: number): boolean {
+    return i >= this.from && i < this.to
+  }
+  low(i: number): string {
+    return this.inside(i) ? this.working.low(i) : ''
+  }
+  form(i: number): string {
+    return this.inside(i) ? this.working.form(i) : ''
+  }
+  kind(i: number): number {
+    return this.inside(i) ? this.words.kindOf(this.working.tokens.lower[i] as number) : KIND.none
+  }
+  capital(i: number): boolean {
+    return this.inside(i) && (this.working.shape(i) & SHAPE.capital) !== 0
+  }
+  /** True where no white space stands before the token. */
+  glued(i: number): boolean {
+    return this.inside(i) && this.working.tokens.gap[i] === 0
+  }
+  /** Day of the month 1 to 31 at a token, 0 where there is none. */
+  day(i: number): number {
+    return this.kind(i) === KIND.day ? this.words.valueOf(this.working.tokens.lower[i] as number) : 0
+  }
+  ordinal(i: number): boolean {
+    return this.day(i) > 0 && /\D/.test(western(this.low(i)))
+  }
+  /** A four-digit year at a token, 0 where there is none. */
+  year(i: number): number {
+    return this.kind(i) === KIND.year ? this.words.valueOf(this.working.tokens.lower[i] as number) : 0
+  }
+  /** Digits at a token as a number, -1 where they are none. */
+  digits(i: number): number {
+    const text = western(this.low(i))
+    return /^\d{1,4}$/.test(text) ? Number(text) : -1
+  }
+  calendar(i: number, sort: string): CalendarHit | null {
+    if (this.kind(i) !== KIND.calendar) return null
+    const hits = this.working.hits[i]
+    if (hits)
+      for (let k = hits.length - 1; k >= 0; k--) {
+        const hit = hits[k] as NonNullable<(typeof hits)[number]>
+        if (hit.entry.area !== 'calendars' || hit.entry.row['sort'] !== sort || hit.to > this.to) continue
+        return { ...this.words.calendar(hit.entry.row), to: hit.to }
+      }
+    return null
+  }
+  /** The longest relative expression that begins at a token. */
+  relative(i: number): CalendarHit | null {
+    const hits = this.inside(i) ? this.working.hits[i] : null
+    for (let k = (hits?.length ?? 0) - 1; hits && k >= 0; k--) {
+      const hit = hits[k] as NonNullable<(typeof hits)[number]>
+      if (hit.entry.table === 'calendars/relative' && hit.to <= this.to) return { ...this.words.calendar(hit.entry.row), to: hit.to }
+    }
+    return null
+  }
+  /** The month named at a token: capitalized where English and German write it so, `mid-June` included. */
+  month(i: number): CalendarHit | null {
+    const hit = this.calendar(i, 'month') ?? this.joinedMonth(i)
+    if (!hit || ((hit.language === 'en' || hit.language === 'de') && !this.capital(i) && !this.form(i).includes('-'))) return null
+    return this.low(hit.to) === '.' && this.low(i).length <= 4 && this.glued(hit.to) && hit.to - i === 1 && this.day(hit.to + 1) > 0
+      ? { ...hit, to: hit.to + 1 }
+      : hit
+  }
+  private joinedMonth(i: number): CalendarHit | null {
+    if (this.kind(i) !== KIND.calendar) return null
+    const name = this.low(i).split('-')[1]
+    if (!name) return null
+    const row = this.working.lexicon.rows('calendars/months-en').find((one) => (one['words'] ?? '').split('|').includes(name))
+    return row ? { ...this.words.calendar(row), to: i + 1 } : null
+  }
+}
