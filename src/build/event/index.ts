@@ -3,10 +3,12 @@ import { runRules } from '../rule.ts'
 import { founded } from './founded.ts'
 import { joinEvents } from './join.ts'
 import { met } from './met.ts'
-import { namedOccasion, unnamedOccasion } from './occasion.ts'
+import { namedOccasion } from './named-occasion.ts'
 import { signed } from './signed.ts'
 import { talks } from './talks.ts'
-import { visited, visitNoun } from './visited.ts'
+import { unnamedOccasion } from './unnamed-occasion.ts'
+import { visitNoun } from './visit-noun.ts'
+import { visited } from './visited.ts'
 
 export const EVENT_RULES = [visited, visitNoun, met, talks, namedOccasion, unnamedOccasion, signed, founded]
 

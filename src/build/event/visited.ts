@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { after, clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -36,42 +36,8 @@ export const visited: BuildRule = {
   },
 }
 
-/** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
-export const visitNoun: BuildRule = {
-  id: 'event/visit-noun',
-  version: 1,
-  cues: ['visit-noun'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
-    if (sentence.cues.some((cue) => cue.cue === 'visit' && cue.from < noun.to && cue.to > noun.from)) return
-    if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
-    const to = context.low(noun.to)
-    if (to !== 'to' && to !== 'in') return
-    const draft = context.draft('event', rule, sentence)
-    draft.tell('kind', 'visit', [noun.from, noun.to])
-    if (tellStops(draft, sentence, noun.to + 1, Math.min(sentence.to, noun.to + 10), context) === 0)
-      return context.reject(rule, noun.from, noun.to, 'no place is named that was visited')
-    const owner = ownerOf(noun, sentence, context)
-    tellParties(draft, 'participants', owner)
-    tellInviters(draft, sentence, context)
-    tellWhen(draft, { sentence, at: noun.from, from: sentence.from, to: sentence.to }, context)
-    if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
-    context.keep(draft)
-  },
-}
-
-function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const before = context.low(noun.from - 1)
-  if (before === '’s' || before === "'s") return partiesUpTo(sentence, noun.from - 1, sentence.from, context)
-  const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
-  if (by.length) return by
-  const verb = sentence.cues.filter((cue) => cue.to <= noun.from && cue.form === 'finite').at(-1)
-  if (verb) return clauseOf(verb, sentence, context).subject.filter((party) => party.kind !== 'place')
-  return []
-}
-
 /** The list of places, venues and bodies that begins at token i. */
-function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): number {
+export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): number {
   let at = i
   let stops = 0
   for (const mention of sentence.mentions) {
