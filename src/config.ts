@@ -71,7 +71,7 @@ export const flagOf = (name: SettingName): string => `--${name.replaceAll(/[A-Z]
  * default. Throws USAGE where a value is not of its form.
  */
 export function loadSettings(given: Partial<Record<SettingName, unknown>> = {}, env: Readonly<NodeJS.ProcessEnv> = process.env): Settings {
-  const valueOf = (name: SettingName): unknown => {
+  const settingOf = (name: SettingName): unknown => {
     const setting: Setting<unknown> = SETTINGS[name]
     const told = given[name] ?? (env[setting.env] || undefined)
     if (told === undefined) return setting.default()
@@ -80,5 +80,5 @@ export function loadSettings(given: Partial<Record<SettingName, unknown>> = {}, 
       throw new Failed('USAGE', { setting: name, environment: setting.env, flag: flagOf(name), value: told, expected: setting.form })
     return value
   }
-  return Object.fromEntries((Object.keys(SETTINGS) as SettingName[]).map((name) => [name, valueOf(name)])) as Settings
+  return Object.fromEntries((Object.keys(SETTINGS) as SettingName[]).map((name) => [name, settingOf(name)])) as Settings
 }

@@ -46,6 +46,12 @@ export const FAILURES = {
     says: 'The request is not of the form that is expected.',
     do: 'Compare it with the reference and send it again.',
   },
+  REQUEST_FOREIGN: {
+    status: 403,
+    exit: 2,
+    says: 'The request comes from another site or was sent to another name.',
+    do: 'Open the workbench under the address that it printed at start.',
+  },
   NOT_FOUND: { status: 404, exit: 4, says: 'Nothing has this id or address.', do: 'Check it, or look the thing up in its list.' },
   CLASH: { status: 409, exit: 5, says: 'This does not fit what the ledger holds.', do: 'Load the page again and repeat what you did.' },
   USAGE: { status: 400, exit: 2, says: 'The command is not of the form that is expected.', do: 'See the command’s --help.' },
@@ -61,6 +67,12 @@ export const FAILURES = {
     exit: 6,
     says: 'Another program is using the data folder.',
     do: 'Stop it, or choose another folder (setting dataFolder).',
+  },
+  FOLDER_UNUSABLE: {
+    status: 503,
+    exit: 6,
+    says: 'The data folder cannot be used.',
+    do: 'Check that it may be written and that the disk is not full, or choose another folder (setting dataFolder).',
   },
   PORT_IN_USE: { status: 503, exit: 6, says: 'The address is taken by another program.', do: 'Choose another port with --port.' },
   VERIFY_FAILED: {
