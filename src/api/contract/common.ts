@@ -7,6 +7,11 @@ export const RecordTypeName = z.enum(RECORD_TYPES)
 
 /** Where a page of a list ended. Opaque: hand it back as it came, with the same filters. */
 export const Next = z.string().max(800)
+/** Words typed into a search box. */
+export const Words = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u)
 /** Rows of one page of a list. */
 export const Size = z.coerce.number().int().min(1).max(200).default(50)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORMATS } from '#model/document'
 import { Edtf } from '#model/record'
-import { Id, Moment, Next, Size, TypeCounts } from './common.ts'
+import { Id, Moment, Next, Size, TypeCounts, Words } from './common.ts'
 
 /** What a reader of the list may be told of a failure: the row of the table, and the facts of this case. */
 export const FailureTold = z
@@ -47,11 +47,11 @@ export const DocumentRow = z
   .meta({ id: 'DocumentRow' })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
-export const DOCUMENT_SORTS = ['added', '-added', 'title', '-title', 'published', '-published', 'records', '-records'] as const
-/** GET /documents. A minus turns the order round. */
+export const DOCUMENT_SORTS = ['newest', 'name'] as const
+/** GET /documents. `q` is looked for in names and titles. */
 export const DocumentsQuery = z.object({
-  q: z.string().max(200).optional(),
-  sort: z.enum(DOCUMENT_SORTS).default('-added'),
+  q: Words.optional(),
+  sort: z.enum(DOCUMENT_SORTS).default('newest'),
   size: Size,
   next: Next.optional(),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Edtf, FIELDS, RECORD_TYPES, type RecordType, STATUSES } from '#model/record'
-import { DocumentRef, Id, Moment, Next, Passage, RecordTypeName, Size, TitleLine, TypeCounts } from './common.ts'
+import { DocumentRef, Id, Moment, Next, Passage, RecordTypeName, Size, TitleLine, TypeCounts, Words } from './common.ts'
 
-export const RECORD_SORTS = ['date', '-date', 'title', '-title', 'document', '-document'] as const
+/** By date, those without one last; or by document and place in it. */
+export const RECORD_SORTS = ['newest', 'oldest', 'text'] as const
 const EdtfPoint = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
 /**
@@ -11,7 +12,7 @@ const EdtfPoint = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
  * type      one type; without it all types
  * from, to  records whose date touches [from, to]; a year or month stands for all of its days
  * country   ISO 3166-1 alpha-2 of a place of the record
- * q         words that stand in its fields or its evidence
+ * q         as typed into a search box: words, "phrases", -without, or; looked for in fields and evidence
  */
 export const RecordsQuery = z.object({
   type: RecordTypeName.optional(),
@@ -23,8 +24,8 @@ export const RecordsQuery = z.object({
     .optional(),
   document: Id.optional(),
   status: z.enum(STATUSES).optional(),
-  q: z.string().max(200).optional(),
-  sort: z.enum(RECORD_SORTS).default('-date'),
+  q: Words.optional(),
+  sort: z.enum(RECORD_SORTS).default('newest'),
   size: Size,
   next: Next.optional(),
 })
@@ -48,13 +49,11 @@ export const CELL_FORMS = [
   'attendance',
   'document',
 ] as const
-export const Column = z
-  .object({ key: z.string(), form: z.enum(CELL_FORMS), shown: z.boolean() })
-  .meta({
-    id: 'Column',
-    description:
-      'A column of a table of records. Form `title` draws the title line, `document` the document, any other the field of that key; `shown` is its state until the user chooses.',
-  })
+export const Column = z.object({ key: z.string(), form: z.enum(CELL_FORMS), shown: z.boolean() }).meta({
+  id: 'Column',
+  description:
+    'A column of a table of records. Form `title` draws the title line, `document` the document, any other the field of that key; `shown` is its state until the user chooses.',
+})
 export type Column = z.infer<typeof Column>
 
 const rowOf = <T extends RecordType>(type: T) =>

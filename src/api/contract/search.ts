@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DocumentRef, Next, Passage } from './common.ts'
+import { DocumentRef, Next, Passage, Words } from './common.ts'
 import { RecordRow } from './records.ts'
 
 /** GET /search */
 export const SearchQuery = z.object({
-  q: z.string().trim().min(1).max(200),
+  q: Words.trim().min(1),
   size: z.coerce.number().int().min(1).max(50).default(20),
   next: Next.optional(),
 })
