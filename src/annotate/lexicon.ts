@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AbbreviationSort, TextWords } from '#text/language'
 import { LexemeTable } from '#text/lexemes'
 import { tokenize } from '#text/tokenize'
 import { inflect } from './inflect.ts'
@@ -32,15 +33,20 @@ interface Node {
  * The word lists of `lexicon/`, as one token trie over the process's lexeme table. Areas whose names begin with a
  * capital in text (`places`, `names`) match only so.
  */
-export class Lexicon {
+export class Lexicon implements TextWords {
   readonly lexemes = new LexemeTable()
-  readonly abbreviations: ReadonlySet<string>
+  readonly abbreviations: ReadonlyMap<string, AbbreviationSort>
+  readonly starters: ReadonlySet<string>
+  readonly hyphenated: ReadonlySet<string>
   private readonly root: (Node | undefined)[] = []
   private readonly tables: ReadonlyMap<string, readonly Row[]>
 
   constructor(tables: ReadonlyMap<string, readonly Row[]> = readTables()) {
     this.tables = tables
-    this.abbreviations = new Set((tables.get('text/abbreviations') ?? []).map((row) => (row['words'] ?? '').toLowerCase()))
+    const words = (table: string): string[] => this.rows(table).map((row) => row['words'] ?? '')
+    this.abbreviations = new Map(this.rows('text/abbreviations').map((row) => [row['words'] ?? '', (row['sort'] ?? 'before') as AbbreviationSort]))
+    this.starters = new Set(words('text/starters'))
+    this.hyphenated = new Set(words('text/hyphenated'))
     for (const [table, rows] of tables) for (const row of rows) this.add(table, row)
   }
 
@@ -74,7 +80,7 @@ export class Lexicon {
 
   private insert(phrase: string, entry: Entry): void {
     const unit = { kind: 'paragraph', blocks: [0], pieces: [{ start: 0, end: phrase.length }], section: -1 } as const
-    const { tokens } = tokenize(phrase, [unit], this.lexemes, { abbreviations: this.abbreviations })
+    const { tokens } = tokenize(phrase, [unit], this.lexemes, this)
     if (tokens.count === 0) return
     let node = (this.root[tokens.lower[0] as number] ??= { next: null, entries: null })
     for (let i = 1; i < tokens.count; i++) {

@@ -1,17 +1,43 @@
 import { type Lexemes, SHAPE } from '#model/tokens'
+import type { Source } from './source.ts'
 
 /** How many forms are kept before the table is begun again: bounds memory over many documents. */
 const MOST_FORMS = 400_000
+
+/** Roles of forms in the cutting of sentences, as bits of `LexemeTable.roles`. */
+export const ROLE = { ender: 1, closer: 2, opener: 4, dotted: 8, bullet: 16, dash: 32, noGap: 64, lower: 128, begins: 256, title: 512 } as const
 
 /** The word forms met by this process. One table serves all documents; ids stay valid until `Lexicon.fresh`. */
 export class LexemeTable implements Lexemes {
   readonly forms: string[] = []
   readonly shape: number[] = []
   readonly lower: number[] = []
+  readonly roles: number[] = []
   private readonly ids = new Map<string, number>()
+  /** Open addressing over the characters themselves, so that a form already known is found without cutting a string. */
+  private slots = new Int32Array(1 << 16).fill(-1)
+  private hashes = new Int32Array(1 << 16)
+  private starts = new Int32Array(1 << 16)
+  private filled = 0
+  /** Every known form, its length before it. */
+  private characters = new Uint16Array(1 << 18)
+  private used = 0
 
   get full(): boolean {
     return this.forms.length > MOST_FORMS
+  }
+
+  /** Id of the form that stands at [start, end) of a text. */
+  idAt({ codes, text }: Source, start: number, end: number): number {
+    let hash = end - start
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codes[i] as number)) | 0
+    hash ^= hash >>> 15
+    const mask = this.slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.slots[slot] as number
+      if (id < 0) return this.remember(text.slice(start, end), hash)
+      if (this.hashes[slot] === hash && this.standsAt(this.starts[slot] as number, codes, start, end)) return id
+    }
   }
 
   idOf(form: string): number {
@@ -20,12 +46,72 @@ export class LexemeTable implements Lexemes {
     const id = this.forms.length
     this.ids.set(form, id)
     this.forms.push(form)
-    this.shape.push(shapeOf(form))
+    const shape = shapeOf(form)
+    this.shape.push(shape)
+    this.roles.push(rolesOf(form, shape))
     this.lower.push(id)
     const low = form.toLowerCase()
     if (low !== form) this.lower[id] = this.idOf(low)
     return id
   }
+
+  /** The characters of a known form, length first, are those at [start, end). */
+  private standsAt(at: number, codes: Uint16Array, start: number, end: number): boolean {
+    const { characters } = this
+    if (characters[at] !== end - start) return false
+    for (let i = start, j = at + 1; i < end; i++, j++) if (characters[j] !== codes[i]) return false
+    return true
+  }
+  private remember(form: string, hash: number): number {
+    // A slice keeps its whole document alive; the copy does not.
+    const id = this.idOf(Buffer.from(form, 'utf16le').toString('utf16le'))
+    if (form.length > 0xffff) return id
+    if (++this.filled * 2 > this.slots.length) this.widen()
+    const end = this.used + form.length + 1
+    if (end > this.characters.length) {
+      const old = this.characters
+      this.characters = new Uint16Array(Math.max(old.length * 2, end))
+      this.characters.set(old)
+    }
+    this.place(id, hash, this.used)
+    this.characters[this.used] = form.length
+    for (let i = 0; i < form.length; i++) this.characters[this.used + 1 + i] = form.charCodeAt(i)
+    this.used = end
+    return id
+  }
+  private place(id: number, hash: number, start: number): void {
+    const mask = this.slots.length - 1
+    let slot = hash & mask
+    while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask
+    this.slots[slot] = id
+    this.hashes[slot] = hash
+    this.starts[slot] = start
+  }
+  private widen(): void {
+    const { slots, hashes, starts } = this
+    this.slots = new Int32Array(slots.length * 2).fill(-1)
+    this.hashes = new Int32Array(slots.length * 2)
+    this.starts = new Int32Array(slots.length * 2)
+    slots.forEach((id, i) => id >= 0 && this.place(id, hashes[i] as number, starts[i] as number))
+  }
+}
+
+const ENDER = /^(?:[.!?]+|[。！？؟…．︒]+|[։।॥።፧۔။])$/u
+const CLOSER = /^["”’')\]»›」』）】]$/u
+const OPENER = /^["“‘'([«‹「『（【„¿¡<*_]+$/u
+
+/** What a form does where sentences meet. */
+function rolesOf(form: string, shape: number): number {
+  if (ENDER.test(form)) return ROLE.ender | (/^[.!?…؟۔]/u.test(form) ? 0 : ROLE.noGap)
+  let roles = 0
+  if (CLOSER.test(form)) roles |= ROLE.closer
+  if (OPENER.test(form)) roles |= ROLE.opener
+  if (/^[•⁃◦▪‣●■·–—-]$/u.test(form)) roles |= /^[–—-]$/.test(form) ? ROLE.dash : ROLE.bullet
+  if (/^[《》]$/u.test(form)) roles |= ROLE.title
+  if (form.endsWith('.') && shape & (SHAPE.letter | SHAPE.digit)) roles |= ROLE.dotted
+  if (shape & SHAPE.letter) roles |= /^\p{Ll}/u.test(form) ? ROLE.lower : ROLE.begins
+  else if (shape & SHAPE.digit) roles |= ROLE.begins
+  return roles
 }
 
 const LETTER = /^\p{L}/u
