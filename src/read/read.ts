@@ -1,17 +1,12 @@
-import type { DocumentFacts, ReadDocument } from '#model/document'
+import type { ReadDocument } from '#model/document'
+import type { SourceFile } from './source-file.ts'
 import { readPlain } from './txt/read-plain.ts'
 
-/** A file as it comes in: its name, its bytes, and what was given about it from outside. */
-export interface SourceFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  readonly given?: Partial<DocumentFacts>
-}
+export { documentName } from '#model/document-name'
+export type { SourceFile } from './source-file.ts'
 
 /** Bytes to a read document, by what the bytes are. Throws `Failed` with a READ_ code; never anything else. */
 export async function read(file: SourceFile): Promise<ReadDocument> {
-  return readPlain(file)
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)
+  return readPlain(file, text, file.fileName.endsWith('.md') ? 'md' : 'txt')
 }
-
-/** A file's name up to the first `_` or `.`: the `doc` of its records. */
-export const documentName = (fileName: string): string => (fileName.split(/[\\/]/).at(-1) ?? '').split(/[_.]/)[0] ?? ''

@@ -1,29 +1,34 @@
-import type { Block, ReadDocument, Unit } from '#model/document'
-import { documentName, type SourceFile } from '../read.ts'
+import type { Format, ReadDocument } from '#model/document'
+import { documentName } from '#model/document-name'
+import { assemble, wordsOfPlain } from '../blocks/assemble.ts'
+import { settleCaptions } from '../blocks/captions.ts'
+import { settleContents } from '../blocks/contents.ts'
+import { settleFootnotes } from '../blocks/footnotes.ts'
+import { joinBroken } from '../blocks/join.ts'
+import { settleRepeated } from '../blocks/repeated.ts'
+import { settleTitles } from '../blocks/titles.ts'
+import { factsOf } from '../facts/facts.ts'
+import type { SourceFile } from '../source-file.ts'
+import { cutLines } from './cut.ts'
+import { linesOf } from './lines.ts'
 
-/** Plain text: the canonical text is the file's own; a block is what stands between blank lines. */
-export function readPlain(file: SourceFile): ReadDocument {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes)
-  const blocks: Block[] = []
-  for (const match of text.matchAll(/\S[^]*?(?=\n\s*\n|$(?![^]))/g)) {
-    const words = match[0].trimEnd()
-    blocks.push({ kind: 'paragraph', start: match.index, end: match.index + words.length })
-  }
-  const units: Unit[] = blocks.map((block, index) => ({
-    kind: block.kind,
-    blocks: [index],
-    pieces: [{ start: block.start, end: block.end }],
-    section: -1,
-  }))
+/** Plain text and Markdown: the canonical text is the file's own, unchanged; markup lies between the pieces of units. */
+export function readPlain(file: SourceFile, text: string, format: Format): ReadDocument {
+  const drafts = cutLines(text, linesOf(text))
+  settleFootnotes(text, drafts)
+  settleRepeated(text, drafts)
+  settleContents(text, drafts)
+  settleCaptions(text, drafts)
+  settleTitles(text, drafts)
+  const next = joinBroken(text, drafts)
+  const assembled = assemble(drafts, next, wordsOfPlain(text))
   return {
     name: documentName(file.fileName),
-    format: 'txt',
+    format,
     text,
     map: { canonical: [0], source: [0] },
-    blocks,
-    units,
-    footnotes: [],
-    facts: { title: null, publisher: null, published: null, language: null, ...file.given },
+    ...assembled,
+    facts: { ...factsOf(text, assembled.blocks, assembled.units), ...file.given },
     pages: null,
   }
 }

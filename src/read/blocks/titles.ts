@@ -1,0 +1,97 @@
+import { neighbour } from './captions.ts'
+import { type Draft, isBody, PAGE_GAP } from './draft.ts'
+import { endsHanging, firstSign, isClosed, lastSign } from './ends.ts'
+import { isDigit, isLower, isUpper } from './signs.ts'
+import { casingOf } from './title-case.ts'
+
+const LONGEST_TITLE = 220
+const LONGEST_SENTENCE_TITLE = 120
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+const DATE_ONLY = new RegExp(
+  `^(?:[\\p{L}.,'’ -]{0,40},\\s*)?(?:\\p{L}+day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|${MONTH}\\s+\\d{4}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4})\\.?$`,
+  'iu',
+)
+const BYLINE = /^(?:by|from|to|cc|date|subject|tel|fax|e-?mail|address|website|contact|source|editors?|author|issn|isbn|https?:)\b[\s:]/i
+
+/**
+ * Finds headings that no markup tells of: short blocks without a full stop that stand alone, in title case, in
+ * capitals or numbered, or, in sentence case, between finished text and a paragraph that begins.
+ */
+export function settleTitles(text: string, drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft
+    if (draft.settled || !couldBeTitle(text, draft)) continue
+    if (draft.kind === 'list-item' && !isNumberedTitle(text, drafts, i)) continue
+    const level = titleLevel(text, drafts, i)
+    if (level > 0) {
+      draft.kind = 'heading'
+      draft.level = level
+    }
+  }
+}
+
+function couldBeTitle(text: string, draft: Draft): boolean {
+  const length = draft.end - draft.start
+  if ((draft.kind !== 'paragraph' && draft.kind !== 'list-item') || length > LONGEST_TITLE || length < 2 || draft.lines > 3) return false
+  const first = text.charCodeAt(firstSign(text, draft.body, draft.end))
+  if (isLower(first) || text.charCodeAt(draft.start) === 0x2014) return false
+  const last = lastSign(text, draft.body, draft.end)
+  if (last < 0) return false
+  const sign = text[last] as string
+  if ('.:;,!。：；，؛،'.includes(sign) || endsHanging(text, draft.body, draft.end)) return false
+  const words = text.slice(draft.body, draft.end)
+  return !DATE_ONLY.test(words) && !BYLINE.test(words)
+}
+
+/** `IV. Outcomes`, `3.2 Trade`: numbered, in title case or capitals, and followed by text of another kind. */
+function isNumberedTitle(text: string, drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at] as Draft
+  const next = drafts[at + 1]
+  const marker = draft.marker ?? ''
+  if (!/^(?:\d|[IVX])/.test(marker) || draft.gap === 0 || next?.kind !== 'paragraph' || (draft.level ?? 0) > 0) return false
+  return casingOf(text, draft.body, draft.end).capital >= 0.6
+}
+
+/** Level of a title, 0 where it is none. */
+function titleLevel(text: string, drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at] as Draft
+  const casing = casingOf(text, draft.body, draft.end)
+  if (casing.letters < 2) return 0
+  const next = drafts[at + 1]
+  const alone = at === 0 || draft.gap > 0
+  if (!alone && drafts[at - 1]?.kind !== 'heading') return 0
+  if (resumes(text, drafts, at)) return 0
+  const numbered = draft.marker !== undefined
+  if (!casing.caseless && casing.upper > 0.85 && casing.letters >= 4) return at === 0 ? 1 : 2
+  if (numbered && casing.capital >= 0.5) return Math.min(4, 2 + (draft.marker?.split('.').length ?? 1) - 1)
+  if (!casing.caseless && casing.words >= 2 && casing.capital >= 0.75 && !isPlateOf(text, drafts, at)) return at === 0 ? 1 : 2
+  if (draft.end - draft.start > LONGEST_SENTENCE_TITLE || !next || next.kind === 'caption') return 0
+  return opensText(text, drafts, at, casing.caseless) ? 3 : 0
+}
+
+/** True where the text behind it goes on in lower case from an unfinished sentence: it is part of that sentence. */
+function resumes(text: string, drafts: readonly Draft[], at: number): boolean {
+  const next = drafts[at + 1]
+  return next !== undefined && next.kind === 'paragraph' && isLower(text.charCodeAt(firstSign(text, next.body, next.end)))
+}
+
+/** A plate: words under a picture at a page's foot, in title case, with the next title close behind. */
+function isPlateOf(text: string, drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at] as Draft
+  const next = drafts[at + 1]
+  if (!next || (draft.gap < 3 && draft.gap !== PAGE_GAP) || next.kind !== 'paragraph') return false
+  const gerund = /^\p{Lu}\p{Ll}+ing\s/u.test(text.slice(draft.start, draft.end))
+  return gerund && !isClosed(text, next.body, next.end) && next.end - next.start < LONGEST_TITLE && drafts[at + 2] !== undefined
+}
+
+/** In sentence case: text before it is over, text behind it begins with a capital, is longer and ends with a full stop. */
+function opensText(text: string, drafts: readonly Draft[], at: number, caseless: boolean): boolean {
+  const draft = drafts[at] as Draft
+  const next = drafts[at + 1] as Draft
+  const before = neighbour(drafts, at, -1)
+  if (before && !isClosed(text, before.body, before.end)) return false
+  if (at > 0 && (drafts[at - 1] as Draft).kind === 'list-item' && draft.gap < 2 && !caseless) return false
+  if (!isBody(next) || next.gap === 0 || next.end - next.start < (draft.end - draft.start) * (caseless ? 1 : 1.5)) return false
+  const first = text.charCodeAt(firstSign(text, next.body, next.end))
+  return (isUpper(first) || isDigit(first) || caseless) && isClosed(text, next.body, next.end)
+}
