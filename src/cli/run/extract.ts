@@ -1,4 +1,4 @@
-import { config } from '#config'
+import { loadSettings } from '#config'
 import { extract } from '#pipeline/extract'
 import { lineOf } from '#pipeline/line'
 import { documentName, read } from '#read/read'
@@ -12,7 +12,7 @@ import { checkedEdtf, readSources, type Sources } from '../sources.ts'
 export async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<void> {
   const published = options.published === undefined ? undefined : checkedEdtf(options.published)
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
-  const { maxFileBytes } = config()
+  const { maxFileBytes } = loadSettings()
   const output = new Output()
   for (const path of await documentsAt(paths)) {
     const fileName = path === STDIN ? 'stdin' : path

@@ -1,4 +1,4 @@
-import { config } from '#config'
+import { loadSettings } from '#config'
 import type { Block, ReadDocument } from '#model/document'
 import { read } from '#read/read'
 import type { TextOptions } from '../commands/text.ts'
@@ -7,7 +7,7 @@ import { Output } from '../output.ts'
 
 /** Runs `text`: the canonical text as it is, its blocks as lines, or all of the reading as JSON. */
 export async function runText(file: string, options: TextOptions): Promise<void> {
-  const document = await read({ fileName: file === STDIN ? 'stdin' : file, bytes: await bytesOf(file, config().maxFileBytes) })
+  const document = await read({ fileName: file === STDIN ? 'stdin' : file, bytes: await bytesOf(file, loadSettings().maxFileBytes) })
   const output = new Output()
   if (options.json) await output.line(JSON.stringify(withoutMap(document)))
   else if (options.blocks) for (const block of document.blocks) await output.line(lineOfBlock(document.text, block))
