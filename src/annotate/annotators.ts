@@ -1,5 +1,6 @@
 import { cues } from './cues/cues.ts'
 import { dates } from './dates/dates.ts'
+import { quantities } from './quantities/quantities.ts'
 import type { Working } from './working.ts'
 
 /** One step of annotation: adds the mentions of one kind to the sentences of a document. */
@@ -9,4 +10,4 @@ export interface Annotator {
 }
 
 /** The order of annotation, in one list. Each step sees what the steps before it have found. */
-export const ANNOTATORS: readonly Annotator[] = [cues, dates]
+export const ANNOTATORS: readonly Annotator[] = [cues, quantities, dates]

@@ -18,10 +18,13 @@ export const dates: Annotator = {
   id: 'dates',
   run(working) {
     let words = tables.get(working.lexicon)
-    if (!words) tables.set(working.lexicon, (words = new DateWords(working.lexicon)))
+    if (!words) {
+      words = new DateWords(working.lexicon)
+      tables.set(working.lexicon, words)
+    }
     const reader = new DateReader(working, words)
     const story = new Story(working.document)
-    working.sentences.forEach((sentence, index) => readSentence(reader.at(sentence), working, story.at(sentence), index))
+    for (const [index, sentence] of working.sentences.entries()) readSentence(reader.at(sentence), working, story.at(sentence), index)
   },
 }
 

@@ -88,11 +88,10 @@ export class DateReader {
       ? { ...hit, to: hit.to + 1 }
       : hit
   }
+  /** `mid-June`, and `Nov.` where the dot belongs to the word. */
   private joinedMonth(i: number): CalendarHit | null {
     if (this.kind(i) !== KIND.calendar) return null
-    const name = this.low(i).split('-')[1]
-    if (!name) return null
-    const row = this.working.lexicon.rows('calendars/months-en').find((one) => (one['words'] ?? '').split('|').includes(name))
-    return row ? { ...this.words.calendar(row), to: i + 1 } : null
+    const word = this.words.month(this.low(i))
+    return word ? { ...word, to: i + 1 } : null
   }
 }

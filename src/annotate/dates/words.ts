@@ -29,6 +29,12 @@ export class DateWords {
       for (const row of lexicon.rows(table)) for (const phrase of (row['words'] ?? '').split('|')) this.starts.add(phrase.split(' ')[0] as string)
   }
 
+  /** The English month that `mid-june` or `nov.` holds. */
+  month(form: string): CalendarWord | null {
+    const name = (form.split('-').at(-1) as string).replace(/\.$/, '')
+    const row = this.lexicon.rows('calendars/months-en').find((one) => (one['words'] ?? '').split('|').includes(name))
+    return row ? this.calendar(row) : null
+  }
   kindOf(id: number): number {
     if (id >= this.kind.length) this.grow(id)
     return (this.kind[id] as number) || this.look(id)
@@ -87,7 +93,7 @@ function lookOf(form: string, starts: ReadonlySet<string>): [kind: number, value
 
 /** Digits of any script as 0 to 9. */
 export const western = (text: string): string =>
-  /[^\x00-\x7f]/.test(text)
+  /[^ -~]/.test(text)
     ? text.replace(/\p{Nd}/gu, (digit) => {
         const code = digit.codePointAt(0) as number
         return code < 128

@@ -1,0 +1,34 @@
+import type { Approx } from '#model/record'
+import type { NumberReader } from './number.ts'
+
+/** How exact a number is, from the words before and after it; `from` and `to` take those words in. */
+export interface Shade {
+  readonly approx: Approx
+  readonly from: number
+  readonly to: number
+}
+
+const BEFORE = 4
+
+/** `about 200`, `no fewer than 30`, `3,000 or so`, `50 plus`. */
+export function shadeOf(reader: NumberReader, from: number, to: number): Shade {
+  let best: Shade | null = null
+  for (let i = from - 1; i >= reader.from && i >= from - BEFORE; i--) {
+    const row = endsAt(reader, i, from)
+    if (row) best = { approx: row as Approx, from: i, to }
+  }
+  if (best) return best
+  const hit = reader.hit(to, 'numbers/approx')
+  if (hit?.entry.row['side'] === 'after') return { approx: hit.entry.row['approx'] as Approx, from, to: hit.to }
+  return { approx: '=', from, to }
+}
+
+function endsAt(reader: NumberReader, i: number, from: number): string | null {
+  const hits = reader.working.hits[i]
+  if (!hits) return null
+  for (const hit of hits) {
+    if (hit.entry.table !== 'numbers/approx' || hit.entry.row['side'] !== 'before') continue
+    if (hit.to === from || (hit.to === from - 1 && /^(?:a|an|the)$/.test(reader.low(hit.to)))) return hit.entry.row['approx'] ?? null
+  }
+  return null
+}

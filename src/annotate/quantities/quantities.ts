@@ -1,0 +1,82 @@
+import type { QuantityMention } from '#model/mention'
+import type { Annotator } from '../annotators.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { shadeOf } from './approx.ts'
+import { isLabel } from './label.ts'
+import { type NumberFound, NumberReader, numberAt } from './number.ts'
+import { rangeAfter } from './range.ts'
+import type { UnitFound } from './rule.ts'
+import { UNIT_RULES } from './rules/index.ts'
+import { NUMBER, NumberWords } from './words.ts'
+
+const tables = new WeakMap<Lexicon, NumberWords>()
+
+/** Finds numbers with what they count. Only tokens that can begin a number are looked at. */
+export const quantities: Annotator = {
+  id: 'quantities',
+  run(working) {
+    let words = tables.get(working.lexicon)
+    if (!words) {
+      words = new NumberWords(working.lexicon)
+      tables.set(working.lexicon, words)
+    }
+    const reader = new NumberReader(working, words)
+    const { lower } = working.tokens
+    for (const [index, sentence] of working.sentences.entries()) {
+      reader.at(sentence)
+      for (let i = sentence.from; i < sentence.to; i++) {
+        const kind = words.kindOf(lower[i] as number)
+        if (kind === NUMBER.none) continue
+        const number = numberAt(reader, i)
+        if (!number) continue
+        const mention = isLabel(reader, number) ? null : mentionOf(reader, number)
+        if (mention) working.mentions[index]?.push(mention)
+        i = Math.max(number.to, mention?.to ?? 0) - 1
+      }
+    }
+  },
+}
+
+function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | null {
+  if (first.kind === 'ordinal') return ordinal(first)
+  const range = first.kind === 'cardinal' ? rangeAfter(reader, first) : null
+  const number = range?.number ?? first
+  const after = shadeOf(reader, number.from, number.to)
+  const stepped = after.to > number.to ? { ...number, to: after.to } : null
+  let found: UnitFound | null = null
+  let rule = 'quantities/bare@1'
+  for (const unitRule of UNIT_RULES) {
+    found = unitRule.unitOf(reader, number) ?? (stepped && unitRule.unitOf(reader, stepped))
+    if (!found) continue
+    rule = `${unitRule.id}@${unitRule.version}`
+    break
+  }
+  const { from, to } = found ?? number
+  const shade = shadeOf(reader, from, number.to).approx === '=' ? shadeOf(reader, from, to) : shadeOf(reader, from, number.to)
+  return {
+    kind: 'quantity',
+    from,
+    to: Math.max(to, number.to),
+    value: range?.low ?? number.value,
+    ...(range ? { high: number.value } : {}),
+    unit: found?.unit ?? null,
+    unitKind: found?.unitKind ?? 'bare',
+    unitFrom: found?.unitFrom ?? number.to,
+    unitTo: found?.unitTo ?? number.to,
+    approx: shade.approx,
+    rule: rule as QuantityMention['rule'],
+  }
+}
+
+const ordinal = ({ from, to, value }: NumberFound): QuantityMention => ({
+  kind: 'quantity',
+  from,
+  to,
+  value,
+  unit: null,
+  unitKind: 'ordinal',
+  unitFrom: to,
+  unitTo: to,
+  approx: '=',
+  rule: 'quantities/ordinal@1',
+})
