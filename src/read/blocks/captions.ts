@@ -22,7 +22,8 @@ export function settleCaptions(text: string, drafts: readonly Draft[]): void {
 function isMarked(text: string, draft: Draft): boolean {
   const words = text.slice(draft.start, draft.end)
   if (ARROWS.test(words[0] as string) || ARROWS.test(words.at(-1) as string)) return true
-  return LABEL.test(words) || (CREDIT.test(words) && /(?:photo|image|picture|courtesy|foto|фото|图|摄|©)[^.]{0,100}$/iu.test(words))
+  const credit = CREDIT.exec(words)
+  return LABEL.test(words) || (credit !== null && credit.index >= words.length - 200)
 }
 
 /** `*Delegates at the opening*` alone between blank lines, not a quotation. */

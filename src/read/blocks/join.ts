@@ -47,18 +47,39 @@ function continued(text: string, drafts: readonly Draft[], open: readonly number
   const lower = isLower(first)
   if (top === last) {
     if (lower) return near(drafts, top, at) ? top : -1
-    return directly(drafts, top, at) && goesOnInCapitals(text, drafts[top] as Draft, draft, first) ? top : -1
+    if (!directly(drafts, top, at) || !goesOnInCapitals(text, drafts[top] as Draft, draft, first)) return -1
+    return claimedBelow(text, drafts, at) ? -1 : top
   }
-  if (!lower || !atPageTop(drafts, at)) return -1
+  if (!lower || !(atPageTop(drafts, at) || draft.start - (drafts[top] as Draft).end < 300)) return -1
   for (let k = open.length - 1; k >= 0; k--) {
     const candidate = open[k] as number
-    if (near(drafts, candidate, at) && isSentence(text, drafts[candidate] as Draft)) return candidate
+    if (near(drafts, candidate, at) && isSentence(text, drafts[candidate] as Draft) && headingsBetween(drafts, candidate, at) < 2) return candidate
   }
   return -1
 }
 
+/** True where a lower-case page top further down, behind finished text, is what the open paragraph goes on in. */
+function claimedBelow(text: string, drafts: readonly Draft[], from: number): boolean {
+  let above = drafts[from] as Draft
+  for (let i = from + 1; i < drafts.length && i < from + 14; i++) {
+    const draft = drafts[i] as Draft
+    if (draft.kind === 'heading') return false
+    if (!isBody(draft)) continue
+    if (isLower(text.charCodeAt(firstSign(text, draft.body, draft.end)))) return atPageTop(drafts, i) && !isOpen(text, above)
+    above = draft
+  }
+  return false
+}
+
 const near = (drafts: readonly Draft[], from: number, to: number): boolean =>
   to - from <= FARTHEST && (drafts[to] as Draft).start - (drafts[from] as Draft).end <= FARTHEST_CHARACTERS
+
+/** Two headings between mean that something else has begun. */
+function headingsBetween(drafts: readonly Draft[], from: number, to: number): number {
+  let count = 0
+  for (let i = from + 1; i < to; i++) if ((drafts[i] as Draft).kind === 'heading') count++
+  return count
+}
 
 /** Nothing but furniture of the page between them. */
 function directly(drafts: readonly Draft[], from: number, to: number): boolean {
@@ -76,12 +97,17 @@ const isSentence = (text: string, draft: Draft): boolean =>
 
 /** A name may be what the page break stands before: only from a long unfinished sentence into a finished one. */
 function goesOnInCapitals(text: string, above: Draft, below: Draft, first: number): boolean {
-  if (above.kind !== 'paragraph' || !isClosed(text, below.body, below.end)) return false
+  if (above.kind !== 'paragraph' || (!isClosed(text, below.body, below.end) && below.end - below.start < 200)) return false
+  if (isNameWithPost(text, above)) return true
   if (isHan(first)) return above.end - above.start >= 24 && below.end - below.start >= 10
   if (!isUpper(first) || !isSentence(text, above)) return false
   const hanging = endsHanging(text, above.body, above.end)
   return !(hanging && isRecital(text, above) && isRecital(text, below))
 }
+
+/** `Aroha Ngata, Director of the Pacific Youth`: cut off, since the sentence has no verb yet. */
+export const isNameWithPost = (text: string, draft: Draft): boolean =>
+  draft.end - draft.start < 120 && /^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+, (?:\p{L}+ ){0,3}\p{Lu}\p{L}+ (?:of|for|at|de|du|des) /u.test(text.slice(draft.start, draft.end))
 
 /** `Recalling …,` `Determined to …,`: recitals end in commas and are paragraphs all the same. */
 const isRecital = (text: string, draft: Draft): boolean =>
@@ -109,7 +135,7 @@ function numberSourced(text: string, drafts: readonly Draft[], boxes: number): v
   let box = boxes
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft
-    if (draft.kind !== 'paragraph' || draft.box !== undefined || draft.end - draft.start > 600) continue
+    if (draft.kind !== 'paragraph' || draft.box !== undefined || draft.end - draft.start > 1000) continue
     if (!SOURCE_LINE.test(text.slice(draft.start, draft.start + 40))) continue
     let head = i - 1
     while (head >= 0 && i - head < 14 && (drafts[head] as Draft).kind !== 'heading') head--

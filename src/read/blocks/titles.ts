@@ -1,6 +1,7 @@
 import { neighbour } from './captions.ts'
 import { type Draft, isBody, PAGE_GAP } from './draft.ts'
 import { endsHanging, firstSign, isClosed, lastSign } from './ends.ts'
+import { isNameWithPost } from './join.ts'
 import { isDigit, isLower, isUpper } from './signs.ts'
 import { casingOf } from './title-case.ts'
 
@@ -12,6 +13,9 @@ const DATE_ONLY = new RegExp(
   'iu',
 )
 const BYLINE = /^(?:by|from|to|cc|date|subject|tel|fax|e-?mail|address|website|contact|source|editors?|author|issn|isbn|https?:)\b[\s:]/i
+
+/** `On the eve of the summit, ministers`: the beginning of a sentence, not a title. */
+const ADVERBIAL = /^(?:on|in|at|during|from|after|before|since|under|as|to|over|with)\s[^,]{3,80},\s/i
 
 /**
  * Finds headings that no markup tells of: short blocks without a full stop that stand alone, in title case, in
@@ -28,7 +32,23 @@ export function settleTitles(text: string, drafts: readonly Draft[]): void {
       draft.level = level
     }
   }
+  demoteNames(text, drafts)
 }
+
+/** Values behind a label (`Editors:`) and columns of names are no headings, title case or not. */
+function demoteNames(text: string, drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    if (!isGuess(drafts[i])) continue
+    const label = drafts[i - 1]
+    let end = i
+    while (isGuess(drafts[end]) && (drafts[end] as Draft).end - (drafts[end] as Draft).start <= 60) end++
+    const labelled = label?.kind === 'paragraph' && label.end - label.start <= 60 && text.charCodeAt(label.end - 1) === 58
+    if (end - i >= 4 || (labelled && end > i)) for (let k = i; k < end; k++) (drafts[k] as Draft).kind = 'paragraph'
+    i = Math.max(i, end - 1)
+  }
+}
+
+const isGuess = (draft: Draft | undefined): boolean => draft?.kind === 'heading' && !draft.settled
 
 function couldBeTitle(text: string, draft: Draft): boolean {
   const length = draft.end - draft.start
@@ -40,7 +60,7 @@ function couldBeTitle(text: string, draft: Draft): boolean {
   const sign = text[last] as string
   if ('.:;,!。：；，؛،'.includes(sign) || endsHanging(text, draft.body, draft.end)) return false
   const words = text.slice(draft.body, draft.end)
-  return !DATE_ONLY.test(words) && !BYLINE.test(words)
+  return !DATE_ONLY.test(words) && !BYLINE.test(words) && !ADVERBIAL.test(words) && !(isNameWithPost(text, draft) && draft.gap < 3)
 }
 
 /** `IV. Outcomes`, `3.2 Trade`: numbered, in title case or capitals, and followed by text of another kind. */
