@@ -1,5 +1,6 @@
 import { cues } from './cues/cues.ts'
 import { dates } from './dates/dates.ts'
+import { names } from './names/names.ts'
 import { quantities } from './quantities/quantities.ts'
 import type { Working } from './working.ts'
 
@@ -10,4 +11,4 @@ export interface Annotator {
 }
 
 /** The order of annotation, in one list. Each step sees what the steps before it have found. */
-export const ANNOTATORS: readonly Annotator[] = [cues, quantities, dates]
+export const ANNOTATORS: readonly Annotator[] = [cues, quantities, dates, names]

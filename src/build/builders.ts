@@ -1,6 +1,7 @@
 import type { RecordType } from '#model/record'
 import type { BuildContext } from './context.ts'
 import { events } from './event/index.ts'
+import { posts } from './post/post.ts'
 import { series } from './series/index.ts'
 
 /** Makes all records of one type: its rules, then joining what is told twice. */
@@ -10,4 +11,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [events, series]
+export const BUILDERS: readonly Builder[] = [posts, events, series]

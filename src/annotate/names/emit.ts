@@ -1,0 +1,235 @@
+import type { Mention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
+import { editionOf } from './edition.ts'
+import type { Item } from './item.ts'
+import type { KnownNames } from './known-names.ts'
+import type { SentenceNames } from './names.ts'
+import type { FoundPerson } from './people.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+/** Makes the mentions of one sentence. */
+export function emit(scanner: Scanner, sentence: SentenceNames, index: number, known: KnownNames): void {
+  const mentions = scanner.working.mentions[index] as Mention[]
+  const persons = new Set<Item>()
+  for (const person of sentence.people) {
+    persons.add(person.name)
+    mentions.push(personMention(scanner, person, index, known))
+  }
+  for (const one of sentence.items) {
+    if (persons.has(one)) continue
+    push(scanner, one, index, known, mentions, false)
+  }
+  generics(scanner, index, known, mentions)
+}
+
+function personMention(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): Mention {
+  const { working } = scanner
+  const { name } = person
+  const words = working.words(name.from, name.to)
+  const full = name.to - name.from === 1 ? known.personOf(working.tokens.form[name.from] as number, index) : null
+  return {
+    kind: 'person',
+    from: name.from,
+    to: name.to,
+    rule: 'names/person@1',
+    name: full ?? words,
+    short: full !== null && full !== words,
+    outerFrom: person.outerFrom,
+    outerTo: person.outerTo,
+    posts: person.posts.map((post) => ({
+      ...post,
+      organization: post.organization === null ? null : (known.longOf(post.organization) ?? post.organization),
+    })),
+    country: person.country || null,
+  }
+}
+
+function push(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[], inside: boolean): void {
+  if (one.kind === 'organization') mentions.push(organization(scanner, one, known, inside))
+  else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
+  else if (one.kind === 'titled') mentions.push(titled(scanner, one, known, inside))
+  else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
+  const seen = new Set<number>()
+  for (const inner of one.inner) {
+    if (seen.has(inner.from)) continue
+    seen.add(inner.from)
+    push(scanner, { ...inner, inner: [] }, index, known, mentions, inner.to <= one.to)
+  }
+}
+
+/** A phrase that nothing in the sentence told about: an acronym, or a name the document knows. */
+function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[]): void {
+  const { working } = scanner
+  const words = working.words(one.from, one.to)
+  if (known.isPerson(words)) {
+    mentions.push({
+      kind: 'person',
+      from: one.from,
+      to: one.to,
+      rule: 'names/person@1',
+      name: words,
+      short: false,
+      outerFrom: one.from,
+      outerTo: one.to,
+      posts: [],
+      country: null,
+    })
+    return
+  }
+  if (one.to - one.from === 1) {
+    const full = known.personOf(working.tokens.form[one.from] as number, index)
+    if (full && (scanner.bits(one.from) & (WORD.topic | WORD.place | WORD.function)) === 0) {
+      mentions.push({
+        kind: 'person',
+        from: one.from,
+        to: one.to,
+        rule: 'names/person@1',
+        name: full,
+        short: true,
+        outerFrom: one.from,
+        outerTo: one.to,
+        posts: [],
+        country: null,
+      })
+      return
+    }
+  }
+  const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0
+  const long = known.longOf(words)
+  if (long !== null || (one.to - one.from === 1 && upper && working.form(one.from).length > 2 && !/\d/.test(words)))
+    mentions.push(organization(scanner, one, known, false))
+}
+
+function organization(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): OrganizationMention {
+  const { working } = scanner
+  const words = working.words(one.from, one.to)
+  const long = known.longOf(words)
+  const acronym =
+    long !== null
+      ? words
+      : working.low(one.to) === '(' && working.low(one.to + 2) === ')' && working.shape(one.to + 1) & (SHAPE.upper | SHAPE.mixed)
+        ? working.form(one.to + 1)
+        : null
+  const the = working.low(one.from - 1) === 'the' ? 1 : 0
+  return {
+    kind: 'organization',
+    from: one.from,
+    to: one.to,
+    rule: 'names/organization@1',
+    name: long ?? words,
+    acronym,
+    generic: false,
+    country: one.country || null,
+    outerFrom: one.from - the,
+    outerTo: acronym !== null && long === null ? one.to + 3 : one.to,
+    ...(inside ? { inside } : {}),
+  }
+}
+
+function place(scanner: Scanner, one: Item, inside: boolean): PlaceMention {
+  const sort = one.sort as PlaceMention['sort']
+  return {
+    kind: 'place',
+    from: one.from,
+    to: one.to,
+    rule: 'names/place@1',
+    name: scanner.working.words(one.from, one.to),
+    country: one.country || null,
+    sort,
+    ...(inside ? { inside } : {}),
+  }
+}
+
+function titled(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): TitleMention {
+  const { working } = scanner
+  const { from, edition, baseFrom } = editionOf(scanner, one)
+  const acronym =
+    working.low(one.to) === '(' && working.low(one.to + 2) === ')' && working.shape(one.to + 1) & (SHAPE.upper | SHAPE.mixed)
+      ? working.form(one.to + 1)
+      : null
+  return {
+    kind: one.titled ?? 'occasion',
+    from,
+    to: one.to,
+    rule: 'names/titled@1',
+    name: known.longOf(working.words(from, one.to)) ?? working.words(from, one.to),
+    head: one.head ?? '',
+    edition,
+    base: working.words(baseFrom, one.to),
+    acronym,
+    ...(inside ? { inside } : {}),
+  }
+}
+
+const GENERIC_HEADS = new Set([
+  'association',
+  'ministry',
+  'delegation',
+  'university',
+  'committee',
+  'council',
+  'foundation',
+  'institute',
+  'organization',
+  'organisation',
+  'embassy',
+  'commission',
+  'federation',
+  'centre',
+  'center',
+  'company',
+  'bank',
+  'agency',
+  'department',
+  'government',
+  'parliament',
+  'alliance',
+  'network',
+  'union',
+  'school',
+  'college',
+  'museum',
+  'party',
+  'group',
+  'secretariat',
+  'assembly',
+  'fund',
+  'society',
+])
+
+/** `the Association`, `the delegation`, `the two sides`. */
+function generics(scanner: Scanner, index: number, known: KnownNames, mentions: Mention[]): void {
+  const { working } = scanner
+  const sentence = working.sentences[index]
+  if (!sentence) return
+  for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    const low = working.low(i)
+    if (low !== 'the' && low !== 'both' && low !== 'two') continue
+    const two = low === 'the' && (working.low(i + 1) === 'two' || working.low(i + 1) === 'three')
+    const at = two ? i + 2 : i + 1
+    const word = working.low(at)
+    const sides = word === 'sides' || word === 'parties' || word === 'countries' || word === 'governments' || word === 'nations'
+    if (sides ? !(two || low === 'both' || low === 'two' || word === 'parties' || word === 'sides') : low !== 'the' || !GENERIC_HEADS.has(word))
+      continue
+    const from = low === 'the' && !sides ? at : i
+    const at2 = mentions.findIndex((m) => m.kind === 'organization' && m.from <= at && m.to > at)
+    const known2 = at2 >= 0 ? (mentions[at2] as Mention) : null
+    if (known2 && known2.to - known2.from > 1) continue
+    if (at2 >= 0) mentions.splice(at2, 1)
+    const name = sides ? working.words(i, at + 1) : (known.bodyOf(word, index) ?? working.words(i, at + 1))
+    mentions.push({
+      kind: 'organization',
+      from,
+      to: at + 1,
+      rule: 'names/generic@1',
+      name,
+      acronym: null,
+      generic: true,
+      country: null,
+      outerFrom: i,
+      outerTo: at + 1,
+    })
+    i = at
+  }
+}

@@ -1,0 +1,27 @@
+import type { TitleMention } from '#model/mention'
+
+/** A piece of a sentence that may be, or be part of, a name. */
+export interface Item {
+  /** `name`: a capitalized phrase that nothing tells about yet; `titled`: named by an occasion, document or programme. */
+  kind: 'organization' | 'place' | 'demonym' | 'title' | 'honorific' | 'name' | 'titled'
+  readonly from: number
+  readonly to: number
+  /** Items within it: the country in a ministry's name. */
+  readonly inner: Item[]
+  /** Of a place or demonym: ISO 3166-1 alpha-2, '' where open. Of others: the country in the name. */
+  country: string
+  sort: string
+  /** Of what is titled: kind and class of head. */
+  titled?: TitleMention['kind']
+  head?: string
+}
+
+export const item = (kind: Item['kind'], from: number, to: number, more: Partial<Item> = {}): Item => ({
+  kind,
+  from,
+  to,
+  inner: [],
+  country: '',
+  sort: '',
+  ...more,
+})

@@ -1,0 +1,76 @@
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { SentenceNames } from './names.ts'
+import type { Scanner } from './scan.ts'
+
+interface FullName {
+  readonly name: string
+  readonly sentence: number
+}
+
+/** The full names of a document's persons and the long forms of its bodies, to which short ones are referred. */
+export class KnownNames {
+  private readonly byWord = new Map<number, FullName[]>()
+  private readonly full = new Map<string, number>()
+  private readonly longs = new Map<string, string>()
+  private readonly heads = new Map<string, FullName[]>()
+  private readonly scanner: Scanner
+
+  constructor(scanner: Scanner, sentences: readonly SentenceNames[]) {
+    this.scanner = scanner
+    for (const acronym of scanner.working.acronyms) if (!this.longs.has(acronym.short)) this.longs.set(acronym.short, acronym.long)
+    sentences.forEach((sentence, index) => {
+      for (const person of sentence.people) if (person.evidence > 0) this.learn(person.name, index)
+      for (const one of sentence.items) if (one.kind === 'organization' && one.head) this.learnBody(one, index)
+    })
+  }
+
+  private learn(name: Item, sentence: number): void {
+    if (name.to - name.from < 2) return
+    const words = this.scanner.working.words(name.from, name.to)
+    if (this.full.has(words)) return
+    this.full.set(words, sentence)
+    for (const i of new Set([name.from, name.to - 1])) {
+      const form = this.scanner.working.tokens.form[i] as number
+      if (this.scanner.working.shape(i) & SHAPE.initial) continue
+      const list = this.byWord.get(form)
+      if (list) list.push({ name: words, sentence })
+      else this.byWord.set(form, [{ name: words, sentence }])
+    }
+  }
+
+  private learnBody(one: Item, sentence: number): void {
+    const head = one.head as string
+    const words = this.scanner.working.words(one.from, one.to)
+    if (one.to - one.from < 2) return
+    const list = this.heads.get(head)
+    if (list) list.push({ name: words, sentence })
+    else this.heads.set(head, [{ name: words, sentence }])
+  }
+
+  isPerson(words: string): boolean {
+    return this.full.has(words)
+  }
+  /** The full name that a single word stands for at a sentence: the last one told before it, else the first after. */
+  personOf(form: number, sentence: number): string | null {
+    return nearest(this.byWord.get(form), sentence)
+  }
+  /** The body that `the Association` stands for. */
+  bodyOf(head: string, sentence: number): string | null {
+    const list = this.heads.get(head)
+    if (!list) return null
+    let best: FullName | null = null
+    for (const one of list) if (one.sentence <= sentence) best = one
+    return best && sentence - best.sentence < 12 ? best.name : null
+  }
+  longOf(short: string): string | null {
+    return this.longs.get(short) ?? null
+  }
+}
+
+function nearest(list: readonly FullName[] | undefined, sentence: number): string | null {
+  if (!list) return null
+  let best: FullName | null = null
+  for (const one of list) if (one.sentence <= sentence) best = one
+  return (best ?? list[0])?.name ?? null
+}

@@ -1,0 +1,29 @@
+import type { Annotator } from '../annotators.ts'
+import type { Working } from '../working.ts'
+import { emit } from './emit.ts'
+import type { Item } from './item.ts'
+import { KnownNames } from './known-names.ts'
+import { type FoundPerson, People } from './people.ts'
+import { Scanner } from './scan.ts'
+
+/** What one sentence holds before names are joined over the document. */
+export interface SentenceNames {
+  readonly items: Item[]
+  readonly people: FoundPerson[]
+  readonly heading: boolean
+}
+
+/** Persons, bodies, places and named things: pieces first, then offices and people, then names joined over the document. */
+export const names: Annotator = {
+  id: 'names',
+  run(working: Working) {
+    const scanner = new Scanner(working)
+    const found: SentenceNames[] = working.sentences.map((sentence) => {
+      const heading = working.document.units[sentence.unit]?.kind === 'heading'
+      const items = scanner.scan(sentence.from, sentence.to)
+      return { items, people: new People(scanner, items, sentence).run(heading), heading }
+    })
+    const known = new KnownNames(scanner, found)
+    for (const [index, sentence] of found.entries()) emit(scanner, sentence, index, known)
+  },
+}

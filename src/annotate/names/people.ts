@@ -1,0 +1,234 @@
+import type { PostTold } from '#model/mention'
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
+import { WORD } from './word-classes.ts'
+
+/** A person found in a sentence, before names are joined over the document. */
+export interface FoundPerson {
+  readonly name: Item
+  outerFrom: number
+  outerTo: number
+  readonly posts: PostTold[]
+  /** Country of the office, where one is told. */
+  country: string
+  /** How sure: 2 a title, an honorific or an apposition says so; 1 the name itself does; 0 only its shape. */
+  evidence: number
+}
+
+const CHAIN = new Set([',', 'and', ';', '&'])
+const SUR = WORD.given | WORD.surname
+
+/** Finds who is a person in a sentence and which offices are given to whom. */
+export class People {
+  private readonly found = new Map<Item, FoundPerson>()
+  private readonly phrases = new Map<Item, TitlePhrase>()
+  private readonly scanner: Scanner
+  private readonly items: Item[]
+  private readonly first: number
+  private readonly last: number
+
+  constructor(scanner: Scanner, items: Item[], sentence: { readonly from: number; readonly to: number }) {
+    this.scanner = scanner
+    this.items = items
+    this.first = sentence.from
+    this.last = sentence.to
+  }
+
+  run(heading: boolean): FoundPerson[] {
+    for (let k = 0; k < this.items.length; k++) this.honorific(k)
+    let held: FoundPerson | null = null
+    let heldTo = -1
+    for (let k = 0; k < this.items.length; k++) {
+      const one = this.items[k] as Item
+      if (one.kind !== 'title' || this.inPhrase(one)) continue
+      const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
+      this.phrases.set(one, phrase)
+      const person: FoundPerson | null =
+        this.after(phrase, 0) ?? this.before(phrase) ?? (held && this.chained(phrase, heldTo) ? held : null) ?? this.after(phrase, 1)
+      if (!person) continue
+      this.give(person, phrase)
+      held = person
+      heldTo = Math.max(person.outerTo, phrase.to)
+    }
+    this.shareOrganizations()
+    if (!heading || this.items.length < 4) for (const one of this.items) this.byItself(one, heading)
+    return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
+  }
+
+  private honorific(k: number): void {
+    const one = this.items[k] as Item
+    if (one.kind !== 'honorific') return
+    let next = this.items[k + 1]
+    if (next && next.kind === 'honorific' && next.from === one.to) return
+    if (next?.kind === 'place' && next.from === one.to) {
+      next = { ...next, kind: 'name' }
+      this.items[k + 1] = next
+    }
+    if (next?.kind !== 'name' || next.from !== one.to) return
+    let from = one.from
+    for (let j = k - 1; j >= 0 && this.items[j]?.kind === 'honorific' && this.items[j]?.to === from; j--) from = (this.items[j] as Item).from
+    const person = this.person(next, 2)
+    person.outerFrom = Math.min(person.outerFrom, from)
+  }
+
+  private person(name: Item, evidence: number): FoundPerson {
+    const person: FoundPerson = this.found.get(name) ?? { name, outerFrom: name.from, outerTo: name.to, posts: [], country: '', evidence }
+    this.found.set(name, person)
+    person.evidence = Math.max(person.evidence, evidence)
+    return person
+  }
+
+  private inPhrase(title: Item): boolean {
+    for (const phrase of this.phrases.values()) if (title.from >= phrase.item.to && title.from < phrase.to) return true
+    return false
+  }
+
+  /** The name right after an office (`commas` 0), or after a comma. */
+  private after(phrase: TitlePhrase, commas: number): FoundPerson | null {
+    let at = phrase.to
+    const comma = this.scanner.working.low(at) === ','
+    if (comma !== (commas === 1)) return null
+    if (comma) at++
+    const k = this.items.findIndex((one) => one.from === at)
+    let name = this.items[k]
+    if (name?.kind === 'honorific') {
+      let j = k
+      while (this.items[j]?.kind === 'honorific') j++
+      const named = this.items[j]
+      const known = named ? this.found.get(named) : undefined
+      if (known && !(comma && this.postAfter(known.name))) return known
+      return null
+    }
+    if (name?.kind === 'place' && !comma && name.sort === 'city' && phrase.organization === null) {
+      name = { ...name, kind: 'name' }
+      this.items[k] = name
+    }
+    if (name?.kind !== 'name' || !this.shaped(name, comma)) return null
+    if (comma && (this.postAfter(name) || phrase.sort === 'profession')) return null
+    if (comma && !this.scanner.capital(phrase.item.from)) return null
+    return this.person(name, 2)
+  }
+
+  private postAfter(name: Item): boolean {
+    if (this.scanner.working.low(name.to) !== ',') return false
+    const next = this.items.find((one) => one.from > name.to)
+    if (!next) return false
+    if (next.kind === 'title') return next.from <= name.to + 4
+    return next.from <= name.to + 2 && this.items.some((one) => one.kind === 'title' && one.from === next.to)
+  }
+
+  /** The name before an office: `X, Vice-President of Y`, `X (Chairman of Y)`. */
+  private before(phrase: TitlePhrase): FoundPerson | null {
+    const mark = phrase.from - 1
+    const low = this.scanner.working.low(mark)
+    if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
+    const name = this.items.find((one) => one.to === mark)
+    if (!name) return null
+    const known = this.found.get(name)
+    if (known) return known
+    if (name.kind !== 'name' || !this.shaped(name, true)) return null
+    return this.person(name, 2)
+  }
+
+  /** Another office of the person before: `…, former President of Z and Chairman of W`. */
+  private chained(phrase: TitlePhrase, heldTo: number): boolean {
+    let i = phrase.from - 1
+    let marks = 0
+    for (; i >= heldTo && CHAIN.has(this.scanner.working.low(i)); i--) marks++
+    while (i >= heldTo && ['well', 'as', 'also'].includes(this.scanner.working.low(i))) {
+      i--
+      marks++
+    }
+    if (marks === 0) return false
+    if (i >= heldTo && this.scanner.working.low(i) === ')') while (i >= heldTo && this.scanner.working.low(i) !== '(') i--
+    return i < heldTo
+  }
+
+  private give(person: FoundPerson, phrase: TitlePhrase): void {
+    if (phrase.sort !== 'profession' && !this.plainNoun(phrase)) {
+      const { working } = this.scanner
+      const org = phrase.organization
+      person.posts.push({
+        title: working.words(phrase.titleFrom, phrase.titleTo),
+        titleFrom: phrase.titleFrom,
+        titleTo: phrase.titleTo,
+        organization: org ? working.words(org.from, org.to) : null,
+        organizationFrom: org?.from ?? 0,
+        organizationTo: org?.to ?? 0,
+        former: phrase.former,
+        rule: 'names/post@1',
+      })
+    }
+    person.outerFrom = Math.min(person.outerFrom, phrase.from)
+    person.outerTo = Math.max(person.outerTo, phrase.to)
+  }
+
+  /** `partner`, `head`, `member` in small letters with nothing after are no office. */
+  private plainNoun(phrase: TitlePhrase): boolean {
+    return (
+      phrase.sort === 'role' &&
+      !phrase.organization &&
+      !phrase.placed &&
+      phrase.titleTo - phrase.titleFrom === 1 &&
+      !this.scanner.capital(phrase.item.from)
+    )
+  }
+
+  /** `Vice-President and Secretary General of X`: the first office is of X too. */
+  private shareOrganizations(): void {
+    for (const person of this.found.values())
+      for (let k = person.posts.length - 2; k >= 0; k--) {
+        const post = person.posts[k] as PostTold
+        const next = person.posts[k + 1] as PostTold
+        if (post.organization !== null || next.organization === null || this.scanner.working.low(post.titleTo) !== 'and') continue
+        if (next.titleFrom > post.titleTo + 2 || next.organizationFrom < next.titleTo) continue
+        person.posts[k] = { ...post, organization: next.organization, organizationFrom: next.organizationFrom, organizationTo: next.organizationTo }
+      }
+  }
+
+  /** A name that tells by itself that it is a person's. */
+  private byItself(one: Item, heading: boolean): void {
+    if (one.kind !== 'name' || this.found.has(one)) return
+    const length = one.to - one.from
+    if (length < 2 || length > 5 || !this.shaped(one, true)) return
+    const bits = this.scanner.bits(one.from)
+    const lastBits = this.scanner.bits(one.to - 1)
+    const given =
+      bits & WORD.given || (length === 2 && bits & WORD.surname && this.syllables(one.to - 1)) || (lastBits & WORD.given && bits & WORD.surname)
+    if (given) {
+      this.person(one, 1)
+      return
+    }
+    if (heading) return
+    const the = this.scanner.working.low(one.from - 1) === 'the'
+    if (!the && this.scanner.bits(one.to) & WORD.speech && !this.scanner.capital(one.to) && (one.from > this.first || length >= 2))
+      this.person(one, lastBits & SUR ? 1 : 0)
+  }
+
+  /** One or two syllables as Chinese given names are written. */
+  private syllables(i: number): boolean {
+    const form = this.scanner.working.form(i)
+    return (
+      form.length <= 10 &&
+      /^[A-Z][a-z]*(?:[-’'][A-Za-z]+)?$/.test(form) &&
+      !(this.scanner.bits(i) & (WORD.topic | WORD.place | WORD.organization | WORD.occasion | WORD.venue | WORD.function))
+    )
+  }
+
+  /** True where a capitalized phrase has the shape of a person's name. */
+  private shaped(name: Item, strict: boolean): boolean {
+    const { working } = this.scanner
+    if (name.to - name.from > 8 || (strict && name.to - name.from < 2 && this.scanner.working.form(name.from).length < 3)) return false
+    let topics = 0
+    for (let i = name.from; i < name.to; i++) {
+      const shape = working.shape(i)
+      if (shape & SHAPE.digit || working.form(i) === '&') return false
+      if (this.scanner.bits(i) & WORD.topic && !(this.scanner.bits(i) & SUR)) topics++
+    }
+    if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
+    if (this.scanner.bits(name.from) & WORD.function && !(this.scanner.bits(name.from) & SUR)) return false
+    return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (this.scanner.bits(name.from) & SUR) !== 0)
+  }
+}

@@ -1,0 +1,424 @@
+import { SHAPE } from '#model/tokens'
+import type { Hit } from '../lexicon.ts'
+import type { Working } from '../working.ts'
+import { type Item, item } from './item.ts'
+import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
+
+const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
+const PLURAL_OWNERS = new Set([
+  'people',
+  'women',
+  'men',
+  'children',
+  'workers',
+  'leaders',
+  'ministers',
+  'teachers',
+  'veterans',
+  'citizens',
+  'farmers',
+  'students',
+  'mayors',
+  'girls',
+  'boys',
+  'speakers',
+  'presidents',
+  'writers',
+  'lawyers',
+  'journalists',
+])
+const COMPANY_ENDS = new Set(['ltd', 'ltd.', 'inc', 'inc.', 'llc', 'plc', 'co.', 'limited'])
+const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
+
+/** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
+export class Scanner {
+  readonly working: Working
+  readonly classes: WordClasses
+
+  constructor(working: Working) {
+    this.working = working
+    this.classes = wordClasses(working.lexicon)
+  }
+
+  bits(i: number): number {
+    const id = this.working.tokens.form[i]
+    return id === undefined ? 0 : this.classes.of(id)
+  }
+  private low(i: number): string {
+    return this.working.low(i)
+  }
+  capital(i: number): boolean {
+    return (this.working.shape(i) & SHAPE.capital) !== 0
+  }
+
+  /** All items of tokens [from, to), in order, not overlapping. */
+  scan(from: number, to: number): Item[] {
+    const items: Item[] = []
+    let i = from
+    while (i < to) {
+      const shape = this.working.shape(i)
+      const found = shape & SHAPE.capital ? this.capitalized(i, from, to) : shape & SHAPE.letter ? this.lowerTitle(i, to) : null
+      if (!found) {
+        i++
+        continue
+      }
+      items.push(...found)
+      i = (found.at(-1) as Item).to
+    }
+    return items
+  }
+
+  private lowerTitle(i: number, to: number): Item[] | null {
+    if ((this.bits(i) & (WORD.title | WORD.modifier)) === 0 && !this.titleHit(i, to)) return null
+    const end = this.titleEnd(i, to)
+    return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
+  }
+
+  private capitalized(i: number, from: number, to: number): Item[] | null {
+    const honorific = this.tableHit(i, to, 'titles/honorifics')
+    if (honorific && honorific.to < to && this.capital(honorific.to)) return [item('honorific', i, honorific.to)]
+    const title = this.titleEnd(i, to)
+    if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
+    if (i === from && this.opens(i, to)) return null
+    if (this.bits(i) & WORD.function && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
+      if (!this.placeHit(i, to)) return null
+    }
+    return this.phrase(i, to)
+  }
+
+  /** A function word at the start of a sentence is no part of a name, unless it is one of a place (`The Gambia`). */
+  private opens(i: number, to: number): boolean {
+    return (this.bits(i) & WORD.function) !== 0 && (this.placeHit(i, to)?.to ?? 0) <= i + 1 && (this.bits(i) & WORD.given) === 0
+  }
+
+  private officeOfTitle(end: number, to: number): boolean {
+    const possessive = (this.working.shape(end) & SHAPE.possessive) !== 0
+    const next = possessive ? end + 1 : end
+    return next < to && this.capital(next) && (this.bits(next) & WORD.organization) !== 0 && (possessive || (this.bits(next) & WORD.title) === 0)
+  }
+
+  tableHit(i: number, to: number, table: string): Hit | null {
+    const hits = this.working.hits[i]
+    if (!hits) return null
+    for (let k = hits.length - 1; k >= 0; k--) {
+      const hit = hits[k] as Hit
+      if (hit.entry.table === table && hit.to <= to) return hit
+    }
+    return null
+  }
+  private titleHit(i: number, to: number): Hit | null {
+    return this.tableHit(i, to, 'titles/heads')
+  }
+  /** The longest place that begins here; of equals, countries before regions before cities. */
+  placeHit(i: number, to: number): Hit | null {
+    const hits = this.working.hits[i]
+    if (!hits) return null
+    let best: Hit | null = null
+    for (const hit of hits) {
+      if (hit.entry.area !== 'places' || hit.to > to) continue
+      if (!best || hit.to > best.to || (hit.to === best.to && rankOf(hit) < rankOf(best))) best = hit
+    }
+    if (best && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
+    return best
+  }
+
+  /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */
+  titleEnd(i: number, to: number, depth = 0): number {
+    if (i >= to || depth > 7) return 0
+    const bits = this.bits(i)
+    const own = bits & (WORD.title | WORD.modifier)
+    if (own === 0 && !(bits & WORD.topic && this.capital(i)) && !this.working.hits[i]) return 0
+    const hit = this.titleHit(i, to)
+    const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
+    if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
+      const longer = this.titleEnd(i + 1, to, depth + 1)
+      if (longer > end) return longer
+    }
+    return end
+  }
+  private titleSort(end: number, from: number): string {
+    for (let i = from; i < end; i++) {
+      const hit = this.titleHit(i, end)
+      if (hit && hit.to === end) return hit.entry.row['sort'] ?? 'office'
+    }
+    return 'office'
+  }
+
+  /** A capitalized phrase with all that belongs to it, as one item or several side by side. */
+  private phrase(i: number, to: number): Item[] | null {
+    const end = this.runEnd(i, to)
+    const place = this.placeHit(i, to)
+    if (place && (place.to >= end || !this.headIn(place.to, end)) && !this.nameGoesOn(i, place.to, end)) {
+      const whole = this.placeItem(i, place)
+      if (place.to >= end) return [this.withCountry(whole, to)]
+      const rest = this.phrase(place.to, to)
+      return rest ? [whole, ...rest] : [whole]
+    }
+    return this.typed(i, end, to)
+  }
+
+  /** A place's name that goes on as something else: `Paris Saint-Germain`, `Jordan Smith`. */
+  private nameGoesOn(i: number, placeEnd: number, end: number): boolean {
+    if (placeEnd >= end) return false
+    if (placeEnd === i + 1 && this.bits(i) & (WORD.given | WORD.surname) && (this.bits(placeEnd) & HEADS) === 0) return true
+    const hit = this.placeHit(i, end)
+    return hit?.entry.table === 'places/cities' && (this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 && !this.placeHit(placeEnd, end)
+  }
+
+  placeItem(i: number, hit: Hit): Item {
+    const table = hit.entry.table
+    const sort = table === 'places/demonyms' ? 'demonym' : table === 'places/cities' ? 'city' : table === 'places/regions' ? 'region' : 'country'
+    return item(sort === 'demonym' ? 'demonym' : 'place', i, hit.to, { country: hit.entry.row['country'] ?? '', sort })
+  }
+
+  /** `Berlin, Germany`: the country after the comma belongs to the city. */
+  private withCountry(place: Item, to: number): Item {
+    if (place.kind !== 'place' || place.sort === 'country' || this.low(place.to) !== ',') return place
+    const hit = this.placeHit(place.to + 1, to)
+    if (!hit || (hit.entry.table !== 'places/countries' && hit.entry.table !== 'places/other-names' && hit.entry.table !== 'places/regions'))
+      return place
+    const code = hit.entry.row['country'] ?? ''
+    if (code === '' || (place.country !== '' && place.country !== code)) return place
+    const country = this.placeItem(place.to + 1, hit)
+    return item('place', place.from, place.to, { country: code, sort: place.sort, inner: [country] })
+  }
+
+  /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
+  private runEnd(i: number, to: number): number {
+    let j = i + 1
+    while (j < to) {
+      const shape = this.working.shape(j)
+      if (shape & SHAPE.capital) {
+        if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
+        if (this.bits(j) & WORD.function && (this.bits(j) & (WORD.given | WORD.topic)) === 0 && this.working.form(j).length > 1) break
+        const title = this.titleEnd(j, to)
+        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break
+        const honorific = this.tableHit(j, to, 'titles/honorifics')
+        if (honorific && honorific.to < to && this.capital(honorific.to) && (this.bits(j) & (WORD.given | WORD.surname)) === 0) break
+        j++
+        continue
+      }
+      const next = this.link(j, shape, to)
+      if (next === 0) break
+      j = next
+    }
+    return j
+  }
+
+  /** A word that can be a title but is part of a body's name: `General Assembly`, `Member States`, `Council Members Forum`. */
+  private titleInside(from: number, end: number, to: number): boolean {
+    return end < to && this.capital(end) && (this.bits(end) & HEADS) !== 0 && this.working.tokens.gap[end] !== 0 && from > 0
+  }
+
+  /** Small tokens that stand inside a run; gives where the run goes on, 0 where it ends. */
+  private link(j: number, shape: number, to: number): number {
+    if (j + 1 >= to) return 0
+    const low = this.low(j)
+    const next = this.capital(j + 1)
+    if (low === '&' && next) return j + 1
+    if (shape & SHAPE.possessive) return next && (PLURAL_OWNERS.has(this.low(j - 1)) || this.low(j - 2) === 'st.') ? j + 1 : 0
+    if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
+      return next && PLURAL_OWNERS.has(this.low(j - 1)) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
+    if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2
+    if (this.bits(j) & WORD.particle) {
+      if (next) return j + 1
+      if (this.bits(j + 1) & WORD.particle && this.capital(j + 2)) return j + 2
+      return 0
+    }
+    if (shape & SHAPE.number && this.working.form(j).length === 4 && this.bits(j - 1) & HEADS) return j + 1
+    return 0
+  }
+
+  /** True where a head stands in [from, to) before anything that ends a run. */
+  private headIn(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.bits(i) & HEADS && this.capital(i)) return true
+    return false
+  }
+
+  /** The run [from, end), sorted by its head, with the complements that belong to it. */
+  private typed(from: number, end: number, to: number): Item[] | null {
+    const joined = this.joinedAhead(from, end, to)
+    const stop = joined || end
+    const head = this.headOf(from, stop)
+    if (!head) return this.untyped(from, stop, to)
+    let cut = head.to
+    if (cut < stop && !this.person(cut, stop)) cut = stop
+    const made = this.complemented(from, cut, to, head)
+    return cut < stop && made.to === cut ? [made, item('name', cut, stop)] : [made]
+  }
+
+  private person(from: number, end: number): boolean {
+    return end - from >= 2 && (this.bits(from) & (WORD.given | WORD.surname)) !== 0 && this.working.tokens.gap[from] !== 0
+  }
+
+  /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */
+  private joinedAhead(from: number, end: number, to: number): number {
+    const and = this.low(end)
+    if ((and !== 'and' && and !== '&' && and !== 'of') || end + 1 >= to || !this.capital(end + 1)) return 0
+    if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
+    const next = this.runEnd(end + 1, to)
+    if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
+    if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 ? next : 0
+    if (this.placeHit(end + 1, to)) return 0
+    for (let i = from; i < end; i++) if (this.topical(i)) return next
+    return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
+  }
+
+  topical(i: number): boolean {
+    return (this.bits(i) & WORD.topic) !== 0 && (this.bits(i) & WORD.organization) === 0
+  }
+
+  /** The head of a run: the last word that is one, else the first. A body's head wins over a topic after it. */
+  private headOf(from: number, end: number): Head | null {
+    let found: Head | null = null
+    for (let i = from; i < end; i++) {
+      const head = this.headAt(i, end)
+      if (!head) continue
+      if (!found || head.to === end || head.bit === WORD.organization || found.bit !== WORD.organization) found = head
+      i = head.to - 1
+    }
+    return found
+  }
+  private headAt(i: number, end: number): Head | null {
+    const hits = this.working.hits[i]
+    let best: Head | null = null
+    if (hits)
+      for (const hit of hits) {
+        const bit = HEAD_TABLES[hit.entry.table]
+        if (bit === undefined || hit.to > end || !this.capital(i)) continue
+        if (!best || hit.to > best.to || bit === WORD.organization)
+          best = { bit, word: hit.entry.row['words'] ?? '', class: hit.entry.row['class'] ?? '', to: hit.to }
+      }
+    if (!best && this.bits(i) & WORD.organization && this.capital(i)) best = { bit: WORD.organization, word: this.low(i), class: 'body', to: i + 1 }
+    return best
+  }
+
+  /** Adds `of …`, `for … and …`, `on …` to a headed run. */
+  private complemented(from: number, end: number, to: number, head: Head): Item {
+    const inner: Item[] = []
+    const lead = this.placeHit(from, end)
+    if (lead) inner.push(this.placeItem(from, lead))
+    let stop = end
+    for (let round = 0; round < 5; round++) {
+      const next = this.complement(stop, to, head, inner)
+      if (next === stop) break
+      stop = next
+    }
+    const country = inner.find((one) => one.country !== '')?.country ?? ''
+    if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })
+    if (head.bit === WORD.venue)
+      return item('place', from, stop, { inner, country, sort: head.class === 'area' ? 'region' : 'venue', head: head.word })
+    const titled =
+      head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
+    return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
+  }
+
+  private complement(at: number, to: number, head: Head, inner: Item[]): number {
+    let i = at
+    if (this.low(i) === '(' && this.low(i + 2) === ')' && this.connector(i + 3, head)) i += 3
+    if (!this.connector(i, head)) return at
+    i++
+    if (this.low(i) === 'the') i++
+    const shape = this.working.shape(i)
+    if (shape & (SHAPE.ordinal | SHAPE.digit) && this.capital(i + 1)) i++
+    if (i >= to || !this.capital(i) || this.bits(i) & WORD.function) return at
+    if (this.titleEnd(i, to) > 0 && !this.topical(i)) {
+      const title = this.titleEnd(i, to)
+      return head.bit === WORD.organization && !this.capital(title) ? title : at
+    }
+    const place = this.placeHit(i, to)
+    const end = this.runEnd(i, to)
+    if (place && place.to >= end) {
+      inner.push(this.placeItem(i, place))
+      return place.to
+    }
+    const own = this.headOf(i, end)
+    if (own && own.bit === WORD.organization) {
+      const nested = this.complemented(i, own.to < end && this.person(own.to, end) ? own.to : end, to, own)
+      inner.push(nested, ...nested.inner)
+      return nested.to
+    }
+    if (place) inner.push(this.placeItem(i, place))
+    return this.coordinated(i, this.topicEnd(i, end), to, head)
+  }
+
+  /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
+  private topicEnd(from: number, end: number): number {
+    if (!this.topical(from)) return end
+    for (let i = from + 1; i < end; i++) if (this.person(i, end) && !this.topical(i)) return i
+    return end
+  }
+
+  private connector(i: number, head: Head): boolean {
+    const low = this.low(i)
+    if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
+    if (low === 'in' || low === 'to') return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
+    return (low === 'towards' || low === 'with') && head.bit === WORD.programme
+  }
+
+  /** Goes over `, Youth and Sports` after a topic. */
+  private coordinated(from: number, end: number, to: number, head: Head): number {
+    let stop = end
+    for (let round = 0; round < 8; round++) {
+      let i = stop
+      const comma = this.low(i) === ','
+      if (comma) i++
+      const and = this.low(i) === 'and' || this.low(i) === '&'
+      if (and) i++
+      if ((!comma && !and) || i >= to || !this.capital(i) || !this.joins(from, i, head)) break
+      const next = this.runEnd(i, to)
+      const topic = this.topicEnd(i, next)
+      if (this.headOf(i, topic)?.bit === WORD.organization) break
+      if (comma && !and && !this.listGoesOn(topic)) break
+      stop = topic
+      if (and) break
+    }
+    return stop
+  }
+
+  private joins(from: number, i: number, head: Head): boolean {
+    if (this.placeHit(i, i + 4) || this.titleEnd(i, i + 4) > i + 1 || this.bits(i) & WORD.function) return false
+    if (this.working.shape(i) & SHAPE.upper) return false
+    return this.topical(i) || (head.bit !== WORD.organization && (this.bits(i) & (WORD.given | WORD.surname)) === 0 && this.topical(from))
+  }
+  private listGoesOn(i: number): boolean {
+    const low = this.low(i)
+    return low === 'and' || low === '&' || (low === ',' && (this.low(i + 1) === 'and' || this.topical(i + 1)))
+  }
+
+  /** A run without a head: a known body, a place at its end before a title, or a plain name. */
+  private untyped(from: number, end: number, to: number): Item[] {
+    const body = this.tableHit(from, to, 'bodies/world')
+    if (body && body.to >= end) return [item('organization', from, body.to, { sort: 'body' })]
+    if (body && end > body.to && !this.person(from, end)) return [item('organization', from, body.to, { sort: 'body' }), item('name', body.to, end)]
+    for (let i = from + 1; i < end; i++) {
+      const place = this.placeHit(i, to)
+      if (place && place.to >= end && place.entry.table === 'places/demonyms') return [item('name', from, i), this.placeItem(i, place)]
+    }
+    return [item('name', from, end)]
+  }
+}
+
+interface Head {
+  readonly bit: number
+  readonly word: string
+  readonly class: string
+  readonly to: number
+}
+
+const HEAD_TABLES: Readonly<Record<string, number>> = {
+  'heads/organizations': WORD.organization,
+  'heads/occasions': WORD.occasion,
+  'heads/instruments': WORD.instrument,
+  'heads/programmes': WORD.programme,
+  'heads/works': WORD.work,
+  'heads/venues': WORD.venue,
+}
+const rankOf = (hit: Hit): number => RANK[hit.entry.table] ?? 9
+const RANK: Readonly<Record<string, number>> = {
+  'places/countries': 0,
+  'places/other-names': 0,
+  'places/demonyms': 1,
+  'places/regions': 2,
+  'places/cities': 3,
+}

@@ -1,0 +1,210 @@
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+/** An office with what belongs to it: `former`, the country before it, the body after it. */
+export interface TitlePhrase {
+  /** All its words, `former` and `the` included. */
+  readonly from: number
+  readonly to: number
+  readonly titleFrom: number
+  readonly titleTo: number
+  readonly organization: Item | null
+  readonly former: boolean
+  readonly sort: string
+  /** The item of the bare title. */
+  readonly item: Item
+  /** True where a country or topic stands in the title (`Ambassador of India to China`). */
+  readonly placed: boolean
+}
+
+const FORMER = new Set(['former', 'then', 'ex', 'onetime', 'late', 'past', 'erstwhile', 'formerly'])
+const BEFORE = new Set([
+  'the',
+  'also',
+  'currently',
+  'now',
+  'current',
+  'its',
+  'their',
+  'a',
+  'an',
+  'newly',
+  'appointed',
+  'elected',
+  'who',
+  'is',
+  'was',
+  'as',
+  'serving',
+  'his',
+  'her',
+  'and',
+  'our',
+  'concurrently',
+  'visiting',
+])
+const CONNECTORS = new Set(['of', 'to', 'for', 'at', 'in', 'on', 'from', 'with', 'representing'])
+/** Heads whose complement is what they deal with. */
+const DEALS =
+  /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer/
+
+/** Reads the office around a title item. `items` are those of the sentence; `index` that of the title. */
+export function titlePhrase(scanner: Scanner, items: readonly Item[], index: number, first: number, last: number): TitlePhrase {
+  const title = items[index] as Item
+  const left = leftOf(scanner, items, index)
+  let former = false
+  let from = left.from
+  while (from > first) {
+    const low = scanner.working.low(from - 1)
+    if (FORMER.has(low)) former = true
+    else if (!BEFORE.has(low) || low === 'and') break
+    from--
+  }
+  for (let i = title.from; i < title.to; i++) if (FORMER.has(scanner.working.low(i))) former = true
+  const skip = FORMER.has(scanner.working.low(title.from)) && left.titleFrom === title.from ? 1 : 0
+  const right = rightOf(scanner, items, title, last, left.organization)
+  return {
+    from,
+    to: right.to,
+    titleFrom: left.titleFrom + skip,
+    titleTo: right.titleTo,
+    organization: left.organization ?? right.organization,
+    former,
+    sort: title.sort,
+    item: title,
+    placed: left.titleFrom < title.from || right.titleTo > title.to,
+  }
+}
+
+interface Left {
+  readonly from: number
+  readonly titleFrom: number
+  readonly organization: Item | null
+}
+
+/** `Indian`, `India’s`, `UNESCO`, `the Council’s` before the title. */
+function leftOf(scanner: Scanner, items: readonly Item[], index: number): Left {
+  const title = items[index] as Item
+  const before = items[index - 1]
+  const alone = { from: title.from, titleFrom: title.from, organization: null }
+  if (!before || before.kind === 'title' || before.kind === 'honorific') return alone
+  const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
+  if (before.to !== title.from && !possessive) return alone
+  const further = items[index - 2]
+  if (before.kind === 'demonym' || before.kind === 'place') {
+    if (further?.kind === 'organization' && further.to === before.from) return { from: further.from, titleFrom: before.from, organization: further }
+    return { from: before.from, titleFrom: before.from, organization: null }
+  }
+  if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
+  if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
+  if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
+    return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
+  if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
+  return alone
+}
+
+function ownerMark(scanner: Scanner, i: number): boolean {
+  const low = scanner.working.low(i)
+  return (scanner.working.shape(i) & SHAPE.possessive) !== 0 || ((low === '’' || low === "'") && scanner.working.low(i - 1).endsWith('s'))
+}
+
+interface Right {
+  readonly to: number
+  readonly titleTo: number
+  readonly organization: Item | null
+}
+
+/** `of the Ministry of Culture`, `of India to China`, `for East Asian Affairs` after the title. */
+function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: number, given: Item | null): Right {
+  const deals = DEALS.test(scanner.working.low(title.to - 1)) || DEALS.test(scanner.working.low(title.from))
+  let organization: Item | null = null
+  let to = title.to
+  let titleTo = title.to
+  for (let round = 0; round < 4; round++) {
+    const at = complementStart(scanner, items, to, last)
+    if (!at) break
+    const next = at.item
+    if (next.kind === 'place' && !organization) {
+      to = titleTo = wide(next)
+      continue
+    }
+    if (next.kind === 'organization' && !organization && !given) {
+      organization = next
+      to = next.to
+      continue
+    }
+    if (next.kind === 'titled' && !organization && !given) {
+      organization = next
+      to = next.to
+      continue
+    }
+    if (next.kind === 'demonym' && round === 0 && deals) {
+      const follows = items.find((one) => one.from === next.to)
+      if (follows?.kind !== 'name' || !scanner.topical(follows.from)) break
+      to = titleTo = follows.to
+      continue
+    }
+    if (next.kind !== 'name' || organization) break
+    if (deals && scanner.topical(next.from)) {
+      to = titleTo = topicListEnd(scanner, items, next)
+      continue
+    }
+    if (given || title.sort === 'portfolio') break
+    organization = next
+    to = next.to
+  }
+  return { to, titleTo, organization }
+}
+
+const wide = (place: Item): number => place.to
+
+/** `Foreign Affairs and Trade`, `Education, Youth and Sports`: topics joined after the first. */
+function topicListEnd(scanner: Scanner, items: readonly Item[], first: Item): number {
+  let end = topicEnd(scanner, first)
+  if (end < first.to) return end
+  for (let round = 0; round < 6; round++) {
+    const low = scanner.working.low(end)
+    let at = end
+    if (low === ',') at++
+    if (scanner.working.low(at) === 'and' || scanner.working.low(at) === '&') at++
+    if (at === end) break
+    const next = items.find((one) => one.from === at)
+    if (next?.kind !== 'name' || !scanner.topical(next.from)) break
+    end = topicEnd(scanner, next)
+    if (end < next.to) break
+  }
+  return end
+}
+function topicEnd(scanner: Scanner, name: Item): number {
+  for (let i = name.from + 1; i < name.to; i++)
+    if (!scanner.topical(i) && (scanner.bits(i) & (WORD.given | WORD.surname)) !== 0 && name.to - i >= 2) return i
+  return name.to
+}
+
+/** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
+function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {
+  let i = to
+  if (scanner.working.low(i) === 'in' && scanner.working.low(i + 1) === 'charge') i += 2
+  if (!CONNECTORS.has(scanner.working.low(i))) return null
+  i++
+  for (let small = 0; small < 4 && i < last; small++) {
+    const low = scanner.working.low(i)
+    if (low === 'the') {
+      i++
+      continue
+    }
+    if (small > 2 || scanner.capital(i) || !(scanner.working.shape(i) & SHAPE.letter)) break
+    if (CONNECTORS.has(low)) {
+      i++
+      break
+    }
+    if (items.some((one) => one.from === i) || scanner.bits(i) & WORD.function) return null
+    i++
+  }
+  if (scanner.working.low(i) === 'the') i++
+  if (scanner.working.shape(i) & SHAPE.ordinal) i++
+  const found = items.find((one) => one.from === i || (one.from === i - 1 && one.to > i))
+  return found ? { item: found } : null
+}
