@@ -21,10 +21,10 @@ create table document (
   text_sha256 text not null,
   characters integer not null,            -- UTF-16 code units
   pages integer,
-  blocks jsonb not null,
-  units jsonb not null,
-  footnotes jsonb not null,
-  offset_map jsonb not null,
+  blocks json not null,                  -- layout is only ever read whole
+  units json not null,
+  footnotes json not null,
+  offset_map json not null,
   added_at timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, source_id) references source_file (workspace_id, id)
@@ -107,9 +107,9 @@ create table telling (
   record_id text not null,
   document_id text not null,
   type text not null,
-  fields jsonb not null,
+  fields json not null,                   -- json keeps the order of keys
   status text,
-  evidence jsonb not null,
+  evidence json not null,
   position integer not null,              -- where its evidence begins
   quote text not null,
   date_from date,
@@ -147,7 +147,7 @@ create table claim (
   record_id text not null,
   document_id text not null,
   field text not null,
-  value jsonb not null,
+  value json not null,
   basis text not null check (basis in ('stated', 'inferred')),
   speaker text,
   primary key (workspace_id, id),

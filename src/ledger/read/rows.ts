@@ -29,6 +29,7 @@ export type TypeCounts = Readonly<Record<RecordType, number>>
  */
 export interface DocumentRow {
   readonly id: string
+  readonly reading: string
   readonly source: string
   readonly name: string
   readonly fileName: string
