@@ -92,7 +92,7 @@ export class LexemeTable implements Lexemes {
     this.slots = new Int32Array(slots.length * 2).fill(-1)
     this.hashes = new Int32Array(slots.length * 2)
     this.starts = new Int32Array(slots.length * 2)
-    slots.forEach((id, i) => id >= 0 && this.place(id, hashes[i] as number, starts[i] as number))
+    for (let i = 0; i < slots.length; i++) if ((slots[i] as number) >= 0) this.place(slots[i] as number, hashes[i] as number, starts[i] as number)
   }
 }
 
