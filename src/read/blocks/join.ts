@@ -93,7 +93,7 @@ const atPageTop = (drafts: readonly Draft[], at: number): boolean => {
 }
 
 const isSentence = (text: string, draft: Draft): boolean =>
-  draft.end - draft.start >= 60 && / \p{Ll}{2,} .* \p{Ll}{2,}/su.test(text.slice(draft.start, draft.start + 400))
+  draft.end - draft.start >= 45 && / \p{Ll}{2,} .* \p{Ll}{2,}/su.test(text.slice(draft.start, draft.start + 400))
 
 /** A name may be what the page break stands before: only from a long unfinished sentence into a finished one. */
 function goesOnInCapitals(text: string, above: Draft, below: Draft, first: number): boolean {
@@ -101,8 +101,7 @@ function goesOnInCapitals(text: string, above: Draft, below: Draft, first: numbe
   if (isNameWithPost(text, above)) return true
   if (isHan(first)) return above.end - above.start >= 24 && below.end - below.start >= 10
   if (!isUpper(first) || !isSentence(text, above)) return false
-  const hanging = endsHanging(text, above.body, above.end)
-  return !(hanging && isRecital(text, above) && isRecital(text, below))
+  return !(text.charCodeAt(above.end - 1) === 44 && isRecital(text, above) && isRecital(text, below))
 }
 
 /** `Aroha Ngata, Director of the Pacific Youth`: cut off, since the sentence has no verb yet. */

@@ -42,8 +42,9 @@ const mayRepeat = (draft: Draft): boolean =>
 
 /** The words without marks, in one case, with single spaces. */
 function keyOf(text: string, draft: Draft): string {
-  return text
-    .slice(draft.start, draft.end)
+  const words = text.slice(draft.body, draft.end)
+  if (!/[#*_`\\|<>\s]{2}|[#*_`\\|<>\n\t]/.test(words)) return words.toLowerCase()
+  return words
     .replace(/[#*_`\\|>]|<\/?[a-z]{1,6}>/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
