@@ -6,7 +6,7 @@ import { shorten } from './shorten.ts'
 export interface TitleLine {
   readonly name: string | null
   readonly kind: string | null
-  readonly parts: readonly string[]
+  readonly parts: string[]
 }
 
 /** Length at which the words of a statement or an undertaking are cut in a title line. */

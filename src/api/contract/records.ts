@@ -134,7 +134,7 @@ export const RecordReply = z
     evidence: z.array(Passage),
     rule: z.string(),
     /** The readings that told it, newest first. */
-    history: z.array(z.object({ run: Id, at: Moment, rule: z.string() })),
+    history: z.array(z.object({ run: Id, at: Moment, rule: z.string(), standing: z.boolean() })),
     /** The records before and after it in its document. */
     neighbours: z.object({ before: Id.nullable(), after: Id.nullable() }),
   })

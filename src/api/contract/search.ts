@@ -15,7 +15,8 @@ export const SearchReply = z
     ok: z.literal(true),
     documents: z.array(z.object({ document: DocumentRef, passages: z.array(Passage) })),
     records: z.array(RecordRow),
-    total: z.object({ documents: z.number().int(), records: z.number().int() }),
+    /** Records found in all. */
+    total: z.number().int(),
     next: z.string().nullable(),
   })
   .meta({ id: 'SearchReply' })

@@ -1,0 +1,44 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { countLedger } from '#ledger/read/counts'
+import { listDocuments, oneDocument } from '#ledger/read/documents'
+import { documentRow } from '#views/document-row'
+import { outline } from '#views/outline'
+import { DocumentReply, DocumentsQuery, DocumentsReply } from '../contract.ts'
+import { ById, getRoute, Nothing, router } from '../route.ts'
+import type { Services } from '../services.ts'
+
+const list = getRoute({
+  path: '/documents',
+  says: 'The documents of the ledger, with counts of their records and the state of their reading.',
+  params: Nothing,
+  query: DocumentsQuery,
+  reply: DocumentsReply,
+})
+const one = getRoute({
+  path: '/documents/{id}',
+  says: 'One document: its facts and its outline.',
+  params: ById,
+  query: Nothing,
+  reply: DocumentReply,
+})
+
+export function documentRoutes({ ledger, texts }: Services): OpenAPIHono {
+  const routes = router()
+  routes.openapi(list, async (c) => {
+    const { q, sort, size, next } = c.req.valid('query')
+    const filter = { order: sort, ...(q ? { words: q } : {}) }
+    const [{ rows, next: following }, counts] = await Promise.all([
+      listDocuments(ledger, filter, { size, ...(next ? { after: next } : {}) }),
+      countLedger(ledger),
+    ])
+    const total = counts.documents.read + counts.documents.failed
+    return c.json({ ok: true, documents: rows.map(documentRow), total, next: following } satisfies DocumentsReply, 200)
+  })
+  routes.openapi(one, async (c) => {
+    const row = await oneDocument(ledger, c.req.valid('param').id)
+    const text = row.state === 'read' ? await texts.take(row.id) : null
+    const reply = { ok: true as const, document: documentRow(row), outline: text ? outline(text.text, text.blocks) : [], run: row.run }
+    return c.json(reply satisfies DocumentReply, 200)
+  })
+  return routes
+}
