@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Unit } from '#model/document'
 import type { AbbreviationSort, TextWords } from '#text/language'
 import { LexemeTable } from '#text/lexemes'
 import { tokenize } from '#text/tokenize'
@@ -47,7 +48,7 @@ export class Lexicon implements TextWords {
     this.abbreviations = new Map(this.rows('text/abbreviations').map((row) => [row['words'] ?? '', (row['sort'] ?? 'before') as AbbreviationSort]))
     this.starters = new Set(words('text/starters'))
     this.hyphenated = new Set(words('text/hyphenated'))
-    for (const [table, rows] of tables) for (const row of rows) this.add(table, row)
+    this.plant(tables)
   }
 
   rows(table: string): readonly Row[] {
@@ -68,31 +69,68 @@ export class Lexicon implements TextWords {
     return hits
   }
 
-  private add(table: string, row: Row): void {
-    const area = table.split('/')[0] as string
-    if (area === 'text' || !row['words']) return
-    const entry: Entry = { area, table, row, cased: area === 'places' || area === 'names' }
-    const sort = row['inflect']
-    const phrases = row['words'].split('|').flatMap((phrase) => (sort === 'verb' || sort === 'noun' ? inflect(phrase, sort) : [phrase]))
-    const more = row['forms'] ? row['forms'].split('|') : []
-    for (const phrase of new Set([...phrases, ...more])) this.insert(phrase, entry)
+  /** All phrases are cut in one tokenization: cutting them one by one takes ten times as long. */
+  private plant(tables: ReadonlyMap<string, readonly Row[]>): void {
+    const entries: Entry[] = []
+    const units: Unit[] = []
+    const phrases: string[] = []
+    let at = 0
+    for (const [table, rows] of tables) {
+      const area = table.split('/')[0] as string
+      if (area === 'text') continue
+      for (const row of rows) {
+        if (!row['words']) continue
+        const entry: Entry = { area, table, row, cased: area === 'places' || area === 'names' }
+        for (const phrase of phrasesOf(row)) {
+          entries.push(entry)
+          // A full stop belongs to `mr.` only where words follow it.
+          const shown = phrase.endsWith('.') ? `${phrase} ${AFTER_STOP}` : phrase
+          phrases.push(shown)
+          units.push({ kind: 'paragraph', blocks: [0], pieces: [{ start: at, end: at + shown.length }], section: -1 })
+          at += shown.length + 1
+        }
+      }
+    }
+    const { tokens, first } = tokenize(phrases.join('\n'), units, this.lexemes, this)
+    for (let u = 0; u < units.length; u++) {
+      const end = (first[u + 1] as number) - ((phrases[u] as string).endsWith(`. ${AFTER_STOP}`) ? 1 : 0)
+      this.insert(tokens.lower, first[u] as number, end, entries[u] as Entry)
+    }
   }
 
-  private insert(phrase: string, entry: Entry): void {
-    const unit = { kind: 'paragraph', blocks: [0], pieces: [{ start: 0, end: phrase.length }], section: -1 } as const
-    const { tokens } = tokenize(phrase, [unit], this.lexemes, this)
-    if (tokens.count === 0) return
-    let node = (this.root[tokens.lower[0] as number] ??= { next: null, entries: null })
-    for (let i = 1; i < tokens.count; i++) {
+  private insert(lower: Int32Array, from: number, to: number, entry: Entry): void {
+    if (from === to) return
+    let node = this.root[lower[from] as number]
+    if (!node) {
+      node = { next: null, entries: null }
+      this.root[lower[from] as number] = node
+    }
+    for (let i = from + 1; i < to; i++) {
       node.next ??= new Map()
-      const id = tokens.lower[i] as number
+      const id = lower[i] as number
       let child = node.next.get(id)
-      if (!child) node.next.set(id, (child = { next: null, entries: null }))
+      if (!child) {
+        child = { next: null, entries: null }
+        node.next.set(id, child)
+      }
       node = child
     }
     node.entries ??= []
     if (!node.entries.includes(entry)) node.entries.push(entry)
   }
+}
+
+const AFTER_STOP = 'Mxn'
+
+/** The phrases of a row: its words with their forms; an apostrophe is also written `’`. */
+function phrasesOf(row: Row): readonly string[] {
+  const words = (row['words'] ?? '').split('|')
+  const sort = row['inflect']
+  const more = row['forms']
+  if (!sort && !more && words.length === 1 && !(row['words'] ?? '').includes("'")) return words
+  const phrases = sort === 'verb' || sort === 'noun' ? words.flatMap((phrase) => inflect(phrase, sort)) : words
+  const all = more ? [...phrases, ...more.split('|')] : phrases
+  return [...new Set(all.flatMap((phrase) => (phrase.includes("'") ? [phrase, phrase.replaceAll("'", '’')] : [phrase])))]
 }
 
 /** The folder `lexicon/` of the package, found upward from this file so that it works from `src` and from `dist`. */
@@ -112,12 +150,18 @@ function packageFolder(): string {
   return folder
 }
 
+/** The gazetteer of cities, by far the largest table, is not in the trie: `names/cities.ts` reads it in its own way. */
+const CITIES = 'places/cities'
+/** The text of the gazetteer of cities. */
+export const readCities = (): string => readFileSync(join(lexiconFolder(), `${CITIES}.tsv`), 'utf8')
+
 /** Every table of a lexicon folder by its path without ending (`cues/meeting`), rows in file order. */
 export function readTables(folder = lexiconFolder()): Map<string, Row[]> {
   const tables = new Map<string, Row[]>()
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!file.endsWith('.tsv')) continue
     const name = relative('.', file).replaceAll('\\', '/').slice(0, -4)
+    if (name === CITIES) continue
     tables.set(name, parseTable(readFileSync(join(folder, file), 'utf8')))
   }
   return tables
@@ -130,6 +174,8 @@ export function parseTable(text: string): Row[] {
   const columns = header.split('\t').map((column) => column.trim())
   return body.map((line) => {
     const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()]))
+    const row: Record<string, string> = {}
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = (cells[i] ?? '').trim()
+    return row
   })
 }

@@ -1,6 +1,7 @@
 import { SHAPE } from '#model/tokens'
 import type { Hit } from '../lexicon.ts'
 import type { Working } from '../working.ts'
+import { cityOf } from './cities.ts'
 import { type Item, item } from './item.ts'
 import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 
@@ -76,7 +77,8 @@ export class Scanner {
 
   private capitalized(i: number, from: number, to: number): Item[] | null {
     const honorific = this.tableHit(i, to, 'titles/honorifics')
-    if (honorific && honorific.to < to && this.capital(honorific.to)) return [item('honorific', i, honorific.to)]
+    if (honorific && honorific.to < to && this.capital(honorific.to) && (this.placeHit(i, to)?.to ?? 0) <= honorific.to)
+      return [item('honorific', i, honorific.to)]
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if (i === from && this.opens(i, to)) return null
@@ -112,14 +114,28 @@ export class Scanner {
   /** The longest place that begins here; of equals, countries before regions before cities. */
   placeHit(i: number, to: number): Hit | null {
     const hits = this.working.hits[i]
-    if (!hits) return null
+    if (!hits && !(this.bits(i) & WORD.city)) return null
     let best: Hit | null = null
-    for (const hit of hits) {
+    for (const hit of hits ?? []) {
       if (hit.entry.area !== 'places' || hit.to > to) continue
       if (!best || hit.to > best.to || (hit.to === best.to && rankOf(hit) < rankOf(best))) best = hit
     }
     if (best && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
-    return best
+    const city = this.bits(i) & WORD.city ? this.cityHit(i, to) : null
+    return city && city.to > (best?.to ?? 0) ? city : best
+  }
+
+  /** The longest city that begins here, up to four words. */
+  private cityHit(i: number, to: number): Hit | null {
+    if (!this.capital(i)) return null
+    let words = this.low(i)
+    let best: Hit | null = null
+    for (let j = i + 1; ; j++) {
+      const entry = cityOf(words)
+      if (entry) best = { entry, to: j }
+      if (j >= to || j >= i + 4 || !(this.working.shape(j) & SHAPE.letter)) return best
+      words += ` ${this.low(j)}`
+    }
   }
 
   /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */
@@ -194,7 +210,14 @@ export class Scanner {
         const title = this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break
         const honorific = this.tableHit(j, to, 'titles/honorifics')
-        if (honorific && honorific.to < to && this.capital(honorific.to) && (this.bits(j) & (WORD.given | WORD.surname)) === 0) break
+        if (
+          honorific &&
+          honorific.to < to &&
+          this.capital(honorific.to) &&
+          (this.placeHit(j, to)?.to ?? 0) <= honorific.to &&
+          (this.bits(j) & (WORD.given | WORD.surname)) === 0
+        )
+          break
         j++
         continue
       }

@@ -1,5 +1,6 @@
 import { SHAPE } from '#model/tokens'
 import type { Lexicon } from '../lexicon.ts'
+import { beginsCity } from './cities.ts'
 
 /** What a single word can be in a name, as bits. Phrases of several words are found through `Working.hits`. */
 export const WORD = {
@@ -20,6 +21,7 @@ export const WORD = {
   speech: 16384,
   place: 32768,
   known: 65536,
+  city: 131072,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -40,7 +42,6 @@ const TABLES: readonly (readonly [table: string, bit: number])[] = [
   ['names/speech-verbs', WORD.speech],
   ['places/countries', WORD.place],
   ['places/other-names', WORD.place],
-  ['places/cities', WORD.place],
   ['places/regions', WORD.place],
   ['places/demonyms', WORD.place],
 ]
@@ -83,7 +84,8 @@ export class WordClasses {
   }
 
   private classify(low: string): number {
-    const bits = this.words.get(low) ?? 0
+    const city = beginsCity(low) ? WORD.city : 0
+    const bits = (this.words.get(low) ?? 0) | city
     if (bits !== 0) return bits
     if (ORGANIZATION_END.test(low)) return WORD.organization
     if (low.includes('-')) return this.hyphenated(low)
