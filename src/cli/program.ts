@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { extractCommand } from './commands/extract.ts'
+import { listCommand } from './commands/list.ts'
+import { showCommand } from './commands/show.ts'
 import { textCommand } from './commands/text.ts'
 import { packageFolder } from './package-folder.ts'
 
@@ -25,7 +27,7 @@ Examples:
 
 'rapporteur help COMMAND' teaches each command by example. Exit codes: docs/reference/failures.md.`,
     )
-  for (const command of [extractCommand(), textCommand()]) root.addCommand(quiet(command))
+  for (const command of [extractCommand(), textCommand(), listCommand(), showCommand()]) root.addCommand(quiet(command))
   return quiet(root)
 }
 

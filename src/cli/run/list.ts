@@ -1,0 +1,95 @@
+import type { Ledger } from '#ledger/ledger'
+import { listDocuments } from '#ledger/read/documents'
+import { listRecords, type RecordFilter } from '#ledger/read/records'
+import type { DocumentRow, RecordRow, RunRow } from '#ledger/read/rows'
+import { listRuns } from '#ledger/read/runs'
+import { Failed } from '#model/failure'
+import { RECORD_TYPES, type RecordType, Status } from '#model/record'
+import { recordRow } from '#views/record-row'
+import { titleWords } from '#views/title-line'
+import type { Listed, ListOptions } from '../commands/list.ts'
+import { documentIdOf } from '../document-id.ts'
+import { Output } from '../output.ts'
+import { writeTable } from '../table.ts'
+import { rowsOf, withLedger } from '../with-ledger.ts'
+
+const PAGE = 200
+
+/** Runs `list`. */
+export async function runList(what: Listed, options: ListOptions): Promise<void> {
+  const limit = limitOf(options.limit)
+  const output = new Output()
+  await withLedger(options, async (ledger) => {
+    if (what === 'documents') await write(output, options, DOCUMENTS, await first(limit, documents(ledger, options)))
+    else if (what === 'runs') await write(output, options, RUNS, await first(limit, runs(ledger)))
+    else await write(output, options, RECORDS, await first(limit, records(ledger, await filterOf(ledger, what, options))))
+    await output.flush()
+  })
+}
+
+interface Columns<Row> {
+  readonly header: readonly string[]
+  readonly cells: (row: Row) => readonly string[]
+}
+
+const DOCUMENTS: Columns<DocumentRow> = {
+  header: ['id', 'name', 'title', 'published', 'records', 'state'],
+  cells: (row) => [row.id, row.name, row.facts.title ?? '', row.facts.published ?? '', String(row.records), row.failure?.code ?? row.state],
+}
+const RUNS: Columns<RunRow> = {
+  header: ['id', 'started', 'state', 'read', 'failed', 'unchanged'],
+  cells: (row) => [row.id, row.startedAt, row.state, String(row.read), String(row.failed), String(row.unchanged)],
+}
+const RECORDS: Columns<RecordRow> = {
+  header: ['id', 'type', 'date', 'title', 'status', 'document'],
+  cells: (stored) => {
+    const row = recordRow(stored)
+    return [row.id, row.type, row.date ?? '', titleWords(row.title), row.status ?? '', row.document.name]
+  },
+}
+
+const documents = (ledger: Ledger, { words }: ListOptions): AsyncGenerator<DocumentRow> =>
+  rowsOf((after) => listDocuments(ledger, words === undefined ? {} : { words }, { size: PAGE, ...(after === undefined ? {} : { after }) }))
+const runs = (ledger: Ledger): AsyncGenerator<RunRow> =>
+  rowsOf((after) => listRuns(ledger, { size: PAGE, ...(after === undefined ? {} : { after }) }))
+const records = (ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow> =>
+  rowsOf((after) => listRecords(ledger, filter, { size: PAGE, ...(after === undefined ? {} : { after }) }))
+
+async function filterOf(ledger: Ledger, what: Listed, options: ListOptions): Promise<RecordFilter> {
+  const type = RECORD_TYPES.find((name) => name === what || `${name}s` === what) as RecordType | undefined
+  const { from, to, country, words } = options
+  return {
+    ...(type === undefined ? {} : { types: [type] }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(country === undefined ? {} : { country: country.toUpperCase() }),
+    ...(words === undefined ? {} : { words }),
+    ...(options.status === undefined ? {} : { statuses: [statusOf(options.status)] }),
+    ...(options.document === undefined ? {} : { document: await documentIdOf(ledger, options.document) }),
+  }
+}
+
+function statusOf(text: string): Status {
+  const status = Status.safeParse(text)
+  if (status.success) return status.data
+  throw new Failed('USAGE', { detail: `${text} is no status: held, planned, postponed, cancelled or denied` })
+}
+
+function limitOf(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Failed('USAGE', { detail: `--limit ${text} is no whole number` })
+  return Number(text) === 0 ? Number.POSITIVE_INFINITY : Number(text)
+}
+
+async function first<Row>(limit: number, rows: AsyncGenerator<Row>): Promise<Row[]> {
+  const taken: Row[] = []
+  for await (const row of rows) {
+    if (taken.length >= limit) break
+    taken.push(row)
+  }
+  return taken
+}
+
+async function write<Row>(output: Output, { json }: ListOptions, { header, cells }: Columns<Row>, rows: readonly Row[]): Promise<void> {
+  if (json) for (const row of rows) await output.line(JSON.stringify(row))
+  else await writeTable(output, header, rows.map(cells))
+}
