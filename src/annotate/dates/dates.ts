@@ -42,7 +42,10 @@ function readSentence(reader: DateReader, working: Working, story: Story, index:
       floor = mention.to
       i = mention.to - 1
       story.tell(mention)
-    } else working.reject(`${best.rule.id}@${best.rule.version}`, best.found.from, best.found.to, 'no such calendar day')
+    } else {
+      working.reject(`${best.rule.id}@${best.rule.version}`, best.found.from, best.found.to, 'no such calendar day')
+      i = best.found.to - 1
+    }
   }
 }
 

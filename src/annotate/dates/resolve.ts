@@ -74,10 +74,10 @@ const toPoint = ({ year, month, day }: Told): Point | null => (year === undefine
 function relative({ start, duration, offset = 0 }: Found, sort: string, around: Surroundings): Resolved {
   const { now, previous } = around
   if (sort.startsWith('previous-')) return fromPrevious(sort.slice(9) as 'day' | 'month' | 'year', offset, previous)
+  if (sort === 'coming' || sort === 'past') return interval(sort, duration, around)
   if (sort === 'open' || !now) return OPEN
   const told = (point: Point | null): Resolved => ({ edtf: point && formatEdtf({ from: point }), inferred: true })
   if (sort === 'now') return told(now)
-  if (sort === 'coming' || sort === 'past') return interval(sort, duration, around)
   if (sort === 'month-named') return told(namedMonth(start, offset, now))
   if (sort === 'day') {
     if (start.day !== undefined && now.month !== undefined && offset === 0) return told(pointOf(now.year, now.month, start.day))

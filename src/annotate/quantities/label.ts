@@ -25,5 +25,6 @@ export function isLabel(reader: NumberReader, { from, to, kind, value }: NumberF
   if (/^[[［]$/.test(before) && /^[\]］]$/.test(after)) return true
   if (/^(?:年|月|日|号|時|时)$/.test(after)) return true
   if (/^[-–]$/.test(before) && reader.glued(from) && reader.glued(from - 1) && reader.letter(from - 2)) return true
+  if (/^0\d/.test(reader.form(from)) || (/^[-•*–]$/.test(before) && from - 1 === reader.from && /^\p{Lu}|^[“"]/u.test(reader.form(to)))) return true
   return from === reader.from && to === from + 1 && value < 100 && /^[.)）、]$/.test(after)
 }

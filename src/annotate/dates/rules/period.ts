@@ -30,7 +30,7 @@ export const periodRule: DateRule = {
     const found = length(reader, reader.low(i + 1) === 'the' && reader.low(i) === 'within' ? i + 2 : i + 1)
     if (!found || (reader.low(i) === 'within' ? false : reader.low(i - 1) !== 'the' && reader.low(i) !== 'next')) return null
     const coming = COMING.has(reader.low(i))
-    return { from: i, to: found.to, start: {}, duration: found.duration, relative: coming ? 'coming' : 'past', relation: coming ? 'over' : 'at' }
+    return { from: i, to: found.to, start: {}, duration: found.duration, relative: coming ? 'coming' : 'past', relation: coming ? 'over' : 'until' }
   },
 }
 

@@ -9,9 +9,21 @@ export const relativeRule: DateRule = {
   kinds: [KIND.calendar, KIND.period],
   match(reader, i) {
     const hit = reader.relative(i)
-    if (!hit || (hit.sort === 'now' && reader.low(i) === 'so' && !clause(reader, hit.to, i))) return null
+    if (
+      !hit ||
+      (reader.capital(i) && i > reader.from && reader.capital(i - 1)) ||
+      (hit.sort === 'now' && reader.low(i) === 'so' && !clause(reader, hit.to, i))
+    )
+      return null
     const day = bracketedDay(reader, hit.to)
-    return { from: i, to: day ? hit.to + 3 : hit.to, start: day ? { day } : {}, relative: hit.sort, offset: hit.value }
+    return {
+      from: i,
+      to: day ? hit.to + 3 : hit.to,
+      start: day ? { day } : {},
+      relative: hit.sort,
+      offset: hit.value,
+      ...(hit.sort === 'now' ? { relation: 'until' as const } : {}),
+    }
   },
 }
 

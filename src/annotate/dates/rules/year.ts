@@ -6,7 +6,9 @@ import { KIND } from '../words.ts'
 
 const BEFORE = new Set(
   `in of since by until till from during before after to between through around circa year years and early late mid for throughout
-  spring summer autumn fall winter the beyond past en de del depuis desde año l'année в с к до после عام سنة في منذ for fy`.split(/\s+/),
+  spring summer autumn fall winter the beyond past hasta jusqu'en jusqu’en entre en de del depuis desde año l'année в с к до после عام سنة في منذ for fy`.split(
+    /\s+/,
+  ),
 )
 const NAMED = new Set(['agenda', 'vision', 'horizon', 'strategy', 'goals'])
 

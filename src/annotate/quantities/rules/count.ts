@@ -14,6 +14,12 @@ const STOP = new Set(
     /\s+/,
   ),
 )
+/** Words in -s that go before a noun as adjectives do. */
+const BEFORE_NOUN = new Set(
+  'grassroots overseas sports arts humanities economics politics physics mathematics news cross-straits united states savings goods communications customs'.split(
+    ' ',
+  ),
+)
 const LONGEST = 8
 
 /** `200 young people`, `49 Sister City International pairings`, `50 Chinese and international guests`, `one agreement`. */
@@ -41,7 +47,9 @@ function joined(reader: NumberReader, from: number, to: number, isJoined: boolea
 function plural(reader: NumberReader, from: number): number {
   let end = 0
   for (let i = from; i < from + LONGEST && reader.inside(i); i++) {
+    if (end > 0 && /^['’]s?$/.test(reader.low(i)) && isPlural(reader, i + 1)) continue
     if (!goesOn(reader, i, from, end > 0)) break
+    if (BEFORE_NOUN.has(reader.low(i)) && nearPlural(reader, i + 1) && !STOP.has(reader.low(i + 1))) continue
     if (isPlural(reader, i)) end = i + 1
     else if (end > 0) break
   }
