@@ -20,7 +20,7 @@ export const names: Annotator = {
     const scanner = new Scanner(working)
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
-      const items = scanner.scan(sentence.from, sentence.to)
+      const items = scanner.scan(sentence.from, sentence.to, heading)
       return { items, people: new People(scanner, items, sentence).run(heading), heading }
     })
     const known = new KnownNames(scanner, found)

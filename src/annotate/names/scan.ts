@@ -35,6 +35,8 @@ const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 
 export class Scanner {
   readonly working: Working
   readonly classes: WordClasses
+  /** True while a heading is read, where every word has a capital. */
+  heading = false
 
   constructor(working: Working) {
     this.working = working
@@ -53,7 +55,8 @@ export class Scanner {
   }
 
   /** All items of tokens [from, to), in order, not overlapping. */
-  scan(from: number, to: number): Item[] {
+  scan(from: number, to: number, heading = false): Item[] {
+    this.heading = heading
     const items: Item[] = []
     let i = from
     while (i < to) {
@@ -207,6 +210,7 @@ export class Scanner {
       if (shape & SHAPE.capital) {
         if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
         if (this.bits(j) & WORD.function && (this.bits(j) & (WORD.given | WORD.topic)) === 0 && this.working.form(j).length > 1) break
+        if (this.heading && this.verb(j)) break
         const title = this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break
         const honorific = this.tableHit(j, to, 'titles/honorifics')
@@ -226,6 +230,13 @@ export class Scanner {
       j = next
     }
     return j
+  }
+
+  /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */
+  private verb(j: number): boolean {
+    if (this.bits(j) & WORD.speech) return true
+    const hits = this.working.hits[j]
+    return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
   }
 
   /** A word that can be a title but is part of a body's name: `General Assembly`, `Member States`, `Council Members Forum`. */
@@ -265,6 +276,8 @@ export class Scanner {
     const head = this.headOf(from, stop)
     if (!head) return this.untyped(from, stop, to)
     let cut = head.to
+    if (cut < stop && this.titleEnd(stop, to) > 0 && this.placeHit(cut, stop)?.to === stop)
+      return [this.complemented(from, cut, to, head), this.placeItem(cut, this.placeHit(cut, stop) as Hit)]
     if (cut < stop && !this.person(cut, stop)) cut = stop
     const made = this.complemented(from, cut, to, head)
     return cut < stop && made.to === cut ? [made, item('name', cut, stop)] : [made]
@@ -326,6 +339,7 @@ export class Scanner {
       const next = this.complement(stop, to, head, inner)
       if (next === stop) break
       stop = next
+      if (head.bit === WORD.organization && inner.at(-1)?.kind === 'place' && inner.at(-1)?.to === stop) break
     }
     const country = inner.find((one) => one.country !== '')?.country ?? ''
     if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })

@@ -122,12 +122,24 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
   let organization: Item | null = null
   let to = title.to
   let titleTo = title.to
+  const beside = items.find((one) => one.from === title.to)
+  if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && beside.kind !== 'place') {
+    organization = beside
+    to = beside.to
+  }
   for (let round = 0; round < 4; round++) {
+    const topic = deals && !organization ? topicPhraseEnd(scanner, to, last) : 0
+    if (topic > 0) {
+      to = topic
+      titleTo = topic
+      continue
+    }
     const at = complementStart(scanner, items, to, last)
     if (!at) break
     const next = at.item
     if (next.kind === 'place' && !organization) {
-      to = titleTo = wide(next)
+      to = next.to
+      titleTo = next.to
       continue
     }
     if (next.kind === 'organization' && !organization && !given) {
@@ -140,17 +152,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
       to = next.to
       continue
     }
-    if (next.kind === 'demonym' && round === 0 && deals) {
-      const follows = items.find((one) => one.from === next.to)
-      if (follows?.kind !== 'name' || !scanner.topical(follows.from)) break
-      to = titleTo = follows.to
-      continue
-    }
     if (next.kind !== 'name' || organization) break
-    if (deals && scanner.topical(next.from)) {
-      to = titleTo = topicListEnd(scanner, items, next)
-      continue
-    }
     if (given || title.sort === 'portfolio') break
     organization = next
     to = next.to
@@ -158,30 +160,33 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
   return { to, titleTo, organization }
 }
 
-const wide = (place: Item): number => place.to
-
-/** `Foreign Affairs and Trade`, `Education, Youth and Sports`: topics joined after the first. */
-function topicListEnd(scanner: Scanner, items: readonly Item[], first: Item): number {
-  let end = topicEnd(scanner, first)
-  if (end < first.to) return end
-  for (let round = 0; round < 6; round++) {
-    const low = scanner.working.low(end)
-    let at = end
-    if (low === ',') at++
-    if (scanner.working.low(at) === 'and' || scanner.working.low(at) === '&') at++
-    if (at === end) break
-    const next = items.find((one) => one.from === at)
-    if (next?.kind !== 'name' || !scanner.topical(next.from)) break
-    end = topicEnd(scanner, next)
-    if (end < next.to) break
+/**
+ * `for Foreign Affairs and Trade`, `of Education, Youth and Sports`, `for East Asian and Pacific Affairs` after a title
+ * that deals with something: where the topic ends, 0 where there is none.
+ */
+function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
+  const { working } = scanner
+  if (!TOPIC_CONNECTORS.has(working.low(at))) return 0
+  let i = at + 1
+  if (working.low(i) === 'the') i++
+  let end = 0
+  for (const start = i; i < last; i++) {
+    const low = working.low(i)
+    if (low === 'and' || low === '&' || low === ',') {
+      if (i === start) return 0
+      continue
+    }
+    if (!scanner.capital(i)) break
+    const bits = scanner.bits(i)
+    if (scanner.topical(i)) end = i + 1
+    else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
+      break
+    else if (end > 0 && (working.low(i - 1) === ',' || working.low(i - 1) === 'and' || working.tokens.gap[i] === 0)) break
+    else if (end > 0 && !(bits & WORD.place)) break
   }
   return end
 }
-function topicEnd(scanner: Scanner, name: Item): number {
-  for (let i = name.from + 1; i < name.to; i++)
-    if (!scanner.topical(i) && (scanner.bits(i) & (WORD.given | WORD.surname)) !== 0 && name.to - i >= 2) return i
-  return name.to
-}
+const TOPIC_CONNECTORS = new Set(['of', 'for', 'on', 'to'])
 
 /** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
 function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {
