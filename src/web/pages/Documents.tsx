@@ -1,0 +1,219 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { DocumentRow } from '#api/contract'
+import { documents } from '../client/queries.ts'
+import { printed } from '../components/KeysLayer.tsx'
+import { useTabTitle } from '../components/Page.tsx'
+import { ShowFailure } from '../components/ShowFailure.tsx'
+import { TypeBar } from '../components/TypeBar.tsx'
+import { Uploads } from '../components/Uploads.tsx'
+import { type TableColumn, VirtualTable } from '../components/VirtualTable.tsx'
+import { Wait } from '../components/Wait.tsx'
+import { Words } from '../components/Words.tsx'
+import { localeOf, writeEdtf } from '../lib/edtf.ts'
+import type { Pen } from '../lib/value.ts'
+import { writeNumber } from '../lib/value.ts'
+import { usePen } from '../state/pen.ts'
+import { sendFiles } from '../state/uploads.ts'
+
+const busy = (row: DocumentRow): boolean => row.reading.state === 'waiting' || row.reading.state === 'reading'
+
+/** Rows in the order that a head of a column names; `newest` is the server's. */
+function sorted(rows: readonly DocumentRow[], sort: string, language: string): DocumentRow[] {
+  if (sort === 'newest') return [...rows]
+  const { compare } = new Intl.Collator(localeOf(language), { numeric: true, sensitivity: 'base' })
+  const key = sort.replace('-', '')
+  const by = (a: DocumentRow, b: DocumentRow): number => {
+    if (key === 'records') return a.records - b.records
+    if (key === 'published') return compare(a.published ?? '', b.published ?? '')
+    return compare(a.title ?? a.fileName, b.title ?? b.fileName)
+  }
+  return [...rows].sort((a, b) => (sort.startsWith('-') ? by(b, a) : by(a, b)))
+}
+
+/** All documents, and the place where new ones are dropped. */
+export function Documents() {
+  const pen = usePen()
+  const { t } = pen
+  const [q, setQ] = useState('')
+  const [sort, setSort] = useState('newest')
+  const asked = useDeferredValue(q.trim().slice(0, 200))
+  const query = useInfiniteQuery({
+    ...documents(asked),
+    placeholderData: (before) => before,
+    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.documents.some(busy)) ? 1000 : false),
+  })
+  const rows = useMemo(() => sorted(query.data?.pages.flatMap((page) => page.documents) ?? [], sort, pen.language), [query.data, sort, pen.language])
+  const total = query.data?.pages[0]?.total ?? 0
+  const most = useMemo(() => Math.max(1, ...rows.map((row) => row.records)), [rows])
+  const columns = useMemo(() => columnsOf(pen, most), [pen, most])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  // An order that the server does not know is made here, of all rows.
+  useEffect(() => {
+    if (sort !== 'newest') onEnd()
+  }, [sort, onEnd])
+  useTabTitle(t('documents.title'))
+  const empty = query.isSuccess && total === 0
+  return (
+    <main id="page" className="table-page" tabIndex={-1}>
+      <div className="head">
+        <div className="page-head">
+          <h1>{t('documents.title')}</h1>
+          {total > 0 ? <span className="quiet">{t('documents.count', { count: total })}</span> : null}
+          <span className="room" />
+          <div className="tools">
+            {!empty || asked !== '' ? (
+              <input
+                type="search"
+                aria-label={t('documents.filter')}
+                placeholder={t('documents.filter')}
+                value={q}
+                onChange={(event) => setQ(event.target.value)}
+              />
+            ) : null}
+            <AddFiles />
+            <span className="quieter small">
+              {t('documents.drop')} · {t('documents.formats')}
+            </span>
+          </div>
+        </div>
+        {total > 0 && asked === '' ? <p className="first">{t('documents.first', { key: printed('Mod+k') })}</p> : null}
+        <Uploads />
+        {query.isPending ? <Wait what={t('app.documents')} /> : null}
+        {query.isError ? <ShowFailure failure={query.error} again={() => void query.refetch()} /> : null}
+        {empty ? <Empty filtered={asked !== ''} /> : null}
+      </div>
+      {total > 0 ? (
+        <VirtualTable
+          label={t('documents.list')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          total={total}
+          sort={sort}
+          onSort={setSort}
+          onEnd={onEnd}
+        />
+      ) : null}
+    </main>
+  )
+}
+
+function Empty({ filtered }: { filtered: boolean }) {
+  const { t } = usePen()
+  if (filtered) return <p className="empty">{t('documents.noMatch')}</p>
+  return (
+    <div className="empty">
+      <p>{t('documents.empty')}</p>
+      <p>{t('documents.empty.how')}</p>
+    </div>
+  )
+}
+
+function AddFiles() {
+  const { t } = usePen()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {t('documents.add')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('documents.add')}
+        accept=".pdf,.docx,.html,.htm,.md,.txt,.eml"
+        onChange={(event) => {
+          void sendFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function columnsOf(pen: Pen, most: number): TableColumn<DocumentRow>[] {
+  const { t } = pen
+  return [
+    {
+      key: 'title',
+      name: t('documents.col.title'),
+      sort: { up: 'title', down: '-title' },
+      cell: (row, tabIndex) => <TitleCell row={row} tabIndex={tabIndex} />,
+    },
+    { key: 'publisher', name: t('documents.col.publisher'), className: 'less', cell: (row) => <Words className="clip">{row.publisher}</Words> },
+    {
+      key: 'published',
+      name: t('documents.col.date'),
+      sort: { up: 'published', down: '-published' },
+      className: 'tight',
+      cell: (row) => (row.published === null ? null : writeEdtf(row.published, pen.language)),
+    },
+    {
+      key: 'format',
+      name: t('documents.col.format'),
+      className: 'tight less',
+      cell: (row) => <span className="quiet">{row.format?.toUpperCase()}</span>,
+    },
+    { key: 'pages', name: t('documents.col.pages'), className: 'tight num less', cell: (row) => row.pages },
+    {
+      key: 'records',
+      name: t('documents.col.records'),
+      sort: { up: 'records', down: '-records' },
+      className: 'tight num',
+      cell: (row) => (
+        <span className="with-bar">
+          {row.records > 0 ? <TypeBar counts={row.counts} most={most} /> : null}
+          <span>{writeNumber(row.records, pen)}</span>
+        </span>
+      ),
+    },
+    { key: 'reading', name: t('documents.col.reading'), className: 'tight', cell: (row) => <ReadingCell row={row} /> },
+    {
+      key: 'review',
+      name: t('documents.col.review'),
+      className: 'tight less',
+      cell: (row) => (row.records > 0 ? <span className="state">{t('documents.review.open')}</span> : null),
+    },
+  ]
+}
+
+function TitleCell({ row, tabIndex }: { row: DocumentRow; tabIndex: 0 | -1 }) {
+  const { reading } = row
+  const name = <Words>{row.title ?? row.fileName}</Words>
+  return (
+    <>
+      {reading.state === 'failed' ? (
+        <span className="serif">{name}</span>
+      ) : (
+        <Link className="main clip wide" to="/documents/$id" params={{ id: row.id }} tabIndex={tabIndex} title={row.fileName}>
+          {name}
+        </Link>
+      )}
+      {reading.state === 'failed' ? (
+        <p className="failed-line quiet">
+          {reading.failure.says} <strong>{reading.failure.do}</strong>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function ReadingCell({ row }: { row: DocumentRow }) {
+  const { t } = usePen()
+  const { reading } = row
+  if (reading.state === 'read') return <span className="quiet">{t('documents.read')}</span>
+  if (reading.state === 'failed') return <strong>{t('documents.failed')}</strong>
+  if (reading.state === 'waiting') return <span className="quiet">{t('upload.waiting')}</span>
+  return (
+    <span>
+      {t('upload.reading')} {t('upload.share', { share: Math.round(reading.share * 100) })}
+    </span>
+  )
+}

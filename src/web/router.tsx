@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { NotFound } from './components/NotFound.tsx'
+import { Shell } from './components/Shell.tsx'
+import { ShowFailure } from './components/ShowFailure.tsx'
+import { filtersOf } from './lib/filters.ts'
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <ShowFailure failure={error} again={reset} />,
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/documents' })
+  },
+})
+
+/** The list of documents. */
+export const documentsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/Documents.tsx'), 'Documents'),
+})
+
+/** One document with its records; the hash names a span. */
+export const readerRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./pages/Reader.tsx'), 'Reader'),
+})
+
+/** The table of the records of a type; its filters stand in the address. */
+export const recordsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/records',
+  validateSearch: filtersOf,
+  component: lazyRouteComponent(() => import('./pages/Records.tsx'), 'Records'),
+})
+
+/** One record with its sources. */
+export const recordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$id',
+  component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/Review.tsx'), 'Review'),
+})
+
+/** The addresses of the page. */
+export const router = createRouter({
+  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, review]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
