@@ -57,7 +57,6 @@ export const SETTINGS = {
   host: text('RAPPORTEUR_HOST', () => '127.0.0.1', 'The address the workbench listens on. Anything but a loopback address lets others in.'),
   port: whole('RAPPORTEUR_PORT', [0, 65_535], 4640, 'The port the workbench listens on; 0 takes any that is free.'),
   maxFileBytes: whole('RAPPORTEUR_MAX_FILE_BYTES', [1, 500_000_000], 64_000_000, 'Files larger than this many bytes are refused.'),
-  jobs: whole('RAPPORTEUR_JOBS', [1, 64], 1, 'How many files are read at the same time.'),
 } as const satisfies Record<string, Setting<unknown>>
 
 export type SettingName = keyof typeof SETTINGS

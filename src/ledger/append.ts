@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ExtractedRecord } from '#model/claim'
 import type { DocumentFacts, ReadDocument } from '#model/document'
 import type { FailureCode } from '#model/failure'
-import { type DocumentId, documentId, type SourceId, sha256, uuidv7 } from '#model/ids'
+import { type DocumentId, documentId, readingDigest, type SourceId, sha256, uuidv7 } from '#model/ids'
 import type { Rejection } from '#model/rule'
 import { insertRows } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
@@ -54,7 +54,7 @@ export async function appendReading(ledger: Ledger, reading: ReadingToAppend): P
       return { state: 'unchanged', document: last.document_id as DocumentId | null, records: 0, claims: 0, newClaims: 0 }
     if (prepared) await appendDocument(scope, reading, prepared)
     const id = uuidv7(last?.id ?? null)
-    await appendReadingRow(scope, id, { reading, document: prepared?.id ?? null })
+    await appendReadingRow(scope, id, { reading, document: prepared?.id ?? null, digest: prepared?.digest ?? null })
     if (!prepared) return { state: 'failed', document: null, records: 0, claims: 0, newClaims: 0 }
     const newClaims = await appendRows(scope, id, prepared)
     return { state: 'read', document: prepared.id, records: prepared.rows.records.length, claims: prepared.rows.claims.length, newClaims }
@@ -72,6 +72,7 @@ interface Prepared {
   readonly textHash: string
   readonly document: ReadDocument
   readonly rows: ReadingRows
+  readonly digest: string
   readonly rejections: readonly Rejection[]
 }
 
@@ -81,7 +82,19 @@ function prepare({ outcome, bytes }: ReadingToAppend): Prepared | null {
   const [bytesHash, textHash] = [sha256(bytes), sha256(outcome.document.text)]
   const id = documentId(bytesHash, textHash)
   const rows = rowsOfReading(id, outcome.document.text, outcome.records)
-  return { id, bytes, bytesHash, textHash, document: outcome.document, rows, rejections: outcome.rejections }
+  return {
+    id,
+    bytes,
+    bytesHash,
+    textHash,
+    document: outcome.document,
+    rows,
+    digest: readingDigest(
+      rows.tellings.map((t) => t.id),
+      rows.claims.map((c) => c.id),
+    ),
+    rejections: outcome.rejections,
+  }
 }
 
 /** The newest reading of a file, whether it could be read or not. */
@@ -135,13 +148,19 @@ async function appendDocument({ db, workspace }: Scope, reading: ReadingToAppend
   })
 }
 
-async function appendReadingRow({ db, workspace }: Scope, id: string, row: { reading: ReadingToAppend; document: DocumentId | null }): Promise<void> {
+async function appendReadingRow(
+  { db, workspace }: Scope,
+  id: string,
+  row: { reading: ReadingToAppend; document: DocumentId | null; digest: string | null },
+): Promise<void> {
   const { run, source, name, fileName, size, given, stamp, outcome } = row.reading
   const facts = 'document' in outcome ? outcome.document.facts : { title: null, publisher: null, published: null, language: null, ...given }
   const failure = 'failure' in outcome ? JSON.stringify(outcome.failure) : null
-  await sql`insert into reading (workspace_id, id, run_id, source_id, document_id, name, file_name, size, state, failure, facts, given, stamp, at)
+  await sql`insert into reading (workspace_id, id, run_id, source_id, document_id, name, file_name, size, state, failure, facts, given, stamp, digest, at)
     values (${workspace}, ${id}, ${run}, ${source}, ${row.document}, ${name}, ${fileName}, ${size}, ${failure === null ? 'read' : 'failed'},
-      ${failure}::text::jsonb, ${JSON.stringify(facts)}::text::jsonb, ${JSON.stringify(given)}::text::jsonb, ${stamp}, clock_timestamp())`.execute(db)
+      ${failure}::text::jsonb, ${JSON.stringify(facts)}::text::jsonb, ${JSON.stringify(given)}::text::jsonb, ${stamp}, ${row.digest}, clock_timestamp())`.execute(
+    db,
+  )
 }
 
 /** Gives the number of claims that were not there before. */

@@ -62,6 +62,7 @@ interface ReadingTable extends Keyed {
   facts: unknown
   given: unknown
   stamp: string
+  digest: string | null
   at: Moment
 }
 interface RecordTable extends Keyed {

@@ -62,6 +62,10 @@ export const tellingId = (record: RecordId, told: Pick<ExtractedRecord, 'fields'
 export const claimId = (record: RecordId, claim: Pick<Claim, 'field' | 'value' | 'spans' | 'basis' | 'speaker'>): ClaimId =>
   idOf('clm', [record, claim.field, [claim.value], claim.spans.map(({ start, end }) => [start, end]), claim.basis, claim.speaker ?? null])
 
+/** A digest over everything that a reading tells, in any order: what it told can be checked for missing rows later. */
+export const readingDigest = (tellings: readonly string[], claims: readonly string[]): string =>
+  sha256(JSON.stringify([[...tellings].sort(), [...claims].sort()]))
+
 let lastMillis = 0
 let counter = 0
 /**

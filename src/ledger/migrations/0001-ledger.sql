@@ -79,6 +79,7 @@ create table reading (
   facts jsonb not null,
   given jsonb not null,
   stamp text not null,                    -- rules and given facts: the same again changes nothing
+  digest text,                            -- over the ids of all that it tells, so that a missing row is found
   at timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, run_id) references run (workspace_id, id),

@@ -1,0 +1,20 @@
+import type { DocumentFacts } from '#model/document'
+import { lastReading } from '../append.ts'
+import type { Ledger } from '../ledger.ts'
+
+/** The newest reading of a file, by its `src_…`: how it ended, under which stamp, and what was told of it. Null for a new file. */
+export async function lastReadingOf(
+  { db, workspace }: Ledger,
+  source: string,
+): Promise<{
+  readonly state: 'read' | 'failed'
+  readonly stamp: string
+  readonly document: string | null
+  readonly given: Partial<DocumentFacts>
+  readonly failure: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null
+} | null> {
+  const row = await lastReading(db, workspace, source)
+  if (!row) return null
+  const failure = row.failure as { code: string; facts: Record<string, unknown> } | null
+  return { state: row.state, stamp: row.stamp, document: row.document_id, given: row.given as Partial<DocumentFacts>, failure }
+}

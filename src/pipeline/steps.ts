@@ -1,0 +1,69 @@
+import { type Appended, appendReading } from '#ledger/append'
+import type { Ledger } from '#ledger/ledger'
+import type { ReadDocument } from '#model/document'
+import type { SourceId } from '#model/ids'
+import { read } from '#read/read'
+import type { SourceFile } from '#read/source-file'
+import { type Extraction, extract } from './extract.ts'
+import { storable } from './storable.ts'
+
+/** One file on its way into the ledger. Each step fills in what the steps after it need. */
+export interface Work {
+  readonly ledger: Ledger
+  readonly run: string
+  readonly source: SourceId
+  readonly stamp: string
+  readonly file: Required<SourceFile>
+  document?: ReadDocument
+  extraction?: Extraction
+  appended?: Appended
+}
+
+/** The names of the steps, as progress bars and the API show them. */
+export const STEP_NAMES = ['reading', 'extracting', 'storing'] as const
+export type StepName = (typeof STEP_NAMES)[number]
+
+/** One step: what it does, and where to read on. */
+export interface Step {
+  readonly name: StepName
+  readonly does: string
+  run(work: Work): Promise<void> | void
+}
+
+/** The way of a file, in one list. Each step is a layer or two of `src/`. */
+export const STEPS: readonly Step[] = [
+  {
+    name: 'reading',
+    does: 'bytes to canonical text with blocks: src/read',
+    run: async (work) => {
+      work.document = storable(await read(work.file))
+    },
+  },
+  {
+    name: 'extracting',
+    does: 'text to mentions (src/text, src/annotate), mentions to records with claims (src/build)',
+    run: (work) => {
+      if (work.document) work.extraction = extract(work.document)
+    },
+  },
+  {
+    name: 'storing',
+    does: 'the document, its records and claims, and what was turned down, in one transaction: src/ledger',
+    run: async (work) => {
+      const { document, extraction } = work
+      if (document && extraction) work.appended = await appendReading(work.ledger, { ...readingOf(work), outcome: { document, ...extraction } })
+    },
+  },
+]
+
+/** What a reading is known by, whatever comes of it. */
+export const readingOf = ({ run, source, stamp, file, document }: Work) => ({
+  run,
+  source,
+  stamp,
+  fileName: file.fileName,
+  name: document?.name ?? file.fileName,
+  size: file.bytes.length,
+  bytes: file.bytes,
+  given: file.given,
+})
