@@ -27,9 +27,11 @@ export function dayMonth(reader: DateReader, i: number): PointFound | null {
 /** `November 28, 2024`, `Nov. 28`, `May 22nd`. Not `May 2024`, nor `June 30 percent`. */
 export function monthDay(reader: DateReader, i: number): PointFound | null {
   const month = reader.month(i)
-  const day = month ? reader.day(month.to) : 0
+  const comma =
+    month && reader.low(month.to) === ',' && reader.day(month.to + 1) > 0 && reader.low(month.to + 2) === ',' && reader.year(month.to + 3) > 0 ? 1 : 0
+  const day = month ? reader.day(month.to + comma) : 0
   if (!month || !day || /^(?:%|percent|per|million|billion)$/.test(reader.low(month.to + 1))) return null
-  const to = month.to + 1
+  const to = month.to + comma + 1
   const year = yearAfter(reader, to)
   return { told: { day, month: month.value, ...(year ? { year: year.value } : {}) }, to: year?.to ?? to }
 }

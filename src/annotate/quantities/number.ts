@@ -137,7 +137,12 @@ function part(reader: NumberReader, i: number): NumberFound | null {
   const top = reader.kind(i) === NUMBER.article ? 1 : reader.kind(i) === NUMBER.unit ? reader.value(i) : 0
   const [kind, bottom] = (top && reader.words.of(reader.low(i + 1))) || [NUMBER.none, 0]
   if (kind === NUMBER.words && reader.low(i + 1).includes('-')) return null
-  if (kind !== NUMBER.part || reader.low(i + 1) === 'half' || (top === 1 && reader.low(i + 2) !== 'of')) return null
+  if (
+    kind !== NUMBER.part ||
+    reader.low(i + 1) === 'half' ||
+    (top === 1 && reader.low(i + 2) !== 'of' && (reader.kind(i) === NUMBER.article || reader.letter(i + 2)))
+  )
+    return null
   return top < bottom ? { from: i, to: i + 2, value: top / bottom, kind: 'part', scaled: false } : null
 }
 

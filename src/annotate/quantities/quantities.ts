@@ -52,12 +52,13 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
     break
   }
   const { from, to } = found ?? number
+  const minus = isNegative(reader, from)
   const shade = shadeOf(reader, from, number.to).approx === '=' ? shadeOf(reader, from, to) : shadeOf(reader, from, number.to)
   return {
     kind: 'quantity',
     from,
     to: Math.max(to, number.to),
-    value: range?.low ?? number.value,
+    value: minus ? -number.value : (range?.low ?? number.value),
     ...(range ? { high: number.value } : {}),
     unit: found?.unit ?? null,
     unitKind: found?.unitKind ?? 'bare',
@@ -80,3 +81,7 @@ const ordinal = ({ from, to, value }: NumberFound): QuantityMention => ({
   approx: '=',
   rule: 'quantities/ordinal@1',
 })
+
+/** `-18 °C`: a minus sign glued to the number, with nothing glued before it. */
+const isNegative = (reader: NumberReader, from: number): boolean =>
+  /^[-−]$/.test(reader.low(from - 1)) && reader.glued(from) && !reader.glued(from - 1) && from - 1 > reader.from

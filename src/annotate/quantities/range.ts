@@ -14,11 +14,11 @@ export function rangeAfter(reader: NumberReader, first: NumberFound): RangeFound
   if (dash && !reader.glued(first.to)) return null
   const before = reader.low(first.from - 1)
   if (sign === 'and' && before !== 'between') return null
-  if (sign === 'to' && before === 'from') return null
   let at = first.to + 1
   if (dash && reader.low(at) === 'to') at++
   while (reader.words.marks.has(reader.form(at))) at++
   const second = numberAt(reader, at)
+  if (sign === 'to' && before === 'from' && (second === null || reader.letter(second.to) || reader.low(second.to) === '%')) return null
   if (second?.kind !== 'cardinal' || !/^\d|^[a-z]/i.test(reader.form(at))) return null
   const lent = second.scaled && !first.scaled && first.value < 1000 ? scaleOf(reader, second) : 1
   const low = first.value * lent

@@ -43,6 +43,7 @@ export class NumberWords {
   /** What stands for money before a number, as written: `US$`, `€`, `RMB`. */
   readonly marks = new Map<string, string>()
   readonly plurals: ReadonlySet<string>
+  private readonly measures: ReadonlySet<string>
   private kinds = new Uint8Array(1 << 16)
   private values = new Float64Array(1 << 16)
   private readonly lexicon: Lexicon
@@ -56,6 +57,7 @@ export class NumberWords {
         if (kind !== undefined && !(kind === NUMBER.ordinal && this.words.has(word))) this.words.set(word, [kind, Number(row['value'])])
       }
     for (const row of lexicon.rows('units/money')) for (const mark of (row['marks'] ?? '').split('|')) this.marks.set(mark, row['unit'] ?? '')
+    this.measures = new Set(lexicon.rows('units/measures').flatMap((row) => (row['words'] ?? '').split('|')))
     this.plurals = new Set(lexicon.rows('numbers/plurals').map((row) => row['words'] ?? ''))
   }
 
@@ -80,13 +82,18 @@ export class NumberWords {
   }
   private read(form: string): readonly [NumberKind, number] {
     const code = form.charCodeAt(0)
-    if (code >= 48 && code <= 57) return ofDigits(form)
+    if (code >= 48 && code <= 57) return this.glued(form) ?? ofDigits(form)
     const known = this.words.get(form)
     if (known) return known
     if (form === 'a' || form === 'an') return [NUMBER.article, 1]
     const sign = SIGNS[form]
     if (sign !== undefined) return [NUMBER.words, sign]
     return form.includes('-') ? this.hyphenated(form) : [NUMBER.none, 0]
+  }
+  /** `10kg`, `50mw`: digits with a unit of measure right behind them. */
+  private glued(form: string): readonly [NumberKind, number] | null {
+    const match = /^(\d[\d,.]*)(\p{L}{2,3}[²³]?)$/u.exec(form)
+    return match && this.measures.has(match[2] as string) ? [NUMBER.joined, Number((match[1] as string).replaceAll(',', ''))] : null
   }
   private hyphenated(form: string): readonly [NumberKind, number] {
     const [first = '', second = '', ...rest] = form.split('-')

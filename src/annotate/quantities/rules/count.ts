@@ -20,6 +20,7 @@ const BEFORE_NOUN = new Set(
     ' ',
   ),
 )
+const NUMERAL = new Set<number>([NUMBER.unit, NUMBER.tens, NUMBER.words])
 const LONGEST = 8
 
 /** `200 young people`, `49 Sister City International pairings`, `50 Chinese and international guests`, `one agreement`. */
@@ -61,7 +62,7 @@ function goesOn(reader: NumberReader, i: number, from: number, closed: boolean):
   if (reader.letter(i))
     return !STOP.has(low) && (reader.kind(i) === NUMBER.none || i > from) && !(low === 'and')
       ? true
-      : low === 'and' && !closed && i > from && reader.letter(i + 1) && !STOP.has(reader.low(i + 1))
+      : low === 'and' && !closed && i > from && reader.letter(i + 1) && !NUMERAL.has(reader.kind(i + 1)) && !STOP.has(reader.low(i + 1))
   if (closed) return false
   return (low === ',' && i > from && reader.letter(i + 1) && !STOP.has(reader.low(i + 1)) && nearPlural(reader, i + 1)) || low === '-' || low === '–'
 }

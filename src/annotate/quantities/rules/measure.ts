@@ -22,11 +22,11 @@ function inTable(reader: NumberReader, number: NumberFound, table: 'units/measur
   const hit: Hit | null = number.kind === 'joined' ? null : reader.hit(at, table)
   const unitKind = table === 'units/measures' ? 'measure' : 'duration'
   if (hit) {
-    if (hit.to - at === 1 && reader.form(at).length === 1 && !reader.glued(at) && /^[A-Z]/.test(reader.form(at))) return null
+    if (hit.to - at === 1 && reader.form(at).length === 1 && !reader.glued(at) && /^[A-KM-Z]/.test(reader.form(at))) return null
     return { from: number.from, to: hit.to, unit: hit.entry.row['unit'] ?? null, unitKind, unitFrom: at, unitTo: hit.to }
   }
   const glued =
-    number.kind === 'joined' ? reader.low(number.from).split('-').slice(1) : dashed && reader.low(at).includes('-') ? reader.low(at).split('-') : []
+    number.kind === 'joined' ? afterNumber(reader.low(number.from)) : dashed && reader.low(at).includes('-') ? reader.low(at).split('-') : []
   const unit = glued[0] && unitNamed(reader, glued[0], table)
   const last = number.kind === 'joined' ? number.to : at + 1
   return unit ? { from: number.from, to: last, unit, unitKind, unitFrom: number.kind === 'joined' ? number.from : at, unitTo: last } : null
@@ -43,3 +43,6 @@ function unitNamed(reader: NumberReader, word: string, table: string): string | 
   }
   return map.get(word) ?? null
 }
+
+/** The words glued to a number: `day` of `three-day`, `kg` of `10kg`. */
+const afterNumber = (form: string): string[] => (form.includes('-') ? form.split('-').slice(1) : [form.replace(/^[\d,.]+/, '')])

@@ -1,5 +1,6 @@
 import type { NumberFound, NumberReader } from '../number.ts'
 import type { UnitRule } from '../rule.ts'
+import { NUMBER } from '../words.ts'
 
 /** Currency words that mean other things too; they count only after a large number. */
 const LARGE_ONLY = new Set(['won', 'quid', 'nis', 'php', 'all', 'top', 'mad', 'try', 'cfa', 'rand', 'sr', 'dong', 'kina', 'tala', 'vatu'])
@@ -17,6 +18,11 @@ export const moneyRule: UnitRule = {
     if (mark) return { ...mark, to: word ? word.to : number.to, unitKind: 'money' }
     const pounds = number.scaled && /^pounds?$/.test(reader.low(number.to))
     if (pounds) return { from: number.from, to: number.to + 1, unit: 'GBP', unitKind: 'money', unitFrom: number.to, unitTo: number.to + 1 }
+    const sign =
+      /^[€£$¥₹]$/.test(reader.form(number.to)) && reader.kind(number.to + 1) !== NUMBER.digits
+        ? reader.words.marks.get(reader.form(number.to))
+        : undefined
+    if (sign !== undefined) return { from: number.from, to: number.to + 1, unit: sign, unitKind: 'money', unitFrom: number.to, unitTo: number.to + 1 }
     if (!word) return null
     return { from: number.from, to: word.to, unit: word.entry.row['unit'] ?? null, unitKind: 'money', unitFrom: number.to, unitTo: word.to }
   },
