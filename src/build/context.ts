@@ -1,8 +1,11 @@
 import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import type { BlockKind } from '#model/document'
 import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
+
+const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
 
 /** What a builder works with: the document, the drafts so far, and where to put its own. */
 export class BuildContext {
@@ -18,6 +21,11 @@ export class BuildContext {
   /** When and where the telling stands before a sentence. */
   setting(sentence: AnnotatedSentence): Setting {
     return this.settings[sentence.index] ?? { date: null, place: null }
+  }
+
+  /** True for notes, running heads and the page's furniture: they tell of nothing by themselves. */
+  isQuiet(sentence: AnnotatedSentence): boolean {
+    return QUIET.has(this.doc.document.units[sentence.unit]?.kind)
   }
 
   /** A new draft about a sentence. It counts only once it is `keep`t. */

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { Status } from '#model/record'
 import type { BuildContext } from '../context.ts'
-import { type Party, partiesFrom, partiesOf, partiesUpTo } from './parties.ts'
+import { beforeName, type Party, partiesFrom, partiesOf, partiesUpTo } from './parties.ts'
 
 /** A verb of a sentence with who stands around it. Token positions are half-open. */
 export interface Clause {
@@ -29,6 +29,8 @@ const AUXILIARY = new Set(
 const ADVERB = new Set(
   'also jointly respectively later then both each all together again once twice recently today yesterday just not now first subsequently'.split(' '),
 )
+const PRONOUN = new Set(['he', 'she', 'they'])
+const PREPOSITION = new Set('of at in from to for with on by under'.split(' '))
 const VERB_FORMS = new Set(['finite', 'participle', 'infinitive', 'gerund'])
 
 /** The clause around a verb cue. */
@@ -88,17 +90,41 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const i = beforeVerb(verb, sentence, context)
   if (i < limit) return []
   const low = context.low(i)
+  if (PRONOUN.has(low)) return antecedents(sentence, low, context)
   const direct = partiesUpTo(sentence, i + 1, limit, context)
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
   const parenthesis = low === ',' || low === '–' || low === '—' ? beforeRelative(i, sentence, context, limit) : []
   if (parenthesis.length) return parenthesis
-  const earlier = verbsOf(sentence).filter((other) => other.to <= verb.from && other.from >= limit)
-  const previous = earlier.at(-1)
+  const previous = verbsOf(sentence).findLast((other) => other.to <= verb.from && other.from >= limit && other.form !== 'gerund')
   if (previous) return subjectOf(previous, sentence, context, limit)
-  return partiesOf(sentence)
-    .filter((party) => party.from >= limit && party.to <= verb.from && party.kind !== 'place')
-    .slice(-1)
+  return firstParties(sentence, verb.from, limit, context)
+}
+
+/** The list that begins with the first person before the verb; else the last body that no preposition governs. */
+function firstParties(sentence: AnnotatedSentence, before: number, limit: number, context: BuildContext): readonly Party[] {
+  const parties = partiesOf(sentence, context).filter((party) => party.from >= limit && party.to <= before)
+  const person = parties.find((party) => party.kind === 'person')
+  if (person) return partiesFrom(sentence, person.from, before, context)
+  return parties.filter((party) => !PREPOSITION.has(context.low(beforeName(context, party.from)))).slice(-1)
+}
+
+/** Who `he`, `she` or `they` are: the person, or the parties, that the sentences before in the same item began with. */
+function antecedents(sentence: AnnotatedSentence, pronoun: string, context: BuildContext): readonly Party[] {
+  for (let back = 1; back <= 4; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier || !sameItem(earlier, sentence, context)) return []
+    const parties = partiesOf(earlier, context).filter((party) => (pronoun === 'they' ? party.kind !== 'place' : party.kind === 'person'))
+    const [first] = parties
+    if (first) return pronoun === 'they' ? partiesFrom(earlier, first.from, earlier.to, context).filter((party) => parties.includes(party)) : [first]
+  }
+  return []
+}
+
+function sameItem(a: AnnotatedSentence, b: AnnotatedSentence, context: BuildContext): boolean {
+  if (a.unit === b.unit) return true
+  const [x, y] = [context.doc.document.units[a.unit], context.doc.document.units[b.unit]]
+  return x?.section === y?.section && b.unit - a.unit <= 4
 }
 
 /** `X, who was on a visit to Y, attended`: the parties before the relative clause that ends at token i. */

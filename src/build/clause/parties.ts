@@ -20,8 +20,17 @@ export const isParty = (mention: Mention): mention is Party =>
 const outerFrom = (party: Party): number => (party.kind === 'place' ? party.from : party.outerFrom)
 const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : party.outerTo)
 
-/** The parties of a sentence that are not part of a longer name. */
-export const partiesOf = (sentence: AnnotatedSentence): Party[] => sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside)
+/** Words that make a country a place: `in Kenya`, `visited to Peru`. */
+const PLACING = new Set('in at to across throughout within into around visit visits visited visiting near outside inside'.split(' '))
+
+/** The parties of a sentence that are not part of a longer name; with a context, a country that something happens in is none. */
+export const partiesOf = (sentence: AnnotatedSentence, context?: BuildContext): Party[] =>
+  sentence.mentions.filter(
+    (m): m is Party => isParty(m) && !m.inside && !(context && m.kind === 'place' && PLACING.has(context.low(beforeName(context, m.from)))),
+  )
+
+/** The token before a name, over its article. */
+export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)
 
 function joined(context: BuildContext, from: number, to: number, most = 8): boolean {
   if (to - from > most) return false
@@ -33,7 +42,7 @@ function joined(context: BuildContext, from: number, to: number, most = 8): bool
 export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
   const list: Party[] = []
   let at = i
-  for (const party of partiesOf(sentence)) {
+  for (const party of partiesOf(sentence, context)) {
     if (party.from < i) continue
     if (party.from >= limit || !joined(context, at, Math.max(at, outerFrom(party)))) break
     list.push(party)
@@ -46,7 +55,7 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
 export function partiesUpTo(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
   const list: Party[] = []
   let at = i
-  for (const party of partiesOf(sentence).reverse()) {
+  for (const party of partiesOf(sentence, context).reverse()) {
     if (outerFrom(party) >= at && party.from >= i) continue
     if (party.from < limit || !joined(context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
     list.unshift(party)

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention, PlaceMention, QuantityMention } from '#model/mention'
+import { beforeName } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -38,7 +39,8 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     if (mention.kind !== 'place' || mention.sort === 'demonym') continue
     const lead = context.low(beforeName(context, mention.from))
     if (LOCATING.has(lead) || (chained >= 0 && isListGap(context, chained, mention.from))) {
-      draft.tell('places', { name: mention.name, country: mention.country }, [mention.from, mention.to])
+      const within = mention.sort === 'country' && draft.valuesOf('places').some((place) => place.country === mention.country)
+      if (!within) draft.tell('places', { name: mention.name, country: mention.country }, [mention.from, mention.to])
       chained = mention.to
       told++
     } else chained = -1
@@ -51,9 +53,6 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
 
 export const tellPlace = (draft: Draft<'event'>, place: PlaceMention, basis: 'stated' | 'inferred' = 'stated'): void =>
   void draft.tell('places', { name: place.name, country: place.country }, [place.from, place.to], basis)
-
-/** The token before a name, over its article. */
-export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)
 
 function isListGap(context: BuildContext, from: number, to: number): boolean {
   if (to - from > 3) return false

@@ -12,6 +12,7 @@ export const founded: BuildRule = {
   cues: ['found', 'open', 'adopt', 'mark'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
+    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' || verb.form === 'gerund') return
     const date = dateNear(sentence, verb.from, clause.from, clause.to)
@@ -27,6 +28,7 @@ export const founded: BuildRule = {
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
     tellParties(draft, 'organizers', clause.passive || before ? clause.by : clause.subject)
+    if (thing.kind === 'organization' && (clause.passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')

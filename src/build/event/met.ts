@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
@@ -9,20 +10,29 @@ import { substance, tellParties } from './people.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 1,
-  cues: ['meet', 'receive', 'call'],
+  version: 2,
+  cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
+    if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
+    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
-    if (clause.subject.length + others.length === 0) return context.reject(rule, verb.from, verb.to, 'nobody is named who met')
-    if (verb.cue === 'receive' && (others.length === 0 || !others.some((party) => party.kind === 'person' || party.kind === 'organization')))
-      return context.reject(rule, verb.from, verb.to, 'what is received is not a person or a body')
+    const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
+    if (others.length === 0 && clause.subject.length < 2 && !occasion) return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
+    if (
+      (verb.cue === 'receive' || verb.cue === 'call-on') &&
+      !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))
+    )
+      return context.reject(rule, verb.from, verb.to, 'no person is named')
     const draft = context.draft('event', rule, sentence)
-    draft.tell('kind', verb.cue === 'call' ? 'call' : 'meeting', [verb.from, verb.to])
+    draft.tell('kind', verb.cue === 'call' || remote(verb, sentence, context) ? 'call' : 'meeting', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', others)
+    if (verb.cue !== 'receive')
+      for (const cue of sentence.cues)
+        if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
@@ -30,4 +40,11 @@ export const met: BuildRule = {
     if (named === 0 || (named < 2 && substance(draft) < 3)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     context.keep(draft)
   },
+}
+
+/** `a video meeting`, `met virtually`: a call. */
+function remote(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = verb.from; i < Math.min(sentence.to, verb.to + 3); i++)
+    if (/^(?:video|virtual|virtually|telephone|online|phone|videoconference)$/.test(context.low(i))) return true
+  return false
 }

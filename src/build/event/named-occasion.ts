@@ -1,26 +1,32 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { TitleMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfName } from './kind.ts'
-import { statedSubstance } from './people.ts'
-import { QUIET } from './quiet.ts'
+import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
+
+/** Days, years and anniversaries are celebrated, not held: they name no occasion that people come to. */
+const NOT_HELD = new Set(['anniversary', 'day', 'year', 'war', 'victory'])
 
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 1,
+  version: 2,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
-    if (title.inside || QUIET.has(context.doc.document.units[sentence.unit]?.kind)) return
+    if (title.inside || context.isQuiet(sentence)) return
+    if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'a day or an anniversary is not held')
     const draft = context.draft('event', rule, sentence)
     const cut = nameCut(title, context)
     draft.tell('kind', kindOfName(sentence, title.from, title.to, cut) ?? 'conference', [title.from, title.to])
     draft.tell('name', title.name, [title.from, title.to])
     if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
-    const linked = tellRoles(draft, sentence, title.from, title.to, context)
+    const linked = tellRoles(draft, sentence, title.from, title.to, context) || tellSetting(draft, title, sentence, context)
     const stretch = { sentence, at: title.to, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context, linked)
     tellWhere(draft, stretch, context, linked)
@@ -30,6 +36,19 @@ export const namedOccasion: BuildRule = {
     if (!linked && told < 3) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     context.keep(draft)
   },
+}
+
+/** "At the Forum in June 2023, X proposed": whoever acts there took part. */
+function tellSetting(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const lead = context.low(title.from - 1) === 'the' ? context.low(title.from - 2) : context.low(title.from - 1)
+  if (lead !== 'at' && lead !== 'during') return false
+  const verb =
+    sentence.cues.find((cue) => cue.form === 'finite' && cue.from >= title.to) ??
+    sentence.cues.findLast((cue) => cue.form === 'finite' && cue.to <= title.from)
+  if (!verb) return false
+  const before = draft.claims.length
+  tellParties(draft, 'participants', clauseOf(verb, sentence, context).subject)
+  return draft.claims.length > before
 }
 
 /** The end of a name's head: before its first `of`, `on`, `for`, `between`, `:`. */

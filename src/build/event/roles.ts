@@ -1,48 +1,60 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
-import { tellInviters } from './visited.ts'
 
-/** Tells who held it, who attended, from the verbs around; true where one of them says that it took place. */
+const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found'])
+
+/**
+ * Tells who held an occasion that stands at tokens [from, to), who attended and what came out of it, from the verbs
+ * around; true where one of them says that it took place.
+ */
 export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, from: number, to: number, context: BuildContext): boolean {
   let linked = false
   for (const verb of sentence.cues) {
-    if (verb.from >= from && verb.to <= to) continue
-    if (verb.cue === 'auspices' && verb.from >= to) {
-      tellParties(draft, 'organizers', partiesFrom(sentence, verb.to, sentence.to, context))
-      linked = true
-    } else if (verb.cue === 'support' && verb.from >= to) tellParties(draft, 'participants', partiesFrom(sentence, verb.to, sentence.to, context))
-    else if (verb.cue === 'presence' && verb.from >= to) tellParties(draft, 'participants', partiesFrom(sentence, verb.to, sentence.to, context))
-    else if (verb.cue === 'hold' || verb.cue === 'held' || verb.cue === 'open' || verb.cue === 'attend')
-      linked = tellRole(draft, clauseOf(verb, sentence, context), from, to) || linked
+    if (verb.from < to && verb.to > from) continue
+    if (verb.from >= to && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
+    else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), from, to, sentence) || linked
   }
-  tellInviters(draft, sentence, context)
+  for (const cue of sentence.cues) if (cue.cue === 'invitation') tellParties(draft, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
   return linked
 }
 
+/** "hosted by", "with the support of", "in the presence of": who follows organizes or takes part. */
+function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (cue.cue !== 'auspices' && cue.cue !== 'support' && cue.cue !== 'presence') return false
+  const field = cue.cue === 'auspices' ? 'organizers' : 'participants'
+  tellParties(draft, field, partiesFrom(sentence, cue.to, sentence.to, context))
+  return true
+}
+
 /** One verb: active hold → its subject organizes; attend → its subject takes part; passive → the `by` parties organize. */
-function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: number): boolean {
+function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: number, sentence: AnnotatedSentence): boolean {
   const { verb } = clause
-  const sentenceVerb = verb.from < from
-  const near = sentenceVerb ? from - verb.to <= 40 : verb.from - to <= 30
-  if (!near) return false
+  const before = verb.from < from
+  if (before ? from - verb.to > 40 : verb.from - to > 30) return false
+  if (verb.cue === 'adopt' || verb.cue === 'found') return before ? false : tellAdopted(draft, clause, sentence)
   draft.tellStatus(clause.status, clause.statusAt)
   if (verb.cue === 'attend') {
-    if (sentenceVerb) tellParties(draft, 'participants', clause.subject)
-    else if (clause.passive) tellParties(draft, 'participants', clause.by)
+    tellParties(draft, 'participants', before ? clause.subject : clause.passive ? clause.by : [])
     return true
   }
-  if (verb.cue === 'hold' && sentenceVerb && !clause.passive) {
-    tellParties(draft, 'organizers', clause.subject)
-    return true
+  if (verb.cue === 'hold') {
+    tellParties(draft, 'organizers', before && !clause.passive ? clause.subject : before ? [] : clause.by)
+    return before ? !clause.passive : clause.passive
   }
-  if (verb.cue === 'hold' && !sentenceVerb) {
-    tellParties(draft, 'organizers', clause.by)
-    return clause.passive
-  }
-  if (verb.cue === 'open' && sentenceVerb && !clause.passive) tellParties(draft, 'organizers', clause.subject)
-  return verb.cue === 'held' || verb.cue === 'open'
+  if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
+  return before ? !clause.passive : true
+}
+
+/** "The Assembly adopted the Declaration": what follows came out of it. */
+function tellAdopted(draft: Draft<'event'>, clause: Clause, sentence: AnnotatedSentence): boolean {
+  const instruments = sentence.mentions.filter(
+    (m): m is TitleMention => m.kind === 'instrument' && !m.inside && m.from >= clause.verb.to && m.from - clause.verb.to <= 8,
+  )
+  for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
+  return instruments.length > 0
 }

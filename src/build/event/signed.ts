@@ -12,9 +12,11 @@ export const signed: BuildRule = {
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
+    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const instruments = sentence.mentions.filter((m): m is TitleMention => m.kind === 'instrument' && !m.inside)
-    if (instruments.length === 0) return context.reject(rule, verb.from, verb.to, 'no instrument is named')
+    if (instruments.length === 0) return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
+    if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)

@@ -13,6 +13,7 @@ export const talks: BuildRule = {
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
+    if (context.isQuiet(sentence)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.mentions.some((m) => m.kind === 'occasion' && m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
@@ -29,7 +30,7 @@ export const talks: BuildRule = {
         ? owner
         : verb
           ? clauseOf(verb, sentence, context).subject
-          : partiesOf(sentence)
+          : partiesOf(sentence, context)
               .filter((party) => !withs.includes(party))
               .slice(0, 1)
     const draft = context.draft('event', rule, sentence)

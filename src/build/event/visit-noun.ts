@@ -15,6 +15,7 @@ export const visitNoun: BuildRule = {
   cues: ['visit-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
+    if (context.isQuiet(sentence)) return
     if (sentence.cues.some((cue) => cue.cue === 'visit' && cue.from < noun.to && cue.to > noun.from)) return
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
     const to = context.low(noun.to)

@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { after, clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { beforeName, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { beforeName, tellPlace, tellWhen } from './circumstances.ts'
+import { tellPlace, tellWhen } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
@@ -15,6 +15,7 @@ export const visited: BuildRule = {
   cues: ['visit', 'lead-delegation'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
+    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive) return
     const draft = context.draft('event', rule, sentence)
