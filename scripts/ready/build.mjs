@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, run } from './install.mjs'
 
 const STAMP = join(ROOT, 'dist', '.built')
 const SOURCES = ['src', 'tsdown.config.ts', 'vite.config.ts', 'package.json']
 
-/** Bundles the command line and, where it is configured, the web page. */
+/** Bundles the command line and, where it is configured, the web page. A build that fails leaves the last one in place. */
 export function build() {
   const begun = new Date()
   const options = { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', process.stderr, process.stderr] }
-  run(bin('tsdown'), ['--log-level', 'warn'], options)
+  run(bin('tsdown'), ['--log-level', 'warn', '--out-dir', 'dist/.next'], options)
+  rmSync(join(ROOT, 'dist/cli'), { recursive: true, force: true })
+  renameSync(join(ROOT, 'dist/.next'), join(ROOT, 'dist/cli'))
   if (existsSync(join(ROOT, 'src/web/main.tsx'))) run(bin('vite'), ['build', '--logLevel', 'warn'], options)
   writeFileSync(STAMP, begun.toISOString())
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
+import { packagePath } from '#ledger/package-folder'
+import { addCommand } from './commands/add.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
 import { showCommand } from './commands/show.ts'
+import { startCommand } from './commands/start.ts'
 import { textCommand } from './commands/text.ts'
-import { packageFolder } from './package-folder.ts'
 
 /** The whole command line as commander sees it: run by main.ts, described in docs/reference/commands.md. */
 export function program(): Command {
-  const { version, description } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+  const { version, description } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as {
     version: string
     description: string
   }
@@ -22,12 +24,15 @@ export function program(): Command {
       'after',
       `
 Examples:
+  $ rapporteur start                         the workbench, with a sample library the first time
+  $ rapporteur add ~/communiques             read a folder into the ledger
+  $ rapporteur list events --country KE      what took place in Kenya
   $ rapporteur extract talks.pdf | head      records of a file as JSON lines, no database
-  $ rapporteur text --blocks talks.pdf       what was read, block by block
 
 'rapporteur help COMMAND' teaches each command by example. Exit codes: docs/reference/failures.md.`,
     )
-  for (const command of [extractCommand(), textCommand(), listCommand(), showCommand()]) root.addCommand(quiet(command))
+  for (const command of [startCommand(), addCommand(), extractCommand(), textCommand(), listCommand(), showCommand(), doctorCommand()])
+    root.addCommand(quiet(command))
   return quiet(root)
 }
 

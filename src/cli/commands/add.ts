@@ -1,0 +1,37 @@
+import { Command } from 'commander'
+import { onLedger } from '../ledger-options.ts'
+import type { LedgerOptions } from '../with-ledger.ts'
+
+/** Options of `add`. */
+export interface AddOptions extends LedgerOptions {
+  readonly published?: string
+  readonly sources?: string
+  readonly json?: boolean
+}
+
+/** `add`: files into the ledger. */
+export const addCommand = (): Command =>
+  onLedger(
+    new Command('add')
+      .summary('read files or folders into the ledger')
+      .description(
+        'Reads documents and keeps them with everything they tell. Adding the same file again changes nothing; after an update\n' +
+          'of the program it adds what newer rules read differently. Stopped or killed at any moment, simply run it again.',
+      )
+      .argument('<files...>', 'documents, or folders that are searched for them')
+      .option('--published <edtf>', 'date of publication of the documents: 2025, 2025-06 or 2025-06-30')
+      .option('--sources <file.tsv>', 'table with the columns doc, published, publisher, title')
+      .option('--json', 'one JSON object a file, instead of lines'),
+  )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ rapporteur add ~/communiques
+  $ rapporteur add --sources sources.tsv archive/*.pdf
+  $ rapporteur add --json inbox | jq -r 'select(.outcome == "failed") | .fileName'`,
+    )
+    .action(async (files: string[], options: AddOptions) => {
+      const { runAdd } = await import('../run/add.ts')
+      await runAdd(files, options)
+    })

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '#api/serve'
+import { TextShelf } from '#api/text-shelf'
+import { Uploads } from '#api/uploads'
+import { loadSettings } from '#config'
+import type { Ledger } from '#ledger/ledger'
+import { openLedger } from '#ledger/open'
+import { packagePath } from '#ledger/package-folder'
+import type { StartOptions } from '../commands/start.ts'
+import { needsSamples, readSamples } from '../samples.ts'
+import { stopping } from '../stopping.ts'
+import { UploadRun } from '../upload-run.ts'
+
+/** Runs `start`: the ledger, the samples the first time, the server, until it is told to stop. */
+export async function runStart(options: StartOptions): Promise<void> {
+  const { dataFolder, databaseUrl, workspace, host, port } = options
+  const settings = loadSettings({ dataFolder, databaseUrl, workspace, host, port })
+  const signal = stopping()
+  const ledger = await openLedger(settings)
+  try {
+    if (options.samples && (await needsSamples(ledger))) await readSamples(ledger, settings.maxFileBytes, signal)
+    if (!signal.aborted) await serveUntil(signal, ledger, settings)
+  } finally {
+    await ledger.close()
+  }
+}
+
+async function serveUntil(signal: AbortSignal, ledger: Ledger, { host, port, maxFileBytes }: ReturnType<typeof loadSettings>): Promise<void> {
+  const run = new UploadRun(ledger)
+  const uploads = new Uploads((file, told) => run.add(file, told))
+  const services = { ledger, texts: new TextShelf(ledger), uploads, version: versionOf(), maxFileBytes, hosts: [host] }
+  const served = await serve(services, { host, port, webFolder: join(packagePath('.'), 'dist', 'web') })
+  process.stdout.write(`Rapporteur is at ${served.url}\n`)
+  if (process.stdout.isTTY) process.stdout.write('Ctrl-C stops it.\n')
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await served.close()
+  await uploads.idle()
+  await run.end()
+  process.exitCode = 0
+}
+
+const versionOf = (): string => (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version
