@@ -27,7 +27,7 @@ function personMention(scanner: Scanner, person: FoundPerson, index: number, kno
   const { working } = scanner
   const { name } = person
   const words = working.words(name.from, name.to)
-  const full = name.to - name.from === 1 ? known.personOf(working.tokens.form[name.from] as number, index) : null
+  const full = fullName(scanner, name, index, known)
   return {
     kind: 'person',
     from: name.from,
@@ -45,6 +45,14 @@ function personMention(scanner: Scanner, person: FoundPerson, index: number, kno
   }
 }
 
+/** The full name behind a short one: a single word of it, or its end (`Von der Leyen`). */
+function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames): string | null {
+  const { working } = scanner
+  const full = known.personOf(working.tokens.form[name.to - 1] as number, index)
+  if (full === null || name.to - name.from === 1) return full
+  return full.toLowerCase().endsWith(` ${working.words(name.from, name.to).toLowerCase()}`) ? full : null
+}
+
 function push(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[], inside: boolean): void {
   if (one.kind === 'organization') mentions.push(organization(scanner, one, known, inside))
   else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
@@ -54,7 +62,7 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   for (const inner of one.inner) {
     if (seen.has(inner.from)) continue
     seen.add(inner.from)
-    push(scanner, { ...inner, inner: [] }, index, known, mentions, inner.to <= one.to)
+    push(scanner, { ...inner, inner: [] }, index, known, mentions, true)
   }
 }
 
@@ -134,7 +142,7 @@ function place(scanner: Scanner, one: Item, inside: boolean): PlaceMention {
     from: one.from,
     to: one.to,
     rule: 'names/place@1',
-    name: scanner.working.words(one.from, one.to),
+    name: scanner.working.words(one.from, one.nameTo ?? one.to),
     country: one.country || null,
     sort,
     ...(inside ? { inside } : {}),

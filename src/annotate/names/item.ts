@@ -10,6 +10,8 @@ export interface Item {
   readonly inner: Item[]
   /** Of a place or demonym: ISO 3166-1 alpha-2, '' where open. Of others: the country in the name. */
   country: string
+  /** Where the name itself ends, where the item goes on with its country (`Berlin, Germany`). */
+  readonly nameTo?: number
   sort: string
   /** Of what is titled: kind and class of head. */
   titled?: TitleMention['kind']

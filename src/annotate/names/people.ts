@@ -40,21 +40,70 @@ export class People {
     for (let k = 0; k < this.items.length; k++) this.honorific(k)
     let held: FoundPerson | null = null
     let heldTo = -1
+    let pending: TitlePhrase[] = []
     for (let k = 0; k < this.items.length; k++) {
       const one = this.items[k] as Item
       if (one.kind !== 'title' || this.inPhrase(one)) continue
       const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
       this.phrases.set(one, phrase)
-      const person: FoundPerson | null =
-        this.after(phrase, 0) ?? this.before(phrase) ?? (held && this.chained(phrase, heldTo) ? held : null) ?? this.after(phrase, 1)
-      if (!person) continue
+      this.part(phrase)
+      const person: FoundPerson | null = this.personFor(phrase, held, heldTo)
+      if (!person) {
+        pending = pending.length > 0 && !this.joined(pending.at(-1) as TitlePhrase, phrase) ? [phrase] : [...pending, phrase]
+        continue
+      }
+      if (person.name.from >= phrase.to) this.givePending(person, pending, phrase)
+      pending = []
       this.give(person, phrase)
       held = person
       heldTo = Math.max(person.outerTo, phrase.to)
     }
     this.shareOrganizations()
+    this.shareFormer()
     if (!heading || this.items.length < 4) for (const one of this.items) this.byItself(one, heading)
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
+  }
+
+  /** Who holds an office: the name right after it, before it, the person of the office before, the name after a comma. */
+  private personFor(phrase: TitlePhrase, held: FoundPerson | null, heldTo: number): FoundPerson | null {
+    const close = this.after(phrase, 0) ?? this.before(phrase)
+    if (close) return close
+    const chained = held && this.chained(phrase, heldTo) ? held : null
+    if (chained && heldTo <= chained.name.to) return this.after(phrase, 1) ?? chained
+    return chained ?? this.after(phrase, 1)
+  }
+
+  /** `Deputy Prime Minister and Foreign Minister X`: the office before `and` is X's too. */
+  private givePending(person: FoundPerson, pending: readonly TitlePhrase[], phrase: TitlePhrase): void {
+    let next = phrase
+    const own: TitlePhrase[] = []
+    for (const before of [...pending].reverse()) {
+      if (!this.joined(before, next)) break
+      own.unshift(before)
+      next = before
+    }
+    for (const before of own) this.give(person, before)
+  }
+  private joined(before: TitlePhrase, next: TitlePhrase): boolean {
+    let i = before.to
+    if (this.scanner.working.low(i) === ',') i++
+    if (this.scanner.working.low(i) === 'and' || this.scanner.working.low(i) === '&') i++
+    return i > before.to && i >= next.from && i <= next.titleFrom
+  }
+
+  /** Cuts the items that an office reaches into: what stands behind it is a name of its own. */
+  private part(phrase: TitlePhrase): void {
+    for (let k = this.items.length - 1; k >= 0; k--) {
+      const one = this.items[k] as Item
+      if (one.from >= phrase.to || one.to <= phrase.to || one.from < phrase.item.to) continue
+      if (one === phrase.organization) continue
+      this.items.splice(
+        k,
+        1,
+        { ...one, kind: 'name', from: one.from, to: phrase.to, inner: [] },
+        { ...one, kind: 'name', from: phrase.to, inner: [] },
+      )
+    }
   }
 
   private honorific(k: number): void {
@@ -107,12 +156,13 @@ export class People {
     }
     if (name?.kind !== 'name' || !this.shaped(name, comma)) return null
     if (comma && (this.postAfter(name) || phrase.sort === 'profession')) return null
-    if (comma && !this.scanner.capital(phrase.item.from)) return null
+    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization) return null
+    if (comma && name.to - name.from < 2) return null
     return this.person(name, 2)
   }
 
   private postAfter(name: Item): boolean {
-    if (this.scanner.working.low(name.to) !== ',') return false
+    if (this.scanner.working.low(name.to) !== ',' || this.scanner.working.low(name.to + 1) === 'and') return false
     const next = this.items.find((one) => one.from > name.to)
     if (!next) return false
     if (next.kind === 'title') return next.from <= name.to + 4
@@ -183,15 +233,35 @@ export class People {
         const post = person.posts[k] as PostTold
         const next = person.posts[k + 1] as PostTold
         if (post.organization !== null || next.organization === null || this.scanner.working.low(post.titleTo) !== 'and') continue
-        if (next.titleFrom > post.titleTo + 2 || next.organizationFrom < next.titleTo) continue
+        if (next.titleFrom > post.titleTo + 3 || next.organizationFrom < next.titleTo) continue
         person.posts[k] = { ...post, organization: next.organization, organizationFrom: next.organizationFrom, organizationTo: next.organizationTo }
+      }
+  }
+
+  /** `former Deputy Prime Minister and Minister of Finance`: `former` goes on where both offices are of one kind. */
+  private shareFormer(): void {
+    for (const person of this.found.values())
+      for (let k = 0; k + 1 < person.posts.length; k++) {
+        const post = person.posts[k] as PostTold
+        const next = person.posts[k + 1] as PostTold
+        const end = Math.max(post.titleTo, post.organization === null ? 0 : post.organizationTo)
+        if (
+          !post.former ||
+          next.former ||
+          post.organization !== next.organization ||
+          this.scanner.working.low(end) !== 'and' ||
+          next.titleFrom !== end + 1
+        )
+          continue
+        person.posts[k + 1] = { ...next, former: true }
       }
   }
 
   /** A name that tells by itself that it is a person's. */
   private byItself(one: Item, heading: boolean): void {
     if (one.kind !== 'name' || this.found.has(one)) return
-    const length = one.to - one.from
+    let length = 0
+    for (let i = one.from; i < one.to; i++) if (this.scanner.capital(i)) length++
     if (length < 2 || length > 5 || !this.shaped(one, true)) return
     const bits = this.scanner.bits(one.from)
     const lastBits = this.scanner.bits(one.to - 1)
@@ -220,7 +290,7 @@ export class People {
   /** True where a capitalized phrase has the shape of a person's name. */
   private shaped(name: Item, strict: boolean): boolean {
     const { working } = this.scanner
-    if (name.to - name.from > 8 || (strict && name.to - name.from < 2 && this.scanner.working.form(name.from).length < 3)) return false
+    if (name.to - name.from > 9 || (strict && name.to - name.from < 2 && this.scanner.working.form(name.from).length < 3)) return false
     let topics = 0
     for (let i = name.from; i < name.to; i++) {
       const shape = working.shape(i)

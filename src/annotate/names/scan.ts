@@ -82,10 +82,11 @@ export class Scanner {
     const honorific = this.tableHit(i, to, 'titles/honorifics')
     if (honorific && honorific.to < to && this.capital(honorific.to) && (this.placeHit(i, to)?.to ?? 0) <= honorific.to)
       return [item('honorific', i, honorific.to)]
+    if (this.tableHit(i, to, 'titles/not-titles')) return this.phrase(i, to)
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if (i === from && this.opens(i, to)) return null
-    if (this.bits(i) & WORD.function && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
+    if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
     return this.phrase(i, to)
@@ -199,7 +200,7 @@ export class Scanner {
     const code = hit.entry.row['country'] ?? ''
     if (code === '' || (place.country !== '' && place.country !== code)) return place
     const country = this.placeItem(place.to + 1, hit)
-    return item('place', place.from, place.to, { country: code, sort: place.sort, inner: [country] })
+    return item('place', place.from, country.to, { country: code, sort: place.sort, inner: [country], nameTo: place.to })
   }
 
   /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
@@ -280,7 +281,8 @@ export class Scanner {
       return [this.complemented(from, cut, to, head), this.placeItem(cut, this.placeHit(cut, stop) as Hit)]
     if (cut < stop && !this.person(cut, stop)) cut = stop
     const made = this.complemented(from, cut, to, head)
-    return cut < stop && made.to === cut ? [made, item('name', cut, stop)] : [made]
+    if (cut < stop && made.to === cut) return [made, item('name', cut, stop)]
+    return [made]
   }
 
   private person(from: number, end: number): boolean {
@@ -432,7 +434,20 @@ export class Scanner {
       const place = this.placeHit(i, to)
       if (place && place.to >= end && place.entry.table === 'places/demonyms') return [item('name', from, i), this.placeItem(i, place)]
     }
-    return [item('name', from, end)]
+    return this.withoutLetters(from, end)
+  }
+
+  /** `Irene Tracey CBE`: letters after a name are not part of it. */
+  private withoutLetters(from: number, end: number): Item[] {
+    let stop = end
+    while (
+      stop > from + 2 &&
+      this.working.shape(stop - 1) & SHAPE.upper &&
+      !(this.working.shape(stop - 2) & SHAPE.upper) &&
+      this.working.form(stop - 1).length <= 4
+    )
+      stop--
+    return [item('name', from, stop)]
   }
 }
 

@@ -128,7 +128,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
     to = beside.to
   }
   for (let round = 0; round < 4; round++) {
-    const topic = deals && !organization ? topicPhraseEnd(scanner, to, last) : 0
+    const topic = deals && !organization && !bodyAfter(scanner, items, to) ? topicPhraseEnd(scanner, to, last) : 0
     if (topic > 0) {
       to = topic
       titleTo = topic
@@ -137,6 +137,23 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
     const at = complementStart(scanner, items, to, last)
     if (!at) break
     const next = at.item
+    if (next.kind === 'title' && !organization && round === 0) {
+      const other = titlePhrase(scanner, items, items.indexOf(next), next.from, last)
+      const named = items.find((one) => one.kind === 'name' && one.from === other.to)
+      to = named?.to ?? other.to
+      titleTo = to
+      break
+    }
+    if (next.kind === 'demonym' && !organization && round === 0) {
+      const k = items.indexOf(next)
+      const office = items[k + 1]
+      if (office?.kind !== 'title' || office.from !== next.to) break
+      const other = titlePhrase(scanner, items, k + 1, office.from, last)
+      const named = items.find((one) => one.kind === 'name' && one.from === other.to)
+      to = named?.to ?? other.to
+      titleTo = to
+      break
+    }
     if (next.kind === 'place' && !organization) {
       to = next.to
       titleTo = next.to
@@ -178,13 +195,18 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
     }
     if (!scanner.capital(i)) break
     const bits = scanner.bits(i)
-    if (scanner.topical(i)) end = i + 1
+    if (bits & WORD.topic) end = i + 1
     else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
       break
     else if (end > 0 && (working.low(i - 1) === ',' || working.low(i - 1) === 'and' || working.tokens.gap[i] === 0)) break
     else if (end > 0 && !(bits & WORD.place)) break
   }
   return end
+}
+/** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
+function bodyAfter(scanner: Scanner, items: readonly Item[], at: number): boolean {
+  const i = scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1
+  return items.some((one) => one.kind === 'organization' && one.from === i && (one.inner.length > 0 || (scanner.bits(one.to - 1) & WORD.topic) === 0))
 }
 const TOPIC_CONNECTORS = new Set(['of', 'for', 'on', 'to'])
 

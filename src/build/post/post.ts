@@ -14,7 +14,7 @@ export const posts: Builder = {
       for (const person of sentence.mentions) {
         if (person.kind !== 'person') continue
         for (const post of person.posts) {
-          const key = `${person.name}|${post.title.toLowerCase()}`
+          const key = `${person.name}|${post.title.toLowerCase()}|${post.former}`
           const draft = context.draft('post', 'post@1', sentence)
           draft.tell('person', person.name, [person.from, person.to])
           draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
@@ -22,7 +22,7 @@ export const posts: Builder = {
             draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
           draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
           const before = seen.get(key)
-          if (before && sentence.index - before.sentence <= PASSAGE) {
+          if (before && sentence.index - before.sentence <= PASSAGE && agree(before.draft.valueOf('organization'), post.organization)) {
             before.draft.absorb(draft)
             before.sentence = sentence.index
             continue
@@ -33,3 +33,6 @@ export const posts: Builder = {
       }
   },
 }
+
+/** An office told without its body is the one told with it. */
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
