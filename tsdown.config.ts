@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown'
 
 /** The command line as plain ESM under dist/, in chunks: a command loads only what it needs. */
 export default defineConfig({
-  entry: { main: 'src/cli/main.ts' },
+  entry: { main: 'src/cli/main.ts', 'reading-worker': 'src/api/reading-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ReadingThread } from '#api/reading-thread'
 import { serve } from '#api/serve'
 import { TextShelf } from '#api/text-shelf'
 import { Uploads } from '#api/uploads'
-import { loadSettings } from '#config'
+import { loadSettings, type Settings } from '#config'
 import type { Ledger } from '#ledger/ledger'
 import { openLedger } from '#ledger/open'
 import { packagePath } from '#ledger/package-folder'
 import type { StartOptions } from '../commands/start.ts'
 import { needsSamples, readSamples } from '../samples.ts'
 import { stopping } from '../stopping.ts'
-import { UploadRun } from '../upload-run.ts'
 
 /** Runs `start`: the ledger, the samples the first time, the server, until it is told to stop. */
 export async function runStart(options: StartOptions): Promise<void> {
@@ -26,9 +26,9 @@ export async function runStart(options: StartOptions): Promise<void> {
   }
 }
 
-async function serveUntil(signal: AbortSignal, ledger: Ledger, { host, port, maxFileBytes }: ReturnType<typeof loadSettings>): Promise<void> {
-  const run = new UploadRun(ledger)
-  const uploads = new Uploads((file, told) => run.add(file, told))
+async function serveUntil(signal: AbortSignal, ledger: Ledger, settings: Settings): Promise<void> {
+  const { dataFolder, databaseUrl, workspace, host, port, maxFileBytes } = settings
+  const uploads = new Uploads(new ReadingThread({ ledger: { dataFolder, databaseUrl, workspace }, program: 'rapporteur start' }))
   const services = { ledger, texts: new TextShelf(ledger), uploads, version: versionOf(), maxFileBytes, hosts: [host] }
   const served = await serve(services, { host, port, webFolder: join(packagePath('.'), 'dist', 'web') })
   process.stdout.write(`Rapporteur is at ${served.url}\n`)
@@ -38,8 +38,7 @@ async function serveUntil(signal: AbortSignal, ledger: Ledger, { host, port, max
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
   await served.close()
-  await uploads.idle()
-  await run.end()
+  await uploads.close()
   process.exitCode = 0
 }
 
