@@ -19,8 +19,8 @@ export interface BuildRule {
 
 export const stampOf = (rule: Pick<BuildRule, 'id' | 'version'>): RuleStamp => `${rule.id}@${rule.version}`
 
-/** Runs rules over every sentence, in text order, each only where it is woken. */
-export function runRules(rules: readonly BuildRule[], context: BuildContext): void {
+/** Runs rules over every sentence, in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
+export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
   const byCue = new Map<string, BuildRule[]>()
   const byKind = new Map<string, BuildRule[]>()
   const put = (map: Map<string, BuildRule[]>, key: string, rule: BuildRule): void => void (map.get(key)?.push(rule) ?? map.set(key, [rule]))
@@ -29,7 +29,14 @@ export function runRules(rules: readonly BuildRule[], context: BuildContext): vo
     for (const kind of rule.mentions ?? []) put(byKind, kind, rule)
   }
   for (const sentence of context.doc.sentences) {
-    for (const cue of sentence.cues) for (const rule of byCue.get(cue.cue) ?? []) rule.build(cue, sentence, context, stampOf(rule))
+    for (const cue of sentence.cues) {
+      if (!byCue.has(cue.cue) || (!cuesInNames && isInName(cue, sentence))) continue
+      for (const rule of byCue.get(cue.cue) ?? []) rule.build(cue, sentence, context, stampOf(rule))
+    }
     for (const mention of sentence.mentions) for (const rule of byKind.get(mention.kind) ?? []) rule.build(mention, sentence, context, stampOf(rule))
   }
 }
+
+const NAMES: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])
+const isInName = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.from <= cue.from && m.to >= cue.to && NAMES.has(m.kind))

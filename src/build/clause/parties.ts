@@ -23,11 +23,23 @@ const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : p
 /** Words that make a country a place: `in Kenya`, `visited to Peru`. */
 const PLACING = new Set('in at to across throughout within into around visit visits visited visiting near outside inside'.split(' '))
 
-/** The parties of a sentence that are not part of a longer name; with a context, a country that something happens in is none. */
-export const partiesOf = (sentence: AnnotatedSentence, context?: BuildContext): Party[] =>
-  sentence.mentions.filter(
-    (m): m is Party => isParty(m) && !m.inside && !(context && m.kind === 'place' && PLACING.has(context.low(beforeName(context, m.from)))),
-  )
+const known = new WeakMap<AnnotatedSentence, Party[]>()
+
+/**
+ * The parties of a sentence that are not part of a longer name, nor of somebody's office (`CAFIU Vice-President Ai Ping`
+ * is one party); with a context, a country that something happens in is none.
+ */
+export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): Party[] {
+  let parties = known.get(sentence)
+  if (!parties) {
+    parties = sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
+    known.set(sentence, parties)
+  }
+  return context ? parties.filter((m) => m.kind !== 'place' || !PLACING.has(context.low(beforeName(context, m.from)))) : [...parties]
+}
+
+const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.kind === 'person' && m !== mention && m.outerFrom <= mention.from && mention.to <= m.outerTo)
 
 /** The token before a name, over its article. */
 export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)

@@ -5,6 +5,7 @@ import { joinEvents } from './join.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { signed } from './signed.ts'
+import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
@@ -15,7 +16,8 @@ export const EVENT_RULES = [visited, visitNoun, met, talks, namedOccasion, unnam
 export const events: Builder = {
   type: 'event',
   run(context) {
-    runRules(EVENT_RULES, context)
+    runRules(EVENT_RULES, context, { cuesInNames: false })
     joinEvents(context)
+    tellTakingPart(context)
   },
 }

@@ -1,0 +1,56 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { tellAttendance } from './circumstances.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences after it a news item may still speak of its event. */
+const REACH = 30
+const GATHERINGS = new Set(['conference', 'ceremony', 'culture', 'training', 'other', 'sport'])
+const ACTS = new Set(['attend', 'speak', 'say'])
+
+/**
+ * "Over 100 guests attended the event", "X delivered a speech", "Y said at the forum": after the sentence that tells of a
+ * gathering, those who act in the same news item took part in it. Only where the item tells of one gathering at a time.
+ */
+export function tellTakingPart(context: BuildContext): void {
+  const gatherings = context.of('event').filter((event) => GATHERINGS.has(String(event.valueOf('kind'))) && event.valueOf('date') !== null)
+  for (const event of gatherings) {
+    const home = Math.max(...event.sentences)
+    const next = Math.min(
+      ...gatherings.filter((other) => other !== event).flatMap((other) => [...other.sentences].filter((s) => s > home)),
+      home + REACH,
+    )
+    for (let index = Math.min(...event.sentences); index < next; index++) {
+      const sentence = context.doc.sentences[index]
+      const origin = context.doc.sentences[home]
+      if (!sentence || !origin || context.isQuiet(sentence) || !sameItem(origin, sentence, context)) continue
+      takePart(event, sentence, context)
+    }
+  }
+}
+
+function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  const acts = sentence.cues.filter((cue): cue is CueMention => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.form === 'participle'))
+  if (acts.length === 0) return
+  const before = event.claims.length
+  for (const act of acts) {
+    const people = clauseOf(act, sentence, context).subject.filter(
+      (party) => party.kind === 'person' || (act.cue === 'attend' && party.kind === 'organization' && !party.generic),
+    )
+    tellParties(event, 'participants', people, sentenceHolds(people, sentence) ? 'stated' : 'inferred')
+  }
+  if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
+  if (event.claims.length > before) event.sentences.add(sentence.index)
+}
+
+const sentenceHolds = (parties: readonly { readonly from: number }[], sentence: AnnotatedSentence): boolean =>
+  parties.every((party) => party.from >= sentence.from && party.from < sentence.to)
+
+function sameItem(a: AnnotatedSentence, b: AnnotatedSentence, context: BuildContext): boolean {
+  const { units } = context.doc.document
+  const section = (s: AnnotatedSentence): number => (units[s.unit]?.kind === 'heading' ? s.unit : (units[s.unit]?.section ?? -1))
+  return a.unit === b.unit || (section(a) === section(b) && Math.abs(b.unit - a.unit) <= 10)
+}
