@@ -10,11 +10,9 @@ export async function searchPassages({ db, workspace }: Ledger, words: string, p
     .selectFrom('passage as p')
     .innerJoin('standing_reading as r', (join) => join.onRef('r.workspace_id', '=', 'p.workspace_id').onRef('r.document_id', '=', 'p.document_id'))
     .where('p.workspace_id', '=', workspace)
-    .where(sql<boolean>`p.search @@ (websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('simple', ${words}))`)
+    .where(sql<boolean>`p.search @@ websearch_to_tsquery('english', ${words})`)
     .select(['p.document_id', 'p.n', 'p.span_start', 'p.span_end', 'p.text', 'r.name', 'r.facts'])
-    .select(
-      sql<number>`ts_rank_cd(p.search, websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('simple', ${words}))::float8`.as('rank'),
-    )
+    .select(sql<number>`ts_rank_cd(p.search, websearch_to_tsquery('english', ${words}))::float8`.as('rank'))
   const rows = await db
     .selectFrom(found.as('f'))
     .selectAll()

@@ -90,5 +90,5 @@ function dayOf(edtf: string, side: 0 | 1): string {
 /** Words in any form (English) or as they stand; else part of a name, which also finds text that is written without spaces. */
 function matches(words: string): Expression<SqlBool> {
   const part = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(t.search @@ (websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('simple', ${words})) or t.words ilike ${part})`
+  return sql<SqlBool>`(t.search @@ websearch_to_tsquery('english', ${words}) or t.words ilike ${part})`
 }
