@@ -1,8 +1,10 @@
 import type { RecordType } from '#model/record'
 import type { BuildContext } from './context.ts'
 import { events } from './event/index.ts'
+import { figures } from './figure/index.ts'
 import { posts } from './post/post.ts'
 import { series } from './series/index.ts'
+import { statements } from './statement/index.ts'
 
 /** Makes all records of one type: its rules, then joining what is told twice. */
 export interface Builder {
@@ -11,4 +13,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [posts, events, series]
+export const BUILDERS: readonly Builder[] = [posts, events, series, statements, figures]

@@ -1,0 +1,66 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, QuotationMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+
+const OPENING = /^["“«„「『‘]$/
+const CLOSING = /^["”»“」』’]$/
+
+export const isOpening = (form: string): boolean => OPENING.test(form)
+export const isClosing = (form: string): boolean => CLOSING.test(form)
+
+export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] =>
+  sentence.mentions.filter((m): m is QuotationMention => m.kind === 'quotation' && m.inside !== true)
+
+/** The last token of the words of a sentence: its full stop is left out. */
+export function endOf(sentence: AnnotatedSentence, context: BuildContext): number {
+  let to = sentence.to
+  while (to > sentence.from && /^[.]$/.test(context.form(to - 1))) to--
+  return to
+}
+
+/**
+ * Where the words said begin after a verb: after `that`, a colon, a comma, at an opening quotation mark; at once where
+ * nothing parts them. An adjunct may stand between (`said in Geneva on Monday that`). -1 where nothing is said.
+ */
+export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, clausal: boolean): number {
+  const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
+  for (let k = cue.to; k < limit; k++) {
+    const form = context.form(k)
+    if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1))) return afterComma(k + 1, context)
+    if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
+    if (form === ',' && clausal && k - cue.to <= 10) return commaContent(k, cue, sentence, context)
+    if (/^[.;!?]$/.test(form)) break
+  }
+  return cue.to < sentence.to && !/^[.;!?,)”"]$/.test(context.form(cue.to)) ? cue.to : -1
+}
+
+const afterComma = (k: number, context: BuildContext): number => (context.form(k) === ',' ? k + 1 : k)
+
+/** `said, Hello is …` and `said on Monday, “…”`; but not `said X, the director, …`. */
+function commaContent(comma: number, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (comma === cue.to) return comma + 1
+  for (let k = comma + 1; k < Math.min(sentence.to, comma + 14); k++) {
+    if (context.low(k) === 'that') return k + 1
+    if (OPENING.test(context.form(k))) return k
+  }
+  return /^(?:in|on|at|during|after|to|yesterday|today|while)$/.test(context.low(cue.to)) ? comma + 1 : cue.to
+}
+
+/** Leaves out commas, conjunctions and spaces at the ends of a stretch; null where nothing remains. */
+export function trimmed(from: number, to: number, context: BuildContext): Tokens | null {
+  let [start, end] = [from, to]
+  while (start < end && /^[,:;.)]$/.test(context.form(start))) start++
+  while (end > start && (/^[,:;(–—]$/.test(context.form(end - 1)) || /^(?:and|but|while|whereas|as|that)$/.test(context.low(end - 1)))) end--
+  return end > start ? [start, end] : null
+}
+
+/** A stretch that is one quotation loses its marks. */
+export function unquoted([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Tokens {
+  let [start, end] = [from, to]
+  const whole = quotationsOf(sentence).find((q) => q.from <= start && q.to >= end - 1)
+  if (!whole) return [from, to]
+  if (OPENING.test(context.form(start))) start++
+  while (end > start && (CLOSING.test(context.form(end - 1)) || context.form(end - 1) === ',')) end--
+  return end > start ? [start, end] : [from, to]
+}

@@ -1,0 +1,76 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { Builder } from '../builders.ts'
+import type { BuildContext } from '../context.ts'
+import { statementOf } from './join.ts'
+import type { Saying } from './saying.ts'
+import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
+
+/** What named speakers said; the sentences of one speaker in a paragraph are one statement. */
+export const statements: Builder = {
+  type: 'statement',
+  run(context) {
+    const { sentences, sentencesOfUnit, document } = context.doc
+    const drafts = sentencesOfUnit.flatMap(([first, last], unit) => {
+      const kind = document.units[unit]?.kind
+      if (kind === 'heading' || kind === 'footnote' || kind === 'running-head' || kind === 'furniture' || kind === 'page-number') return []
+      return groupsOf(sentences.slice(first, last), context).map((group) => statementOf(group, context))
+    })
+    for (const draft of drafts) context.keep(draft)
+  },
+}
+
+/** The sayings of one paragraph, joined where one speaker goes on. */
+function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext): Saying[][] {
+  const groups: Saying[][] = []
+  const inUnit: Saying[] = []
+  let pending: AnnotatedSentence[] = []
+  for (const sentence of sentences) {
+    const last = groups.at(-1)?.at(-1)
+    const follows = last !== undefined && last.sentence.index >= sentence.index - 1
+    if (follows && insideQuotation(sentence, context)) {
+      const [from, to] = quotedPart(sentence, context)
+      groups.at(-1)?.push({ ...last, segments: [[from, to]], sentence })
+      if (to >= sentence.to - 3) continue
+    }
+    const found = sayingsOf(sentence, context, inUnit)
+    if (found.length === 0) {
+      if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
+      else if (opensQuotation(sentence, pending, context)) pending.push(sentence)
+      else pending = []
+      continue
+    }
+    for (const saying of found) {
+      const group = groups.at(-1)
+      const previous = group?.at(-1)
+      const begun = pending.length && insideQuotation(sentence, context) ? pending.map((s): Saying => ({ ...saying, segments: [[s.from, s.to]], sentence: s })) : []
+      if (group && previous && begun.length === 0 && joins(previous, saying)) group.push(saying)
+      else groups.push([...begun, saying])
+      inUnit.push(saying)
+      pending = []
+    }
+  }
+  return groups
+}
+
+const joins = (before: Saying, saying: Saying): boolean => before.speaker.name === saying.speaker.name && saying.sentence.index - before.sentence.index <= 1
+
+/** A sentence that begins a quotation and does not end it; the attribution comes later. */
+function opensQuotation(sentence: AnnotatedSentence, pending: readonly AnnotatedSentence[], context: BuildContext): boolean {
+  const mention = sentence.mentions.find((m) => m.kind === 'quotation' && m.to >= sentence.to)
+  return mention !== undefined && (pending.length ? mention.from === sentence.from : /^["“«„「]/.test(context.form(mention.from)) && mention.from === sentence.from)
+}
+
+const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|are|has|have)$/
+
+/** Indirect speech goes on without a verb of saying: nobody else acts, no date, no event, a modal or present tense. */
+function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext): boolean {
+  if (last.speaker.sort !== 'person' && !/will|should/.test(context.words(sentence.from, sentence.to))) return false
+  if (sentence.mentions.some((m) => (m.kind === 'person' && !m.inside && m.from - sentence.from < 12) || (m.kind === 'date' && m.from - sentence.from < 3))) return false
+  let present = false
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const low = context.low(i)
+    if (low === 'was' || low === 'were') return false
+    if (GOES_ON.test(low)) present = true
+  }
+  return present && !sentence.cues.some((cue) => cue.form === 'finite' && /^(?:meet|visit|hold|attend|sign)$/.test(cue.cue))
+}

@@ -1,0 +1,75 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { Claim } from '#model/claim'
+import { dateNear } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { governing } from './instrument.ts'
+
+/** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
+const NEWS_ITEM = 14
+
+/** Where and when something is said at token `verb` of a sentence; values are copied with the words they were read from. */
+export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
+  const own = dateNear(sentence, verb, sentence.from, verb)
+  if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+  const instrument = governing(sentence, context)
+  if (instrument) {
+    draft.tell('occasion', instrument.name, [instrument.at], 'inferred')
+    if (instrument.date?.edtf) draft.tell('date', instrument.date.edtf, [instrument.date.from, instrument.date.to], 'inferred')
+    return
+  }
+  const event = eventAt(sentence, context)
+  if (event) {
+    copy(draft, event, 'date', 'date')
+    copy(draft, event, 'name', 'occasion')
+  }
+  const { date } = context.setting(sentence)
+  if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+}
+
+function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | 'name', field: 'date' | 'occasion'): void {
+  const claim = event.claims.find((c) => c.field === from)
+  if (!claim || draft.claims.some((c) => c.field === field)) return
+  const copied: Claim = { ...claim, field, basis: 'inferred', rule: draft.rule }
+  draft.claims.push(copied)
+}
+
+/** The event at which something is said: told in the same sentence, before it in the paragraph, or opening the item. */
+export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
+  const units = context.doc.document.units
+  const section = units[sentence.unit]?.section ?? -1
+  let best: Draft<'event'> | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const event of eventsNear(sentence, context)) {
+    for (const index of event.sentences) {
+      const told = context.doc.sentences[index]
+      if (!told || index > sentence.index) continue
+      const near = told.unit === sentence.unit
+      const far = sentence.unit - told.unit
+      if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
+      const named = event.valueOf('name') !== null
+      const dated = event.valueOf('date') !== null
+      if (!named && !dated) continue
+      const cost = (near ? sentence.index - index : 20 + far) + (named ? 0 : 3) + (dated ? 0 : 6)
+      if (cost < bestCost) [best, bestCost] = [event, cost]
+    }
+  }
+  return best
+}
+
+const memo = new WeakMap<BuildContext, { count: number; bySentence: Map<number, Draft<'event'>[]> }>()
+
+/** Event drafts told at most fifty sentences before. */
+function eventsNear(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'>[] {
+  let known = memo.get(context)
+  if (!known || known.count !== context.drafts.length) {
+    const bySentence = new Map<number, Draft<'event'>[]>()
+    for (const event of context.of('event'))
+      for (const index of event.sentences) bySentence.set(index, [...(bySentence.get(index) ?? []), event])
+    known = { count: context.drafts.length, bySentence }
+    memo.set(context, known)
+  }
+  const found = new Set<Draft<'event'>>()
+  for (let s = Math.max(0, sentence.index - 50); s <= sentence.index; s++) for (const event of known.bySentence.get(s) ?? []) found.add(event)
+  return [...found]
+}

@@ -1,0 +1,120 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { contentAfter, endOf, isClosing, trimmed, unquoted } from './extent.ts'
+import { governing } from './instrument.ts'
+import type { Saying, SayingPlace, SayingRule } from './saying.ts'
+import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
+
+const CLAUSAL = new Set(['say', 'believe', 'tell', 'agree'])
+/** Verbs that belong to what is held (`welcomes the plan`), not to the telling of it (`said that`). */
+const STANCE = new Set(['support', 'ready', 'agree', 'believe', 'hope'])
+
+/** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
+export const reported: SayingRule = {
+  id: 'statement/reported',
+  version: 1,
+  cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'support', 'agree', 'ready'],
+  find(cue, place) {
+    if (cue.inside || cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'participle' || !isVerb(cue, place)) return null
+    const before = place.inSentence.at(-1)
+    const covering = before && before.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
+    if (cue.form === 'gerund' && covering) return null
+    const inverted = invertedSpeaker(cue, place)
+    const speaker = inverted ?? speakerBefore(cue.from, place)
+    if (!speaker || !speaks(cue, speaker, place)) return null
+    if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
+    const segments = inverted ? around(cue, inverted, place) : segmentsOf(cue, speaker, place)
+    return segments.length ? { speaker, segments, verb: [cue.from, cue.to] } : null
+  },
+}
+
+/** Not `the United States`, `a shared future`, `her wish`. */
+function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
+  if (cue.from > sentence.from && /^\p{Lu}/u.test(context.form(cue.from))) return false
+  if (/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|of|’s|'s|more|any|no|such|and\/or)$/.test(context.low(cue.from - 1))) return false
+  return !sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= cue.from && m.to >= cue.to)
+}
+
+/** A body that shares, supported or encouraged something acted; it speaks where it says that something is so, or stands by it now. */
+function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean {
+  if (speaker.sort === 'person') return true
+  const { context } = place
+  const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
+  if (clause || cue.cue === 'say' || cue.cue === 'agree') return cue.form !== 'gerund' || clause
+  if (cue.form === 'gerund') return false
+  const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
+  if (cue.cue === 'support') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
+  if (cue.cue === 'share') return !present || speaker.from + 1 < speaker.to
+  return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
+}
+/** Verbs that tell as well what a body does as what it holds. */
+const ACTS = /^(?:uphold|adhere|respect|value|recogni|celebrate|back|abide|take)/
+
+/** `said X`: only where words that were said stand before. */
+function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
+  const { context, sentence } = place
+  const before = context.form(cue.from - 1)
+  if (cue.cue !== 'say' || cue.from <= sentence.from + 1 || !(before === ',' || isClosing(before) || /^[?!]$/.test(before))) return null
+  return speakerAfter(cue.to, place)
+}
+
+/** A second saying in one sentence: of another speaker after `but`, `while`, `;`; of the same after `and`. */
+function apart(cue: CueMention, speaker: Speaker, covering: Saying, { context }: SayingPlace): boolean {
+  const same = speaker.name === covering.speaker.name
+  const lead = same && speaker.from < covering.verb[0] ? beforeVerb(cue, context) : speaker.from - 1
+  const low = context.low(lead)
+  if (same) return low === 'and' || low === ';' || low === 'but'
+  if (STANCE.has(cue.cue)) return low === ';' || low === 'while' || low === 'whereas'
+  return /^(?:but|while|whereas|;)$/.test(low) || (low === 'and' && context.form(lead - 1) === ',')
+}
+
+function beforeVerb(cue: CueMention, context: BuildContext): number {
+  let i = cue.from - 1
+  while (/ly$|^(?:also|further|then|has|have|had|later)$/.test(context.low(i))) i--
+  return i
+}
+
+function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Tokens[] {
+  const { sentence, context } = place
+  const to = endOf(sentence, context)
+  if (isStance(cue, speaker, place)) return [[sentence.from, to]]
+  const from = cue.cue === 'support' && speaker.sort === 'person' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
+  const after = from < 0 ? null : trimmed(from, to, context)
+  const before = wordsBefore(speaker, sentence, context, after !== null)
+  return [before, after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
+}
+
+/** A side takes a position in the present tense: the sentence itself is what it says. */
+function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSentence }: SayingPlace): boolean {
+  if (speaker.sort === 'person' || inSentence.length > 0) return false
+  if (!STANCE.has(cue.cue) && cue.cue !== 'stress' && cue.cue !== 'propose' && cue.cue !== 'say') return false
+  return isPresent(context.low(cue.from), context.low(cue.from - 1)) && speaker.from - sentence.from <= 24
+}
+function isPresent(verb: string, before: string): boolean {
+  if (/ed$|^(?:said|told|held|made|was|were|spoke|paid|took|thought|upheld|called|stood|noted|put)$/.test(verb)) return false
+  return !/^(?:has|have|had|was|were|would|did|could)$/.test(before)
+}
+
+/** `“…,” X said`, `…, X said.`: the words before the speaker, where they are what was said. */
+function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: BuildContext, more: boolean): Tokens | null {
+  const at = speaker.from - 1
+  if (at <= sentence.from) return null
+  const form = context.form(at)
+  const quoted = isClosing(form) && context.form(at) !== '’'
+  if (!quoted && (more || form !== ',')) return null
+  if (more && quoted && at - sentence.from < 4) return null
+  return trimmed(sentence.from, quoted ? at + 1 : at, context)
+}
+
+/** The words on both sides of `said X`. */
+function around(cue: CueMention, speaker: Speaker, { sentence, context, inSentence }: SayingPlace): Tokens[] {
+  const start = Math.max(sentence.from, ...inSentence.map((saying) => (saying.segments.at(-1)?.[1] ?? 0) < cue.from ? (saying.segments.at(-1)?.[1] ?? 0) : 0))
+  const before = trimmed(start, cue.from, context)
+  let next = speaker.to
+  const stop = endOf(sentence, context)
+  while (next < stop && !/^[“"«:]$/.test(context.form(next))) next++
+  const after = next < stop ? trimmed(next, stop, context) : null
+  return [before, after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
+}

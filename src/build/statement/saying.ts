@@ -1,0 +1,34 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What one sentence says by someone's mouth, before the sentences of one speaker are joined. */
+export interface Saying {
+  readonly speaker: Speaker
+  /** The words said, without the attribution; stretches in text order. */
+  readonly segments: readonly Tokens[]
+  /** The cue that tells of speaking. */
+  readonly verb: Tokens
+  readonly sentence: AnnotatedSentence
+  readonly rule: RuleStamp
+}
+
+/** One way in which a sentence tells what someone said; woken by the cues it names. */
+export interface SayingRule {
+  readonly id: string
+  readonly version: number
+  readonly cues: readonly string[]
+  find(cue: CueMention, at: SayingPlace): Omit<Saying, 'sentence' | 'rule'> | null
+}
+
+/** Where a rule looks: the sentence, what was said before in it and in its paragraph. */
+export interface SayingPlace {
+  readonly sentence: AnnotatedSentence
+  readonly context: BuildContext
+  readonly rule: RuleStamp
+  readonly inSentence: readonly Saying[]
+  readonly inUnit: readonly Saying[]
+}

@@ -1,0 +1,292 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { Basis } from '#model/claim'
+import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
+import { nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { governing } from './instrument.ts'
+import type { Saying } from './saying.ts'
+
+/** Who speaks: the name that is written down, the words it was read from. */
+export interface Speaker {
+  readonly name: string
+  readonly at: readonly Tokens[]
+  readonly basis: Basis
+  readonly sort: 'person' | 'body' | 'sides'
+  /** Where the words that name the speaker begin and end in the sentence. */
+  readonly from: number
+  readonly to: number
+}
+
+const SKIPPED = new Set(
+  `also has have had further then later again once both jointly repeatedly publicly solemnly clearly explicitly strongly firmly highly fully warmly
+   respectively once-again too always still often and first just immediately recently himself herself itself themselves each all even did does do will would`.split(
+    /\s+/,
+  ),
+)
+const ROLE = new Set(
+  `side sides delegation delegations representative representatives government official officials spokesperson spokesman spokeswoman staff authorities
+   team leaders leadership mission embassy ministry participants delegates party parties`.split(/\s+/),
+)
+const PREPOSITION = new Set(
+  `in at of with by to from for on during between under against about into including like as than via through after before since toward towards
+   among within over per upon regarding`.split(/\s+/),
+)
+const COUPLE =
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers)$/i
+
+/** What stands around a verb when its speaker is looked for. */
+export interface SpeakerPlace {
+  readonly sentence: AnnotatedSentence
+  readonly context: BuildContext
+  readonly inSentence: readonly Saying[]
+  readonly inUnit: readonly Saying[]
+}
+
+/** Who stands before a verb at token `verb` as the one who speaks; null where nobody is named. */
+export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  let i = verb - 1
+  while (
+    i >= sentence.from &&
+    (SKIPPED.has(context.low(i)) || (context.low(i).endsWith('ly') && context.low(i).length > 4)) &&
+    context.low(i) !== 'and'
+  )
+    i--
+  if (i < sentence.from) return null
+  const low = context.low(i)
+  const pronoun = pronounAt(i, place)
+  if (pronoun !== undefined) return pronoun
+  if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place) ?? null
+  const couple = coupleEnding(i + 1, place)
+  if (couple !== undefined) return couple
+  if (ROLE.has(low)) return ofRole(i, place)
+  const direct = partyEnding(i + 1, place)
+  if (direct) return direct
+  if (low === 'and' || low === ',' || low === 'but') {
+    const previous = place.inSentence.at(-1)
+    if (previous && low !== ',') return previous.speaker
+    return subjectBefore(i, place)
+  }
+  return subjectBefore(i + 1, place, 14)
+}
+
+/** undefined: no pronoun; null: one that refers to nobody known. */
+function pronounAt(i: number, place: SpeakerPlace): Speaker | null | undefined {
+  const { context } = place
+  const low = context.low(i)
+  const at = { from: i, to: i + 1 }
+  if (low === 'he' || low === 'she') {
+    const said = [...place.inUnit, ...place.inSentence].reverse().find((saying) => saying.speaker.sort === 'person')
+    if (said && !said.speaker.name.includes(' and ')) return { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' }
+    const person = lastPerson(i, place)
+    return person
+      ? {
+          name: person.name,
+          at: [
+            [i, i + 1],
+            [person.from, person.to],
+          ],
+          basis: 'inferred',
+          sort: 'person',
+          ...at,
+        }
+      : null
+  }
+  if (low === 'they' || low === 'it' || low === 'we' || low === 'i') {
+    const said = [...place.inUnit, ...place.inSentence].at(-1)
+    if (low === 'i') return null
+    if (low === 'we') return wholeOf(place, at)
+    const fits = said && (low === 'it' ? said.speaker.sort === 'body' : said.speaker.sort !== 'person' || said.speaker.name.includes(' and '))
+    return fits ? { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' } : null
+  }
+  return undefined
+}
+
+/** `We` of a joint document are all its sides. */
+function wholeOf(place: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
+  const instrument = governing(place.sentence, place.context)
+  if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
+  const before = place.inUnit.at(-1)
+  return before && before.speaker.sort !== 'person'
+    ? { ...before.speaker, ...at, at: [[at.from, at.to], ...before.speaker.at], basis: 'inferred' }
+    : null
+}
+
+function lastPerson(i: number, place: SpeakerPlace): PersonMention | null {
+  const { sentence, context } = place
+  const own = sentence.mentions.filter((m): m is PersonMention => m.kind === 'person' && m.to <= i)
+  if (own[0]) return own[0]
+  for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 4; s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier || earlier.unit !== sentence.unit) break
+    const subject = earlier.mentions.find((m): m is PersonMention => m.kind === 'person' && !PREPOSITION.has(context.low(m.outerFrom - 1)))
+    if (subject) return subject
+  }
+  return null
+}
+
+/** `the two sides`, `both leaders` ending before token `to`. */
+function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
+  const { context, sentence } = place
+  for (let from = Math.max(sentence.from, to - 5); from < to - 1; from++) {
+    if (!COUPLE.test(context.words(from, to))) continue
+    const at = { from, to }
+    const persons = /leaders|heads|ministers|presidents|principals/i.test(context.low(to - 1)) || /heads of/i.test(context.words(from, to))
+    return sidesAround(place, at, persons)
+  }
+  return undefined
+}
+
+/** The sides of the document, of the meeting that is being told, or the last two named. */
+export function sidesAround(place: SpeakerPlace, at: { from: number; to: number }, persons: boolean): Speaker | null {
+  const instrument = governing(place.sentence, place.context)
+  if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
+  const { context, sentence } = place
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 8); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier || (earlier.unit !== sentence.unit && s < sentence.index - 4)) break
+    const limit = s === sentence.index ? at.from : earlier.to
+    const parties = earlier.mentions.filter(
+      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' : m.kind === 'place' && m.sort === 'country'),
+    )
+    const distinct = parties.filter((m, k) => parties.findIndex((other) => other.name === m.name) === k)
+    if (distinct.length === 2) return sidesOf(distinct, at)
+  }
+  return null
+}
+
+function sidesOf(parties: readonly Party[], at: { from: number; to: number }): Speaker {
+  return {
+    name: parties.map((party) => party.name).join(' and '),
+    at: [[at.from, at.to], ...parties.map((party): Tokens => [party.from, party.to])],
+    basis: 'inferred',
+    sort: 'sides',
+    ...at,
+  }
+}
+
+/** `the Cuban side`, `Solomon Islands representatives`, `a CNIE representative`, `the delegation`: the role stands at i. */
+function ofRole(i: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const owner = sentence.mentions.find(
+    (m): m is PlaceMention | OrganizationMention =>
+      (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && !m.inside && m.to <= i && i - m.to <= 2 && closeTo(context, m.to, i),
+  )
+  if (owner) {
+    const from = context.low(owner.from - 1) === 'the' || context.low(owner.from - 1) === 'a' ? owner.from - 1 : owner.from
+    const of = owner.kind === 'place' ? stateOf(owner, place) : { name: owner.name, at: [] as Tokens[] }
+    return {
+      name: of.name,
+      at: [[owner.from, i + 1], ...of.at],
+      basis: of.name === owner.name ? 'stated' : 'inferred',
+      sort: 'body',
+      from,
+      to: i + 1,
+    }
+  }
+  const generic = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.generic && m.to === i + 1)
+  const said = place.inUnit.filter((saying) => saying.speaker.sort === 'body').at(-1)
+  if (generic && said && context.low(i) === 'delegation') return { ...said.speaker, from: generic.from, to: i + 1, basis: 'inferred' }
+  if (generic) {
+    const name = nameOfParty(generic)
+    if (name && name.toLowerCase() !== context.words(generic.from, generic.to).toLowerCase())
+      return { name, at: [[generic.from, generic.to]], basis: 'inferred', sort: 'body', from: generic.from, to: i + 1 }
+  }
+  return null
+}
+function closeTo(context: BuildContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!/^(?:’s|'s|\p{Ll}+)$/u.test(context.form(k)) || PREPOSITION.has(context.low(k)) || context.low(k) === 'and') return false
+  return true
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** The state that a demonym or short name means: as the governing document names it, as the text does elsewhere, by ISO name. */
+function stateOf(place: PlaceMention, at: SpeakerPlace): { name: string; at: Tokens[] } {
+  const instrument = governing(at.sentence, at.context)
+  const party = instrument?.parties.find((p) => p.country !== null && p.country === place.country)
+  if (party) return { name: party.name, at: [[party.from, party.to]] }
+  if (place.sort !== 'demonym') return { name: place.name, at: [] }
+  for (let s = at.sentence.index; s >= Math.max(0, at.sentence.index - 40); s--) {
+    const found = at.context.doc.sentences[s]?.mentions.find(
+      (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country,
+    )
+    if (found) return { name: found.name, at: [[found.from, found.to]] }
+  }
+  return { name: place.country ? (regions.of(place.country) ?? place.name) : place.name, at: [] }
+}
+
+/** A party, or a list of them, whose name (with title and apposition) ends before token `to`. */
+function partyEnding(to: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const parties = partiesUpTo(sentence, to, sentence.from, context)
+  const last = parties.at(-1)
+  if (!last || Math.max(last.to, outerTo(last)) < to - 1) return null
+  const first = parties[0] as Party
+  if (isObject(first, place)) return null
+  return speakerFrom(parties, place)
+}
+
+/** A party governed by a preposition, or that owns something, speaks not. */
+function isObject(party: Party, { context, sentence }: SpeakerPlace): boolean {
+  let before = outerFrom(party) - 1
+  while (before >= sentence.from && /^(?:the|a|an|both|his|her|their)$/.test(context.low(before))) before--
+  if (before >= sentence.from && PREPOSITION.has(context.low(before))) return true
+  return /^(?:’s|'s|’)$/.test(context.form(Math.max(party.to, outerTo(party))))
+}
+
+function speakerFrom(parties: readonly Party[], place: SpeakerPlace): Speaker | null {
+  const names = parties.map((party) => (party.kind === 'place' ? stateOf(party, place).name : nameOfParty(party)))
+  if (names.some((name) => name === null)) return null
+  const first = parties[0] as Party
+  const last = parties.at(-1) as Party
+  if (
+    parties.some(
+      (party) =>
+        party.kind === 'organization' && party.generic && party.name.toLowerCase() === place.context.words(party.from, party.to).toLowerCase(),
+    )
+  )
+    return null
+  const inferred = parties.some((party) => (party.kind === 'person' && party.short) || (party.kind === 'organization' && party.generic))
+  return {
+    name: names.join(' and '),
+    at: parties.map((party): Tokens => [party.from, party.to]),
+    basis: inferred ? 'inferred' : 'stated',
+    sort: first.kind === 'person' ? 'person' : 'body',
+    from: outerFrom(first),
+    to: Math.max(last.to, outerTo(last)),
+  }
+}
+
+const outerFrom = (party: Party): number => (party.kind === 'place' ? party.from : party.outerFrom)
+const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : party.outerTo)
+
+/** The subject of the clause that ends before token `to`, over an adjunct or other verbs. */
+function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speaker | null {
+  const { sentence, context } = place
+  const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= sentence.from && to - outerTo(party) <= most)
+  for (const party of candidates) {
+    if (isObject(party, place)) continue
+    const before = outerFrom(party) - 1
+    const low = before < sentence.from ? ',' : context.low(before)
+    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
+    const list = [party]
+    for (const other of candidates)
+      if (other !== party && context.low(outerFrom(other) - 1) === 'and' && outerFrom(other) - outerTo(list.at(-1) as Party) <= 1) list.push(other)
+    return speakerFrom(list, place)
+  }
+  return null
+}
+
+/** Who stands after a verb (`said X`) or after `according to`. */
+export function speakerAfter(from: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const party = partiesOf(sentence).find(
+    (m) => outerFrom(m) >= from && outerFrom(m) <= from + 1 && (outerFrom(m) === from || context.low(from) === 'the'),
+  )
+  if (party) return speakerFrom([party], place)
+  const pronoun = pronounAt(from, place)
+  return pronoun ?? null
+}
