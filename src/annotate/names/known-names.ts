@@ -30,7 +30,8 @@ export class KnownNames {
     const words = this.scanner.working.words(name.from, name.to)
     if (this.full.has(words)) return
     this.full.set(words, sentence)
-    for (const i of new Set([name.from, name.to - 1])) {
+    const last = SUFFIX.test(this.scanner.working.form(name.to - 1)) ? name.to - 2 : name.to - 1
+    for (const i of new Set([name.from, last])) {
       const form = this.scanner.working.tokens.form[i] as number
       if (this.scanner.working.shape(i) & SHAPE.initial) continue
       const list = this.byWord.get(form)
@@ -67,6 +68,8 @@ export class KnownNames {
     return this.longs.get(short) ?? null
   }
 }
+
+const SUFFIX = /^(?:Jr\.?|Sr\.?|I{1,3}|IV)$/
 
 function nearest(list: readonly FullName[] | undefined, sentence: number): string | null {
   if (!list) return null

@@ -18,6 +18,8 @@ export interface FoundPerson {
 }
 
 const CHAIN = new Set([',', 'and', ';', '&'])
+const LIST = new Set([',', 'and', '&'])
+const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—'])
 const SUR = WORD.given | WORD.surname
 
 /** Finds who is a person in a sentence and which offices are given to whom. */
@@ -43,10 +45,18 @@ export class People {
     let pending: TitlePhrase[] = []
     for (let k = 0; k < this.items.length; k++) {
       const one = this.items[k] as Item
-      if (one.kind !== 'title' || this.inPhrase(one)) continue
+      if (one.kind !== 'title') continue
+      if (this.inPhrase(one)) {
+        this.nested(k)
+        continue
+      }
       const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
       this.phrases.set(one, phrase)
       this.part(phrase)
+      if (phrase.sort === 'plural') {
+        this.several(phrase)
+        continue
+      }
       const person: FoundPerson | null = this.personFor(phrase, held, heldTo)
       if (!person) {
         pending = pending.length > 0 && !this.joined(pending.at(-1) as TitlePhrase, phrase) ? [phrase] : [...pending, phrase]
@@ -62,6 +72,52 @@ export class People {
     this.shareFormer()
     if (!heading || this.items.length < 4) for (const one of this.items) this.byItself(one, heading)
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
+  }
+
+  /** An office within another's words (`Special Representative of Cambodian Prime Minister Hun Manet`) has its own holder. */
+  private nested(k: number): void {
+    const one = this.items[k] as Item
+    const name = this.items.find((other) => other.kind === 'name' && other.from === one.to)
+    if (!name || !this.shaped(name, true)) return
+    const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
+    this.give(this.person(name, 2), { ...phrase, from: phrase.titleFrom })
+  }
+
+  /** `A and B, Deputy Directors of X`; `Ministers A, B and C`: the office is that of each. */
+  private several(phrase: TitlePhrase): void {
+    const before = this.listBefore(phrase.from)
+    const people = before.length > 1 ? before : this.listAfter(phrase.to)
+    if (people.length < 2) return
+    for (const name of people) this.give(this.person(name, 2), phrase)
+  }
+  private listBefore(end: number): Item[] {
+    const names: Item[] = []
+    if (this.scanner.working.low(end - 1) !== ',') return names
+    let at = end - 1
+    for (;;) {
+      const name = this.items.find((one) => one.to === at && one.kind === 'name')
+      if (!name || !this.shaped(name, true)) return names
+      names.unshift(name)
+      at = this.found.get(name)?.outerFrom ?? name.from
+      const from = at
+      while (at > this.first && LIST.has(this.scanner.working.low(at - 1))) at--
+      if (at === from) return names
+    }
+  }
+  private listAfter(start: number): Item[] {
+    const names: Item[] = []
+    let at = start
+    while (at < this.last && (LIST.has(this.scanner.working.low(at)) || NAMELY.has(this.scanner.working.low(at)))) at++
+    for (;;) {
+      let name = this.items.find((one) => one.from === at)
+      if (name?.kind === 'honorific') name = this.items.find((one) => one.from === (name as Item).to)
+      if (!name || name.kind !== 'name' || !this.shaped(name, true)) return names
+      names.push(name)
+      at = name.to
+      const from = at
+      while (at < this.last && LIST.has(this.scanner.working.low(at))) at++
+      if (at === from) return names
+    }
   }
 
   /** Who holds an office: the name right after it, before it, the person of the office before, the name after a comma. */
@@ -192,7 +248,10 @@ export class People {
       marks++
     }
     if (marks === 0) return false
-    if (i >= heldTo && this.scanner.working.low(i) === ')') while (i >= heldTo && this.scanner.working.low(i) !== '(') i--
+    if (i >= heldTo && this.scanner.working.low(i) === ')') {
+      while (i >= heldTo && this.scanner.working.low(i) !== '(') i--
+      i--
+    }
     return i < heldTo
   }
 
@@ -201,7 +260,10 @@ export class People {
       const { working } = this.scanner
       const org = phrase.organization
       person.posts.push({
-        title: working.words(phrase.titleFrom, phrase.titleTo),
+        title:
+          phrase.sort === 'plural'
+            ? singular(working.words(phrase.titleFrom, phrase.titleTo), working.form(phrase.item.to - 1))
+            : working.words(phrase.titleFrom, phrase.titleTo),
         titleFrom: phrase.titleFrom,
         titleTo: phrase.titleTo,
         organization: org ? working.words(org.from, org.to) : null,
@@ -294,6 +356,7 @@ export class People {
     let topics = 0
     for (let i = name.from; i < name.to; i++) {
       const shape = working.shape(i)
+      if (this.scanner.bits(i) & WORD.speech && !(this.scanner.bits(i) & SUR)) return false
       if (shape & SHAPE.digit || working.form(i) === '&') return false
       if (this.scanner.bits(i) & WORD.topic && !(this.scanner.bits(i) & SUR)) topics++
     }
@@ -302,3 +365,7 @@ export class People {
     return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (this.scanner.bits(name.from) & SUR) !== 0)
   }
 }
+
+/** `Deputy Directors` as the office of one. */
+const singular = (title: string, head: string): string =>
+  title.replace(head, /men$/.test(head) ? `${head.slice(0, -3)}man` : /ies$/.test(head) ? `${head.slice(0, -3)}y` : head.replace(/s$/, ''))

@@ -83,6 +83,8 @@ export class Scanner {
     if (honorific && honorific.to < to && this.capital(honorific.to) && (this.placeHit(i, to)?.to ?? 0) <= honorific.to)
       return [item('honorific', i, honorific.to)]
     if (this.tableHit(i, to, 'titles/not-titles')) return this.phrase(i, to)
+    const plural = this.titlesEnd(i, to)
+    if (plural > 0) return [item('title', i, plural, { sort: 'plural' })]
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if (i === from && this.opens(i, to)) return null
@@ -156,6 +158,15 @@ export class Scanner {
     }
     return end
   }
+  /** Where an office in the plural ends (`Council Members`, `Vice-Presidents`), 0 where it is part of a longer name. */
+  private titlesEnd(i: number, to: number): number {
+    let j = i
+    while (j < to && j < i + 4 && this.bits(j) & (WORD.modifier | WORD.topic | WORD.organization) && !(this.bits(j) & WORD.titles)) j++
+    if (!(this.bits(j) & WORD.titles) || j >= to) return 0
+    const next = this.working.low(j + 1)
+    if (next === '’' || next === "'" || (this.capital(j + 1) && (this.bits(j + 1) & HEADS) !== 0)) return 0
+    return j + 1
+  }
   private titleSort(end: number, from: number): string {
     for (let i = from; i < end; i++) {
       const hit = this.titleHit(i, end)
@@ -211,7 +222,7 @@ export class Scanner {
       if (shape & SHAPE.capital) {
         if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
         if (this.bits(j) & WORD.function && (this.bits(j) & (WORD.given | WORD.topic)) === 0 && this.working.form(j).length > 1) break
-        if (this.heading && this.verb(j)) break
+        if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
         const title = this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break
         const honorific = this.tableHit(j, to, 'titles/honorifics')
@@ -392,7 +403,8 @@ export class Scanner {
     const low = this.low(i)
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
     if (low === 'in' || low === 'to') return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
-    return (low === 'towards' || low === 'with') && head.bit === WORD.programme
+    if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
+    return low === 'towards' && head.bit === WORD.programme
   }
 
   /** Goes over `, Youth and Sports` after a topic. */

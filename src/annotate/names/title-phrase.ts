@@ -43,7 +43,6 @@ const BEFORE = new Set([
   'and',
   'our',
   'concurrently',
-  'visiting',
 ])
 const CONNECTORS = new Set(['of', 'to', 'for', 'at', 'in', 'on', 'from', 'with', 'representing'])
 /** Heads whose complement is what they deal with. */
@@ -118,7 +117,7 @@ interface Right {
 
 /** `of the Ministry of Culture`, `of India to China`, `for East Asian Affairs` after the title. */
 function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: number, given: Item | null): Right {
-  const deals = DEALS.test(scanner.working.low(title.to - 1)) || DEALS.test(scanner.working.low(title.from))
+  const deals = DEALS.test(scanner.working.words(title.from, title.to).toLowerCase())
   let organization: Item | null = null
   let to = title.to
   let titleTo = title.to
@@ -206,7 +205,12 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
 /** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
 function bodyAfter(scanner: Scanner, items: readonly Item[], at: number): boolean {
   const i = scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1
-  return items.some((one) => one.kind === 'organization' && one.from === i && (one.inner.length > 0 || (scanner.bits(one.to - 1) & WORD.topic) === 0))
+  return items.some(
+    (one) =>
+      one.from === i &&
+      ((one.kind === 'place' && one.sort !== 'venue') || one.kind === 'organization') &&
+      (one.kind === 'place' || one.inner.length > 0 || (scanner.bits(one.to - 1) & WORD.topic) === 0),
+  )
 }
 const TOPIC_CONNECTORS = new Set(['of', 'for', 'on', 'to'])
 

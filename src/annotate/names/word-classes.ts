@@ -22,6 +22,7 @@ export const WORD = {
   place: 32768,
   known: 65536,
   city: 131072,
+  titles: 262144,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -86,10 +87,26 @@ export class WordClasses {
   private classify(low: string): number {
     const city = beginsCity(low) ? WORD.city : 0
     const bits = (this.words.get(low) ?? 0) | city
-    if (bits !== 0) return bits
+    if (bits !== 0) return bits | this.plural(low)
+    const plural = this.plural(low)
+    if (plural !== 0) return plural
     if (ORGANIZATION_END.test(low)) return WORD.organization
     if (low.includes('-')) return this.hyphenated(low)
     return TOPICAL.test(low) ? WORD.topic : 0
+  }
+
+  /** `ministers`, `chairmen`: an office in the plural. */
+  private plural(low: string): number {
+    const single = low.endsWith('men')
+      ? `${low.slice(0, -2)}an`
+      : low.endsWith('ies')
+        ? `${low.slice(0, -3)}y`
+        : low.endsWith('s') && !low.endsWith('ss')
+          ? low.slice(0, -1)
+          : ''
+    if (single === '') return 0
+    const bits = this.words.get(single) ?? (single.includes('-') ? this.hyphenated(single) : 0)
+    return bits & WORD.title ? WORD.titles : 0
   }
 
   /** `vice-president` is a title where `president` is one and `vice` goes before titles; `under-secretary-general` too. */

@@ -1,38 +1,70 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PersonMention, PostTold } from '#model/mention'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
-/** Sentences that count as one passage when an office is told again. */
-const PASSAGE = 60
+/** Sentences that count as one passage when an office is told again and no heading stands between. */
+const PASSAGE = 25
+
+interface Told {
+  readonly draft: Draft<'post'>
+  readonly bare: string
+  readonly section: number
+  sentence: number
+}
 
 /** One post for each person and office that a passage tells, from what the names step read (`PersonMention.posts`). */
 export const posts: Builder = {
   type: 'post',
   run(context: BuildContext) {
-    const seen = new Map<string, { draft: Draft<'post'>; sentence: number }>()
+    const seen = new Map<string, Told[]>()
     for (const sentence of context.doc.sentences)
       for (const person of sentence.mentions) {
         if (person.kind !== 'person') continue
-        for (const post of person.posts) {
-          const key = `${person.name}|${post.title.toLowerCase()}|${post.former}`
-          const draft = context.draft('post', 'post@1', sentence)
-          draft.tell('person', person.name, [person.from, person.to])
-          draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
-          if (post.organization !== null)
-            draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
-          draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
-          const before = seen.get(key)
-          if (before && sentence.index - before.sentence <= PASSAGE && agree(before.draft.valueOf('organization'), post.organization)) {
-            before.draft.absorb(draft)
-            before.sentence = sentence.index
-            continue
-          }
-          seen.set(key, { draft, sentence: sentence.index })
-          context.keep(draft)
-        }
+        for (const post of person.posts) tell(context, sentence, person, post, seen)
       }
+    for (const told of seen.values()) for (const one of told) context.keep(one.draft)
   },
 }
 
-/** An office told without its body is the one told with it. */
-const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Told[]>): void {
+  const draft = context.draft('post', 'post@1', sentence)
+  draft.tell('person', person.name, [person.from, person.to])
+  draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
+  if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
+  draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
+  const section = context.doc.document.units[sentence.unit]?.section ?? -1
+  const told: Told = { draft, bare: bareTitle(sentence, post, context), section, sentence: sentence.index }
+  const list = seen.get(person.name) ?? []
+  seen.set(person.name, list)
+  const before = list.findLast((one) => same(one, told))
+  if (!before) {
+    list.push(told)
+    return
+  }
+  before.sentence = sentence.index
+  const longer = (before.draft.valueOf('title') ?? '').length < post.title.length
+  if (longer && post.title.toLowerCase().includes(before.bare)) before.draft.retract('title')
+  before.draft.absorb(draft)
+}
+
+/** Told twice: the same office but for the country in its name, of the same body or once without it. */
+function same(a: Told, b: Told): boolean {
+  if (b.sentence - a.sentence > PASSAGE || a.section !== b.section) return false
+  if (a.draft.valueOf('former') !== b.draft.valueOf('former') || a.bare !== b.bare) return false
+  const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
+  return x === null || y === null || x === y
+}
+
+/** The office without the countries in its name and the small words that go with them. */
+function bareTitle(sentence: AnnotatedSentence, post: PostTold, context: BuildContext): string {
+  const places = sentence.mentions.filter((one) => one.kind === 'place' && one.from >= post.titleFrom && one.to <= post.titleTo)
+  const words: string[] = []
+  for (let i = post.titleFrom; i < post.titleTo; i++) {
+    const low = context.low(i)
+    if (places.some((one) => one.from <= i && one.to > i) || low === '’s' || low === "'s" || low === '’' || low === 'the') continue
+    words.push(low)
+  }
+  return words.join(' ').replace(/(?: (?:of|to|for|in|and))+$/, '')
+}
