@@ -12,8 +12,10 @@ export function wordEnd(source: Source, start: number, to: number, words: TextWo
     if (kind !== CLASS.symbol || i + 1 >= to) break
     const next = source.kind(i + 1)
     if (isHyphen(code)) {
-      if (next === CLASS.letter || next === CLASS.digit) continue
-      break
+      if (next !== CLASS.letter && next !== CLASS.digit) break
+      const run = next === CLASS.letter ? initialsEnd(source, i + 1, to) : -1
+      if (run > i + 2) i = run - 1
+      continue
     }
     if (code === CODE.apostrophe || code === CODE.quote) {
       if (next === CLASS.letter && !possessive(source, i, to)) continue
@@ -33,7 +35,7 @@ function afterDot(source: Source, start: number, dot: number, to: number, words:
     const address = dottedAddress(source, start, dot, to)
     if (address > 0) return address
     const run = initialsEnd(source, start, to)
-    if (run > dot + 1) return run
+    if (run > dot + 1) return isHyphen(source.code(run)) && run + 1 < to && source.kind(run + 1) === CLASS.letter ? wordEnd(source, run + 1, to, words) : run
     const whole = runEnd(source, dot + 1, to)
     if (words.abbreviations.has(source.slice(start, whole).toLowerCase())) return source.code(whole) === CODE.dot && whole < to ? whole + 1 : whole
   }
