@@ -54,7 +54,14 @@ function plural(reader: NumberReader, from: number): number {
     if (isPlural(reader, i)) end = i + 1
     else if (end > 0) break
   }
-  return end
+  return end > 0 ? withSecond(reader, end) : 0
+}
+
+/** `countries and regions`, `teachers and pupils`: a second plural word that ends the phrase. */
+function withSecond(reader: NumberReader, end: number): number {
+  if (reader.low(end) !== 'and' || !isPlural(reader, end + 1) || (reader.shape(end + 1) & SHAPE.capital) !== 0) return end
+  const after = reader.low(end + 2)
+  return after === '' || STOP.has(after) || !reader.letter(end + 2) ? end + 2 : end
 }
 
 function goesOn(reader: NumberReader, i: number, from: number, closed: boolean): boolean {

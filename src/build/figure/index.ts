@@ -1,0 +1,27 @@
+import type { Builder } from '../builders.ts'
+import type { Draft } from '../draft.ts'
+import { runRules } from '../rule.ts'
+import { counted } from './counted.ts'
+import { measured } from './measured.ts'
+
+/** Figures: numbers reported as fact. Stands after the types that have a slot for numbers, which it leaves to them. */
+export const figures: Builder = {
+  type: 'figure',
+  run(context) {
+    runRules([counted, measured], context)
+    const kept: Draft<'figure'>[] = []
+    for (const draft of context.of('figure')) {
+      const same = kept.find((other) => isSame(other, draft))
+      if (same) same.absorb(draft)
+      else kept.push(draft)
+    }
+    context.replace('figure', kept)
+  },
+}
+
+/** Told twice near each other: the same number of the same thing. */
+function isSame(a: Draft<'figure'>, b: Draft<'figure'>): boolean {
+  if (a.valueOf('value') !== b.valueOf('value') || a.valueOf('unit') !== b.valueOf('unit')) return false
+  const [first = 0] = [...a.sentences]
+  return [...b.sentences].some((sentence) => sentence !== first && Math.abs(sentence - first) <= 12)
+}

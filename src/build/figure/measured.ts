@@ -1,0 +1,128 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { QuantityMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellAsOf } from './as-of.ts'
+import { tellScope } from './scope.ts'
+import { reasonAgainst } from './sift.ts'
+import { CHANGES, REACHES, SUMS } from './words.ts'
+
+/** Tokens of what is measured. */
+type Stretch = readonly [from: number, to: number]
+
+/** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
+export const measured: BuildRule = {
+  id: 'figure/measured',
+  version: 1,
+  mentions: ['quantity'],
+  build(at, sentence, context, rule) {
+    const quantity = at as QuantityMention
+    if (quantity.unitKind === 'count' || quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return
+    const subject = subjectOf(quantity, sentence, context) ?? wholeOf(quantity, sentence, context) ?? sumOf(quantity, sentence, context)
+    if (!subject) return
+    const reason = reasonAgainst(quantity, sentence, context)
+    if (reason) {
+      context.reject(rule, quantity.from, quantity.to, reason)
+      return
+    }
+    const draft = context.draft('figure', rule, sentence)
+    draft.tell('measure', context.words(...subject), [subject])
+    draft.tell('value', quantity.high ?? quantity.value, [quantity.from, quantity.to])
+    tellUnit(draft, quantity, subject, context)
+    draft.tell('approx', quantity.approx, [quantity.from, quantity.to])
+    tellAsOf(draft, quantity.from, sentence, context)
+    tellScope(draft, quantity.from, subject[1], sentence, context)
+    context.keep(draft)
+  },
+}
+
+function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: Stretch, context: BuildContext): void {
+  if (quantity.unit !== null) {
+    draft.tell('unit', quantity.unit, quantity.unitTo > quantity.unitFrom ? [quantity.unitFrom, quantity.unitTo] : [quantity.from, quantity.to])
+    return
+  }
+  for (let i = subject[0]; i < subject[1]; i++) {
+    const low = context.low(i)
+    if (/^\p{L}{3,}[^s]s$/u.test(low) && !/^(?:has|its|this)$/.test(low)) {
+      draft.tell('unit', context.words(i, i + 1), [i, i + 1])
+      return
+    }
+  }
+  for (let i = subject[0]; i < subject[1]; i++) if (context.low(i) === 'membership') draft.tell('unit', 'members', [i, i + 1], 'inferred')
+}
+
+const LINK = new Set(
+  'to at by over about around approximately nearly almost more than some up for only already just an estimated a total of roughly well even some'.split(
+    ' ',
+  ),
+)
+
+/** The subject of a verb that ends right before the number: `has reached`, `stood at`, `rose by more than`. */
+function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  let i = quantity.from - 1
+  while (i > sentence.from && quantity.from - i < 8 && LINK.has(context.low(i))) i--
+  const verb = context.low(i)
+  if (!REACHES.has(verb) && !CHANGES.has(verb)) return null
+  let to = i
+  while (
+    to > sentence.from &&
+    /^(?:has|have|had|also|already|been|now|further|only|steadily|was|were|is|are|annual|an|a|\p{L}+ly)$/u.test(context.low(to - 1))
+  )
+    to--
+  return nounsBefore(to, sentence, context)
+}
+
+/** The noun phrase that ends at token `to`: back to the beginning of its clause, without its determiner. */
+function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  let from = to
+  for (let i = to - 1; i >= sentence.from && to - i <= 18; i--) {
+    const low = context.low(i)
+    if (/^(?:[,;:—–(|]|that|while|and|but|whose|which|when|where)$/.test(low) && !(low === 'and' && goesOn(i, context))) break
+    from = i
+  }
+  while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as|total)$/.test(context.low(from)) && from + 1 < to) from++
+  return from < to ? [from, to] : null
+}
+/** `members and partners`: the two words around `and` belong together. */
+const goesOn = (i: number, context: BuildContext): boolean => /s$/.test(context.low(i - 1)) && /^\p{Ll}+s$/u.test(context.form(i + 1))
+
+/** `ten percent of the schools`: what follows `of`. */
+function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (quantity.unitKind !== 'percent' && quantity.unit !== null) return null
+  if (context.low(quantity.to) !== 'of') return null
+  let from = quantity.to + 1
+  if (/^(?:the|all|its|their|our)$/.test(context.low(from))) from++
+  let to = from
+  while (
+    to < sentence.to &&
+    to - from < 8 &&
+    /^[\p{L}’'-]+$/u.test(context.form(to)) &&
+    !/^(?:is|are|was|were|has|have|had|that|which|who|by|to|and|will|come|came)$/.test(context.low(to))
+  )
+    to++
+  return to > from ? [from, to] : null
+}
+
+/** `bilateral trade worth $5 billion`, `an investment of 20 million euros`. */
+function sumOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (quantity.unitKind !== 'money') return null
+  let i = quantity.from - 1
+  while (
+    i > sentence.from &&
+    quantity.from - i < 5 &&
+    /^(?:about|around|some|over|more|than|nearly|almost|approximately|a|total|worth)$/.test(context.low(i)) &&
+    context.low(i) !== 'worth'
+  )
+    i--
+  if (!/^(?:of|worth|totalling|totaling|exceeding)$/.test(context.low(i)) || !SUMS.has(context.low(i - 1))) return null
+  let from = i - 1
+  while (
+    from > sentence.from &&
+    /^\p{L}[\p{L}-]*$/u.test(context.form(from - 1)) &&
+    i - from < 5 &&
+    !/^(?:the|a|an|its|of|in|to|with|and|by|for|has|had|signed|made|is|was)$/.test(context.low(from - 1))
+  )
+    from--
+  return [from, i]
+}

@@ -1,0 +1,84 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { QuantityMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import { AHEAD, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
+
+/** Numbers below this are figures only of things of which a few count (words.ts: FEW). */
+const FEW_AT_LEAST = 10
+
+/** Why a number is no figure; null where it may be one. */
+export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return 'an ordinal, an age or a length of time'
+  if (context.isQuiet(sentence)) return 'stands in a note or running head'
+  if (insideName(quantity, sentence)) return 'part of a name'
+  if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
+  if (isAhead(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
+  return quantity.unitKind === 'count' ? againstCount(quantity, sentence, context) : null
+}
+
+/** The last word of the counted noun phrase, lower case. */
+export const headOf = (quantity: QuantityMention, context: BuildContext): string => context.low(quantity.unitTo - 1)
+
+function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  const head = headOf(quantity, context)
+  if (quantity.unitFrom === quantity.from || context.low(quantity.unitFrom - 1) === '-') return 'an adjective'
+  const before = context.low(quantity.from - 1)
+  if (quantity.value < 20 && BACKWARD.has(before)) return 'points back to things told before'
+  if (OWN_POINTS.has(head) && quantity.value < 50) return 'counts points of the text'
+  if (quantity.value < FEW_AT_LEAST && !FEW.has(head)) return 'too few to be a figure'
+  if (quantity.value < 4 && (head === 'countries' || head === 'states') && context.low(quantity.unitTo - 2) !== 'observer')
+    return 'the parties of the text'
+  if (quantity.value === 1) return 'one is no figure'
+  return isAttendance(quantity, sentence, context) ? 'people present at an event' : null
+}
+
+const insideName = (quantity: QuantityMention, sentence: AnnotatedSentence): boolean =>
+  quantity.inside === true ||
+  sentence.mentions.some(
+    (m) =>
+      (m.kind === 'occasion' || m.kind === 'instrument' || m.kind === 'programme' || m.kind === 'work' || m.kind === 'organization') &&
+      m.from <= quantity.from &&
+      quantity.unitFrom <= m.to &&
+      quantity.from < m.to,
+  )
+
+/** A number that another record of the sentence already holds. */
+function hasOwnSlot(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  return context.drafts.some((draft) => {
+    if (!draft.sentences.has(sentence.index)) return false
+    if (draft.type === 'event') return (draft.valueOf('attendance' as never) as { value?: number } | null)?.value === quantity.value
+    if (draft.type === 'series') return (draft.valueOf('editions' as never) as number | null) === quantity.value
+    if (draft.type === 'commitment') return (draft.valueOf('target' as never) as { value?: number | null } | null)?.value === quantity.value
+    if (draft.type === 'contribution')
+      return (draft.valuesOf('items' as never) as { value?: number | null }[]).some((item) => item.value === quantity.value)
+    return false
+  })
+}
+
+/** A verb of the future or of an undertaking before the number, in the same clause. */
+function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
+    const low = context.low(i)
+    if (low === ';') return false
+    if (AHEAD.has(low)) return true
+    if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
+  }
+  return false
+}
+
+/** People, a verb of presence, and an event: they were there. A programme that people took part in over time is no event. */
+function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const people = PEOPLE.has(headOf(quantity, context)) || [...range(quantity.unitFrom, quantity.unitTo)].some((i) => PEOPLE.has(context.low(i)))
+  if (!people) return false
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const low = context.low(i)
+    if (!PRESENT.has(low)) continue
+    const running = context.low(i - 1) === 'have' || context.low(i - 1) === 'had' || context.low(i - 1) === 'has'
+    if (!(running && sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at'))) return true
+  }
+  return false
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let i = from; i < to; i++) yield i
+}

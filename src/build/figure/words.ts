@@ -1,0 +1,54 @@
+/** Verbs after which a number is the value of their subject: `reached 180`, `has grown to 149`. */
+export const REACHES = new Set(
+  `reached reach reaches exceeded exceed exceeds surpassed surpass surpasses totalled totaled total totals hit topped stood stands numbered numbers amounted amounts was were is are
+  remained remains rose grew grown risen increased climbed jumped expanded fell dropped declined decreased doubled tripled averaged accounted accounts`.split(
+    /\s+/,
+  ),
+)
+/** Verbs of change: with `by` before a number it is a growth rate. */
+export const CHANGES = new Set(
+  `rose grew grown risen increased climbed jumped expanded fell dropped declined decreased up down growing rising surged soared shrank rise growth increase`.split(
+    /\s+/,
+  ),
+)
+/** Nouns that take a sum by `of` or `worth`: `investment of $5 billion`. */
+export const SUMS = new Set(
+  `trade investment investments exports imports turnover budget gdp value volume revenue revenues sales stock income cost total economy market fund portfolio assets
+  remittances capital projects contracts`.split(/\s+/),
+)
+/** Counted things that are the text's own points or its parties, not facts about the world. */
+export const OWN_POINTS = new Set(
+  `sides side parties points aspects areas fields pillars parts sections topics questions themes principles priorities steps dimensions categories ways things reasons
+  factors elements proposals recommendations suggestions photos pictures images chapters articles peoples leaders ministers presidents heads directions levels hands
+  perspectives phases stages rounds sessions editions times halves types kinds forms features characteristics domains objectives goals tracks functions words lines
+  minutes hours items categories languages seasons occasions messages commitments initiatives agendas presidents spokespersons counterparts sub-forums volumes
+  ministries speeches speakers topics styles tones points pages nations`.split(/\s+/),
+)
+/** People who are present somewhere. */
+export const PEOPLE = new Set(
+  `people participants guests representatives delegates officials students teachers scholars experts attendees visitors members youths youth diplomats leaders athletes
+  artists performers volunteers journalists ambassadors experts friends residents spectators entrepreneurs professors pupils dignitaries researchers women men children
+  players runners singers audience persons figures viewers citizens executives envoys professionals specialists contestants trainees academics musicians dancers
+  sinologists translators counsellors young girls boys families farmers personnel personalities practitioners colleagues alumni faculty staff`.split(
+    /\s+/,
+  ),
+)
+/** Things of which even a few are worth a figure. */
+export const FEW = new Set(
+  `memoranda mous agreements documents treaties countries states universities schools hospitals centres centers institutes offices consulates embassies cities pairings
+  laboratories projects scholarships members institutions flights routes branches companies firms villages provinces libraries museums contracts instruments
+  memorandums accords conventions partners networks bridges stations campuses foundations embassies missions`.split(/\s+/),
+)
+/** Words that put a clause in the future or make it an undertaking: its numbers are targets. */
+export const AHEAD = new Set(
+  `will shall would aim aims aiming plan plans planning planned pledge pledges pledged commit commits committed intend intends target targets hope hopes expected expects expect
+  projected forecast forecasts proposed proposes should could may might must promise promised promises goal scheduled`.split(/\s+/),
+)
+/** Determiners before a number that point back to things told before. */
+export const BACKWARD = new Set('the these those our its their his her both all your my this that other'.split(' '))
+/** Words that tell of presence: a number of people near them is attendance. */
+export const PRESENT = new Set(
+  `attended attend attending attendance participated participate participating participation gathered gathering joined took taking brought attracted attracting drew drawing
+  audience present convened convening assembled welcomed hosted hosting witnessed engaged competed performed performing delegation delegates graced featured featuring
+  gather gathers invited competing visited exchange held including drawing accompanied travelled traveled arrived bringing`.split(/\s+/),
+)
