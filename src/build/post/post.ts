@@ -4,13 +4,12 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
-/** Sentences that count as one passage when an office is told again and no heading stands between. */
-const PASSAGE = 25
+/** Sentences that count as one passage when an office is told again. */
+const PASSAGE = 30
 
 interface Told {
   readonly draft: Draft<'post'>
   readonly bare: string
-  readonly section: number
   sentence: number
 }
 
@@ -34,8 +33,7 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
   draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
   if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
   draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
-  const section = context.doc.document.units[sentence.unit]?.section ?? -1
-  const told: Told = { draft, bare: bareTitle(sentence, post, context), section, sentence: sentence.index }
+  const told: Told = { draft, bare: bareTitle(sentence, post, context), sentence: sentence.index }
   const list = seen.get(person.name) ?? []
   seen.set(person.name, list)
   const before = list.findLast((one) => same(one, told))
@@ -51,7 +49,7 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
 
 /** Told twice: the same office but for the country in its name, of the same body or once without it. */
 function same(a: Told, b: Told): boolean {
-  if (b.sentence - a.sentence > PASSAGE || a.section !== b.section) return false
+  if (b.sentence - a.sentence > PASSAGE) return false
   if (a.draft.valueOf('former') !== b.draft.valueOf('former') || a.bare !== b.bare) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
   return x === null || y === null || x === y
