@@ -8,6 +8,7 @@ import { documentRecordRoutes } from './routes/document-records.ts'
 import { documentTextRoutes } from './routes/document-text.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -32,6 +33,7 @@ const ROUTES = [
   recordRoute,
   runRoutes,
   searchRoutes,
+  exportRoutes,
 ]
 
 /** The API: every route of the contract under `/api/v1`, and its description at `/api/v1/openapi.json`. */

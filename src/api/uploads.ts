@@ -15,8 +15,14 @@ export interface AddedFile {
   readonly records: number | null
   readonly failure: { readonly code: FailureCode; readonly facts: Readonly<Record<string, unknown>> } | null
 }
-/** Reads one file into the ledger and tells of its steps. May throw `Failed`. */
-export type AddFile = (file: UploadedFile, told: (step: Job['step'], share: number) => void) => Promise<AddedFile>
+/** Hears the step of a file and the share of the whole that is behind it. */
+export type StepTold = (step: Job['step'], share: number) => void
+/** What reads files into the ledger, one at a time. `add` may throw `Failed`; `rest` is called when no file is waiting. */
+export interface Reader {
+  add(file: UploadedFile, told: StepTold): Promise<AddedFile>
+  rest(): Promise<void>
+  close(): Promise<void>
+}
 
 /** Finished jobs that are remembered. */
 const REMEMBERED = 1000
@@ -25,14 +31,15 @@ const ROOM = 128_000_000
 
 /** Files sent to the server, read one after the other behind the replies. All in memory: what is read is in the ledger. */
 export class Uploads {
-  readonly #add: AddFile
+  readonly #reader: Reader
   readonly #jobs = new Map<string, Job>()
   readonly #listeners = new Set<(job: Job) => void>()
   readonly #waiting: (() => void)[] = []
   #held = 0
+  #files = 0
   #last: Promise<void> = Promise.resolve()
-  constructor(add: AddFile) {
-    this.#add = add
+  constructor(reader: Reader) {
+    this.#reader = reader
   }
 
   /** All jobs that are remembered, oldest first. */
@@ -57,7 +64,8 @@ export class Uploads {
     const size = file.bytes.length
     this.#held += size
     this.#tell(waitingJob(id, file))
-    const done = this.#last.then(() => this.#read(id, file)).finally(() => this.#free(size))
+    this.#files++
+    const done = this.#last.then(() => this.#read(id, file)).then(() => this.#free(size))
     this.#last = done
     return { id, done }
   }
@@ -82,14 +90,22 @@ export class Uploads {
     await this.#last
   }
 
+  /** Ends the reading behind it; what is waiting is given up. */
+  async close(): Promise<void> {
+    await this.#reader.close()
+  }
+
   async #read(id: string, file: UploadedFile): Promise<void> {
     const change = (part: Partial<Job>): void => this.#tell({ ...this.job(id), ...part, at: new Date().toISOString() })
     change({ step: 'reading' })
     try {
-      const { outcome, document, records, failure } = await this.#add(file, (step, share) => change({ step, share: Math.min(Math.max(share, 0), 1) }))
+      const { outcome, document, records, failure } = await this.#reader.add(file, (step, share) =>
+        change({ step, share: Math.min(Math.max(share, 0), 1) }),
+      )
       change({ step: 'done', share: 1, outcome, document, records, failure: failure && told(failure.code, failure.facts) })
     } catch (error) {
       const failed = error instanceof Failed ? error : new Failed('INTERNAL', {}, { cause: error })
+      if (failed.code === 'INTERNAL') process.stderr.write(`rapporteur: ${file.fileName}: ${traceOf(failed.cause)}\n`)
       change({ step: 'done', share: 1, outcome: 'failed', failure: told(failed.code, failed.facts) })
     }
   }
@@ -101,11 +117,15 @@ export class Uploads {
     for (const { id, step } of this.#jobs.values()) if (step === 'done') return void this.#jobs.delete(id)
   }
 
-  #free(size: number): void {
+  async #free(size: number): Promise<void> {
     this.#held -= size
+    this.#files--
     for (const resolve of this.#waiting.splice(0)) resolve()
+    if (this.#files === 0) await this.#reader.rest().catch(() => undefined)
   }
 }
+
+const traceOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
 
 const waitingJob = (id: string, { fileName, bytes }: UploadedFile): Job => ({
   id,

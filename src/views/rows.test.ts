@@ -111,8 +111,20 @@ test('a difference is told by record', () => {
 })
 
 test('the outline has no gaps in its levels', () => {
-  const heading = (level: number, start: number, end: number) => ({ kind: 'heading' as const, level, start, end })
-  expect(outline('One\nTwo  \n words', [heading(2, 0, 3), heading(4, 4, 16)])).toEqual([
+  const heading = (level: number, start: number, end: number, pieces = [{ start, end }]) => ({
+    block: { kind: 'heading' as const, level, start, end },
+    pieces,
+  })
+  const headings = [
+    heading(2, 0, 3),
+    heading(4, 4, 16, [
+      { start: 4, end: 7 },
+      { start: 11, end: 16 },
+    ]),
+  ]
+  const blocks = headings.map(({ block }) => block)
+  const units = headings.map(({ pieces }, n) => ({ kind: 'heading' as const, blocks: [n], pieces, section: -1 }))
+  expect(outline({ text: 'One\nTwo** \nwords', blocks, units })).toEqual([
     { words: 'One', level: 1, start: 0, end: 3, page: null },
     { words: 'Two words', level: 2, start: 4, end: 16, page: null },
   ])

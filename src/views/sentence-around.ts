@@ -49,7 +49,7 @@ function trimmed(text: string, { start, end }: Range, span: Range): Range {
 
 /** The words of a span in their sentence. `evidence` are sentences known to hold records: where one holds the span, it is the sentence. */
 export function passageAt(text: string, span: Range, evidence: readonly Range[] = [], within?: Range): Passage {
-  const known = evidence.find(({ start, end }) => start <= span.start && span.end <= end)
+  const known = evidence.find(({ start, end }) => start <= span.start && span.end <= end && end - start > span.end - span.start)
   const sentence = known && known.end - known.start <= 2 * FARTHEST ? known : sentenceAround(text, span, within)
   return {
     start: span.start,

@@ -5,22 +5,26 @@ import { apiApp, BASE } from '#api/app'
 import { ErrorReply } from '#api/contract'
 import type { Services } from '#api/services'
 import { TextShelf } from '#api/text-shelf'
-import { type AddFile, Uploads } from '#api/uploads'
+import { type Reader, Uploads } from '#api/uploads'
 import type { Ledger } from '#ledger/ledger'
 import { FAILURES, type FailureCode } from '#model/failure'
 
-/** Adds nothing: for tests that do not upload. */
-const addsNothing: AddFile = async () => ({ outcome: 'unchanged', document: null, records: null, failure: null })
+/** Reads nothing: for tests that do not upload. */
+const readsNothing: Reader = {
+  add: async () => ({ outcome: 'unchanged', document: null, records: null, failure: null }),
+  rest: async () => undefined,
+  close: async () => undefined,
+}
 
-export const servicesOver = (ledger: Ledger, add: AddFile = addsNothing): Services => ({
+export const servicesOver = (ledger: Ledger, reader: Reader = readsNothing): Services => ({
   ledger,
   texts: new TextShelf(ledger),
-  uploads: new Uploads(add),
+  uploads: new Uploads(reader),
   version: '0.0.0-test',
   maxFileBytes: 100_000,
   hosts: [],
 })
-export const appOver = (ledger: Ledger, add?: AddFile): OpenAPIHono => apiApp(servicesOver(ledger, add))
+export const appOver = (ledger: Ledger): OpenAPIHono => apiApp(servicesOver(ledger))
 
 /** Asks for a path under /api/v1 and holds the reply to its schema: nothing missing, nothing beyond it. */
 export async function ask<S extends z.ZodType>(app: OpenAPIHono, path: string, schema: S): Promise<z.output<S>> {

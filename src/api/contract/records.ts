@@ -141,10 +141,9 @@ export const RecordReply = z
   .meta({ id: 'RecordReply' })
 export type RecordReply = z.infer<typeof RecordReply>
 
-/** GET /export. JSONL of all types or one; CSV of one type. Streams. Other filters as GET /records. */
+/** GET /export. JSONL of all types or one; CSV of one type. Streams. */
 export const ExportQuery = z.object({
   format: z.enum(['jsonl', 'csv']).default('jsonl'),
   type: z.enum(RECORD_TYPES).optional(),
-  document: Id.optional(),
 })
 export type ExportQuery = z.input<typeof ExportQuery>

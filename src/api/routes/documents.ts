@@ -37,7 +37,7 @@ export function documentRoutes({ ledger, texts }: Services): OpenAPIHono {
   routes.openapi(one, async (c) => {
     const row = await oneDocument(ledger, c.req.valid('param').id)
     const text = row.state === 'read' ? await texts.take(row.id) : null
-    const reply = { ok: true as const, document: documentRow(row), outline: text ? outline(text.text, text.blocks) : [], run: row.run }
+    const reply = { ok: true as const, document: documentRow(row), outline: text ? outline(text) : [], run: row.run }
     return c.json(reply satisfies DocumentReply, 200)
   })
   return routes

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Failed } from '#model/failure'
 import { ErrorReply, JobsReply, UploadReply } from '../contract.ts'
@@ -35,7 +36,7 @@ export function uploadRoutes({ uploads, maxFileBytes }: Services): OpenAPIHono {
   routes.post('/documents', bodyLimit({ maxSize: 2 * maxFileBytes + 1_000_000 }), async (c) => {
     if (!c.req.header('content-type')?.startsWith('multipart/form-data')) throw new Failed('REQUEST_INVALID', { expected: 'multipart/form-data' })
     await uploads.room()
-    const parts = (await c.req.formData()).getAll('files').filter((part) => typeof part !== 'string')
+    const parts = (await formOf(c.req)).getAll('files').filter((part) => typeof part !== 'string')
     if (parts.length === 0 || parts.length > MOST_FILES) throw new Failed('REQUEST_INVALID', { part: 'files', least: 1, most: MOST_FILES })
     const taken: { id: string; done: Promise<void> }[] = []
     for (const part of parts) taken.push(await take(part, { uploads, maxFileBytes }))
@@ -43,6 +44,15 @@ export function uploadRoutes({ uploads, maxFileBytes }: Services): OpenAPIHono {
     return c.json({ ok: true, jobs: taken.map(({ id }) => uploads.job(id)) } satisfies UploadReply, 200)
   })
   return routes
+}
+
+/** The parts of a form. What is cut off or badly made is the sender's failure. */
+async function formOf(request: HonoRequest): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch (cause) {
+    throw new Failed('REQUEST_INVALID', { body: 'not a whole form' }, { cause })
+  }
 }
 
 async function take(part: File, { uploads, maxFileBytes }: Pick<Services, 'uploads' | 'maxFileBytes'>): Promise<{ id: string; done: Promise<void> }> {

@@ -1,0 +1,83 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { Failed } from '#model/failure'
+import type { Answered, Asked, ReadingWorkerData } from './reading-worker.ts'
+import type { AddedFile, Reader, StepTold, UploadedFile } from './uploads.ts'
+
+/** Of the three steps, where each begins, as a share of the whole. */
+const SHARES = { reading: 0.1, extracting: 0.5, storing: 0.8 } as const
+/** The thread is given up after this many milliseconds without a file; it holds the word lists. */
+const IDLE = 300_000
+
+/** Reads files into the ledger in a thread of its own, so that the server answers meanwhile, and lives on if a file breaks it. */
+export class ReadingThread implements Reader {
+  readonly #data: ReadingWorkerData
+  #worker: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
+  constructor(data: ReadingWorkerData) {
+    this.#data = data
+  }
+
+  /** Reads one file; the one before it must be done. Throws INTERNAL where the thread breaks. */
+  async add({ fileName, bytes }: UploadedFile, told: StepTold): Promise<AddedFile> {
+    clearTimeout(this.#idle)
+    const answered = await this.#ask({ ask: 'add', fileName, bytes }, (step) => told(step, SHARES[step]))
+    if ('added' in answered) return answered.added
+    throw new Failed('INTERNAL', { fileName })
+  }
+
+  /** Ends the run: no file is waiting. */
+  async rest(): Promise<void> {
+    if (this.#worker) await this.#ask({ ask: 'rest' })
+    this.#idle = setTimeout(() => void this.close(), IDLE).unref()
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    const worker = this.#worker
+    if (!worker) return
+    await this.#ask({ ask: 'close' }).catch(() => undefined)
+    this.#worker = null
+    await worker.terminate()
+  }
+
+  #ask(asked: Asked, onStep?: (step: keyof typeof SHARES) => void): Promise<Answered> {
+    if (!this.#worker) this.#worker = this.#start()
+    const worker = this.#worker
+    return new Promise((resolve, reject) => {
+      const heard = (answered: Answered): void => {
+        if ('step' in answered) {
+          onStep?.(answered.step)
+          return
+        }
+        done()
+        if ('failed' in answered) reject(new Failed(answered.failed.code, answered.failed.facts, { cause: answered.failed.detail }))
+        else resolve(answered)
+      }
+      const broken = (error: unknown): void => {
+        done()
+        this.#worker = null
+        reject(new Failed('INTERNAL', {}, { cause: error }))
+      }
+      const done = (): void => {
+        worker.off('message', heard).off('error', broken).off('exit', broken)
+      }
+      worker.on('message', heard).on('error', broken).on('exit', broken)
+      worker.postMessage(asked)
+    })
+  }
+
+  #start(): Worker {
+    const worker = startWorker({ workerData: this.#data })
+    worker.unref()
+    return worker
+  }
+}
+
+/** From `dist` the worker lies beside this bundle. From `src` it is TypeScript, and a loader goes before it. */
+function startWorker(options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./reading-worker.mjs', import.meta.url), options)
+  const loader = import.meta.resolve('tsx/esm/api')
+  const file = new URL('./reading-worker.ts', import.meta.url).href
+  const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
+  return new Worker(code, { ...options, eval: true })
+}
