@@ -3,6 +3,7 @@ import { TYPES } from './types.ts'
 
 /** How many records of each type begin in one part of a text. */
 export interface Bin {
+  readonly index: number
   readonly total: number
   readonly counts: readonly { readonly type: RecordType; readonly count: number }[]
 }
@@ -14,7 +15,8 @@ export function density(records: readonly { type: RecordType; start: number }[],
     const bin = grid[Math.min(parts - 1, Math.max(0, Math.floor((start / Math.max(1, length)) * parts)))]
     bin?.set(type, (bin.get(type) ?? 0) + 1)
   }
-  return grid.map((bin) => ({
+  return grid.map((bin, index) => ({
+    index,
     total: [...bin.values()].reduce((sum, count) => sum + count, 0),
     counts: TYPES.flatMap((type) => (bin.has(type) ? [{ type, count: bin.get(type) ?? 0 }] : [])),
   }))

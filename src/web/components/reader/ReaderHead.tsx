@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import type { DocumentRow } from '#api/contract'
+import { localeOf, writeEdtf } from '../../lib/edtf.ts'
+import { usePen } from '../../state/pen.ts'
+import { Words } from '../Words.tsx'
+
+interface Props {
+  readonly document: DocumentRow
+  readonly outlined: boolean
+  readonly canOutline: boolean
+  readonly onOutline: () => void
+}
+
+/** One line above the text: where one came from, what this is, how much of it there is. */
+export function ReaderHead({ document, outlined, canOutline, onOutline }: Props) {
+  const { t, language } = usePen()
+  const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)].filter((part) => part !== null)
+  const facts = [
+    document.format?.toUpperCase() ?? null,
+    document.pages === null ? null : t('documents.pages', { count: document.pages }),
+    document.language,
+    t('documents.records', { count: document.records }),
+  ].filter((part) => part !== null)
+  return (
+    <header className="reader-head">
+      <Link className="plain" to="/documents">
+        <span className="turn" aria-hidden="true">
+          ‹
+        </span>
+        &nbsp;{t('app.documents')}
+      </Link>
+      {canOutline ? (
+        <button type="button" className="plain" aria-pressed={outlined} aria-keyshortcuts="o" onClick={onOutline}>
+          {t('reader.outline')}
+        </button>
+      ) : null}
+      <h1>
+        <Words>{document.title ?? document.fileName}</Words>
+      </h1>
+      <span className="quiet from">
+        <Words>{from.join(' · ')}</Words>
+      </span>
+      <span className="room" />
+      <span className="quieter facts" title={t('reader.chars', { count: document.chars.toLocaleString(localeOf(language)) })}>
+        {facts.join(' · ')}
+      </span>
+    </header>
+  )
+}

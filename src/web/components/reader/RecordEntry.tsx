@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import type { LightRecord } from '#api/contract'
+import { formOf, type Pen, writeField, writeTitle, writeWord } from '../../lib/value.ts'
+import { TypeSign } from '../TypeSign.tsx'
+import { Words } from '../Words.tsx'
+import { Why } from './Why.tsx'
+
+interface Props {
+  readonly record: LightRecord
+  readonly index: number
+  readonly rules: readonly string[]
+  readonly pen: Pen
+  readonly document: string
+  readonly chosen: boolean
+  readonly why: boolean
+  /** Ids of those of its claims that are lit, parted by blanks: a string, so that an entry is drawn only when its own light changes. */
+  readonly lit: string
+  readonly onChoose: (index: number) => void
+  readonly onLight: (claims: readonly string[]) => void
+  readonly onWhy: () => void
+  readonly onSource: (index: number) => void
+}
+
+/** A record beside the text. The chosen one shows its fields, its rule and what can be done with it. */
+export const RecordEntry = memo(function RecordEntry(props: Props) {
+  const { record, index, pen, chosen, lit, onChoose, onLight } = props
+  const title = writeTitle(record.title, pen)
+  const about = [
+    record.title.name !== null && record.title.kind ? writeWord('kind', record.title.kind, pen) : '',
+    record.status ? writeWord('status', record.status, pen) : '',
+  ]
+  return (
+    <div
+      className="entry"
+      data-record={index}
+      data-chosen={chosen}
+      data-lit={lit !== ''}
+      onPointerEnter={chosen ? undefined : () => onLight(record.claims.map(({ id }) => id))}
+      onPointerLeave={() => onLight([])}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-pressed={chosen}
+          onClick={() => onChoose(index)}
+          onFocus={() => onLight(record.claims.map(({ id }) => id))}
+          onBlur={() => onLight([])}
+        >
+          <TypeSign type={record.type} />
+          <span>
+            <Words className="serif">{title}</Words>
+            <span className="entry-about">{about.filter(Boolean).join(' · ')}</span>
+          </span>
+        </button>
+      </h3>
+      {chosen ? <Opened {...props} /> : <Brief record={record} pen={pen} title={title} />}
+    </div>
+  )
+})
+
+/** The fields of an entry that is not chosen, in one line; what the title says already is left out. */
+function Brief({ record, pen, title }: { record: LightRecord; pen: Pen; title: string }) {
+  const values = record.claims
+    .filter(({ field }) => field !== 'kind' && field !== 'status')
+    .map(({ field, value }) => writeField(field, formOf(field), value, pen))
+    .filter((value) => value !== '' && !title.includes(value))
+  if (values.length === 0) return null
+  return (
+    <p className="brief quiet">
+      <Words>{[...new Set(values)].join(' · ').slice(0, 160)}</Words>
+    </p>
+  )
+}
+
+function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy, onSource }: Props) {
+  const { t } = pen
+  const fields = [...new Set(record.claims.map(({ field }) => field))].map(
+    (field) => [field, record.claims.filter((claim) => claim.field === field)] as const,
+  )
+  const lighted = new Set(lit.split(' '))
+  return (
+    <>
+      <dl className="entry-fields">
+        {fields.map(([field, claims]) => (
+          <div key={field} className="entry-field">
+            <dt>{writeWord('field', field, pen)}</dt>
+            <dd>
+              {claims.map((claim) => (
+                <button
+                  key={claim.id}
+                  type="button"
+                  className="entry-value"
+                  data-lit={lighted.has(claim.id)}
+                  onPointerEnter={() => onLight([claim.id])}
+                  onPointerLeave={() => onLight([])}
+                  onFocus={() => onLight([claim.id])}
+                  onBlur={() => onLight([])}
+                >
+                  <Words className="serif">{writeField(field, formOf(field), claim.value, pen)}</Words>
+                  <span className="basis">{t(`basis.${claim.basis}`)}</span>
+                </button>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="entry-acts">
+        <button type="button" className="plain" aria-expanded={why} aria-keyshortcuts="w" onClick={onWhy}>
+          {t('reader.why')}&nbsp;<kbd>w</kbd>
+        </button>
+        <button type="button" className="plain" aria-keyshortcuts="s" onClick={() => onSource(index)}>
+          {t('reader.source')}&nbsp;<kbd>s</kbd>
+        </button>
+        <Link className="plain" to="/records/$id" params={{ id: record.id }}>
+          {t('reader.open')}
+        </Link>
+        <span className="later" title={t('reader.later')}>
+          {(['reader.accept', 'reader.correct', 'reader.reject'] as const).map((key) => (
+            <button key={key} type="button" className="plain" disabled title={t('reader.later')}>
+              {t(key)}
+            </button>
+          ))}
+        </span>
+      </p>
+      {why ? (
+        <>
+          <p className="small">
+            {t('why.rule')} <span className="rule">{rules[record.rule]}</span>
+          </p>
+          <Why document={document} offset={record.claims[0]?.spans[0]?.[0] ?? record.start} except={record.id} />
+        </>
+      ) : null}
+    </>
+  )
+}

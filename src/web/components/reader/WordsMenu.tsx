@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useStrings } from '../../state/language.ts'
+
+interface Props {
+  readonly x: number
+  readonly y: number
+  readonly onCopy: () => Promise<void>
+  readonly onSearch: () => void
+}
+
+/** What can be done with the words that are selected. */
+export function WordsMenu({ x, y, onCopy, onSearch }: Props) {
+  const t = useStrings()
+  const [copied, setCopied] = useState(false)
+  const copy = (): void => {
+    void onCopy().then(() => setCopied(true))
+  }
+  return (
+    <fieldset
+      className="layer words-menu"
+      aria-label={t('words.menu')}
+      style={{ left: Math.max(8, Math.min(x, window.innerWidth - 480)), top: Math.max(52, Math.min(y, window.innerHeight - 48)) }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" className="plain" onClick={copy}>
+        <span role="status">{copied ? t('words.copied') : t('words.copy')}</span>
+      </button>
+      <button type="button" className="plain" onClick={onSearch}>
+        {t('words.search')}
+      </button>
+      {(['words.make', 'words.add'] as const).map((key) => (
+        <button key={key} type="button" className="plain" disabled title={t('reader.later')}>
+          {t(key)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
