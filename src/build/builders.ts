@@ -1,5 +1,6 @@
 import type { RecordType } from '#model/record'
 import type { BuildContext } from './context.ts'
+import { contributions } from './contribution/index.ts'
 import { events } from './event/index.ts'
 import { figures } from './figure/index.ts'
 import { posts } from './post/post.ts'
@@ -13,4 +14,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [posts, events, series, statements, figures]
+export const BUILDERS: readonly Builder[] = [posts, events, series, statements, contributions, figures]

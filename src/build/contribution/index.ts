@@ -1,0 +1,30 @@
+import type { Builder } from '../builders.ts'
+import type { Draft } from '../draft.ts'
+import { runRules } from '../rule.ts'
+import { gave } from './gave.ts'
+import { gift } from './gift.ts'
+
+/** Contributions: things given, by whom and to whom. */
+export const contributions: Builder = {
+  type: 'contribution',
+  run(context) {
+    runRules([gave, gift], context)
+    const kept: Draft<'contribution'>[] = []
+    for (const draft of context.of('contribution')) {
+      const same = kept.find((other) => isSame(other, draft))
+      if (same) same.absorb(draft)
+      else kept.push(draft)
+    }
+    context.replace('contribution', kept)
+  },
+}
+
+/** Told twice near each other: one item in common, and no two different givers. */
+function isSame(a: Draft<'contribution'>, b: Draft<'contribution'>): boolean {
+  const [first = 0] = [...a.sentences]
+  if (![...b.sentences].some((sentence) => Math.abs(sentence - first) <= 10)) return false
+  const items = new Set(a.valuesOf('items').map((item) => `${item.value} ${item.unit?.toLowerCase()}`))
+  if (!b.valuesOf('items').some((item) => items.has(`${item.value} ${item.unit?.toLowerCase()}`))) return false
+  const [x, y] = [a.valuesOf('donors'), b.valuesOf('donors')]
+  return x.length === 0 || y.length === 0 || x.some((name) => y.includes(name))
+}

@@ -1,0 +1,74 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { QuantityMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+/** Handed over at ceremonies, or said, but not given for use. */
+const NO_GIFT = new Set(
+  `certificate certificates letter letters thanks speech speeches address remarks lecture report reports views view support opportunity opportunities information
+  advice guidance insight insights overview update updates briefing presentation presentations services service assistance help details greetings congratulations
+  account explanation introduction platform platforms space impetus momentum power evidence rise way ways priority attention importance birth credit examples
+  example award awards medal medals prize prizes title titles plaque keynote welcome statement statements analysis results result contributions contribution`.split(
+    /\s+/,
+  ),
+)
+const ENDS =
+  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and)$/
+const LEADS = /^(?:a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
+
+/** An item as told: how many, of what, and the words. */
+export interface Item {
+  readonly value: number | null
+  readonly unit: string
+  readonly at: readonly [from: number, to: number]
+}
+
+/** The counted things and sums of money in [from, to). */
+export function countedItems(sentence: AnnotatedSentence, from: number, to: number, context: BuildContext): Item[] {
+  return sentence.mentions
+    .filter(
+      (m): m is QuantityMention =>
+        m.kind === 'quantity' && m.from >= from && m.to <= to && (m.unitKind === 'money' || m.unitKind === 'count' || m.unitKind === 'measure'),
+    )
+    .filter(
+      (m) =>
+        m.unit !== null &&
+        !(
+          m.unitKind === 'count' &&
+          (NO_GIFT.has(context.low(m.unitTo - 1)) ||
+            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries/.test(context.low(m.unitTo - 1)))
+        ),
+    )
+    .map((m) => ({ value: m.value, unit: m.unitKind === 'measure' ? measuredThing(m, context) : (m.unit as string), at: [m.from, m.to] as const }))
+}
+
+/** `40 tonnes of rice`: what is measured is in the unit. */
+function measuredThing(m: QuantityMention, context: BuildContext): string {
+  if (context.low(m.unitTo) !== 'of') return m.unit as string
+  let to = m.unitTo + 1
+  while (!ENDS.test(context.low(to)) && /^\p{L}/u.test(context.form(to)) && to - m.unitTo < 5) to++
+  return context.words(m.unitFrom, to)
+}
+
+/** The uncounted things named at a token: `rehabilitation equipment`, `ambulances and medicines`. */
+export function namedItems(from: number, limit: number, context: BuildContext): Item[] {
+  const items: Item[] = []
+  let at = from
+  while (at < limit) {
+    while (at < limit && LEADS.test(context.low(at))) at++
+    let to = at
+    while (to < limit && to - at < 7 && !ENDS.test(context.low(to)) && !(context.low(to).endsWith('ing') && to > at)) to++
+    if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) break
+    items.push({ value: null, unit: context.words(at, to), at: [at, to] })
+    if (!/^(?:and|,)$/.test(context.low(to)) || to - at > 4) break
+    at = context.low(to) === ',' && context.low(to + 1) === 'and' ? to + 2 : to + 1
+    if (/^(?:to|for|by|in|was|were|the|he|she|it|they|has|have|pledged|held|signed)$/.test(context.low(at)) || /(?:ed|ing)$/.test(context.low(at)))
+      break
+  }
+  return items
+}
+const PRONOUN = /^(?:it|them|him|her|us|this|that|these|those|what|all|one|each|which|who|themselves|himself)$/
+
+export const tellItems = (draft: Draft<'contribution'>, items: readonly Item[]): void => {
+  for (const { value, unit, at } of items) draft.tell('items', { value, unit }, at)
+}

@@ -1,0 +1,59 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import { nameOfParty, type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+/** Tells donors or recipients by name; those who stand for nobody (`the two sides`) are left out. */
+export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'recipients', parties: readonly Party[]): void {
+  for (const party of parties) {
+    const name = nameOfParty(party)
+    if (name) draft.tell(field, name, [party.from, party.to])
+  }
+}
+
+/** The giver when the subject is a pronoun: the body or person that the sentence before speaks of first. */
+export function giverBefore(sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  const previous = context.doc.sentences[sentence.index - 1]
+  if (!previous || previous.unit !== sentence.unit) return []
+  return partiesOf(previous)
+    .filter((party) => party.kind !== 'place')
+    .slice(0, 1)
+}
+
+/** Recipients after `to` or `for` in [from, to): parties, else the noun phrase there (`students in the village`). */
+export function tellRecipients(draft: Draft<'contribution'>, sentence: AnnotatedSentence, from: number, limit: number, context: BuildContext): void {
+  for (let i = from; i < limit; i++) {
+    const low = context.low(i)
+    if (low === ';' || low === '.') return
+    if (low !== 'to' && low !== 'for') continue
+    const parties = partiesFrom(sentence, i + 1, limit, context)
+    if (parties.length) {
+      tellParties(draft, 'recipients', parties)
+      return
+    }
+    const phrase = nounPhrase(i + 1, limit, context)
+    if (phrase) {
+      draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
+      return
+    }
+  }
+}
+
+const LEAD = /^(?:the|a|an|some|over|more|than|about|nearly|around|local|its|their|\d[\d,.]*|all|many|several|both|those|at|least)$/
+const PEOPLE_OR_BODIES =
+  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country)$/
+
+/** A short noun phrase that can receive: a plural, or a body; `contribute services` begins a verb and is none. */
+function nounPhrase(from: number, limit: number, context: BuildContext): readonly [number, number] | null {
+  let at = from
+  while (at < limit && LEAD.test(context.low(at))) at++
+  let to = at
+  while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
+  if (to === at || !PEOPLE_OR_BODIES.test(context.low(to - 1)) || (at === from && VERBISH.test(context.low(at)))) return null
+  if (context.low(to) === 'in' && /^(?:the|this|that)$/.test(context.low(to + 1)) && /^\p{L}/u.test(context.form(to + 2))) to += 3
+  return [at, to]
+}
+const STOP =
+  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including)$/
+const VERBISH =
+  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
