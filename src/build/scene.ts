@@ -39,7 +39,7 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
       paragraph = (sizes.get(section) ?? 0) <= NEWS_ITEM ? item : NOTHING
     }
     settings.push(paragraph)
-    const told = toldIn(sentence)
+    const told = toldIn(sentence, doc)
     paragraph = { date: told.date ?? paragraph.date, place: told.place ?? paragraph.place }
     item = { date: item.date ?? told.date, place: item.place ?? told.place }
   }
@@ -54,12 +54,17 @@ function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
 }
 
 /** The date and place that a sentence sets for those after it: its first full date, a place it puts itself in. */
-function toldIn(sentence: AnnotatedSentence): Setting {
+function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting {
   const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4) ?? null
   const place =
-    sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m)) ?? null
+    sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
   return { date, place }
 }
 
-/** A place sets the scene at the head of a sentence (`In Nairobi, …`, `During the visit in Peru`). */
-const isSet = (sentence: AnnotatedSentence, place: PlaceMention): boolean => place.from - sentence.from <= 6 && place.from > sentence.from
+/** A place sets the scene where it stands after `in` or `at` near the head of a sentence (`In Nairobi, …`, `During the visit in Peru`). */
+function isSet(sentence: AnnotatedSentence, place: PlaceMention, doc: AnnotatedDocument): boolean {
+  if (place.from - sentence.from > 8 || place.from === sentence.from) return false
+  const low = (i: number): string => doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? ''
+  const lead = low(place.from - 1) === 'the' ? low(place.from - 2) : low(place.from - 1)
+  return lead === 'in' || lead === 'at' || lead === 'to'
+}

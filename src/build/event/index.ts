@@ -1,6 +1,7 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
 import { founded } from './founded.ts'
+import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
@@ -11,7 +12,7 @@ import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
 
-export const EVENT_RULES = [visited, visitNoun, met, talks, namedOccasion, unnamedOccasion, signed, founded]
+export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded]
 
 export const events: Builder = {
   type: 'event',

@@ -19,6 +19,9 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const a = into.claims.find((claim) => claim.field === 'date')
   const b = from.claims.find((claim) => claim.field === 'date')
   if (b && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length)) into.retract('date')
+  const stated = (draft: Draft<'event'>): boolean => draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')
+  if (stated(from) && !stated(into)) into.retract('places')
+  if (stated(into) && !stated(from)) from.retract('places')
   into.absorb(from)
 }
 

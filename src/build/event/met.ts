@@ -3,8 +3,10 @@ import type { CueMention, Mention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
+import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
@@ -19,7 +21,8 @@ export const met: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
-    if (others.length === 0 && clause.subject.length < 2 && !occasion) return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
+    if (others.length === 0 && clause.subject.length < 2 && !occasion && !sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to))
+      return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
     if (
       (verb.cue === 'receive' || verb.cue === 'call-on') &&
       !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))
@@ -38,8 +41,18 @@ export const met: BuildRule = {
     tellWhere(draft, stretch, context)
     const named = draft.valuesOf('participants').length
     if (named === 0 || (named < 2 && substance(draft) < 3)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
-    context.keep(draft)
+    const times = occurrencesAfter(verb.to, clause.to, sentence, context)
+    if (times.length === 0) return context.keep(draft)
+    for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
+}
+
+/** The same meeting, at one of the times that the sentence lists. */
+function atTime(draft: Draft<'event'>, time: Occurrence, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {
+  const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date').retract('places')
+  one.tell('date', time.date.edtf as string, [time.date.from, time.date.to], time.date.inferred ? 'inferred' : 'stated')
+  tellWhere(one, { sentence, at: time.date.from, from: time.from, to: time.to }, context, false)
+  return one
 }
 
 /** `a video meeting`, `met virtually`: a call. */

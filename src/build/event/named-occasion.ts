@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { TitleMention } from '#model/mention'
+import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
-import { kindOfName } from './kind.ts'
+import { kindOfCue, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
 
@@ -22,11 +22,13 @@ export const namedOccasion: BuildRule = {
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'a day or an anniversary is not held')
     const draft = context.draft('event', rule, sentence)
-    const cut = nameCut(title, context)
-    draft.tell('kind', kindOfName(sentence, title.from, title.to, cut) ?? 'conference', [title.from, title.to])
-    draft.tell('name', title.name, [title.from, title.to])
+    const part = partOf(title, sentence, context)
+    const from = part ? part.from : title.from
+    const kind = part ? kindOfCue(part.cue) : kindOfName(sentence, title.from, title.to, nameCut(title, context))
+    draft.tell('kind', kind ?? 'conference', [from, title.to])
+    draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
     if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
-    const linked = tellRoles(draft, sentence, title.from, title.to, context) || tellSetting(draft, title, sentence, context)
+    const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, sentence, context)
     const stretch = { sentence, at: title.to, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context, linked)
     tellWhere(draft, stretch, context, linked)
@@ -36,6 +38,15 @@ export const namedOccasion: BuildRule = {
     if (!linked && told < 3) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     context.keep(draft)
   },
+}
+
+/** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of. */
+function partOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined {
+  const end = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  if (context.low(end) !== 'of' && context.low(end) !== 'for') return undefined
+  return sentence.cues.find(
+    (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
+  )
 }
 
 /** "At the Forum in June 2023, X proposed": whoever acts there took part. */

@@ -1,3 +1,4 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
@@ -14,7 +15,7 @@ export const signed: BuildRule = {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    const instruments = sentence.mentions.filter((m): m is TitleMention => m.kind === 'instrument' && !m.inside)
+    const instruments = signedHere(verb, clause.passive, sentence)
     if (instruments.length === 0) return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
     const draft = context.draft('event', rule, sentence)
@@ -34,4 +35,15 @@ export const signed: BuildRule = {
     if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
+}
+
+/** What a verb of signing governs: the instruments after it, up to the next such verb; in the passive those before it. */
+function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence): TitleMention[] {
+  const all = sentence.mentions.filter((m): m is TitleMention => m.kind === 'instrument' && !m.inside)
+  const others = sentence.cues.filter((cue) => (cue.cue === 'sign' || cue.cue === 'adopt') && cue !== verb)
+  const next = others.find((cue) => cue.from > verb.from)?.from ?? sentence.to
+  const last = others.findLast((cue) => cue.to <= verb.from)?.to ?? sentence.from
+  const after = all.filter((m) => m.from >= verb.to && m.to <= next)
+  const before = all.filter((m) => m.to <= verb.from && m.from >= last)
+  return passive ? (before.length ? before : after) : after.length ? after : before
 }

@@ -14,7 +14,7 @@ export const unnamedOccasion: BuildRule = {
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
-    if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence)) return
+    if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     const titles = titlesAfter(noun, sentence, context)
     if (titles.length === 0 && !isIndefinite(noun, sentence, context)) return
     for (const title of titles.length ? titles : [null]) {
@@ -44,6 +44,12 @@ const isPartOfLonger = (noun: CueMention, sentence: AnnotatedSentence): boolean 
   sentence.cues.some(
     (cue) => cue !== noun && cue.cue.startsWith('occasion.') && cue.from <= noun.from && cue.to >= noun.to && cue.to - cue.from > noun.to - noun.from,
   )
+
+/** "the opening ceremony of the 5th Forum": told with the name that follows. */
+function namesNext(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(noun.to) !== 'of' && context.low(noun.to) !== 'for') return false
+  return sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
+}
 
 const TITLE_LEAD = /^(?:titled|entitled|themed|called|named|dubbed|on|of|under|the|theme|title|motto|with|including|and|—|–|-|:|,|such|as|series)$/
 
