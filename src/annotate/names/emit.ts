@@ -11,6 +11,7 @@ import { WORD } from './word-classes.ts'
 /** Makes the mentions of one sentence. */
 export function emit(scanner: Scanner, sentence: SentenceNames, index: number, known: KnownNames): void {
   const mentions = scanner.working.mentions[index] as Mention[]
+  scanner.heading = sentence.heading
   const persons = new Set<Item>()
   for (const person of sentence.people) {
     persons.add(person.name)
@@ -103,10 +104,10 @@ function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, 
       return
     }
   }
-  const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0
-  const long = known.longOf(words)
-  if (long !== null || (one.to - one.from === 1 && upper && working.form(one.from).length > 2 && !/\d/.test(words)))
-    mentions.push(organization(scanner, one, known, false))
+  const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(one.from) & (SHAPE.hyphen | SHAPE.initial)) === 0
+  const alone = !(working.shape(one.from - 1) & SHAPE.upper) && !(working.shape(one.to) & SHAPE.upper)
+  const acronym = one.to - one.from === 1 && upper && alone && !scanner.heading && working.form(one.from).length > 2 && !/\d/.test(words)
+  if (known.longOf(words) !== null || known.isLong(words) || acronym) mentions.push(organization(scanner, one, known, false))
 }
 
 function organization(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): OrganizationMention {

@@ -21,7 +21,7 @@ export class KnownNames {
     for (const acronym of scanner.working.acronyms) if (!this.longs.has(acronym.short)) this.longs.set(acronym.short, acronym.long)
     sentences.forEach((sentence, index) => {
       for (const person of sentence.people) if (person.evidence > 0) this.learn(person.name, index)
-      for (const one of sentence.items) if (one.kind === 'organization' && one.head) this.learnBody(one, index)
+      for (const one of sentence.items) if (!sentence.heading && one.kind === 'organization' && one.head) this.learnBody(one, index)
     })
   }
 
@@ -63,6 +63,9 @@ export class KnownNames {
     let best: FullName | null = null
     for (const one of list) if (one.sentence <= sentence) best = one
     return best && sentence - best.sentence < 12 ? best.name : null
+  }
+  isLong(words: string): boolean {
+    return this.scanner.working.acronyms.some((acronym) => acronym.long === words)
   }
   longOf(short: string): string | null {
     return this.longs.get(short) ?? null

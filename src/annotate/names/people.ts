@@ -26,6 +26,8 @@ const SUR = WORD.given | WORD.surname
 export class People {
   private readonly found = new Map<Item, FoundPerson>()
   private readonly phrases = new Map<Item, TitlePhrase>()
+  /** Posts whose title names a country or a topic: they are of no body. */
+  private readonly placed = new Set<number>()
   private readonly scanner: Scanner
   private readonly items: Item[]
   private readonly first: number
@@ -259,6 +261,7 @@ export class People {
     if (phrase.sort !== 'profession' && !this.plainNoun(phrase)) {
       const { working } = this.scanner
       const org = phrase.organization
+      if (phrase.placed || phrase.sort === 'portfolio') this.placed.add(phrase.titleFrom)
       person.posts.push({
         title:
           phrase.sort === 'plural'
@@ -294,7 +297,13 @@ export class People {
       for (let k = person.posts.length - 2; k >= 0; k--) {
         const post = person.posts[k] as PostTold
         const next = person.posts[k + 1] as PostTold
-        if (post.organization !== null || next.organization === null || this.scanner.working.low(post.titleTo) !== 'and') continue
+        if (
+          post.organization !== null ||
+          next.organization === null ||
+          this.placed.has(post.titleFrom) ||
+          this.scanner.working.low(post.titleTo) !== 'and'
+        )
+          continue
         if (next.titleFrom > post.titleTo + 3 || next.organizationFrom < next.titleTo) continue
         person.posts[k] = { ...post, organization: next.organization, organizationFrom: next.organizationFrom, organizationTo: next.organizationTo }
       }
@@ -328,7 +337,9 @@ export class People {
     const bits = this.scanner.bits(one.from)
     const lastBits = this.scanner.bits(one.to - 1)
     const given =
-      bits & WORD.given || (length === 2 && bits & WORD.surname && this.syllables(one.to - 1)) || (lastBits & WORD.given && bits & WORD.surname)
+      bits & WORD.given ||
+      (length <= 3 && bits & WORD.surname && one.to - one.from === length && this.syllables(one.to - 1) && this.syllables(one.from + 1)) ||
+      (lastBits & WORD.given && bits & WORD.surname)
     if (given) {
       this.person(one, 1)
       return

@@ -29,6 +29,37 @@ const PLURAL_OWNERS = new Set([
   'journalists',
 ])
 const COMPANY_ENDS = new Set(['ltd', 'ltd.', 'inc', 'inc.', 'llc', 'plc', 'co.', 'limited'])
+/** Words in -ed that stand in names. */
+const NAMED = new Set([
+  'united',
+  'armed',
+  'federated',
+  'advanced',
+  'applied',
+  'limited',
+  'integrated',
+  'unified',
+  'associated',
+  'allied',
+  'sacred',
+  'mohammed',
+  'muhammed',
+  'ahmed',
+  'saeed',
+  'hamed',
+  'hundred',
+  'protected',
+  'shared',
+  'internally',
+  'endangered',
+  'chartered',
+  'certified',
+  'amended',
+  'accelerated',
+  'enhanced',
+  'updated',
+  'revised',
+])
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
 /** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
@@ -179,7 +210,7 @@ export class Scanner {
   private phrase(i: number, to: number): Item[] | null {
     const end = this.runEnd(i, to)
     const place = this.placeHit(i, to)
-    if (place && (place.to >= end || !this.headIn(place.to, end)) && !this.nameGoesOn(i, place.to, end)) {
+    if (place && (place.to >= end || (!this.headIn(place.to, end) && !this.joinedAhead(i, end, to))) && !this.nameGoesOn(i, place.to, end)) {
       const whole = this.placeItem(i, place)
       if (place.to >= end) return [this.withCountry(whole, to)]
       const rest = this.phrase(place.to, to)
@@ -247,6 +278,8 @@ export class Scanner {
   /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */
   private verb(j: number): boolean {
     if (this.bits(j) & WORD.speech) return true
+    const low = this.low(j)
+    if (this.heading && ((low.endsWith('ed') && low.length > 4 && !NAMED.has(low)) || (low.endsWith('ly') && low.length > 5))) return true
     const hits = this.working.hits[j]
     return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
   }
@@ -323,10 +356,17 @@ export class Scanner {
     for (let i = from; i < end; i++) {
       const head = this.headAt(i, end)
       if (!head) continue
+      if (!this.mayHead(head, i, from, end)) continue
       if (!found || head.to === end || head.bit === WORD.organization || found.bit !== WORD.organization) found = head
       i = head.to - 1
     }
     return found
+  }
+  /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
+  private mayHead(head: Head, i: number, from: number, end: number): boolean {
+    if (head.bit === WORD.organization || head.to === end) return true
+    if (head.bit === WORD.venue) return i === from && head.class !== 'area'
+    return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
   }
   private headAt(i: number, end: number): Head | null {
     const hits = this.working.hits[i]
