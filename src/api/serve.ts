@@ -1,18 +1,12 @@
 import type { Server } from 'node:http'
 import { isIPv6 } from 'node:net'
-import { hostname } from 'node:os'
 import { serve as listen } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Settings } from '#config'
-import type { Ledger } from '#ledger/ledger'
 import { Failed } from '#model/failure'
 import { apiApp } from './app.ts'
 import { failing } from './failing.ts'
 import { ownHost } from './guards.ts'
-import { ReadingThread } from './reading-thread.ts'
 import type { Services } from './services.ts'
-import { TextShelf } from './text-shelf.ts'
-import { Uploads } from './uploads.ts'
 import { pageFiles, webPage } from './web-page.ts'
 
 /** Where the server listens, and where the built page lies (`dist/web`). */
@@ -21,32 +15,10 @@ export interface ServeSettings {
   readonly port: number
   readonly webFolder: string
 }
-/** A server that listens. `close` ends it with the streams it holds open and the reading behind it; the ledger stays open. */
+/** A server that listens. `close` ends it with the streams it holds open; uploads and ledger are closed by who opened them. */
 export interface Served {
   readonly url: string
   close(): Promise<void>
-}
-
-/** What `serveWorkbench` is given: the settings of the program, its version, and the folder of the built page. */
-export interface Workbench {
-  readonly settings: Settings
-  readonly version: string
-  readonly webFolder: string
-}
-
-/** Serves the API and the page over an open ledger. Throws PORT_IN_USE where the address is taken. */
-export async function serveWorkbench(ledger: Ledger, { settings, version, webFolder }: Workbench): Promise<Served> {
-  const { dataFolder, databaseUrl, workspace, host, port, maxFileBytes } = settings
-  const uploads = new Uploads(new ReadingThread({ ledger: { dataFolder, databaseUrl, workspace }, program: version }))
-  const services = { ledger, uploads, texts: new TextShelf(ledger), version, maxFileBytes, hosts: [host, hostname()] }
-  const served = await serve(services, { host, port, webFolder })
-  return {
-    url: served.url,
-    close: async () => {
-      await served.close()
-      await uploads.close()
-    },
-  }
 }
 
 /** The API and the page in one app. */

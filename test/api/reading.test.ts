@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { BASE } from '#api/app'
 import * as contract from '#api/contract'
 import type { Ledger } from '#ledger/ledger'
-import { openLedger } from '#ledger/open'
+import { emptyLedger } from '../ledger-server.ts'
 import { appOver, ask, askInVain } from './asking.ts'
 import { manyMeetings, NEWSLETTER, tell } from './sample.ts'
 
@@ -14,16 +11,11 @@ let ledger: Ledger
 let app: OpenAPIHono
 let letter: string
 let log: string
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-api-'))
 beforeAll(async () => {
-  ledger = await openLedger({ dataFolder: folder, databaseUrl: null, workspace: 'api' })
+  ledger = await emptyLedger()
   const { documents } = await tell(ledger, [NEWSLETTER, manyMeetings(60)])
   ;[letter = '', log = ''] = documents
   app = appOver(ledger)
-})
-afterAll(async () => {
-  await ledger.close()
-  rmSync(folder, { recursive: true })
 })
 
 describe('documents', () => {
@@ -174,7 +166,7 @@ test('search finds passages and records', async () => {
 
 test('runs tell what they read, and a later run what it changed', async () => {
   const again = { ...NEWSLETTER, records: (at: Parameters<typeof NEWSLETTER.records>[0]) => NEWSLETTER.records(at).slice(1) }
-  const other: Ledger = { ...ledger, workspace: 'api-runs' }
+  const other: Ledger = await emptyLedger()
   await tell(other, [NEWSLETTER], 'rules-1')
   await tell(other, [again], 'rules-2')
   const over = appOver(other)

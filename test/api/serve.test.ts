@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiApp, BASE, describe as describeApi } from '#api/app'
 import { type Served, serve, wholeApp } from '#api/serve'
 import type { Ledger } from '#ledger/ledger'
-import { openLedger } from '#ledger/open'
+import { emptyLedger } from '../ledger-server.ts'
 import { servicesOver } from './asking.ts'
 import { NEWSLETTER, tell } from './sample.ts'
 
@@ -22,13 +22,12 @@ beforeAll(async () => {
   writeFileSync(join(webFolder, 'assets', 'index-DEADBEEF.js'), SCRIPT)
   writeFileSync(join(webFolder, 'assets', 'index-DEADBEEF.js.map'), '{}')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
-  ledger = await openLedger({ dataFolder: join(folder, 'data'), databaseUrl: null, workspace: 'serve' })
+  ledger = await emptyLedger()
   await tell(ledger, [NEWSLETTER])
   served = await serve(servicesOver(ledger), { host: '127.0.0.1', port: 0, webFolder })
 })
 afterAll(async () => {
   await served.close()
-  await ledger.close()
   rmSync(folder, { recursive: true })
 })
 

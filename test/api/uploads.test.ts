@@ -1,30 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiApp, BASE } from '#api/app'
 import { DocumentsReply, type Job, JobsReply, UploadReply } from '#api/contract'
 import { ReadingThread } from '#api/reading-thread'
 import type { Services } from '#api/services'
-import type { Ledger } from '#ledger/ledger'
-import { openLedger } from '#ledger/open'
+import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 import { ask, askInVain, servicesOver } from './asking.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-api-'))
-const settings = { dataFolder: folder, databaseUrl: null, workspace: 'uploads' }
-let ledger: Ledger
 let services: Services
 let app: OpenAPIHono
 beforeAll(async () => {
-  ledger = await openLedger(settings)
+  const ledger = await emptyLedger()
+  const settings = { dataFolder: TEST_FOLDER, databaseUrl: null, workspace: ledger.workspace }
   services = servicesOver(ledger, new ReadingThread({ ledger: settings, program: '0.0.0-test' }))
   app = apiApp(services)
 })
 afterAll(async () => {
   await services.uploads.close()
-  await ledger.close()
-  rmSync(folder, { recursive: true })
 })
 
 const form = (...files: readonly (readonly [name: string, content: string])[]): FormData => {
