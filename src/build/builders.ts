@@ -1,4 +1,5 @@
 import type { RecordType } from '#model/record'
+import { commitments } from './commitment/index.ts'
 import type { BuildContext } from './context.ts'
 import { contributions } from './contribution/index.ts'
 import { events } from './event/index.ts'
@@ -14,4 +15,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [posts, events, series, statements, contributions, figures]
+export const BUILDERS: readonly Builder[] = [posts, events, series, statements, commitments, contributions, figures]

@@ -24,6 +24,7 @@ export function endOf(sentence: AnnotatedSentence, context: BuildContext): numbe
  * nothing parts them. An adjunct may stand between (`said in Geneva on Monday that`). -1 where nothing is said.
  */
 export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, clausal: boolean): number {
+  if (cue.cue === 'agree' && context.low(cue.to) === 'to') return cue.to + 1
   const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)

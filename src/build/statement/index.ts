@@ -42,7 +42,10 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     for (const saying of found) {
       const group = groups.at(-1)
       const previous = group?.at(-1)
-      const begun = pending.length && insideQuotation(sentence, context) ? pending.map((s): Saying => ({ ...saying, segments: [[s.from, s.to]], sentence: s })) : []
+      const begun =
+        pending.length && insideQuotation(sentence, context)
+          ? pending.map((s): Saying => ({ ...saying, segments: [[s.from, s.to]], sentence: s }))
+          : []
       if (group && previous && begun.length === 0 && joins(previous, saying)) group.push(saying)
       else groups.push([...begun, saying])
       inUnit.push(saying)
@@ -52,12 +55,16 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
   return groups
 }
 
-const joins = (before: Saying, saying: Saying): boolean => before.speaker.name === saying.speaker.name && saying.sentence.index - before.sentence.index <= 1
+const joins = (before: Saying, saying: Saying): boolean =>
+  before.speaker.name === saying.speaker.name && saying.sentence.index - before.sentence.index <= 1
 
 /** A sentence that begins a quotation and does not end it; the attribution comes later. */
 function opensQuotation(sentence: AnnotatedSentence, pending: readonly AnnotatedSentence[], context: BuildContext): boolean {
   const mention = sentence.mentions.find((m) => m.kind === 'quotation' && m.to >= sentence.to)
-  return mention !== undefined && (pending.length ? mention.from === sentence.from : /^["“«„「]/.test(context.form(mention.from)) && mention.from === sentence.from)
+  return (
+    mention !== undefined &&
+    (pending.length ? mention.from === sentence.from : /^["“«„「]/.test(context.form(mention.from)) && mention.from === sentence.from)
+  )
 }
 
 const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|are|has|have)$/
@@ -65,7 +72,12 @@ const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|ar
 /** Indirect speech goes on without a verb of saying: nobody else acts, no date, no event, a modal or present tense. */
 function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext): boolean {
   if (last.speaker.sort !== 'person' && !/will|should/.test(context.words(sentence.from, sentence.to))) return false
-  if (sentence.mentions.some((m) => (m.kind === 'person' && !m.inside && m.from - sentence.from < 12) || (m.kind === 'date' && m.from - sentence.from < 3))) return false
+  if (
+    sentence.mentions.some(
+      (m) => (m.kind === 'person' && !m.inside && m.from - sentence.from < 12) || (m.kind === 'date' && m.from - sentence.from < 3),
+    )
+  )
+    return false
   let present = false
   for (let i = sentence.from; i < sentence.to; i++) {
     const low = context.low(i)

@@ -31,8 +31,7 @@ function merged(segments: readonly Tokens[]): Tokens[] {
   return joined
 }
 
-const textOf = (segments: readonly Tokens[], context: BuildContext): string =>
-  segments.map(([from, to]) => context.words(from, to)).join(' … ')
+const textOf = (segments: readonly Tokens[], context: BuildContext): string => segments.map(([from, to]) => context.words(from, to)).join(' … ')
 
 /** The share of the words said that stands in quotation marks. */
 function quotedShare(group: readonly Saying[], segments: readonly Tokens[]): number {

@@ -7,6 +7,8 @@ import { governing } from './instrument.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
 const NEWS_ITEM = 14
+/** A document shorter than this (UTF-16 units) is of one day: what is said in it undated is said when it is published. */
+const ONE_DAY = 25_000
 
 /** Where and when something is said at token `verb` of a sentence; values are copied with the words they were read from. */
 export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
@@ -23,8 +25,10 @@ export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSente
     copy(draft, event, 'date', 'date')
     copy(draft, event, 'name', 'occasion')
   }
+  const { facts, text } = context.doc.document
   const { date } = context.setting(sentence)
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  if (facts.published && text.length < ONE_DAY) draft.tell('date', facts.published, [verb, verb + 1], 'inferred')
 }
 
 function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | 'name', field: 'date' | 'occasion'): void {
@@ -64,8 +68,7 @@ function eventsNear(sentence: AnnotatedSentence, context: BuildContext): Draft<'
   let known = memo.get(context)
   if (!known || known.count !== context.drafts.length) {
     const bySentence = new Map<number, Draft<'event'>[]>()
-    for (const event of context.of('event'))
-      for (const index of event.sentences) bySentence.set(index, [...(bySentence.get(index) ?? []), event])
+    for (const event of context.of('event')) for (const index of event.sentences) bySentence.set(index, [...(bySentence.get(index) ?? []), event])
     known = { count: context.drafts.length, bySentence }
     memo.set(context, known)
   }

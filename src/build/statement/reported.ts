@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
-import { contentAfter, endOf, isClosing, trimmed, unquoted } from './extent.ts'
+import { contentAfter, endOf, isClosing, quotationsOf, trimmed, unquoted } from './extent.ts'
 import { governing } from './instrument.ts'
 import type { Saying, SayingPlace, SayingRule } from './saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
@@ -19,16 +19,22 @@ export const reported: SayingRule = {
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'participle' || !isVerb(cue, place)) return null
     const before = place.inSentence.at(-1)
+    if (quotationsOf(place.sentence).some((q) => q.from < cue.from && q.to > cue.to)) return null
     const covering = before && before.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
     if (cue.form === 'gerund' && covering) return null
     const inverted = invertedSpeaker(cue, place)
     const speaker = inverted ?? speakerBefore(cue.from, place)
+    if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
     if (!speaker || !speaks(cue, speaker, place)) return null
     if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
     const segments = inverted ? around(cue, inverted, place) : segmentsOf(cue, speaker, place)
     return segments.length ? { speaker, segments, verb: [cue.from, cue.to] } : null
   },
 }
+
+/** Forms that are nouns as well: they count only right after the one who speaks. */
+const NOUN_LIKE =
+  /^(?:supports?|reports?|states?|notes?|comments?|hopes?|wish|wishes|stress|stresses|highlights?|values?|praise|welcome|requests?|demands?|appeals?|claims?|mentions?|estimates?|propos\p{L}*s|shares?|details?|calls?|advances?|thanks|details|respects?|salutes?|voices?|extends?|outlines?|remarks?|repl(?:y|ies)|warning|backs?)$/u
 
 /** Not `the United States`, `a shared future`, `her wish`. */
 function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
@@ -42,15 +48,21 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (speaker.sort === 'person') return true
   const { context } = place
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
-  if (clause || cue.cue === 'say' || cue.cue === 'agree') return cue.form !== 'gerund' || clause
+  if (clause) return true
   if (cue.form === 'gerund') return false
+  if (cue.cue === 'agree') return !definiteAct(cue, place)
+  if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to))
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
   if (cue.cue === 'support') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
-  if (cue.cue === 'share') return !present || speaker.from + 1 < speaker.to
+  if (cue.cue === 'share') return !present
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
 }
+/** `agreed to set up a fund` is an undertaking, `agreed to strengthen cooperation` a position. */
+const definiteAct = (cue: CueMention, { sentence, context }: SayingPlace): boolean =>
+  context.low(cue.to) === 'to' && sentence.cues.some((other) => other.cue === 'definite-act' && other.from === cue.to + 1)
+
 /** Verbs that tell as well what a body does as what it holds. */
-const ACTS = /^(?:uphold|adhere|respect|value|recogni|celebrate|back|abide|take)/
+const ACTS = /^(?:uphold|adhere|value|recogni|celebrate|back|abide|take)/
 
 /** `said X`: only where words that were said stand before. */
 function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
@@ -110,7 +122,10 @@ function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: Bui
 
 /** The words on both sides of `said X`. */
 function around(cue: CueMention, speaker: Speaker, { sentence, context, inSentence }: SayingPlace): Tokens[] {
-  const start = Math.max(sentence.from, ...inSentence.map((saying) => (saying.segments.at(-1)?.[1] ?? 0) < cue.from ? (saying.segments.at(-1)?.[1] ?? 0) : 0))
+  const start = Math.max(
+    sentence.from,
+    ...inSentence.map((saying) => ((saying.segments.at(-1)?.[1] ?? 0) < cue.from ? (saying.segments.at(-1)?.[1] ?? 0) : 0)),
+  )
   const before = trimmed(start, cue.from, context)
   let next = speaker.to
   const stop = endOf(sentence, context)

@@ -16,6 +16,8 @@ export interface Speaker {
   /** Where the words that name the speaker begin and end in the sentence. */
   readonly from: number
   readonly to: number
+  /** True where the name stands right before the verb, or right after it. */
+  readonly direct?: boolean
 }
 
 const SKIPPED = new Set(
@@ -45,7 +47,12 @@ export interface SpeakerPlace {
 
 /** Who stands before a verb at token `verb` as the one who speaks; null where nobody is named. */
 export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null {
-  const { sentence, context } = place
+  const found = adjacent(verb, place)
+  if (found === undefined) return subjectFurther(verb, place)
+  return found && { ...found, direct: true }
+}
+
+const stepBack = (verb: number, { sentence, context }: SpeakerPlace): number => {
   let i = verb - 1
   while (
     i >= sentence.from &&
@@ -53,6 +60,13 @@ export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null
     context.low(i) !== 'and'
   )
     i--
+  return i
+}
+
+/** undefined where neither a name nor a pronoun stands right before the verb. */
+function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined {
+  const { sentence, context } = place
+  const i = stepBack(verb, place)
   if (i < sentence.from) return null
   const low = context.low(i)
   const pronoun = pronounAt(i, place)
@@ -61,8 +75,13 @@ export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null
   const couple = coupleEnding(i + 1, place)
   if (couple !== undefined) return couple
   if (ROLE.has(low)) return ofRole(i, place)
-  const direct = partyEnding(i + 1, place)
-  if (direct) return direct
+  return partyEnding(i + 1, place) ?? undefined
+}
+
+function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
+  const { context } = place
+  const i = stepBack(verb, place)
+  const low = context.low(i)
   if (low === 'and' || low === ',' || low === 'but') {
     const previous = place.inSentence.at(-1)
     if (previous && low !== ',') return previous.speaker
@@ -188,10 +207,38 @@ function ofRole(i: number, place: SpeakerPlace): Speaker | null {
   const generic = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.generic && m.to === i + 1)
   const said = place.inUnit.filter((saying) => saying.speaker.sort === 'body').at(-1)
   if (generic && said && context.low(i) === 'delegation') return { ...said.speaker, from: generic.from, to: i + 1, basis: 'inferred' }
+  if (generic && context.low(i) === 'delegation') return ofEarlierDelegation(generic, i, place)
   if (generic) {
     const name = nameOfParty(generic)
     if (name && name.toLowerCase() !== context.words(generic.from, generic.to).toLowerCase())
       return { name, at: [[generic.from, generic.to]], basis: 'inferred', sort: 'body', from: generic.from, to: i + 1 }
+  }
+  return null
+}
+/** `the delegation`, where one of a country or body was told of shortly before: `the Norwegian delegation`. */
+function ofEarlierDelegation(generic: OrganizationMention, i: number, place: SpeakerPlace): Speaker | null {
+  for (let s = place.sentence.index - 1; s >= Math.max(0, place.sentence.index - 12); s--) {
+    const earlier = place.context.doc.sentences[s]
+    if (!earlier) continue
+    for (let k = earlier.to - 1; k > earlier.from; k--) {
+      if (place.context.low(k) !== 'delegation') continue
+      const owner = earlier.mentions.find(
+        (m): m is PlaceMention | OrganizationMention => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.to === k,
+      )
+      if (!owner) continue
+      const of = owner.kind === 'place' ? stateOf(owner, place) : { name: owner.name, at: [] as Tokens[] }
+      return {
+        name: of.name,
+        at: [
+          [generic.from, generic.to],
+          [owner.from, owner.to],
+        ],
+        basis: 'inferred',
+        sort: 'body',
+        from: generic.from,
+        to: i + 1,
+      }
+    }
   }
   return null
 }
@@ -208,7 +255,7 @@ function stateOf(place: PlaceMention, at: SpeakerPlace): { name: string; at: Tok
   const instrument = governing(at.sentence, at.context)
   const party = instrument?.parties.find((p) => p.country !== null && p.country === place.country)
   if (party) return { name: party.name, at: [[party.from, party.to]] }
-  if (place.sort !== 'demonym') return { name: place.name, at: [] }
+  if (place.sort !== 'demonym' && !/^(?:\p{Lu}\.?){2,4}$/u.test(place.name)) return { name: place.name, at: [] }
   for (let s = at.sentence.index; s >= Math.max(0, at.sentence.index - 40); s--) {
     const found = at.context.doc.sentences[s]?.mentions.find(
       (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country,

@@ -1,0 +1,49 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { endOf } from '../statement/extent.ts'
+
+/** Where a clause ends that begins at token `from`: at a semicolon, a relative or contrasting clause, the full stop. */
+export function actionFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): Tokens | null {
+  const stop = endOf(sentence, context)
+  let to = from
+  for (; to < stop; to++) {
+    const form = context.form(to)
+    if (form === ';' || /^[”"»]$/.test(form)) break
+    if (
+      form === ',' &&
+      /^(?:which|while|whereas|but|as|said|according|he|she|bringing|making|marking|noting|stressing|saying|adding)$/.test(context.low(to + 1))
+    )
+      break
+    if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
+  }
+  while (to > from && /^[,:–—]$/.test(context.form(to - 1))) to--
+  return to - from >= 2 ? [from, to] : null
+}
+
+/** `and the Fund will …`, `, and it said …`: a new subject with its verb. */
+function startsClause(at: number, context: BuildContext): boolean {
+  const first = context.low(at) === 'and' ? at + 1 : at
+  for (let k = first + 1; k < first + 5; k++) {
+    if (/^(?:will|would|shall|has|have|said|is|are)$/.test(context.low(k)) && /^(?:the|it|they|he|she|both|each)$|^\p{Lu}/u.test(context.form(first)))
+      return true
+  }
+  return false
+}
+
+/** The further actions of a list parted by semicolons: `will open …; launch …; and deliver …`. */
+export function listedActions([, end]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Tokens[] {
+  const found: Tokens[] = []
+  const stop = endOf(sentence, context)
+  let i = end
+  while (i < stop && context.form(i) === ';') {
+    let from = i + 1
+    while (/^(?:and|,|will|would|to|as|well)$/.test(context.low(from))) from++
+    let to = from
+    while (to < stop && context.form(to) !== ';') to++
+    if (to - from < 2 || !/^\p{Ll}/u.test(context.form(from))) break
+    found.push([from, to])
+    i = to
+  }
+  return found
+}

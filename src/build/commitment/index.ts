@@ -1,0 +1,21 @@
+import type { Builder } from '../builders.ts'
+import { runRules } from '../rule.ts'
+import { undertaken } from './undertaken.ts'
+
+export const COMMITMENT_RULES = [undertaken]
+
+/** What named actors undertake; the same promise told twice in a paragraph is one. */
+export const commitments: Builder = {
+  type: 'commitment',
+  run(context) {
+    runRules(COMMITMENT_RULES, context)
+    const seen = new Map<string, ReturnType<typeof context.of<'commitment'>>[number]>()
+    for (const draft of context.of('commitment')) {
+      const key = `${draft.valueOf('actor')}|${draft.valueOf('action')}`
+      const before = seen.get(key)
+      if (before) before.absorb(draft)
+      else seen.set(key, draft)
+    }
+    context.replace('commitment', [...seen.values()])
+  },
+}

@@ -1,0 +1,91 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import type { BuildRule } from '../rule.ts'
+import { quotationsOf } from '../statement/extent.ts'
+import { governing } from '../statement/instrument.ts'
+import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { actionFrom, listedActions } from './action.ts'
+import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
+
+/** "X will build …", "X pledged to …", "X agreed to set up …", "X pledged $5 million", "the commitment by X to …". */
+export const undertaken: BuildRule = {
+  id: 'commitment/undertaken',
+  version: 1,
+  cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    const kind = context.doc.document.units[sentence.unit]?.kind
+    if (kind === 'heading' || kind === 'footnote' || verb.form === 'participle') return
+    if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
+    const found = promised(verb, sentence, context)
+    if (!found) return
+    const { actor, action } = found
+    const reason = tooVague(verb, actor, action, sentence, context)
+    if (reason) return context.reject(rule, verb.from, verb.to, reason)
+    for (const one of [action, ...listedActions(action, sentence, context)]) {
+      const draft = context.draft('commitment', rule, sentence)
+      tellUndertaking(draft, actor, one, { sentence, verb, context })
+      context.keep(draft)
+    }
+  },
+}
+
+function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
+  const place = { sentence, context, inSentence: [], inUnit: [] }
+  if (verb.cue === 'pledge-noun') {
+    const actor = speakerAfter(verb.to, place)
+    if (!actor) return null
+    let to = actor.to
+    while (to < Math.min(sentence.to, actor.to + 14) && context.low(to) !== 'to') to++
+    const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
+    return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
+  }
+  const actor = speakerBefore(verb.from, place)
+  if (!actor) return null
+  const start = verb.cue === 'pledge-sum' ? verb.from : overAdverbs(verb.to, context)
+  const action = actionFrom(start, sentence, context)
+  return action ? { actor, action } : null
+}
+
+/** All persons or bodies between `commitment by` and its `to`. */
+function speakersTo(from: number, to: number, sentence: AnnotatedSentence, first: Speaker): Speaker {
+  const all = sentence.mentions.filter((m) => m.kind === first.sort && m.from >= from && m.to <= to && !m.inside)
+  if (all.length < 2) return first
+  return { ...first, name: all.map((m) => (m as { name: string }).name).join(' and '), at: all.map((m): Tokens => [m.from, m.to]) }
+}
+/** In `Following the pledge by X to do Y, Z launched …` the promise ends at the comma. */
+function beforeMain([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Tokens {
+  for (let i = from; i < to; i++) if (context.form(i) === ',' && i > sentence.from) return [from, i]
+  return [from, to]
+}
+
+const overAdverbs = (at: number, context: BuildContext): number => {
+  let i = at
+  while (/^(?:also|further|soon|jointly|actively|immediately|then|\p{Ll}+ly)$/u.test(context.low(i))) i++
+  return i
+}
+
+/** Why a candidate cannot be checked later; null where it can. */
+function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)]) ? null : 'no amount is promised'
+  if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
+  if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
+  const exact = targetIn(sentence, action) !== null || deadlineIn(sentence, action) !== null
+  const cueAt = sentence.cues.filter((cue) => cue.from === action[0])
+  const definite = cueAt.some((cue) => cue.cue === 'definite-act')
+  const general = cueAt.some((cue) => cue.cue === 'general-aim')
+  if (verb.cue === 'plan' && context.low(verb.to - 1) !== 'to') return 'nothing is undertaken'
+  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides') return 'a position of the sides of a document'
+  if (general && !exact) return 'too general to be checked'
+  if (general && verb.cue === 'will') return 'announces no act'
+  if (!definite && !exact) return 'no act that one can check'
+  if (
+    verb.cue === 'will' &&
+    /^(?:host|hold|present|share|join|return|return|convene|organize|organise|open)$/.test(context.low(action[0])) &&
+    !targetIn(sentence, action)
+  )
+    return 'an event is announced'
+  return null
+}

@@ -1,0 +1,93 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, DateMention, QuantityMention } from '#model/mention'
+import { isParty } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft, Tokens } from '../draft.ts'
+import { governing } from '../statement/instrument.ts'
+import { eventAt } from '../statement/occasion.ts'
+import type { Speaker } from '../statement/speaker.ts'
+import { later } from './deadline.ts'
+
+/** A document shorter than this (UTF-16 units) is of one day: what it announces, it announces when it is published. */
+const ONE_DAY = 25_000
+
+/** Tells what is undertaken in [from, to): the clause, its target, deadline, beneficiary, and when it was announced. */
+export function tellUndertaking(
+  draft: Draft<'commitment'>,
+  actor: Speaker,
+  action: Tokens,
+  place: { sentence: AnnotatedSentence; verb: CueMention; context: BuildContext },
+): void {
+  const { sentence, verb, context } = place
+  draft.tell('actor', actor.name, actor.at, actor.basis)
+  draft.tell('action', context.words(...action), [action])
+  draft.tellStatus('planned', [verb.from, verb.to])
+  const target = targetIn(sentence, action)
+  if (target) draft.tell('target', { value: target.value, unit: target.unit }, [target.from, Math.max(target.to, target.unitTo)])
+  tellAnnounced(draft, sentence, verb.from, context)
+  tellDeadline(draft, sentence, action)
+  const beneficiary = beneficiaryIn(sentence, action, actor, context)
+  if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
+}
+
+/** The amount that is promised. */
+export const targetIn = (sentence: AnnotatedSentence, [from, to]: Tokens): QuantityMention | null =>
+  sentence.mentions.find(
+    (m): m is QuantityMention =>
+      m.kind === 'quantity' &&
+      m.from >= from &&
+      m.to <= to &&
+      /^(?:money|percent|measure|count)$/.test(m.unitKind) &&
+      !/^(?:sides?|countries|parties|leaders)$/.test(m.unit ?? ''),
+  ) ?? null
+
+export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): DateMention | null =>
+  sentence.mentions.find(
+    (m): m is DateMention =>
+      m.kind === 'date' &&
+      m.from >= from &&
+      m.to <= to &&
+      (/^(?:by|until|before|over)$/.test(m.relation) || (m.relation === 'at' && m.edtf !== null)),
+  ) ?? null
+
+function tellDeadline(draft: Draft<'commitment'>, sentence: AnnotatedSentence, action: Tokens): void {
+  const date = deadlineIn(sentence, action)
+  if (!date) return
+  const announced = draft.valueOf('announced')
+  const at: Tokens = [date.from, date.to]
+  if (date.duration && announced) {
+    const due = later(announced, date.duration)
+    if (due) draft.tell('deadline', due, at, 'inferred')
+  } else if (date.edtf && date.relation !== 'over' && (date.relation !== 'at' || announced === null || date.edtf > announced))
+    draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
+}
+
+function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
+  const own = datesOf(sentence).find((date) => date.to <= verb)
+  if (own?.edtf) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+  const instrument = governing(sentence, context)?.date
+  if (instrument?.edtf) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')
+  const event = eventAt(sentence, context)?.claims.find((claim) => claim.field === 'date')
+  const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
+  if (published) draft.tell('announced', published, [verb, verb + 1], 'inferred')
+  if (event && draft.valueOf('announced') === null) draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
+  const { date } = context.setting(sentence)
+  if (date?.edtf) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
+}
+
+/** Whom it is for: a party after `for` or `to` in the clause. */
+function beneficiaryIn(
+  sentence: AnnotatedSentence,
+  [from, to]: Tokens,
+  actor: Speaker,
+  context: BuildContext,
+): { name: string; from: number; to: number } | null {
+  for (const mention of sentence.mentions) {
+    if (!isParty(mention) || mention.inside || mention.from < from || mention.to > to || actor.name.includes(mention.name)) continue
+    let before = mention.from - 1
+    while (/^(?:the|people|of|government)$/.test(context.low(before))) before--
+    if (/^(?:for|to)$/.test(context.low(before)) && before > from) return { name: mention.name, from: mention.from, to: mention.to }
+  }
+  return null
+}
