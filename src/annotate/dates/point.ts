@@ -56,6 +56,7 @@ export function yearAfter(reader: DateReader, at: number): { value: number; to: 
 /** A number that counts what follows (`, 2000 people attended`): a lower-case plural right after it. */
 export function countsSomething(reader: DateReader, i: number): boolean {
   const next = reader.low(i + 1)
+  if (/^(?:year|in)$/.test(reader.low(i - 1)) && /^(?:marks|sees|brings|begins|ends|starts)$/.test(next)) return false
   return (
     !reader.capital(i + 1) &&
     (/^\p{L}{3,}[^s]s$/u.test(next) || next === 'people' || next === 'children' || next === 'women' || next === 'men') &&

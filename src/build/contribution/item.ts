@@ -36,7 +36,9 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
         !(
           m.unitKind === 'count' &&
           (NO_GIFT.has(context.low(m.unitTo - 1)) ||
-            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries/.test(context.low(m.unitTo - 1)))
+            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants/.test(
+              context.low(m.unitTo - 1),
+            ))
         ),
     )
     .map((m) => ({ value: m.value, unit: m.unitKind === 'measure' ? measuredThing(m, context) : (m.unit as string), at: [m.from, m.to] as const }))

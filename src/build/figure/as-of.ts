@@ -31,8 +31,16 @@ function dateFor(at: number, sentence: AnnotatedSentence): DateMention | null {
   return dates.reduce((best, date) => (Math.abs(date.from - at) < Math.abs(best.from - at) ? date : best))
 }
 
+const NOT_PAST = /^(?:has|have|is|are|every|each|annually|yearly|currently)$/
+const PAST = /^(?:was|were|held|took|led|brought|met|gave|made|came|went|saw|drew|sent|won|began|ran|told|spoke|\p{L}{3,}ed)$/u
+
+/** A sentence that tells of one time in the past: a past form, and no perfect, present or habit. */
 function isSimplePast(sentence: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = sentence.from; i < sentence.to; i++)
-    if (/^(?:has|have|is|are|every|each|annually|yearly|currently)$/.test(context.low(i))) return false
-  return true
+  let past = false
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const low = context.low(i)
+    if (NOT_PAST.test(low)) return false
+    past ||= PAST.test(low)
+  }
+  return past
 }

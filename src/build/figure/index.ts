@@ -22,6 +22,8 @@ export const figures: Builder = {
 /** Told twice near each other: the same number of the same thing. */
 function isSame(a: Draft<'figure'>, b: Draft<'figure'>): boolean {
   if (a.valueOf('value') !== b.valueOf('value') || a.valueOf('unit') !== b.valueOf('unit')) return false
+  if (/^(?:countries|countries and regions|people|members|participants|cities|percent|students|[A-Z]{3})$/.test(a.valueOf('unit') ?? 'percent'))
+    return false
   const [first = 0] = [...a.sentences]
   return [...b.sentences].some((sentence) => sentence !== first && Math.abs(sentence - first) <= 12)
 }

@@ -64,6 +64,7 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   while (i > sentence.from && quantity.from - i < 8 && LINK.has(context.low(i))) i--
   const verb = context.low(i)
   if (!REACHES.has(verb) && !CHANGES.has(verb)) return null
+  if (/^(?:up|down|growing|rising)$/.test(verb) && context.low(i - 1) === ',') return earlierSubject(i - 1, sentence, context)
   let to = i
   while (
     to > sentence.from &&
@@ -71,6 +72,15 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   )
     to--
   return nounsBefore(to, sentence, context)
+}
+
+/** `visits exceeded 150 million, up by 17 percent`: the growth is that of the subject before. */
+function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  for (let i = at - 1; i > sentence.from && at - i < 14; i--) {
+    if (/^[;:]$/.test(context.low(i))) return null
+    if (REACHES.has(context.low(i))) return nounsBefore(i, sentence, context)
+  }
+  return null
 }
 
 /** The noun phrase that ends at token `to`: back to the beginning of its clause, without its determiner. */

@@ -1,10 +1,13 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { AHEAD, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
+import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
 
 /** Numbers below this are figures only of things of which a few count (words.ts: FEW). */
 const FEW_AT_LEAST = 10
+
+/** How far from a number of people a word of presence makes them attendance, in tokens. */
+const NEAR = 14
 
 /** Why a number is no figure; null where it may be one. */
 export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
@@ -25,7 +28,7 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
   const before = context.low(quantity.from - 1)
   if (quantity.value < 20 && BACKWARD.has(before)) return 'points back to things told before'
   if (OWN_POINTS.has(head) && quantity.value < 50) return 'counts points of the text'
-  if (quantity.value < FEW_AT_LEAST && !FEW.has(head)) return 'too few to be a figure'
+  if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, FEW, context)) return 'too few to be a figure'
   if (quantity.value < 4 && (head === 'countries' || head === 'states') && context.low(quantity.unitTo - 2) !== 'observer')
     return 'the parties of the text'
   if (quantity.value === 1) return 'one is no figure'
@@ -68,17 +71,18 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
 
 /** People, a verb of presence, and an event: they were there. A programme that people took part in over time is no event. */
 function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const people = PEOPLE.has(headOf(quantity, context)) || [...range(quantity.unitFrom, quantity.unitTo)].some((i) => PEOPLE.has(context.low(i)))
-  if (!people) return false
+  if (!unitHas(quantity, PEOPLE, context)) return false
+  const lasting = sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at')
   for (let i = sentence.from; i < sentence.to; i++) {
-    const low = context.low(i)
-    if (!PRESENT.has(low)) continue
-    const running = context.low(i - 1) === 'have' || context.low(i - 1) === 'had' || context.low(i - 1) === 'has'
-    if (!(running && sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at'))) return true
+    if (i >= quantity.from && i < quantity.to) continue
+    const near = i >= quantity.from - NEAR && i < quantity.to + NEAR
+    if (!(near ? PRESENT : ATTENDED).has(context.low(i))) continue
+    if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }
   return false
 }
 
-function* range(from: number, to: number): Generator<number> {
-  for (let i = from; i < to; i++) yield i
+function unitHas(quantity: QuantityMention, words: ReadonlySet<string>, context: BuildContext): boolean {
+  for (let i = quantity.unitFrom; i < quantity.unitTo; i++) if (words.has(context.low(i))) return true
+  return false
 }

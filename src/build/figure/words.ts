@@ -36,7 +36,7 @@ export const PEOPLE = new Set(
 /** Things of which even a few are worth a figure. */
 export const FEW = new Set(
   `memoranda mous agreements documents treaties countries states universities schools hospitals centres centers institutes offices consulates embassies cities pairings
-  laboratories projects scholarships members institutions flights routes branches companies firms villages provinces libraries museums contracts instruments
+  laboratories projects scholarships institutions flights routes branches companies firms villages provinces libraries museums contracts instruments
   memorandums accords conventions partners networks bridges stations campuses foundations embassies missions`.split(/\s+/),
 )
 /** Words that put a clause in the future or make it an undertaking: its numbers are targets. */
@@ -48,7 +48,11 @@ export const AHEAD = new Set(
 export const BACKWARD = new Set('the these those our its their his her both all your my this that other'.split(' '))
 /** Words that tell of presence: a number of people near them is attendance. */
 export const PRESENT = new Set(
-  `attended attend attending attendance participated participate participating participation gathered gathering joined took taking brought attracted attracting drew drawing
-  audience present convened convening assembled welcomed hosted hosting witnessed engaged competed performed performing delegation delegates graced featured featuring
-  gather gathers invited competing visited exchange held including drawing accompanied travelled traveled arrived bringing`.split(/\s+/),
+  `attended attend attending attendance attendees participants participated participate participating participation gathered gathering joined convened convening assembled
+  welcomed witnessed competed performed performing delegation audience present graced featured featuring gather gathers competing together engaged guests took
+  taking attracted attracting drew drawing travelled traveled arrived accompanied`.split(/\s+/),
+)
+/** Of these, the words that make people attendance however far away in the sentence. */
+export const ATTENDED = new Set(
+  'attended attending attend attendance attendees participated participating gathered gathering audience guests'.split(' '),
 )

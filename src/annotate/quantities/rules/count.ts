@@ -54,8 +54,22 @@ function plural(reader: NumberReader, from: number): number {
     if (isPlural(reader, i)) end = i + 1
     else if (end > 0) break
   }
-  return end > 0 ? withSecond(reader, end) : 0
+  return end > 0 ? withSecond(reader, withOf(reader, nameOn(reader, end))) : 0
 }
+
+/** `United Nations Member States`: a capitalized plural inside a name that goes on to another one. */
+function nameOn(reader: NumberReader, end: number): number {
+  if ((reader.shape(end - 1) & SHAPE.capital) === 0) return end
+  for (let i = end; i < end + 4 && (reader.shape(i) & SHAPE.capital) !== 0 && reader.letter(i); i++) if (isPlural(reader, i)) return i + 1
+  return end
+}
+
+/** `Memoranda of Understanding`, `letters of intent`: plurals that are one term with what follows `of`. */
+const withOf = (reader: NumberReader, end: number): number =>
+  reader.low(end) === 'of' &&
+  /^(?:understanding|intent|state|government|commerce|cooperation|agreement|parliament|mission|staff|friendship|thanks)$/.test(reader.low(end + 1))
+    ? end + 2
+    : end
 
 /** `countries and regions`, `teachers and pupils`: a second plural word that ends the phrase. */
 function withSecond(reader: NumberReader, end: number): number {
