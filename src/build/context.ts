@@ -23,9 +23,13 @@ export class BuildContext {
     return this.settings[sentence.index] ?? { date: null, place: null }
   }
 
-  /** True for notes, running heads and the page's furniture: they tell of nothing by themselves. */
+  /** True for notes, running heads, the page's furniture and citations with a web address: they tell of nothing by themselves. */
   isQuiet(sentence: AnnotatedSentence): boolean {
-    return QUIET.has(this.doc.document.units[sentence.unit]?.kind)
+    const kind = this.doc.document.units[sentence.unit]?.kind
+    if (QUIET.has(kind)) return true
+    if (kind === 'caption' && !sentence.mentions.some((m) => m.kind === 'date')) return true
+    for (let i = sentence.from; i < sentence.to; i++) if (this.low(i).startsWith('http')) return true
+    return false
   }
 
   /** A new draft about a sentence. It counts only once it is `keep`t. */

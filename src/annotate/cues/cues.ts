@@ -48,10 +48,16 @@ function formOf(working: Working, at: number, hit: Hit, start: number): CueMenti
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
   const previous = before >= start ? working.low(before) : ''
+  if (base && DETERMINER.has(previous)) return 'noun'
   if (base) return previous === 'to' || MODAL.has(previous) ? 'infinitive' : 'finite'
   if (AUXILIARY.has(previous)) return 'participle'
   if (PERFECT.has(previous)) return 'finite'
   return working.low(hit.to) === 'by' || (hit.to > at + 1 && working.low(hit.to - 1) === 'by') ? 'participle' : 'finite'
 }
 
+const DETERMINER = new Set(
+  'a an the his her its their this that each every official state working friendly goodwill recent first second third upcoming joint historic brief three-day two-day private'.split(
+    ' ',
+  ),
+)
 const MODAL = new Set(['will', 'would', 'shall', 'should', 'may', 'can', 'could', 'must', 'might'])

@@ -13,6 +13,15 @@ export interface Stretch {
   readonly to: number
 }
 
+/** The part of a sentence around a token, between semicolons. */
+export function segmentAround(sentence: AnnotatedSentence, at: number, context: BuildContext): Stretch {
+  let from = Math.min(at, sentence.to) - 1
+  while (from > sentence.from && context.low(from - 1) !== ';') from--
+  let to = at
+  while (to < sentence.to && context.low(to) !== ';') to++
+  return { sentence, at, from, to }
+}
+
 /** Tells the date: the nearest in the stretch, else (`inherit`) the one that the telling stands in. */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const own = dateNear(stretch.sentence, stretch.at, stretch.from, stretch.to)

@@ -28,7 +28,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
   if (!nearby(a, b, context) || !datesAgree(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
-  if (name && other) return sameName(name, other)
+  if (name && other) return sameEdition(a, b) && sameName(name, other)
   if (name || other) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
@@ -40,6 +40,11 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): bo
   if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call') return shared >= 2 || (shared >= 1 && places >= 1)
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
+}
+
+function sameEdition(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const [x, y] = [a.valueOf('series')?.edition ?? null, b.valueOf('series')?.edition ?? null]
+  return x === null || y === null || x === y
 }
 
 function nearby(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
@@ -66,5 +71,8 @@ const plain = (name: string): string =>
     .trim()
 function sameName(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)]
-  return x === y || (x.split(' ').length > 1 && y.split(' ').length > 1 && (x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x)))
+  if (x === y) return true
+  const [s, t] = [x.split(' '), y.split(' ')]
+  if (s.length < 2 || t.length < 2) return false
+  return x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x) || (2 * overlap(s, t)) / (s.length + t.length) >= 0.75
 }

@@ -1,10 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
+import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
@@ -21,6 +22,7 @@ export const namedOccasion: BuildRule = {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'a day or an anniversary is not held')
+    if (title.to - title.from === 1) return pointBack(title, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     const part = partOf(title, sentence, context)
     const from = part ? part.from : title.from
@@ -29,11 +31,12 @@ export const namedOccasion: BuildRule = {
     draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
     if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
     const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, sentence, context)
-    const stretch = { sentence, at: title.to, from: sentence.from, to: sentence.to }
-    tellWhen(draft, stretch, context, linked)
-    tellWhere(draft, stretch, context, linked)
+    const stretch = segmentAround(sentence, title.to, context)
+    const inherit = linked && !isPerfect(sentence, context)
+    tellWhen(draft, stretch, context, inherit)
+    tellWhere(draft, stretch, context, inherit)
     if (linked) tellAttendance(draft, stretch, context)
-    const told = statedSubstance(draft)
+    const told = statedSubstance(draft, sentence, context)
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
     if (!linked && told < 3) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     context.keep(draft)
@@ -47,6 +50,29 @@ function partOf(title: TitleMention, sentence: AnnotatedSentence, context: Build
   return sentence.cues.find(
     (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
   )
+}
+
+/** "have held the Forum": no one time is meant. */
+function isPerfect(sentence: AnnotatedSentence, context: BuildContext): boolean {
+  return sentence.cues.some(
+    (cue) =>
+      (cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'open') &&
+      [1, 2, 3].some((k) => /^(?:has|have|having)$/.test(context.low(cue.from - k))),
+  )
+}
+
+/** "attended the Dialogue": the occasion of that name told before, which gains what is told here. */
+function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  const word = title.name.toLowerCase()
+  const event = context
+    .of('event')
+    .findLast((draft) => draft.valueOf('name')?.toLowerCase().includes(word) && sentence.index - Math.max(...draft.sentences) <= 12)
+  if (!event) {
+    context.reject(rule, title.from, title.to, 'it points back to an occasion that is not told')
+    return
+  }
+  if (tellRoles(event, sentence, title.from, title.to, context)) event.sentences.add(sentence.index)
+  if (event.valueOf('attendance') === null) tellAttendance(event, segmentAround(sentence, title.to, context), context)
 }
 
 /** "At the Forum in June 2023, X proposed": whoever acts there took part. */

@@ -1,5 +1,8 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
+import { overlaps } from '#model/span'
 import { nameOfParty, type Party } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
 /** Tells parties as participants or organizers. */
@@ -16,8 +19,11 @@ export function substance(draft: Draft<'event'>): number {
   return has('date') + has('places') + has('name') + Math.max(has('participants'), has('organizers'))
 }
 
-/** As `substance`, but only what the event's own sentences state counts. */
-export function statedSubstance(draft: Draft<'event'>): number {
-  const stated = new Set(draft.claims.filter((claim) => claim.basis === 'stated' || claim.field === 'date').map((claim) => claim.field))
-  return ['date', 'places', 'name'].filter((field) => stated.has(field)).length + (stated.has('participants') || stated.has('organizers') ? 1 : 0)
+/** As `substance`, but only what the sentence itself tells counts, not what the story lends it. */
+export function statedSubstance(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): number {
+  const ranges = context.doc.rangesOf(sentence.from, sentence.to)
+  const own = new Set(
+    draft.claims.filter((claim) => claim.spans.some((span) => ranges.some((range) => overlaps(range, span)))).map((claim) => claim.field),
+  )
+  return ['date', 'places', 'name'].filter((field) => own.has(field)).length + (own.has('participants') || own.has('organizers') ? 1 : 0)
 }

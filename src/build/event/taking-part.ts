@@ -16,7 +16,9 @@ const ACTS = new Set(['attend', 'speak', 'say'])
  * gathering, those who act in the same news item took part in it. Only where the item tells of one gathering at a time.
  */
 export function tellTakingPart(context: BuildContext): void {
-  const gatherings = context.of('event').filter((event) => GATHERINGS.has(String(event.valueOf('kind'))) && event.valueOf('date') !== null)
+  const gatherings = context
+    .of('event')
+    .filter((event) => GATHERINGS.has(String(event.valueOf('kind'))) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
   for (const event of gatherings) {
     const home = Math.max(...event.sentences)
     const next = Math.min(

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
+import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { statedSubstance } from './people.ts'
 import { tellRoles } from './roles.ts'
@@ -27,11 +27,11 @@ export const unnamedOccasion: BuildRule = {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
         continue
       }
-      const stretch = { sentence, at: end, from: sentence.from, to: sentence.to }
+      const stretch = segmentAround(sentence, end, context)
       tellWhen(draft, stretch, context)
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
-      if (statedSubstance(draft) < 2 || (!title && draft.valueOf('date') === null))
+      if (statedSubstance(draft, sentence, context) < 2 || (!title && draft.valueOf('date') === null))
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
       else context.keep(draft)
     }

@@ -12,11 +12,17 @@ import { tellInviters, tellStops } from './visited.ts'
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
   version: 1,
-  cues: ['visit-noun'],
+  cues: ['visit-noun', 'visit'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
-    if (sentence.cues.some((cue) => cue.cue === 'visit' && cue.from < noun.to && cue.to > noun.from)) return
+    if (
+      noun.form !== 'noun' ||
+      (noun.cue === 'visit' && sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from <= noun.from && cue.to >= noun.to))
+    )
+      return
+    if (sentence.cues.some((cue) => cue.cue === 'visit' && cue.form !== 'noun' && cue.from < noun.to && cue.to > noun.from)) return
+    if (/^(?:was|were|is|are|be)$/.test(context.low(noun.from - 3)) && context.low(noun.from - 4) === 'who') return
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
     const to = context.low(noun.to)
     if (to !== 'to' && to !== 'in') return

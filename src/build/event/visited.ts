@@ -17,7 +17,7 @@ export const visited: BuildRule = {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    if (clause.passive) return
+    if (clause.passive || verb.form === 'noun') return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)

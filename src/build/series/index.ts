@@ -2,10 +2,11 @@ import type { Builder } from '../builders.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { editionsHeld } from './editions-held.ts'
+import { haveHeld } from './have-held.ts'
 import { platformList } from './platform-list.ts'
 import { recurring } from './recurring.ts'
 
-export const SERIES_RULES = [editionsHeld, recurring, platformList]
+export const SERIES_RULES = [editionsHeld, recurring, platformList, haveHeld]
 
 export const series: Builder = {
   type: 'series',

@@ -1,0 +1,22 @@
+import type { CueMention, TitleMention } from '#model/mention'
+import { datesOf } from '../clause/when.ts'
+import type { BuildRule } from '../rule.ts'
+
+/** "They have held the A Forum and the B Meeting": undated, in the perfect: it is said that the series exists. */
+export const haveHeld: BuildRule = {
+  id: 'series/have-held',
+  version: 1,
+  cues: ['hold'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    const perfect = [1, 2, 3].some((k) => /^(?:has|have)$/.test(context.low(verb.from - k)))
+    if (!perfect || context.isQuiet(sentence) || datesOf(sentence).length) return
+    let end = verb.to
+    for (const title of sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.from >= verb.to)) {
+      if (title.from - end > 8) break
+      end = title.to
+      if (title.to - title.from < 2 || title.edition !== null) continue
+      context.keep(context.draft('series', rule, sentence).tell('name', title.base, [title.from, title.to]))
+    }
+  },
+}
