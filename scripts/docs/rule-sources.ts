@@ -30,14 +30,13 @@ export function ruleSources(): RuleSource[] {
 function rulesIn(file: string): RuleSource[] {
   const code = readFileSync(join(ROOT, file), 'utf8')
   const beside = file.replace(/\.ts$/, '.cases.yml')
-  const cases = existsSync(join(ROOT, beside)) ? beside : null
   return [DECLARED, STAMPED].flatMap((pattern) =>
     [...code.matchAll(pattern)].map(({ 1: id = '', 2: version, index }) => ({
       id,
       version: Number(version),
       file,
       means: commentBefore(code, index),
-      cases,
+      cases: existsSync(join(ROOT, beside)) ? beside : (casesNaming().get(id) ?? null),
     })),
   )
 }
@@ -51,4 +50,17 @@ function commentBefore(code: string, offset: number): string {
     .map((line) => line.replace(/^\s*\* ?/, '').trim())
     .join(' ')
     .trim()
+}
+
+let named: Map<string, string> | null = null
+/** Cases that stand elsewhere name their rules in the first line: `# rules: dates/han`. */
+function casesNaming(): Map<string, string> {
+  if (named) return named
+  named = new Map()
+  for (const path of readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.cases.yml')) continue
+    const [first = ''] = readFileSync(join(ROOT, 'src', path), 'utf8').split('\n')
+    for (const id of first.match(/^# rules: (.*)/)?.[1]?.split(/[\s,]+/) ?? []) named.set(id, join('src', path))
+  }
+  return named
 }
