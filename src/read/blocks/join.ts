@@ -21,7 +21,7 @@ export function joinBroken(text: string, drafts: readonly Draft[]): Int32Array {
     if (from >= 0) {
       next[from] = i
       while (open.length > 0 && (open.at(-1) as number) >= from) open.pop()
-      if (boxBetween(drafts, from, i)) number(drafts, from, i, ++boxes)
+      if (boxBetween(drafts, from, i) && !onlyHeads(drafts, from, i)) number(drafts, from, i, ++boxes)
     }
     if (isOpen(text, draft)) open.push(i)
     if (open.length > 8) open.shift()
@@ -106,11 +106,19 @@ function goesOnInCapitals(text: string, above: Draft, below: Draft, first: numbe
 
 /** `Aroha Ngata, Director of the Pacific Youth`: cut off, since the sentence has no verb yet. */
 export const isNameWithPost = (text: string, draft: Draft): boolean =>
-  draft.end - draft.start < 120 && /^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+, (?:\p{L}+ ){0,3}\p{Lu}\p{L}+ (?:of|for|at|de|du|des) /u.test(text.slice(draft.start, draft.end))
+  draft.end - draft.start < 120 &&
+  /^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+, (?:\p{L}+ ){0,3}\p{Lu}\p{L}+ (?:of|for|at|de|du|des) /u.test(text.slice(draft.start, draft.end))
 
 /** `Recalling …,` `Determined to …,`: recitals end in commas and are paragraphs all the same. */
 const isRecital = (text: string, draft: Draft): boolean =>
   /^[*_\s]*\p{Lu}\p{Ll}+(?:ing|ed|ant|ando|endo|nt)\b/u.test(text.slice(draft.body, draft.body + 30))
+
+/** A heading alone in the middle of a sentence is a running head, even where it comes but once. */
+function onlyHeads(drafts: readonly Draft[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isBody(drafts[i] as Draft)) return false
+  for (let i = from + 1; i < to; i++) if ((drafts[i] as Draft).kind === 'heading') (drafts[i] as Draft).kind = 'running-head'
+  return true
+}
 
 function boxBetween(drafts: readonly Draft[], from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {

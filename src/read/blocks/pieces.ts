@@ -8,7 +8,7 @@ export interface Mark extends Range {
 
 const LONGEST_TAG = 2000
 const special = new Uint8Array(128)
-for (const sign of '*_`<[]\\!') special[sign.charCodeAt(0)] = 1
+for (const sign of '*_`<>[]\\!') special[sign.charCodeAt(0)] = 1
 
 /**
  * The words of one block of plain text between its markup: emphasis, backslashes, HTML tags, `<address>`, the address
@@ -47,9 +47,11 @@ function hole(text: string, i: number, to: number, scan: Scan): number {
     case 95:
       return isWordSign(text.charCodeAt(i - 1)) && isWordSign(text.charCodeAt(i + 1)) && i > scan.from && i + 1 < to ? i : cut(scan, i, i + 1)
     case 92:
-      return isEscapable(text.charCodeAt(i + 1)) ? escape(text, i, to, scan) : i
+      return isEscapable(text.charCodeAt(i + 1)) ? cutBackslash(text, i, to, scan) : i
     case 60:
       return tag(text, i, to, scan)
+    case 62:
+      return i === scan.from || text.charCodeAt(i - 1) === 10 ? cut(scan, i, i + 1) : i
     case 33:
       return text.charCodeAt(i + 1) === 91 ? cut(scan, i, i + 1) : i
     case 91:
@@ -71,7 +73,7 @@ const isEscapable = (code: number): boolean =>
   (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
 
 /** The backslash goes, what it guards stays. */
-function escape(text: string, i: number, to: number, scan: Scan): number {
+function cutBackslash(text: string, i: number, to: number, scan: Scan): number {
   cut(scan, i, i + 1)
   return text.charCodeAt(i + 1) === 92 || i + 2 > to ? i : i + 1
 }

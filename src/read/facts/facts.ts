@@ -2,8 +2,10 @@ import type { Block, DocumentFacts, Unit } from '#model/document'
 import { dateIn } from './dates.ts'
 import { languageOf } from './language.ts'
 
-const PUBLISHED = /^[*_\s]*(?:published|date|dated|released?|issued|updated|posted|publication date|fecha|date de publication|datum|data|дата|发布时间|发布日期|日期|تاريخ النشر)(?:\s+on)?\s*[:：]?\s/iu
-const PUBLISHER = /^[*_\s]*(?:published by|publisher|issued by|issuing body|release[d]? by|herausgeber|éditeur|editor responsable|издатель|发布单位|主办)[*_]*\s*[:：]?[*_]*\s+(.{3,120}?)[*_.\s]*$/iu
+const PUBLISHED =
+  /^[*_\s]*(?:published|date|dated|released?|issued|updated|posted|publication date|fecha|date de publication|datum|data|дата|发布时间|发布日期|日期|تاريخ النشر)(?:\s+on)?\s*[:：]?\s/iu
+const PUBLISHER =
+  /^[*_\s]*(?:published by|publisher|issued by|issuing body|release[d]? by|herausgeber|éditeur|editor responsable|издатель|发布单位|主办)[*_]*\s*[:：]?[*_]*\s+(.{3,120}?)[*_.\s]*$/iu
 const DATELINE = /^[^\n]{2,90}?(?:[–—]|--| - |:|\n|\. )/
 const VOLUME = /^(?:vol(?:ume)?|issue|no|number|edition|nr|n°)\b.{0,24}?((?:19|20)\d{2})$/i
 
@@ -80,7 +82,8 @@ function sampleOf(text: string, blocks: readonly Block[]): string {
     const most = sample.length + 2500
     for (let i = from; i < blocks.length && sample.length < most && i < from + 60; i++) {
       const block = blocks[i] as Block
-      if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'heading') sample += `${text.slice(block.start, Math.min(block.end, block.start + 1500))}\n`
+      if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'heading')
+        sample += `${text.slice(block.start, Math.min(block.end, block.start + 1500))}\n`
     }
     if (blocks.length < 40) break
   }

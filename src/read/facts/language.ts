@@ -53,7 +53,8 @@ const ARABIC: Readonly<Record<string, string>> = {
 }
 
 const tables = new Map<string, ReadonlySet<string>>()
-for (const list of [SMALL_WORDS, CYRILLIC, ARABIC]) for (const [language, words] of Object.entries(list)) tables.set(language, new Set(words.split(' ')))
+for (const list of [SMALL_WORDS, CYRILLIC, ARABIC])
+  for (const [language, words] of Object.entries(list)) tables.set(language, new Set(words.split(' ')))
 
 /** ISO 639-1 code of the language that most of a sample is written in; null where too little speaks for any. */
 export function languageOf(sample: string): string | null {
@@ -69,17 +70,24 @@ export function languageOf(sample: string): string | null {
 }
 
 function byWords(sample: string, languages: readonly string[]): string | null {
+  const { language, share, count } = commonest(sample, languages)
+  return count >= 3 && share > 0.06 ? language : null
+}
+
+/** Share of the words of a sample that are small words of the language it fits best; high for text that is decoded right. */
+export const smallWordShare = (sample: string): number => commonest(sample, [...tables.keys()]).share
+
+function commonest(sample: string, languages: readonly string[]): { language: string | null; share: number; count: number } {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  let best: string | null = null
-  let most = 0
-  for (const language of languages) {
-    const table = tables.get(language) as ReadonlySet<string>
-    let count = 0
-    for (const word of words) if (table.has(word)) count++
-    if (count > most) {
-      most = count
-      best = language
-    }
+  let language: string | null = null
+  let count = 0
+  for (const candidate of languages) {
+    const table = tables.get(candidate) as ReadonlySet<string>
+    let found = 0
+    for (const word of words) if (table.has(word)) found++
+    if (found <= count) continue
+    count = found
+    language = candidate
   }
-  return most >= 3 && most / words.length > 0.06 ? best : null
+  return { language, share: words.length === 0 ? 0 : count / words.length, count }
 }

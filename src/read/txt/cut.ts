@@ -12,6 +12,8 @@ export function cutLines(text: string, lines: Lines): Draft[] {
   return new Cutter(text, lines).run()
 }
 
+const isQuoted = (text: string, at: number): boolean => text.charCodeAt(at) === 62
+
 class Cutter {
   private readonly text: string
   private readonly lines: Lines
@@ -49,7 +51,7 @@ class Cutter {
     this.widest = 0
   }
 
-  private place(line: number, from: number, to: number, gap: number): void {
+  private place(line: number, from: number, to: number, gap: number): undefined {
     const { shape } = this.signs
     if (shape === SHAPE.rule && this.underlines(from, to, gap)) return
     if (shape === SHAPE.rule || shape === SHAPE.debris || shape === SHAPE.fence) return this.alone('furniture', from, to, gap)
@@ -63,6 +65,7 @@ class Cutter {
     if (shape === SHAPE.note && (gap > 0 || this.open === null || this.afterFullLine(from))) return this.note(from, to, gap)
     if (shape === SHAPE.item && this.isItem(from, gap)) return this.item(line, from, to, gap)
     if (shape === SHAPE.bold && this.bold(from, to, gap)) return
+    if (this.open !== null && (shape === SHAPE.quote) !== isQuoted(this.text, this.open.start)) this.close()
     if (this.open === null || this.splits(line, from, to)) this.begin(from, to, gap, 'paragraph')
     else this.extend(from, to)
   }
@@ -85,7 +88,7 @@ class Cutter {
     this.widest = Math.max(this.widest, to - from)
   }
 
-  private alone(kind: Draft['kind'], from: number, to: number, gap: number): void {
+  private alone(kind: Draft['kind'], from: number, to: number, gap: number): undefined {
     const draft = this.begin(from, to, gap, kind)
     draft.settled = true
     this.close()
@@ -105,12 +108,12 @@ class Cutter {
     return true
   }
 
-  private note(from: number, to: number, gap: number): void {
+  private note(from: number, to: number, gap: number): undefined {
     const draft = this.begin(from, to, gap, 'footnote')
     draft.label = this.signs.marker
   }
 
-  private item(line: number, from: number, to: number, gap: number): void {
+  private item(line: number, from: number, to: number, gap: number): undefined {
     const draft = this.begin(from, to, gap, 'list-item')
     draft.level = Math.floor((this.lines.indent[line] as number) / 2)
   }

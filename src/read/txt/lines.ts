@@ -71,13 +71,17 @@ class LineSink {
   }
   private grow(): void {
     const size = this.count * 2
-    const wider = <A extends Int32Array | Uint8Array>(old: A, fresh: A): A => (fresh.set(old), fresh)
-    this.from = wider(this.from, new Int32Array(size))
-    this.to = wider(this.to, new Int32Array(size))
-    this.gaps = wider(this.gaps, new Uint8Array(size))
-    this.indents = wider(this.indents, new Uint8Array(size))
+    this.from = widened(this.from, new Int32Array(size))
+    this.to = widened(this.to, new Int32Array(size))
+    this.gaps = widened(this.gaps, new Uint8Array(size))
+    this.indents = widened(this.indents, new Uint8Array(size))
   }
   done(): Lines {
     return { count: this.count, from: this.from, to: this.to, gap: this.gaps, indent: this.indents }
   }
+}
+
+function widened<A extends Int32Array | Uint8Array>(old: A, fresh: A): A {
+  fresh.set(old)
+  return fresh
 }

@@ -3,6 +3,7 @@ import { documentName } from '#model/document-name'
 import { assemble, wordsOfPlain } from '../blocks/assemble.ts'
 import { settleCaptions } from '../blocks/captions.ts'
 import { settleContents } from '../blocks/contents.ts'
+import type { Draft } from '../blocks/draft.ts'
 import { settleFootnotes } from '../blocks/footnotes.ts'
 import { joinBroken } from '../blocks/join.ts'
 import { settleRepeated } from '../blocks/repeated.ts'
@@ -12,9 +13,14 @@ import type { SourceFile } from '../source-file.ts'
 import { cutLines } from './cut.ts'
 import { linesOf } from './lines.ts'
 
-/** Plain text and Markdown: the canonical text is the file's own, unchanged; markup lies between the pieces of units. */
-export function readPlain(file: SourceFile, text: string, format: Format): ReadDocument {
+/**
+ * Plain text and Markdown: the canonical text is the file's own, unchanged; markup lies between the pieces of units.
+ *
+ * settle  what a format that holds plain text knows of its blocks beforehand
+ */
+export function readPlain(file: SourceFile, text: string, format: Format, settle?: (text: string, drafts: Draft[]) => void): ReadDocument {
   const drafts = cutLines(text, linesOf(text))
+  settle?.(text, drafts)
   settleFootnotes(text, drafts)
   settleRepeated(text, drafts)
   settleContents(text, drafts)

@@ -14,7 +14,7 @@ export interface LineSigns {
 
 const HASH = 35
 const BULLETS = new Set([...'-*+•·▪●–◦■□►»○‣⁃✓✔➢▸➤'].map((char) => char.charCodeAt(0)))
-const none = (signs: LineSigns, shape: LineShape, body: number, marker = '', level = 0): void => {
+const none = (signs: LineSigns, shape: LineShape, body: number, marker = '', level = 0): undefined => {
   signs.shape = shape
   signs.body = body
   signs.marker = marker
@@ -22,7 +22,7 @@ const none = (signs: LineSigns, shape: LineShape, body: number, marker = '', lev
 }
 
 /** Reads the shape of the line [from, to) into `signs`. Looks at its first characters only. */
-export function shapeOf(text: string, from: number, to: number, signs: LineSigns): void {
+export function shapeOf(text: string, from: number, to: number, signs: LineSigns): undefined {
   const first = text.charCodeAt(from)
   none(signs, SHAPE.text, from)
   if (first === HASH) return hashes(text, from, to, signs)
@@ -46,7 +46,7 @@ const afterSpace = (text: string, from: number, to: number): number => {
   return i
 }
 
-function hashes(text: string, from: number, to: number, signs: LineSigns): void {
+function hashes(text: string, from: number, to: number, signs: LineSigns): undefined {
   let i = from
   while (i < to && text.charCodeAt(i) === HASH) i++
   if (i === to) return none(signs, SHAPE.debris, from)
@@ -65,7 +65,7 @@ function isDebris(text: string, from: number, to: number): boolean {
 }
 
 /** `\- item` and `1\. item`, as converters to Markdown write them. */
-function escaped(text: string, from: number, to: number, signs: LineSigns): void {
+function escaped(text: string, from: number, to: number, signs: LineSigns): undefined {
   const next = text.charCodeAt(from + 1)
   if (BULLETS.has(next) && isSpace(text.charCodeAt(from + 2))) none(signs, SHAPE.item, afterSpace(text, from + 2, to), text[from + 1])
   else if (next === 91) bracket(text, from + 1, to, signs)
@@ -83,7 +83,7 @@ function isRule(text: string, from: number, to: number): boolean {
   return count >= 3
 }
 
-function bullet(text: string, from: number, to: number, signs: LineSigns): void {
+function bullet(text: string, from: number, to: number, signs: LineSigns): undefined {
   const sign = text.charCodeAt(from)
   if ((sign === 45 || sign === 42) && isRule(text, from, to)) return none(signs, SHAPE.rule, from)
   const next = text.charCodeAt(from + 1)
@@ -93,7 +93,7 @@ function bullet(text: string, from: number, to: number, signs: LineSigns): void 
 }
 
 /** `1.` `12)` `(a)` `(iv)` `06 Title` `2.3.1 Title` `a)` `IV.` `Article 5` is none. */
-function enumerator(text: string, from: number, to: number, signs: LineSigns): void {
+function enumerator(text: string, from: number, to: number, signs: LineSigns): undefined {
   const open = text.charCodeAt(from) === 40
   let i = open ? from + 1 : from
   const start = i
@@ -125,7 +125,7 @@ function isRomanOrLetter(text: string, at: number, start: number): boolean {
   return roman || (at === start && isAsciiLetter(code))
 }
 
-function tag(text: string, from: number, to: number, signs: LineSigns): void {
+function tag(text: string, from: number, to: number, signs: LineSigns): undefined {
   if (text.startsWith('<sup', from)) {
     const mark = /^<sup[^>]{0,30}>\s*([^<>\s]{1,5})\s*<\/sup>/.exec(text.slice(from, Math.min(to, from + 60)))
     if (mark) none(signs, SHAPE.note, afterSpace(text, from + mark[0].length, to), mark[1])
@@ -136,7 +136,7 @@ function tag(text: string, from: number, to: number, signs: LineSigns): void {
 }
 
 /** `[12] note`, `[^3]: note`. */
-function bracket(text: string, from: number, to: number, signs: LineSigns): void {
+function bracket(text: string, from: number, to: number, signs: LineSigns): undefined {
   let i = from + 1
   if (text.charCodeAt(i) === 94) i++
   const start = i
@@ -149,7 +149,7 @@ function bracket(text: string, from: number, to: number, signs: LineSigns): void
   if (after === 58 || isSpace(after)) none(signs, SHAPE.note, afterSpace(text, after === 58 ? i + 2 : i + 1, to), marker)
 }
 
-function superscripts(text: string, from: number, to: number, signs: LineSigns): void {
+function superscripts(text: string, from: number, to: number, signs: LineSigns): undefined {
   let i = from
   let marker = ''
   while (i < to && isSuperscript(text.charCodeAt(i))) marker += superscriptDigit(text.charCodeAt(i++))
@@ -157,7 +157,7 @@ function superscripts(text: string, from: number, to: number, signs: LineSigns):
 }
 
 /** `一、`, `（二）`, `第三章 `. */
-function hanEnumerator(text: string, from: number, to: number, signs: LineSigns): void {
+function hanEnumerator(text: string, from: number, to: number, signs: LineSigns): undefined {
   const head = text.slice(from, Math.min(to, from + 8))
   const found = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部分]+\s?)/.exec(head)
   if (found) none(signs, SHAPE.text, from + found[0].length, found[0].trim())
