@@ -37,7 +37,8 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): bo
     b.valuesOf('places').map((place) => place.name),
   )
   if (a.valueOf('kind') === 'visit') return shared > 0
-  if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call') return shared >= 2 || (shared >= 1 && places >= 1)
+  if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
+    return shared >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
 }

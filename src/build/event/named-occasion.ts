@@ -10,8 +10,11 @@ import { kindOfCue, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
 
-/** Days, years and anniversaries are celebrated, not held: they name no occasion that people come to. */
-const NOT_HELD = new Set(['anniversary', 'day', 'year', 'war', 'victory'])
+/** Anniversaries are marked, not held: they name no occasion that people come to. */
+const NOT_HELD = new Set(['anniversary', 'war', 'victory'])
+
+/** Days and years go by without anybody meeting. */
+const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
@@ -21,7 +24,7 @@ export const namedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
-    if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'a day or an anniversary is not held')
+    if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (title.to - title.from === 1) return pointBack(title, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     const part = partOf(title, sentence, context)
@@ -38,7 +41,7 @@ export const namedOccasion: BuildRule = {
     if (linked) tellAttendance(draft, stretch, context)
     const told = statedSubstance(draft, sentence, context)
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
-    if (!linked && told < 3) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
+    if (!linked && (told < 3 || CALENDAR.has(title.head))) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     context.keep(draft)
   },
 }

@@ -1,28 +1,35 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention } from '#model/mention'
+import type { CueMention } from '#model/mention'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
+import { descriptionOf, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
 import { tellRoles } from './roles.ts'
 
-/** An occasion told by a common noun: "a photo exhibition was held in", "the seminar “…” took place", "side events including “…” and “…”". */
+/**
+ * An occasion told by a common noun: "a photo exhibition was held in", "the seminar “…” took place", "side events
+ * including “…” and “…”", "held the launching ceremony for the Programme".
+ */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 2,
+  version: 3,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
-    const titles = titlesAfter(noun, sentence, context)
-    if (titles.length === 0 && !isIndefinite(noun, sentence, context)) return
-    for (const title of titles.length ? titles : [null]) {
+    const quoted = titlesAfter(noun, sentence, context)
+    const described = quoted.length ? null : descriptionOf(noun, sentence, context)
+    const indefinite = isIndefinite(noun, sentence, context)
+    if (quoted.length === 0 && !indefinite && !(described && datesOf(sentence).length)) return
+    for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
       draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
-      if (title) draft.tell('name', context.words(title[0], title[1]), title)
-      const end = title ? title[1] + 1 : noun.to
-      const linked = tellRoles(draft, sentence, noun.from, end, context)
+      if (title && (quoted.length || !indefinite || hasCapital(title, context))) draft.tell('name', context.words(title[0], title[1]), title)
+      const end = title ? title[1] : noun.to
+      const linked = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
       if (!linked) {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
         continue
@@ -31,7 +38,7 @@ export const unnamedOccasion: BuildRule = {
       tellWhen(draft, stretch, context)
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
-      if (statedSubstance(draft, sentence, context) < 2 || (!title && draft.valueOf('date') === null))
+      if (statedSubstance(draft, sentence, context) < 2 || (!quoted.length && draft.valueOf('date') === null))
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
       else context.keep(draft)
     }
@@ -51,37 +58,9 @@ function namesNext(noun: CueMention, sentence: AnnotatedSentence, context: Build
   return sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
 }
 
-const TITLE_LEAD = /^(?:titled|entitled|themed|called|named|dubbed|on|of|under|the|theme|title|motto|with|including|and|—|–|-|:|,|such|as|series)$/
-
-/** The quoted titles that belong to a noun: one, or a list of them. Tokens inside the marks. */
-function titlesAfter(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): (readonly [number, number])[] {
-  const titles: (readonly [number, number])[] = []
-  let at = noun.to
-  for (const mention of sentence.mentions) {
-    if (mention.kind !== 'quotation' || mention.from < at) continue
-    if (!isLead(at, mention.from, context) || mention.to - mention.from < 4 || !isTitleCase(mention, context)) break
-    titles.push([mention.from + 1, context.low(mention.to - 2) === ',' ? mention.to - 2 : mention.to - 1])
-    at = mention.to
-  }
-  return titles
-}
-
-function isLead(from: number, to: number, context: BuildContext): boolean {
-  if (to - from > 6) return false
-  for (let i = from; i < to; i++) if (!TITLE_LEAD.test(context.low(i))) return false
-  return true
-}
-
-/** Most of its longer words begin with a capital: a title, not something that somebody said. */
-function isTitleCase(mention: Mention, context: BuildContext): boolean {
-  let long = 0
-  let capital = 0
-  for (let i = mention.from + 1; i < mention.to - 1; i++) {
-    if (context.form(i).length < 4) continue
-    long++
-    if (context.shape(i) & 9) capital++
-  }
-  return long > 0 && capital / long >= 0.6
+function hasCapital([from, to]: readonly [number, number], context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (context.shape(i) & 1) return true
+  return false
 }
 
 /** `a`, `an`, a number or nothing before it: the text brings it in. `the` points back. */

@@ -42,6 +42,11 @@ export const visitNoun: BuildRule = {
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const before = context.low(noun.from - 1)
   if (before === '’s' || before === "'s") return partiesUpTo(sentence, noun.from - 1, sentence.from, context)
+  if (before === 'his' || before === 'her' || before === 'their' || ['his', 'her', 'their'].includes(context.low(noun.from - 2))) {
+    const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > noun.to)
+    const subject = main ? clauseOf(main, sentence, context).subject.filter((party) => party.kind !== 'place') : []
+    if (subject.length) return subject
+  }
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
   if (by.length) return by
   const verb = sentence.cues.filter((cue) => cue.to <= noun.from && cue.form === 'finite').at(-1)

@@ -1,0 +1,67 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, Mention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+
+const TITLE_LEAD =
+  /^(?:titled|entitled|themed|called|named|dubbed|on|of|under|the|theme|title|motto|with|including|and|—|–|-|:|,|such|as|series|parallel|integrated|media|event|programme)$/
+
+/** The quoted titles that belong to a noun: one, or a list of them. Tokens inside the marks. */
+export function titlesAfter(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): (readonly [number, number])[] {
+  const titles: (readonly [number, number])[] = []
+  let at = noun.to
+  for (const mention of sentence.mentions) {
+    if (mention.kind !== 'quotation' || mention.from < at) continue
+    if (!isLead(at, mention.from, context) || mention.to - mention.from < 4 || !isTitleCase(mention, context)) break
+    titles.push([mention.from + 1, context.low(mention.to - 2) === ',' ? mention.to - 2 : mention.to - 1])
+    at = mention.to
+  }
+  return titles
+}
+
+function isLead(from: number, to: number, context: BuildContext): boolean {
+  if (to - from > 6) return false
+  for (let i = from; i < to; i++) if (!TITLE_LEAD.test(context.low(i))) return false
+  return true
+}
+
+/** Most of its longer words begin with a capital: a title, not something that somebody said. */
+function isTitleCase(mention: Mention, context: BuildContext): boolean {
+  let long = 0
+  let capital = 0
+  for (let i = mention.from + 1; i < mention.to - 1; i++) {
+    if (context.form(i).length < 4) continue
+    long++
+    if (context.shape(i) & 9) capital++
+  }
+  return long > 0 && capital / long >= 0.6
+}
+
+const COMPLEMENT = new Set(['on', 'for', 'marking', 'commemorating', 'celebrating', 'of'])
+const STOP = new Set(
+  'was were is are will has had held hosted organized organised took takes , ; . attended co-hosted jointly which that where from ( ”'.split(' '),
+)
+const MODIFIER_STOP = new Set('the a an this that its their his her at of in on and , to by with for held hold attended “ ” ( ) :'.split(' '))
+
+/**
+ * "the symposium on rural schools", "the launching ceremony for the Lunch Programme": the noun with its modifiers and
+ * complement, tokens [from, to); null where it has no complement, or one without end.
+ */
+export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
+  if (!COMPLEMENT.has(context.low(noun.to))) return null
+  let from = noun.from
+  while (from > sentence.from && noun.from - from < 4 && !MODIFIER_STOP.has(context.low(from - 1)) && !isVerb(from - 1, sentence)) from--
+  let to = noun.to + 1
+  while (to < sentence.to && to - noun.to < 24) {
+    const low = context.low(to)
+    const inName = sentence.mentions.find((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= to && m.to > to)
+    if (inName) to = Math.max(to + 1, inName.to)
+    else if (STOP.has(low) || ((low === 'in' || low === 'at' || low === 'on') && placeOrDate(to + 1, sentence))) break
+    else to++
+  }
+  return to - noun.to > 1 ? [from, Math.min(to, sentence.to)] : null
+}
+
+const isVerb = (i: number, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some((cue) => cue.from <= i && cue.to > i && /finite|participle|infinitive|gerund/.test(cue.form))
+const placeOrDate = (i: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date' || m.kind === 'organization') && m.from >= i && m.from <= i + 1)
