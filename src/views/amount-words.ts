@@ -1,5 +1,6 @@
 import type { Approx } from '#model/record'
 
+const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 const MARKS: Record<Approx, string> = { '=': '', '~': '≈ ', '>': '> ', '<': '< ' }
 
 /**
@@ -9,6 +10,6 @@ const MARKS: Record<Approx, string> = { '=': '', '~': '≈ ', '>': '> ', '<': '<
  */
 export function amountWords(value: number | null, unit: string | null, approx: Approx = '='): string {
   if (value === null) return unit ?? ''
-  const number = value.toLocaleString('en', { maximumFractionDigits: 6 })
+  const number = NUMBERS.format(value)
   return `${MARKS[approx]}${number}${unit === null ? '' : unit === 'percent' ? '%' : ` ${unit}`}`
 }

@@ -30,8 +30,8 @@ describe('documents', () => {
     expect(documents[0]?.counts).toMatchObject({ event: 1, post: 1, figure: 1, commitment: 1, series: 1, tie: 0 })
   })
   test('are found by name', async () => {
-    const { documents } = await ask(app, '/documents?q=reef', contract.DocumentsReply)
-    expect(documents.map(({ id }) => id)).toEqual([letter])
+    const { documents, total } = await ask(app, '/documents?q=reef', contract.DocumentsReply)
+    expect([documents.map(({ id }) => id), total]).toEqual([[letter], 1])
   })
   test('have an outline', async () => {
     const { outline } = await ask(app, `/documents/${letter}`, contract.DocumentReply)
@@ -51,11 +51,11 @@ describe('text', () => {
     const behind = await ask(app, `/documents/${letter}/text?from=999999`, contract.TextReply)
     expect([behind.text, behind.start]).toEqual(['', NEWSLETTER.text.length])
   })
-  test('is not sent again to who has it', async () => {
-    const first = await app.request(`${BASE}/documents/${letter}/text`)
+  test.each(['text', 'blocks', 'records'])('%s: not sent again to who has it', async (part) => {
+    const first = await app.request(`${BASE}/documents/${letter}/${part}`)
     const etag = first.headers.get('etag') ?? ''
-    const again = await app.request(`${BASE}/documents/${letter}/text`, { headers: { 'if-none-match': etag } })
-    expect([again.status, await again.text()]).toEqual([304, ''])
+    const again = await app.request(`${BASE}/documents/${letter}/${part}`, { headers: { 'if-none-match': etag } })
+    expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
   })
   test('has blocks and units over it', async () => {
     const { blocks, units } = await ask(app, `/documents/${letter}/blocks`, contract.BlocksReply)

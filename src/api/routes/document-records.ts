@@ -12,6 +12,7 @@ import { blockAt, sentenceAround } from '#views/sentence-around'
 import { AtQuery, ExplainReply, MarksReply, RangeQuery } from '../contract.ts'
 import { ById, getRoute, router } from '../route.ts'
 import type { Services } from '../services.ts'
+import { unchanged } from './document-text.ts'
 
 const records = getRoute({
   path: '/documents/{id}/records',
@@ -33,7 +34,8 @@ export function documentRecordRoutes({ ledger, texts }: Services): OpenAPIHono {
   routes.openapi(records, async (c) => {
     const { id } = c.req.valid('param')
     const { from, to } = c.req.valid('query')
-    await oneDocument(ledger, id)
+    const { reading } = await oneDocument(ledger, id)
+    if (unchanged(c, `"${reading}-${from ?? ''}-${to ?? ''}"`)) return c.body(null, 304) as never
     const range = from === undefined && to === undefined ? undefined : { start: from ?? 0, end: to ?? 2_000_000_000 }
     return c.json({ ok: true, ...marks(await recordsOfDocument(ledger, id, range)) } satisfies MarksReply, 200)
   })

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { countLedger } from '#ledger/read/counts'
+import { countDocuments } from '#ledger/read/count-documents'
 import { listDocuments, oneDocument } from '#ledger/read/documents'
 import { documentRow } from '#views/document-row'
 import { outline } from '#views/outline'
@@ -27,11 +27,10 @@ export function documentRoutes({ ledger, texts }: Services): OpenAPIHono {
   routes.openapi(list, async (c) => {
     const { q, sort, size, next } = c.req.valid('query')
     const filter = { order: sort, ...(q ? { words: q } : {}) }
-    const [{ rows, next: following }, counts] = await Promise.all([
+    const [{ rows, next: following }, total] = await Promise.all([
       listDocuments(ledger, filter, { size, ...(next ? { after: next } : {}) }),
-      countLedger(ledger),
+      countDocuments(ledger, filter),
     ])
-    const total = counts.documents.read + counts.documents.failed
     return c.json({ ok: true, documents: rows.map(documentRow), total, next: following } satisfies DocumentsReply, 200)
   })
   routes.openapi(one, async (c) => {

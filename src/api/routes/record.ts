@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { neighboursOf } from '#ledger/read/neighbours'
 import { historyOfRecord, oneRecord } from '#ledger/read/record'
-import { recordsOfDocument } from '#ledger/read/records-of-document'
 import { recordPage } from '#views/record-page'
 import { RecordReply } from '../contract.ts'
 import { ById, getRoute, Nothing, router } from '../route.ts'
@@ -18,17 +18,16 @@ export function recordRoute({ ledger, texts }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(one, async (c) => {
     const record = await oneRecord(ledger, c.req.valid('param').id)
-    const [{ text, blocks }, history, told] = await Promise.all([
+    const [{ text, blocks }, history, neighbours] = await Promise.all([
       texts.take(record.document.id),
       historyOfRecord(ledger, record.id),
-      recordsOfDocument(ledger, record.document.id),
+      neighboursOf(ledger, record),
     ])
-    const place = told.findIndex(({ id }) => id === record.id)
     const reply = {
       ok: true as const,
       ...recordPage(record, text, blocks),
       history: history.map(({ run, at, rule, standing }) => ({ run, at, rule, standing })),
-      neighbours: { before: told[place - 1]?.id ?? null, after: told[place + 1]?.id ?? null },
+      neighbours,
     }
     return c.json(reply as unknown as RecordReply, 200)
   })
