@@ -3,11 +3,13 @@ import { Command } from 'commander'
 import { packagePath } from '#ledger/package-folder'
 import { addCommand } from './commands/add.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { textCommand } from './commands/text.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 /** The whole command line as commander sees it: run by main.ts, described in docs/reference/commands.md. */
 export function program(): Command {
@@ -31,7 +33,17 @@ Examples:
 
 'rapporteur help COMMAND' teaches each command by example. Exit codes: docs/reference/failures.md.`,
     )
-  for (const command of [startCommand(), addCommand(), extractCommand(), textCommand(), listCommand(), showCommand(), doctorCommand()])
+  for (const command of [
+    startCommand(),
+    addCommand(),
+    extractCommand(),
+    textCommand(),
+    listCommand(),
+    showCommand(),
+    exportCommand(),
+    verifyCommand(),
+    doctorCommand(),
+  ])
     root.addCommand(quiet(command))
   return quiet(root)
 }

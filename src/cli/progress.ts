@@ -26,12 +26,9 @@ export class Progress {
     return new Progress(bar)
   }
 
-  /** True where a bar is drawn. */
-  get drawn(): boolean {
-    return this.#bar !== null
-  }
-
-  tell(done: number, now: string): void {
+  /** `of` where the total is only known on the way. */
+  tell(done: number, now: string, of?: number): void {
+    if (of !== undefined) this.#bar?.setTotal(of)
     this.#bar?.update(done, { now: now.length > 40 ? `${now.slice(0, 39)}…` : now })
   }
 

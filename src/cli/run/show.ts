@@ -7,15 +7,17 @@ import type { ShowOptions } from '../commands/show.ts'
 import { documentIdOf } from '../document-id.ts'
 import { Output } from '../output.ts'
 import { withLedger } from '../with-ledger.ts'
+import { showRun } from './show-run.ts'
 
-/** Runs `show`: a record by `rec_…`, anything else is a document. */
-export async function runShow(id: string, { json, ...options }: ShowOptions): Promise<void> {
+/** Runs `show`: a record by `rec_…`, a run by its UUID, anything else is a document. */
+export async function runShow(id: string, { json = false, changes = false, ...options }: ShowOptions): Promise<void> {
   const output = new Output()
   const write = async <T>(shown: T, lines: (shown: T) => string[]): Promise<void> => {
     for (const line of json ? [JSON.stringify(shown)] : lines(shown)) await output.line(line)
   }
   await withLedger(options, async (ledger) => {
-    if (id.startsWith('rec_')) await write(await oneRecord(ledger, id), linesOfRecord)
+    if (/^[0-9a-f]{8}-/.test(id)) await showRun(ledger, id, { json, changes }, output)
+    else if (id.startsWith('rec_')) await write(await oneRecord(ledger, id), linesOfRecord)
     else await write(await oneDocument(ledger, await documentIdOf(ledger, id)), linesOfDocument)
     await output.flush()
   })

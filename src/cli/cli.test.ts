@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FIELDS, RECORD_TYPES } from '#model/record'
+
+const BIN = new URL('../../bin/rapporteur', import.meta.url).pathname
+const SAMPLES = new URL('../../fixtures/documents', import.meta.url).pathname
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built program, with `input` on standard input. */
+function rapporteur(args: readonly string[], input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [BIN, ...args], { stdio: 'pipe' })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return ended(child)
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let out = ''
+  let err = ''
+  child.stdout?.on('data', (piece: Buffer) => (out += piece.toString()))
+  child.stderr?.on('data', (piece: Buffer) => (err += piece.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+describe('help and usage', () => {
+  test('help names every command and teaches by example', async () => {
+    const { code, out } = await rapporteur(['--help'])
+    expect(code).toBe(0)
+    for (const name of ['start', 'add', 'extract', 'text', 'list', 'show', 'export', 'verify', 'doctor']) expect(out).toContain(`\n  ${name} `)
+    expect(out).toContain('Examples:')
+  })
+
+  test.each([
+    [['extrct'], /USAGE: .*Did you mean extract/],
+    [['extract'], /USAGE: .*missing required argument/],
+    [['extract', '--published', '30 June', 'x.txt'], /USAGE: .*no EDTF date/],
+    [['text', '--block', 'x.txt'], /USAGE: .*unknown option/],
+  ])('%j ends with 2 and one line', async (args, said) => {
+    const { code, out, err } = await rapporteur(args)
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
+    expect(err).toMatch(said)
+  })
+})
+
+describe('extract', () => {
+  test('writes lines of the contract, file after file in the order of the text', async () => {
+    const { code, out, err } = await rapporteur(['extract', join(SAMPLES, 'nairobi-bulletin.txt'), join(SAMPLES, 'palm-commitments.md')])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect([...new Set(lines.map(({ doc }) => doc))]).toEqual(['nairobi-bulletin', 'palm-commitments'])
+    for (const { type, doc: _doc, status: _status, evidence, claims, ...fields } of lines) {
+      expect(RECORD_TYPES).toContain(type)
+      expect(FIELDS[type as keyof typeof FIELDS].strict().safeParse(fields).error).toBeUndefined()
+      expect((evidence as { start: number; end: number }[]).every(({ start, end }) => start < end)).toBe(true)
+      expect((claims as unknown[]).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('evidence and spans lie in what `text` prints', async () => {
+    const sample = join(SAMPLES, 'jakarta-summit.txt')
+    const { out: text } = await rapporteur(['text', sample])
+    const { out } = await rapporteur(['extract', sample])
+    for (const line of out.trim().split('\n')) {
+      const { evidence, claims } = JSON.parse(line) as {
+        evidence: { start: number; end: number }[]
+        claims: { spans: { start: number; end: number }[] }[]
+      }
+      for (const { start, end } of [...evidence, ...claims.flatMap(({ spans }) => spans)]) {
+        expect(text.slice(start, end).trim()).not.toBe('')
+        expect(end).toBeLessThanOrEqual(text.length)
+      }
+    }
+  })
+
+  test('names a file that cannot be read and goes on', async () => {
+    const empty = file('empty.txt', '')
+    const good = file('good.txt', 'NAIROBI, 3 May 2021. President Uhuru Kenyatta met Prime Minister Boris Johnson in London on 2 May 2021.\n')
+    const { code, out, err } = await rapporteur(['extract', empty, join(folder, 'missing.txt'), good])
+    expect(code).toBe(3)
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^rapporteur: (.*?): (\w+):.*/, '$1 $2')),
+    ).toEqual([`${empty} READ_EMPTY`, `${join(folder, 'missing.txt')} READ_MISSING`])
+    expect(out.split('\n').filter((line) => line.includes('"doc":"good"')).length).toBeGreaterThan(0)
+  })
+
+  test('takes what is known of documents from --sources', async () => {
+    const talks = file('talks_1.txt', 'Foreign Minister Winston Peters met Foreign Minister Penny Wong in Wellington on 3 May.\n')
+    const sources = file('sources.tsv', 'doc\tpublished\tpublisher\ttitle\ntalks\t2024-05-06\tA desk\tTalks\n')
+    const { out } = await rapporteur(['extract', '--sources', sources, talks])
+    expect(out).toContain('"date":"2024-05-03"')
+  })
+
+  test('reads standard input', async () => {
+    const { code, out } = await rapporteur(
+      ['extract', '--published', '2024', '-'],
+      'On 4 June 2019 the Tonga Red Cross donated 40 tents to the village of Neiafu.\n',
+    )
+    expect(code).toBe(0)
+    for (const line of out.trim().split('\n').filter(Boolean)) expect(JSON.parse(line)).toMatchObject({ doc: 'stdin' })
+  })
+
+  test('ends quietly when its reader has seen enough', async () => {
+    const child = spawn(
+      'bash',
+      ['-c', `"${process.execPath}" "${BIN}" extract "${SAMPLES}"/*.txt "${SAMPLES}"/*.md | head -c 10; echo " \${PIPESTATUS[0]}"`],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    const { out, err } = await ended(child)
+    expect({ out: out.slice(10), err }).toEqual({ out: ' 0\n', err: '' })
+  })
+})
+
+describe('text', () => {
+  test('prints a text file as it is', async () => {
+    const words = 'Tromsø 🚢 met Turku.\r\n\r\nTwice.'
+    expect((await rapporteur(['text', file('as-is.txt', words)])).out).toBe(words)
+  })
+
+  test('prints blocks as lines', async () => {
+    const { out } = await rapporteur(['text', '--blocks', join(SAMPLES, 'palm-commitments.md')])
+    expect(out.split('\n')[0]).toMatch(/^heading\t\d+\t\d+\tlevel 1\t.*What Japan and the Pacific island countries promised each other$/)
+  })
+})
+
+describe('the ledger, from add to verify', () => {
+  const json = (out: string): Record<string, unknown>[] =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  const on = (...args: string[]): Promise<Ended> => rapporteur([...args, '--data-folder', join(folder, 'data')])
+
+  test('adds, adds nothing twice, lists, shows, exports what extract writes, verifies', async () => {
+    const files = ['nairobi-bulletin.txt', 'nordic-session.md', 'riyadh-summit.html'].map((name) => join(SAMPLES, name))
+    const broken = file('broken.pdf', '%PDF-1.7 and then nothing')
+    const first = await on('add', '--json', ...files, broken)
+    expect(first.code).toBe(3)
+    expect(first.err).toMatch(/^rapporteur: .*broken\.pdf: READ_\w+: /)
+    expect(json(first.out).map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added', 'failed'])
+    expect(json((await on('add', '--json', ...files)).out).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+
+    const documents = json((await on('list', '--json')).out)
+    expect(documents.map(({ name }) => name).sort()).toEqual(['broken', 'nairobi-bulletin', 'nordic-session', 'riyadh-summit'])
+    const events = json((await on('list', 'events', '--document', 'nairobi-bulletin', '--json')).out)
+    expect(events.length).toBeGreaterThan(0)
+    const shown = await on('show', String(events[0]?.['id']))
+    expect(shown.out).toContain('“')
+
+    const extracted = await rapporteur(['extract', ...files])
+    const sorted = (out: string): string[] => out.trim().split('\n').sort()
+    expect(sorted((await on('export')).out)).toEqual(sorted(extracted.out))
+    const csv = await on('export', '--format', 'csv', '--type', 'event')
+    expect(csv.out.split('\r\n')[0]?.split(',')).toEqual(expect.arrayContaining(['date', 'participants']))
+
+    expect(await on('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/everything holds\n$/) })
+    expect((await on('show', 'rec_none')).code).toBe(4)
+  })
+
+  test('serves the page until it is told to stop', async () => {
+    const child = spawn(process.execPath, [BIN, 'start', '--port', '0', '--no-samples', '--data-folder', join(folder, 'data')], { stdio: 'pipe' })
+    const end = ended(child)
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (piece: Buffer) => {
+        const [found] = /http:\/\/\S+/.exec(piece.toString()) ?? []
+        if (found) resolve(found)
+      })
+      child.on('close', () => reject(new Error('ended before it served')))
+    })
+    const health = await fetch(`${url}/api/v1/health`)
+    expect(health.status).toBe(200)
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 0, err: '' })
+  })
+})
