@@ -32,10 +32,22 @@ const known = new WeakMap<AnnotatedSentence, Party[]>()
 export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): Party[] {
   let parties = known.get(sentence)
   if (!parties) {
-    parties = sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
+    parties = sentence.mentions.filter(
+      (m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence) && !(context && isInBrackets(m, sentence, context)),
+    )
     known.set(sentence, parties)
   }
   return context ? parties.filter((m) => m.kind !== 'place' || !PLACING.has(context.low(beforeName(context, m.from)))) : [...parties]
+}
+
+/** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party. */
+function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = mention.from - 1; i >= Math.max(sentence.from, mention.from - 8); i--) {
+    const low = context.low(i)
+    if (low === ')') return false
+    if (low === '(') return true
+  }
+  return false
 }
 
 const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
@@ -50,17 +62,30 @@ function joined(context: BuildContext, from: number, to: number, most = 8): bool
   return true
 }
 
-/** The list of parties that begins at token i or shortly after it, over nothing but list words. */
+/**
+ * The list of parties that begins at token i or shortly after it, over nothing but list words. What follows a mere comma
+ * after the `and` that closed the list no longer belongs to it (`at the invitation of A and B, C visited`).
+ */
 export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
   const list: Party[] = []
   let at = i
+  let closed = false
   for (const party of partiesOf(sentence, context)) {
     if (party.from < i) continue
-    if (party.from >= limit || !joined(context, at, Math.max(at, outerFrom(party)))) break
+    const begin = Math.max(at, outerFrom(party))
+    if (party.from >= limit || !joined(context, at, begin)) break
+    const conjoined = hasAnd(context, at, begin)
+    if (closed && !conjoined) break
+    closed = closed || (list.length > 0 && conjoined)
     list.push(party)
     at = Math.max(at, outerTo(party))
   }
   return list
+}
+
+function hasAnd(context: BuildContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:and|&|well|;|with)$/.test(context.low(i))) return true
+  return false
 }
 
 /** The list of parties that ends at token i or shortly before it. */

@@ -17,13 +17,14 @@ export const founded: BuildRule = {
     if (verb.form === 'infinitive' || verb.form === 'gerund') return
     const date = dateNear(sentence, verb.from, clause.from, clause.to)
     if (!date) return
-    const thing = sentence.mentions.find(
+    const things = sentence.mentions.filter(
       (m) => !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
     )
+    const thing = clause.passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside)) return
     const draft = context.draft('event', rule, sentence)
-    draft.tell('kind', 'other', [verb.from, verb.to])
+    draft.tell('kind', verb.cue === 'mark' || context.low(verb.from).startsWith('launch') ? 'ceremony' : 'other', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
