@@ -170,7 +170,12 @@ describe('the ledger, from add to verify', () => {
     expect(json((await on('add', '--json', ...files)).out).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged'])
 
     const documents = json((await on('list', '--json')).out)
-    expect(documents.map(({ name }) => name).sort()).toEqual(['broken', 'nairobi-bulletin', 'nordic-session', 'riyadh-summit'])
+    expect(documents.map(({ fileName }) => fileName).sort()).toEqual([
+      'broken.pdf',
+      'nairobi-bulletin.txt',
+      'nordic-session.md',
+      'riyadh-summit.html',
+    ])
     const events = json((await on('list', 'events', '--document', 'nairobi-bulletin', '--json')).out)
     expect(events.length).toBeGreaterThan(0)
     const shown = await on('show', String(events[0]?.['id']))
