@@ -2,6 +2,7 @@ import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, namedItems, tellItems } from './item.ts'
 import { giverBefore, tellParties, tellRecipients } from './people.ts'
@@ -14,7 +15,7 @@ const STRONG = 'give'
 export const gave: BuildRule = {
   id: 'contribution/gave',
   version: 1,
-  cues: [STRONG, 'give-sum'],
+  cues: [STRONG, 'give-to', 'give-sum'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
@@ -28,7 +29,7 @@ export const gave: BuildRule = {
     const items = clause.passive
       ? [...itemsBefore(verb.from, sentence, context)]
       : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
-    if (items.length === 0 && strong) items.push(...(clause.passive ? [] : namedItems(verb.to, limit, context)))
+    if (items.length === 0 && (strong || verb.cue === 'give-to')) items.push(...(clause.passive ? [] : namedItems(verb.to, limit, context)))
     if (items.length === 0) {
       context.reject(rule, verb.from, verb.to, 'nothing that is given stands with the verb')
       return
@@ -47,7 +48,7 @@ export const gave: BuildRule = {
     tellRecipients(draft, sentence, verb.to, limit, context)
     if (draft.valuesOf('recipients').length === 0 && !clause.passive)
       tellParties(draft, 'recipients', indirect(verb.to, items[0]?.at[0] ?? verb.to, sentence, context))
-    if (!strong && !certain(draft.valuesOf('donors').length, draft.valuesOf('recipients').length, items)) {
+    if (!strong && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null))) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
       return
     }
@@ -59,8 +60,8 @@ export const gave: BuildRule = {
 type Sentence = Parameters<BuildRule['build']>[1]
 
 /** A weak verb (`provide`, `send`) counts only with who gave, who received, and a sum or number. */
-const certain = (donors: number, recipients: number, items: readonly { value: number | null }[]): boolean =>
-  donors > 0 && recipients > 0 && items.some((item) => item.value !== null)
+const certain = (draft: Draft<'contribution'>, counted: boolean): boolean =>
+  draft.valuesOf('donors').length > 0 && draft.valuesOf('recipients').length > 0 && counted
 
 /** `gave the school 200 books`: the receiver between verb and thing. */
 const indirect = (from: number, to: number, sentence: Sentence, context: BuildContext) => (to > from ? partiesFrom(sentence, from, to, context) : [])
@@ -89,9 +90,7 @@ function subjectWord(at: number, context: BuildContext): number {
 
 function isAhead(at: number, from: number, context: BuildContext): boolean {
   for (let i = at - 1; i >= from && at - i < 8; i--)
-    if (
-      /^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|may|should|can|proposed|offers?|requested|must)$/.test(context.low(i))
-    )
+    if (/^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|should|can|proposed|offers?|requested|must)$/.test(context.low(i)))
       return true
   return false
 }

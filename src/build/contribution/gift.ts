@@ -85,6 +85,9 @@ function thingBefore(at: number, from: number, context: Context): readonly [numb
     !/^(?:the|a|an|in|at|with|and|by|to|on|for|marking|from|visited|toured|opened|of)$/.test(context.low(begin - 1))
   )
     begin--
+  const joins = context.low(begin - 1) === 'of' ? begin - 1 : context.low(begin - 1) === 'the' && context.low(begin - 2) === 'of' ? begin - 2 : begin
+  if (joins < begin && joins > from && context.shape(joins - 1) & 1 && context.shape(begin) & 1)
+    begin = (thingBefore(joins, from, context) ?? [begin])[0]
   if (context.low(begin - 1) === 'marking') return thingBefore(begin - 1, from, context)
   return begin < to ? [begin, to] : null
 }

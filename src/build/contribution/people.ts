@@ -49,7 +49,8 @@ function nounPhrase(from: number, limit: number, context: BuildContext): readonl
   while (at < limit && LEAD.test(context.low(at))) at++
   let to = at
   while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
-  if (to === at || !PEOPLE_OR_BODIES.test(context.low(to - 1)) || (at === from && VERBISH.test(context.low(at)))) return null
+  const name = (context.shape(at) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
+  if (to === at || !(name || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
   if (context.low(to) === 'in' && /^(?:the|this|that)$/.test(context.low(to + 1)) && /^\p{L}/u.test(context.form(to + 2))) to += 3
   return [at, to]
 }

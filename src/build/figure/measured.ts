@@ -53,7 +53,7 @@ function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: St
 }
 
 const LINK = new Set(
-  'to at by over about around approximately nearly almost more than some up for only already just an estimated a total of roughly well even some'.split(
+  'to at by over about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some'.split(
     ' ',
   ),
 )
@@ -91,7 +91,7 @@ function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildCont
     if (/^(?:[,;:—–(|]|that|while|and|but|whose|which|when|where)$/.test(low) && !(low === 'and' && goesOn(i, context))) break
     from = i
   }
-  while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as|total)$/.test(context.low(from)) && from + 1 < to) from++
+  while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null
 }
 /** `members and partners`: the two words around `and` belong together. */

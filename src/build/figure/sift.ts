@@ -35,15 +35,15 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
   return isAttendance(quantity, sentence, context) ? 'people present at an event' : null
 }
 
-const insideName = (quantity: QuantityMention, sentence: AnnotatedSentence): boolean =>
-  quantity.inside === true ||
-  sentence.mentions.some(
-    (m) =>
-      (m.kind === 'occasion' || m.kind === 'instrument' || m.kind === 'programme' || m.kind === 'work' || m.kind === 'organization') &&
-      m.from <= quantity.from &&
-      quantity.unitFrom <= m.to &&
-      quantity.from < m.to,
+/** True where the number itself is part of a name (`the 50,000 in Five Years initiative`); the mark before a sum is not the number. */
+function insideName(quantity: QuantityMention, sentence: AnnotatedSentence): boolean {
+  const number = quantity.unitKind === 'money' && quantity.unitFrom === quantity.from ? quantity.unitTo : quantity.from
+  return (
+    quantity.inside === true ||
+    sentence.mentions.some((m) => NAMES.has(m.kind) && m.from <= number && number < m.to && !(m.from === number && m.to <= quantity.unitTo))
   )
+}
+const NAMES = new Set(['occasion', 'instrument', 'programme', 'work', 'organization'])
 
 /** A number that another record of the sentence already holds. */
 function hasOwnSlot(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -63,7 +63,7 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
-    if (AHEAD.has(low)) return true
+    if (AHEAD.has(low) && !(low === 'may' && context.shape(i) & 1)) return true
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
