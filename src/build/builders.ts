@@ -4,6 +4,7 @@ import type { BuildContext } from './context.ts'
 import { contributions } from './contribution/index.ts'
 import { events } from './event/index.ts'
 import { figures } from './figure/index.ts'
+import { instruments } from './instrument/instrument.ts'
 import { posts } from './post/post.ts'
 import { series } from './series/index.ts'
 import { statements } from './statement/index.ts'
@@ -15,4 +16,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [posts, events, series, statements, commitments, contributions, figures]
+export const BUILDERS: readonly Builder[] = [posts, instruments, events, series, statements, commitments, contributions, figures]

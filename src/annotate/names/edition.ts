@@ -25,6 +25,8 @@ const ORDINALS = [
   'twentieth',
 ]
 
+const DATED = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2})$/
+
 /** The ordinal or year that belongs to a titled name: where the name begins with it, and without it. */
 export function editionOf(scanner: Scanner, one: Item): { readonly from: number; readonly edition: number | null; readonly baseFrom: number } {
   const { working } = scanner
@@ -36,7 +38,7 @@ export function editionOf(scanner: Scanner, one: Item): { readonly from: number;
     const word = ORDINALS.indexOf(working.low(i))
     if (shape & SHAPE.ordinal) edition = Number.parseInt(working.form(i), 10)
     else if (word >= 0) edition = word + 1
-    else if (!(shape & SHAPE.number && /^(?:19|20)\d\d$/.test(working.form(i)))) break
+    else if (!(shape & SHAPE.number && /^(?:19|20)\d\d$/.test(working.form(i))) || DATED.test(working.low(i - 1)) || working.low(i - 1) === ',') break
     from = i
   }
   for (; baseFrom < one.to - 1; baseFrom++) {

@@ -162,7 +162,7 @@ function titled(scanner: Scanner, one: Item, known: KnownNames, inside: boolean)
     from,
     to: one.to,
     rule: 'names/titled@1',
-    name: known.longOf(working.words(from, one.to)) ?? working.words(from, one.to),
+    name: (one.titled === 'instrument' ? null : known.longOf(working.words(from, one.to))) ?? working.words(from, one.to),
     head: one.head ?? '',
     edition,
     base: working.words(baseFrom, one.to),

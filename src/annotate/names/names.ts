@@ -1,6 +1,7 @@
 import type { Annotator } from '../annotators.ts'
 import type { Working } from '../working.ts'
 import { emit } from './emit.ts'
+import { nameInstruments } from './instrument-name.ts'
 import type { Item } from './item.ts'
 import { KnownNames } from './known-names.ts'
 import { type FoundPerson, People } from './people.ts'
@@ -21,7 +22,8 @@ export const names: Annotator = {
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
       const items = scanner.scan(sentence.from, sentence.to, heading)
-      return { items, people: new People(scanner, items, sentence).run(heading), heading }
+      const people = new People(scanner, items, sentence).run(heading)
+      return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, heading }
     })
     const known = new KnownNames(scanner, found)
     for (const [index, sentence] of found.entries()) emit(scanner, sentence, index, known)

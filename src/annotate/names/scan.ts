@@ -119,6 +119,7 @@ export class Scanner {
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if (i === from && this.opens(i, to)) return null
+    if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
     if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
@@ -252,7 +253,13 @@ export class Scanner {
       const shape = this.working.shape(j)
       if (shape & SHAPE.capital) {
         if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
-        if (this.bits(j) & WORD.function && (this.bits(j) & (WORD.given | WORD.topic)) === 0 && this.working.form(j).length > 1) break
+        if (
+          this.bits(j) & WORD.function &&
+          (this.bits(j) & (WORD.given | WORD.topic)) === 0 &&
+          this.working.form(j).length > 1 &&
+          !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
+        )
+          break
         if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
         const title = this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break

@@ -1,0 +1,226 @@
+import { SHAPE } from '#model/tokens'
+import type { Hit } from '../lexicon.ts'
+import { type Item, item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+const PARTIES = new Set(['between', 'among', 'amongst'])
+const MATTERS = new Set(['on', 'for', 'in', 'to', 'of', 'regarding', 'concerning', 'against', 'towards', 'with', 'relating'])
+const SMALL = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'a', 'an', 'to', 'with', '&', 'its', 'by', 'at', 'as', 'against', 'between', 'towards'])
+/** Words that end the words of a document's name. */
+const STOPS = new Set(
+  `was were is are be has have had will would that which who by during at as after before also under while where when since until and or but
+   today yesterday signed adopted issued exchanged concluded released including following through within pursuant aimed aiming designed
+   reached covering setting calling marking last this`.split(/\s+/),
+)
+const BEFORE = new Set([
+  'bilateral',
+  'trilateral',
+  'framework',
+  'joint',
+  'free',
+  'double',
+  'tripartite',
+  'multilateral',
+  'partnership',
+  'twinning',
+  'sister-city',
+  'draft',
+  'global',
+  'interim',
+])
+/** Documents in small letters that are named by these words alone. */
+const DISTINCT =
+  /^(?:joint (?:statement|declaration|communiqué|communique|press|vision|leaders)|statement of intent|declaration of intent|congratulatory|letter of|memorand|mou|work report|annual report)/
+const MOST = 26
+
+/**
+ * Gives documents their whole name: `Agreement` goes on `between A and B on C`; and finds those in small letters that
+ * are sufficiently named (`a security agreement between A and B`, `a joint statement`).
+ */
+export function nameInstruments(scanner: Scanner, items: Item[], from: number, to: number): Item[] {
+  const named: Item[] = []
+  const covers: (readonly [from: number, to: number, keep: boolean])[] = []
+  for (const one of items) {
+    if (one.titled !== 'instrument') continue
+    const end = one.sort === 'letter' ? { to: one.to, small: false } : nameEnd(scanner, items, one.to, to)
+    if (end.to > one.to) covers.push([one.to, end.to, end.small])
+    named.push({ ...one, to: end.to })
+  }
+  if (!scanner.heading)
+    for (let i = from; i < to; i++) {
+      const hit = smallHead(scanner, i, to)
+      if (!hit || items.some((one) => one.from <= i && one.to > i)) continue
+      const made = small(scanner, items, hit, i, from, to)
+      if (made) {
+        named.push(made.item)
+        covers.push([made.item.from, made.item.to, made.keep])
+      }
+      i = hit.to - 1
+    }
+  const rest = items.filter((one) => one.titled !== 'instrument')
+  const kept: Item[] = []
+  for (const one of rest) {
+    const cover = covers.find(([start, end]) => one.from >= start && one.to <= end)
+    const owner = cover && !cover[2] ? named.find((name) => name.from <= one.from && name.to >= one.to) : undefined
+    if (owner) owner.inner.push(one)
+    else kept.push(one)
+  }
+  return [...kept, ...named].sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function smallHead(scanner: Scanner, i: number, to: number): Hit | null {
+  const hits = scanner.working.hits[i]
+  if (!hits || scanner.capital(i)) return null
+  let best: Hit | null = null
+  for (const hit of hits) if (hit.entry.table === 'heads/instruments' && hit.to <= to && (!best || hit.to > best.to)) best = hit
+  return best
+}
+
+function small(scanner: Scanner, items: readonly Item[], hit: Hit, i: number, from: number, to: number): { item: Item; keep: boolean } | null {
+  const end = hit.entry.row['class'] === 'letter' ? { to: hit.to, small: true } : nameEnd(scanner, items, hit.to, to)
+  const phrase = scanner.working.words(i, hit.to).toLowerCase()
+  const between = PARTIES.has(scanner.working.low(hit.to))
+  const distinct = DISTINCT.test(phrase)
+  if (!between && !distinct) return null
+  if (!distinct && !BINDING.test(phrase)) return null
+  let start = i
+  while (start > from && !scanner.capital(start - 1) && ((scanner.bits(start - 1) & WORD.topic) !== 0 || BEFORE.has(scanner.working.low(start - 1))))
+    start--
+  if (scanner.working.shape(start - 1) & SHAPE.number && /^(?:19|20)\d\d$/.test(scanner.working.form(start - 1)) && /report|plan/.test(phrase))
+    start--
+  const row = hit.entry.row
+  return { item: item('titled', start, end.to, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }), keep: end.small }
+}
+const BINDING = /agreement|treaty|pact|accord|mou|memorand|protocol|convention|statement|declaration|communiqu|plan|contract|compact/
+
+interface End {
+  readonly to: number
+  /** True where `between` stands in small letters: then its parties stand for themselves. */
+  readonly small: boolean
+}
+
+/** Where a document's name ends that is told up to `at`. */
+function nameEnd(scanner: Scanner, items: readonly Item[], at: number, to: number): End {
+  const { working } = scanner
+  let end = at
+  let small = true
+  const limit = Math.min(to, at + MOST * 2)
+  for (let round = 0; round < 5; round++) {
+    let i = end
+    if (working.low(i) === '(' && working.low(i + 2) === ')') i += 3
+    const low = working.low(i)
+    if (PARTIES.has(low)) {
+      const next = partiesEnd(scanner, items, i + 1, limit)
+      if (next === 0) break
+      if (scanner.capital(i)) small = false
+      end = next
+      continue
+    }
+    const runsOn = (low === 'the' || low === 'and' || low === 'a') && scanner.capital(i - 1) && /ing$/.test(working.low(i - 1))
+    if ((!MATTERS.has(low) && !runsOn) || (low === 'in' && working.shape(i + 1) & SHAPE.digit) || MONTHS.test(working.low(i + 1))) break
+    const next = matterEnd(scanner, items, low === 'a' || low === 'the' ? i - 1 : i, limit)
+    if (next === 0) break
+    if (scanner.capital(i + 1) || scanner.capital(i + 2)) small = small && !scanner.capital(i)
+    end = next
+  }
+  return { to: end, small }
+}
+
+/** The end of `the Government of A, the Government of B and C`. */
+function partiesEnd(scanner: Scanner, items: readonly Item[], from: number, to: number): number {
+  const { working } = scanner
+  let end = 0
+  let i = from
+  let joined = 0
+  while (i < to) {
+    const low = working.low(i)
+    if (low === 'the' || low === 'a') {
+      i++
+      continue
+    }
+    const one = items.find((other) => other.from <= i && other.to > i && other.kind !== 'title')
+    if (one) {
+      i = one.to
+      end = i
+    } else if (scanner.capital(i) && end < i) {
+      while (i < to && scanner.capital(i)) i++
+      end = i
+    } else return end
+    if (working.low(i) === '(' && working.low(i + 2) === ')') i += 3
+    if (working.low(i) === 'of' && scanner.capital(working.low(i + 1) === 'the' ? i + 2 : i + 1)) {
+      i++
+      continue
+    }
+    const comma = working.low(i) === ','
+    if (comma) i++
+    const and = working.low(i) === 'and' || working.low(i) === '&'
+    if (and) i++
+    if ((!comma && !and) || (joined > 0 && comma && !and)) return end
+    if (and) joined++
+  }
+  return end
+}
+
+/** The end of `on Cooperation in the Field of Health`, `on cooperation in customs affairs`. */
+function matterEnd(scanner: Scanner, items: readonly Item[], at: number, to: number): number {
+  const { working } = scanner
+  let i = at + 1
+  if (working.low(i) === 'the') i++
+  if (i >= to) return 0
+  if (!scanner.capital(i) && !(working.shape(i) & (SHAPE.ordinal | SHAPE.digit) && scanner.capital(i + 1)))
+    return scanner.capital(at) ? 0 : smallMatterEnd(scanner, i, at, to)
+  const low = working.low(at)
+  if (low === 'in' || low === 'with' || low === 'to') {
+    const one = items.find((other) => other.from === i)
+    if (one?.kind === 'place' || one?.kind === 'organization') return 0
+  }
+  let end = 0
+  for (; i < to; i++) {
+    const word = working.low(i)
+    if (scanner.capital(i) && !(PARTIES.has(word) && working.form(i) === word)) {
+      end = i + 1
+      continue
+    }
+    if (working.shape(i) & (SHAPE.ordinal | SHAPE.digit) && scanner.capital(i + 1) && !MONTHS.test(working.low(i + 1))) continue
+    if (SMALL.has(word) && !PARTIES.has(word)) {
+      if (MONTHS.test(working.low(i + 1))) return end
+      if (word === 'by' || (word === 'in' && !scanner.capital(i + 1) && working.low(i + 1) !== 'the')) return end
+      continue
+    }
+    if ((word === ',' || word === '/') && scanner.capital(i + 1) && listed(scanner, i, to)) continue
+    return end
+  }
+  return end
+}
+
+/** A comma within a name: a list that `and` ends before anything small does. */
+function listed(scanner: Scanner, comma: number, to: number): boolean {
+  if (scanner.working.low(comma) === '/') return true
+  for (let i = comma + 1; i < to && i < comma + 9; i++) {
+    const low = scanner.working.low(i)
+    if (low === 'and') return scanner.capital(i + 1) && (scanner.bits(i + 1) & WORD.topic) !== 0
+    if (low !== ',' && !scanner.capital(i)) return false
+  }
+  return false
+}
+
+function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number): number {
+  const { working } = scanner
+  const low = working.low(at)
+  if (low !== 'on' && low !== 'for' && low !== 'to' && low !== 'regarding' && low !== 'concerning') return 0
+  let i = from
+  for (; i < to && i < from + 12; i++) {
+    const shape = working.shape(i)
+    if (!(shape & SHAPE.letter)) break
+    const word = working.low(i)
+    if (word === 'and' && (scanner.bits(i + 1) & WORD.topic) !== 0) continue
+    if (STOPS.has(word) || PARTIES.has(word)) break
+    if (word === 'in' && working.shape(i + 1) & SHAPE.digit) break
+    if (word === 'in' && MONTHS.test(working.low(i + 1))) break
+    if (word === 'on' && MONTHS.test(working.low(i + 1))) break
+  }
+  while (i > from && SMALL.has(working.low(i - 1))) i--
+  return i > from ? i : 0
+}
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)$/

@@ -1,0 +1,152 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { DateMention, TitleMention } from '#model/mention'
+import type { Builder } from '../builders.ts'
+import { nameOfParty } from '../clause/parties.ts'
+import { dateNear, datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { foldInstruments } from './fold.ts'
+import { kindOfHead } from './kind.ts'
+import { nameOf } from './names.ts'
+import { type Act, actOn, partiesOfInstrument } from './parties.ts'
+import { statesInName } from './states-in-name.ts'
+
+const RULE = 'instrument@1'
+/** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
+const LIST = 25
+
+interface Signing {
+  readonly sentence: AnnotatedSentence
+  readonly date: DateMention | null
+  readonly parties: readonly string[]
+}
+
+/** Every document that is named: what it is called, its kind, when it was made and by whom. */
+export const instruments: Builder = {
+  type: 'instrument',
+  run(context: BuildContext) {
+    let signing: Signing | null = null
+    for (const sentence of context.doc.sentences) {
+      const unit = context.doc.document.units[sentence.unit]
+      if (unit?.kind === 'footnote' || unit?.kind === 'running-head' || unit?.kind === 'furniture') continue
+      signing = signingOf(sentence, context) ?? signing
+      if (signing && sentence.index - signing.sentence.index > LIST) signing = null
+      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, unit?.kind === 'heading', signing)
+    }
+    foldInstruments(context)
+  },
+}
+
+function tell(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext, heading: boolean, signing: Signing | null): void {
+  const named = nameOf(mention, sentence, context)
+  if (!named) return context.reject(RULE, mention.from, mention.to, 'points to a document without naming it')
+  const act = actOn(mention, sentence, context)
+  const parties = partiesOfInstrument(mention, act, sentence, context)
+  if (named.small && parties.length === 0) return context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
+  if (heading && !act && parties.length === 0) return
+  const draft = context.draft('instrument', RULE, sentence)
+  const { year, name } = withoutYear(named.name)
+  draft.tell('name', name, [mention.from, mention.to])
+  draft.tell('kind', kindOfHead(mention.head), [mention.from, mention.to])
+  tellDate(draft, mention, act, sentence, context, year)
+  for (const party of parties) {
+    const told = nameOfParty(party)
+    if (told !== null) draft.tell('parties', told, [party.from, party.to])
+  }
+  if (parties.length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
+  if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
+  if (act) tellStatus(draft, act, context)
+  context.keep(draft)
+}
+
+/** `a 2021 Joint Statement` was made in 2021; the `2030 Agenda` is called so. */
+function withoutYear(name: string): { readonly year: string | null; readonly name: string } {
+  const match = /^((?:19|20)\d\d) (.+)$/.exec(name)
+  if (!match?.[1] || !match[2] || /^agenda|report|plan|vision/i.test(match[2])) return { year: null, name }
+  return { year: match[1], name: match[2] }
+}
+
+function tellDate(
+  draft: Draft<'instrument'>,
+  mention: TitleMention,
+  act: Act | null,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+  year: string | null,
+): void {
+  if (year !== null) {
+    draft.tell('date', year, [mention.from, mention.from + 1])
+    return
+  }
+  const dates = datesOf(sentence)
+  const own = act
+    ? dateOfAct(mention, act, sentence, context)
+    : (dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context))) ?? null)
+  if (own) {
+    draft.tell('date', own.edtf as string, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+    return
+  }
+  const before = context.doc.sentences[sentence.index - 1]
+  const line = before ? datesOf(before)[0] : undefined
+  if (before && line && mention.from - sentence.from < 3 && before.to - before.from <= line.to - line.from + 2) {
+    draft.tell('date', line.edtf as string, [line.from, line.to])
+    draft.sentences.add(before.index)
+  }
+}
+
+function blank(from: number, to: number, context: BuildContext): boolean {
+  if (to - from > 3) return false
+  for (let i = from; i < to; i++) if (/[\p{L}\p{N}]/u.test(context.form(i)) && !/^(?:the|a|an)$/.test(context.low(i))) return false
+  return true
+}
+
+/** The date of the act: one right behind the document or its verb, else the sentence's. */
+function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence, context: BuildContext): DateMention | null {
+  const near = datesOf(sentence).find((date) => date.from >= mention.to && date.from - Math.max(mention.to, act.verb.to) <= 4)
+  if (near) return near
+  const date = dateNear(sentence, act.verb.from, sentence.from, sentence.to)
+  if (!date) return null
+  for (let i = Math.min(date.to, mention.from); i < Math.max(date.from, mention.from); i++) if (context.low(i) === ';') return null
+  return date
+}
+
+function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext): void {
+  for (let i = act.verb.from - 1; i >= act.verb.from - 3; i--) {
+    const low = context.low(i)
+    if (low === 'will' || low === 'to' || low === 'would' || low === 'shall') return void draft.tellStatus('planned', [i, act.verb.to])
+  }
+  draft.tellStatus('held', [act.verb.from, act.verb.to])
+}
+
+/** A sentence that tells of several documents made at one time, whose list may follow. */
+function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing | null {
+  const act = sentence.cues.find((cue) => cue.cue === 'instrument-sign')
+  if (!act || !sentence.cues.some((cue) => cue.cue === 'instrument')) return null
+  const several = /\b(?:mous|memoranda|agreements|documents|instruments|pacts|accords|treaties)\b/i.test(context.words(sentence.from, sentence.to))
+  if (!several) return null
+  const date = dateNear(sentence, act.from, sentence.from, sentence.to)
+  if (!date) return null
+  const parties: string[] = []
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (context.low(i) === 'between')
+      for (const one of sentence.mentions)
+        if (one.kind === 'place' && one.sort === 'country' && one.from > i && one.from < i + 10 && !parties.includes(one.name)) parties.push(one.name)
+  return { sentence, date, parties }
+}
+
+/** True where a document's name opens a list item or a sentence on it. */
+function opensItem(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (mention.from - sentence.from <= 4) return true
+  return (
+    sentence.cues.some((cue) => cue.cue === 'instrument-sign') || (context.low(sentence.from) === 'additionally' && mention.from - sentence.from < 60)
+  )
+}
+
+function inherit(draft: Draft<'instrument'>, signing: Signing): void {
+  if (signing.date && draft.valueOf('date') === null) {
+    draft.tell('date', signing.date.edtf as string, [signing.date.from, signing.date.to], 'inferred')
+    draft.sentences.add(signing.sentence.index)
+  }
+  if (draft.valuesOf('parties').length === 0 && signing.date)
+    for (const party of signing.parties) draft.tell('parties', party, [signing.sentence.from, signing.sentence.to], 'inferred')
+}

@@ -1,0 +1,76 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, TitleMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+
+/** The verb that tells what was done with a document. */
+export interface Act {
+  readonly verb: CueMention
+  readonly way: 'sign' | 'adopt' | 'issue' | 'send'
+}
+
+const ACTS = new Set(['instrument-sign', 'instrument-adopt', 'instrument-issue', 'instrument-send'])
+
+/** The act on a document: the verb right before it (`signed the X`), or after it (`the X was signed`). */
+export function actOn(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Act | null {
+  const verbs = sentence.cues.filter((cue) => ACTS.has(cue.cue) && cue.form !== 'noun')
+  const after = verbs.find((cue) => cue.from >= mention.to && cue.form === 'participle' && cue.from - mention.to < 40)
+  const before = verbs.findLast((cue) => cue.to <= mention.from && cue.form !== 'participle' && !stops(cue.to, mention.from, context))
+  const adjective = verbs.find((cue) => cue.to <= mention.from && mention.from - cue.to <= 2 && cue.form === 'participle')
+  const verb = before && mention.from - before.to < 30 ? before : (after ?? adjective)
+  if (!verb) return null
+  return { verb, way: verb.cue.slice('instrument-'.length) as Act['way'] }
+}
+
+function stops(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++)
+    if (context.low(i) === ';' || context.low(i) === 'which' || context.low(i) === 'that' || context.low(i) === 'who') return true
+  return false
+}
+
+/** Who made a document: its `between`, else who did the act. A letter is its sender's. */
+export function partiesOfInstrument(mention: TitleMention, act: Act | null, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  const between = betweenOf(mention, sentence, context)
+  if (between.length > 1) return between
+  if (!act) return between
+  const clause = clauseOf(act.verb, sentence, context)
+  if (act.verb.to <= mention.from && !clause.passive) return own(clause.subject, act)
+  for (let i = act.verb.from; i < Math.min(sentence.to, act.verb.to + 6); i++)
+    if (context.low(i) === 'between' || context.low(i) === 'by') {
+      const parties = partiesFrom(sentence, i + 1, sentence.to, context)
+      if (parties.length > 0) return own(parties, act)
+    }
+  return []
+}
+
+function own(parties: readonly Party[], act: Act): Party[] {
+  if (act.way === 'send') return parties.filter((party) => party.kind === 'person' || party.kind === 'organization').slice(0, 1)
+  const bodies = parties.filter((party) => party.kind !== 'person' && nameOfParty(party) !== null)
+  return bodies
+}
+
+/** The parties in a name: those after `between`, in it or right behind it. */
+function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  for (let i = mention.from; i < Math.min(sentence.to, mention.to + 1); i++) {
+    if (context.low(i) !== 'between' && context.low(i) !== 'among') continue
+    const found: Party[] = []
+    for (const one of sentence.mentions) {
+      if (one.from <= i || (one.kind !== 'organization' && one.kind !== 'place')) continue
+      if (one.kind === 'place' && one.sort !== 'country') continue
+      if (found.some((other) => other.from <= one.from && other.to >= one.to)) continue
+      const last = found.at(-1)
+      if (!joins(last ? last.to : i + 1, one.from, context)) break
+      found.push(one)
+    }
+    return found
+  }
+  return []
+}
+
+const JOINS = new Set([',', 'and', 'the', '&', '(', ')', 'of', 'governments', 'government'])
+function joins(from: number, to: number, context: BuildContext): boolean {
+  if (to - from > 8) return false
+  for (let i = from; i < to; i++) if (!JOINS.has(context.low(i)) && context.low(i - 1) !== '(') return false
+  return true
+}
