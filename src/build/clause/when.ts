@@ -1,10 +1,14 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { DateMention } from '#model/mention'
 
+/** `2022-2026` is the term of a plan, not the time of an event. */
+const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/
+
 /** The dates of a sentence that may tell when it happened: resolved, points or periods, not deadlines. */
 export const datesOf = (sentence: AnnotatedSentence): DateMention[] =>
   sentence.mentions.filter(
-    (m): m is DateMention => m.kind === 'date' && m.edtf !== null && (m.relation === 'at' || m.relation === 'over') && !m.inside,
+    (m): m is DateMention =>
+      m.kind === 'date' && m.edtf !== null && (m.relation === 'at' || m.relation === 'over') && !m.inside && !SPAN_OF_YEARS.test(m.edtf),
   )
 
 /**

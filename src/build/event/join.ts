@@ -36,12 +36,20 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): bo
     a.valuesOf('places').map((place) => place.name),
     b.valuesOf('places').map((place) => place.name),
   )
-  if (a.valueOf('kind') === 'visit') return shared > 0
+  if (a.valueOf('kind') === 'visit') return shared > 0 || places >= 2
   if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
     return shared >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
+  if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
 }
+
+/** Instruments signed on one day in one news item are signed at one ceremony. */
+const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
+  a.valuesOf('outcomes').length > 0 &&
+  b.valuesOf('outcomes').length > 0 &&
+  a.valueOf('date') === b.valueOf('date') &&
+  (a.valueOf('date')?.length ?? 0) >= 10
 
 function sameEdition(a: Draft<'event'>, b: Draft<'event'>): boolean {
   const [x, y] = [a.valueOf('series')?.edition ?? null, b.valueOf('series')?.edition ?? null]

@@ -21,7 +21,8 @@ export const met: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
-    if (others.length === 0 && clause.subject.length < 2 && !occasion && !sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to))
+    if (occasion && others.length === 0) return
+    if (others.length === 0 && clause.subject.length < 2 && !sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to))
       return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
     if (
       (verb.cue === 'receive' || verb.cue === 'call-on') &&

@@ -50,6 +50,7 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
   if (!COMPLEMENT.has(context.low(noun.to))) return null
   let from = noun.from
   while (from > sentence.from && noun.from - from < 4 && !MODIFIER_STOP.has(context.low(from - 1)) && !isVerb(from - 1, sentence)) from--
+  if (!/^(?:the|a|an|its|their|this|that|special|’s|'s)$/.test(context.low(from - 1))) return null
   let to = noun.to + 1
   while (to < sentence.to && to - noun.to < 24) {
     const low = context.low(to)

@@ -6,7 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
 
-const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found'])
+const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet'])
 
 /**
  * Tells who held an occasion that stands at tokens [from, to), who attended and what came out of it, from the verbs
@@ -37,6 +37,12 @@ function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: numbe
   const before = verb.from < from
   if (before ? from - verb.to > 40 : verb.from - to > 30) return false
   if (verb.cue === 'adopt' || verb.cue === 'found') return before ? false : tellAdopted(draft, clause, sentence)
+  if (verb.cue === 'meet') {
+    if (!before || from - verb.to > 3) return false
+    tellParties(draft, 'participants', clause.subject)
+    return true
+  }
+  if (verb.form === 'infinitive' && clause.status !== 'planned') return false
   draft.tellStatus(clause.status, clause.statusAt)
   if (verb.cue === 'attend') {
     tellParties(draft, 'participants', before ? clause.subject : clause.passive ? clause.by : [])

@@ -9,11 +9,14 @@ import { substance, tellParties } from './people.ts'
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 1,
+  version: 2,
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
+    if (/^(?:recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) && !/^(?:,|by|\.)$/.test(context.low(verb.to)))
+      return
+    if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
     const clause = clauseOf(verb, sentence, context)
     const instruments = signedHere(verb, clause.passive, sentence)
     if (instruments.length === 0) return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
