@@ -5,7 +5,7 @@ import { endOf } from '../statement/extent.ts'
 
 /** Where a clause ends that begins at token `from`: at a semicolon, a relative or contrasting clause, the full stop. */
 export function actionFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): Tokens | null {
-  const stop = endOf(sentence, context)
+  const stop = attributionFrom(from, sentence, context) ?? endOf(sentence, context)
   let to = from
   for (; to < stop; to++) {
     const form = context.form(to)
@@ -19,6 +19,14 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
   }
   while (to > from && /^[,:–—]$/.test(context.form(to - 1))) to--
   return to - from >= 2 ? [from, to] : null
+}
+
+/** `…, its director, Ana Ruiz, said on Monday`: the comma at which the attribution begins. */
+function attributionFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): number | null {
+  const said = sentence.cues.find((cue) => cue.from > from && (cue.cue === 'say' || cue.cue === 'tell' || cue.cue === 'according') && cue.form === 'finite' && context.low(cue.to) !== 'that')
+  if (!said) return null
+  for (let i = Math.max(from, said.from - 14); i < said.from; i++) if (context.form(i) === ',') return i
+  return null
 }
 
 /** `and the Fund will …`, `, and it said …`: a new subject with its verb. */

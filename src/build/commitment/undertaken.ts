@@ -63,7 +63,7 @@ function beforeMain([from, to]: Tokens, sentence: AnnotatedSentence, context: Bu
 
 const overAdverbs = (at: number, context: BuildContext): number => {
   let i = at
-  while (/^(?:also|further|soon|jointly|actively|immediately|then|\p{Ll}+ly)$/u.test(context.low(i))) i++
+  while (/^(?:also|further|soon|jointly|actively|immediately|then|(?!supply|apply|comply|rely|reply|multiply)\p{Ll}+ly)$/u.test(context.low(i))) i++
   return i
 }
 

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
+import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import type { Saying } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
@@ -34,7 +35,8 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     }
     const found = sayingsOf(sentence, context, inUnit)
     if (found.length === 0) {
-      if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
+      if (follows && wholeQuotation(sentence, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from + 1, sentence.to - 1]], sentence })
+      else if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
       else if (opensQuotation(sentence, pending, context)) pending.push(sentence)
       else pending = []
       continue
@@ -55,6 +57,12 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
   return groups
 }
 
+/** A sentence that is one quotation, right after words of a speaker. */
+function wholeQuotation(sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const [quotation] = quotationsOf(sentence)
+  return quotation !== undefined && quotation.from === sentence.from && quotation.to >= sentence.to - 1 && /^["“«„「]$/.test(context.form(sentence.from))
+}
+
 const joins = (before: Saying, saying: Saying): boolean =>
   before.speaker.name === saying.speaker.name && saying.sentence.index - before.sentence.index <= 1
 
@@ -71,6 +79,8 @@ const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|ar
 
 /** Indirect speech goes on without a verb of saying: nobody else acts, no date, no event, a modal or present tense. */
 function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext): boolean {
+  const end = last.segments.at(-1)?.[1] ?? 0
+  if (quotationsOf(last.sentence).some((q) => q.from < end && q.to >= end)) return false
   if (last.speaker.sort !== 'person' && !/will|should/.test(context.words(sentence.from, sentence.to))) return false
   if (
     sentence.mentions.some(

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
+import type { DateMention, Mention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 
@@ -82,12 +82,15 @@ function titleIn(sentence: AnnotatedSentence, context: BuildContext, whole: bool
 const endOfTitle = (sentence: AnnotatedSentence, context: BuildContext): number =>
   context.form(sentence.to - 1) === '.' ? sentence.to - 1 : sentence.to
 
+const withinBody = (mention: Mention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.kind === 'organization' && m !== mention && m.from <= mention.from && m.to >= mention.to)
+
 /** The states or bodies that a title names after `between` or before `joint`. */
 function partiesAfter(sentence: AnnotatedSentence, from: number): (PlaceMention | OrganizationMention)[] {
   const found: (PlaceMention | OrganizationMention)[] = []
   for (const mention of sentence.mentions) {
     const party = (mention.kind === 'place' && mention.sort === 'country') || (mention.kind === 'organization' && !mention.generic)
-    if (!party || mention.from < from || mention.inside) continue
+    if (!party || mention.from < from || withinBody(mention, sentence)) continue
     const seen = found.some((other) => other.country !== null && other.country === mention.country)
     if (!seen && found.length < 2) found.push(mention as PlaceMention | OrganizationMention)
   }

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { Claim } from '#model/claim'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
@@ -11,8 +11,11 @@ const NEWS_ITEM = 14
 const ONE_DAY = 25_000
 
 /** Where and when something is said at token `verb` of a sentence; values are copied with the words they were read from. */
-export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
-  const own = dateNear(sentence, verb, sentence.from, verb)
+export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSentence, verb: number, words: readonly Tokens[], context: BuildContext): void {
+  const said = words.filter(([from, to]) => from < sentence.to && to > sentence.from)
+  const first = Math.min(verb, ...said.map(([from]) => from))
+  const last = Math.max(verb, ...said.map(([, to]) => to))
+  const own = dateNear(sentence, verb, sentence.from, first) ?? dateNear(sentence, verb, verb, Math.max(verb, ...said.map(([from]) => (from > verb ? from : sentence.to)))) ?? dateNear(sentence, verb, last, sentence.to)
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)
   if (instrument) {

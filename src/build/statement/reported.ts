@@ -45,18 +45,23 @@ function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
 
 /** A body that shares, supported or encouraged something acted; it speaks where it says that something is so, or stands by it now. */
 function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean {
-  if (speaker.sort === 'person') return true
   const { context } = place
+  if (cue.cue === 'agree' && definiteAct(cue, place)) return false
+  if (speaker.sort === 'person') return true
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
   if (clause) return true
   if (cue.form === 'gerund') return false
-  if (cue.cue === 'agree') return !definiteAct(cue, place)
+  if (cue.cue === 'agree') return true
   if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to))
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
+  if (cue.cue === 'support' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
   if (cue.cue === 'support') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
   if (cue.cue === 'share') return !present
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
 }
+/** What is done with words alone, also when it is past. */
+const SPEAKS = /^(?:welcomed|condemned|denounced|praised|commended|applauded|hailed|thanked|congratulated|saluted|deplored|lauded|rejected|paid|spoke)/
+
 /** `agreed to set up a fund` is an undertaking, `agreed to strengthen cooperation` a position. */
 const definiteAct = (cue: CueMention, { sentence, context }: SayingPlace): boolean =>
   context.low(cue.to) === 'to' && sentence.cues.some((other) => other.cue === 'definite-act' && other.from === cue.to + 1)
@@ -69,6 +74,8 @@ function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
   const { context, sentence } = place
   const before = context.form(cue.from - 1)
   if (cue.cue !== 'say' || cue.from <= sentence.from + 1 || !(before === ',' || isClosing(before) || /^[?!]$/.test(before))) return null
+  const pronoun = /^(?:he|she|they|it|we)$/.test(context.low(cue.to))
+  if (pronoun && !isClosing(context.form(cue.from - (before === ',' ? 2 : 1)))) return null
   return speakerAfter(cue.to, place)
 }
 
@@ -92,10 +99,10 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   const { sentence, context } = place
   const to = endOf(sentence, context)
   if (isStance(cue, speaker, place)) return [[sentence.from, to]]
-  const from = cue.cue === 'support' && speaker.sort === 'person' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
+  const from = cue.cue === 'support' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
   const after = from < 0 ? null : trimmed(from, to, context)
-  const before = wordsBefore(speaker, sentence, context, after !== null)
-  return [before, after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
+  const before = wordsBefore(speaker, sentence, context, after !== null && !isAdjunct(after, sentence, context))
+  return [before, before && after && isAdjunct(after, sentence, context) ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
 
 /** A side takes a position in the present tense: the sentence itself is what it says. */
@@ -107,6 +114,12 @@ function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSent
 function isPresent(verb: string, before: string): boolean {
   if (/ed$|^(?:said|told|held|made|was|were|spoke|paid|took|thought|upheld|called|stood|noted|put)$/.test(verb)) return false
   return !/^(?:has|have|had|was|were|would|did|could)$/.test(before)
+}
+
+/** `said on Tuesday`, `said during a visit to Peru`: no words that were said. */
+function isAdjunct([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (!/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with)$/.test(context.low(from))) return false
+  return to - from < 14 && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
 }
 
 /** `“…,” X said`, `…, X said.`: the words before the speaker, where they are what was said. */

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
 import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
-import { nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
@@ -28,10 +28,10 @@ const SKIPPED = new Set(
 )
 const ROLE = new Set(
   `side sides delegation delegations representative representatives government official officials spokesperson spokesman spokeswoman staff authorities
-   team leaders leadership mission embassy ministry participants delegates party parties`.split(/\s+/),
+   team leaders leadership mission embassy ministry party parties`.split(/\s+/),
 )
 const PREPOSITION = new Set(
-  `in at of with by to from for on during between under against about into including like as than via through after before since toward towards
+  `in at of with by to from for on during between under against about into including like than via through after before since toward towards
    among within over per upon regarding`.split(/\s+/),
 )
 const COUPLE =
@@ -82,6 +82,10 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   const { context } = place
   const i = stepBack(verb, place)
   const low = context.low(i)
+  if (low === ',') {
+    const nearest = partyEnding(i, place)
+    if (nearest?.sort === 'person' && nearest.to >= i) return nearest
+  }
   if (low === 'and' || low === ',' || low === 'but') {
     const previous = place.inSentence.at(-1)
     if (previous && low !== ',') return previous.speaker
@@ -117,9 +121,22 @@ function pronounAt(i: number, place: SpeakerPlace): Speaker | null | undefined {
     if (low === 'i') return null
     if (low === 'we') return wholeOf(place, at)
     const fits = said && (low === 'it' ? said.speaker.sort === 'body' : said.speaker.sort !== 'person' || said.speaker.name.includes(' and '))
-    return fits ? { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' } : null
+    if (fits) return { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' }
+    return subjectOfPrevious(i, low === 'they', place)
   }
   return undefined
+}
+
+/** `They` and `it` that open a sentence are the subject of the one before. */
+function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Speaker | null {
+  const { context, sentence } = place
+  const earlier = context.doc.sentences[sentence.index - 1]
+  if (i - sentence.from > 2 || !earlier || earlier.unit !== sentence.unit) return null
+  const parties = partiesFrom(earlier, earlier.from, earlier.to, context)
+  const first = parties[0]
+  if (!first || outerFrom(first) - earlier.from > 1 || parties.length > 1 !== plural || parties.some((party) => party.kind === 'person' && !plural)) return null
+  const found = speakerFrom(parties, { ...place, sentence: earlier })
+  return found && { ...found, at: [[i, i + 1], ...found.at], basis: 'inferred', from: i, to: i + 1 }
 }
 
 /** `We` of a joint document are all its sides. */
@@ -164,16 +181,20 @@ export function sidesAround(place: SpeakerPlace, at: { from: number; to: number 
   const { context, sentence } = place
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 8); s--) {
     const earlier = context.doc.sentences[s]
-    if (!earlier || (earlier.unit !== sentence.unit && s < sentence.index - 4)) break
+    if (!earlier || (earlier.unit !== sentence.unit && (s < sentence.index - 4 || farApart(earlier, sentence, context)))) break
     const limit = s === sentence.index ? at.from : earlier.to
     const parties = earlier.mentions.filter(
-      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' : m.kind === 'place' && m.sort === 'country'),
+      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1)) : m.kind === 'place' && m.sort === 'country'),
     )
     const distinct = parties.filter((m, k) => parties.findIndex((other) => other.name === m.name) === k)
     if (distinct.length === 2) return sidesOf(distinct, at)
   }
   return null
 }
+
+/** Another story: sentences of other sections, or a paragraph further than the last one. */
+const farApart = (a: AnnotatedSentence, b: AnnotatedSentence, context: BuildContext): boolean =>
+  context.doc.document.units[a.unit]?.section !== context.doc.document.units[b.unit]?.section || b.unit - a.unit > 2
 
 function sidesOf(parties: readonly Party[], at: { from: number; to: number }): Speaker {
   return {
@@ -272,8 +293,24 @@ function partyEnding(to: number, place: SpeakerPlace): Speaker | null {
   const last = parties.at(-1)
   if (!last || Math.max(last.to, outerTo(last)) < to - 1) return null
   const first = parties[0] as Party
+  if (parties.length === 1 && first.kind !== 'person') {
+    const spoken = speaksFor(first, place)
+    if (spoken) return spoken
+  }
   if (isObject(first, place)) return null
   return speakerFrom(parties, place)
+}
+
+/** `officials of Kenya`, `a spokesperson for the Fund`, `staff at the museum`: they speak for the body. */
+function speaksFor(party: Party, place: SpeakerPlace): Speaker | null {
+  const { context, sentence } = place
+  let of = outerFrom(party) - 1
+  if (context.low(of) === 'the') of--
+  if (!/^(?:of|from|for|at)$/.test(context.low(of)) || !ROLE.has(context.low(of - 1))) return null
+  let from = of - 1
+  while (from - 1 >= sentence.from && from > of - 4 && !/^[,;:]$/.test(context.form(from - 1)) && !PREPOSITION.has(context.low(from - 1))) from--
+  const found = speakerFrom([party], place)
+  return found && { ...found, from, sort: 'body' }
 }
 
 /** A party governed by a preposition, or that owns something, speaks not. */
@@ -313,6 +350,11 @@ const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : p
 /** The subject of the clause that ends before token `to`, over an adjunct or other verbs. */
 function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speaker | null {
   const { sentence, context } = place
+  if (context.low(sentence.from) === 'we' && context.form(sentence.from + 1) === ',') {
+    const named = partiesOf(sentence).find((party) => outerTo(party) <= to && party.kind !== 'person')
+    const found = named && speakerFrom([named], place)
+    if (found) return { ...found, sort: 'body' }
+  }
   const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= sentence.from && to - outerTo(party) <= most)
   for (const party of candidates) {
     if (isObject(party, place)) continue
