@@ -19,7 +19,7 @@ export function Bar({ onKeys, keysShown }: Props) {
   const open = useQuery(health).data?.records
   return (
     <header className="bar">
-      <Link to="/documents" className="brand">
+      <Link to="/documents" className="brand" lang="en">
         Rapporteur
       </Link>
       <nav aria-label={t('app.sections')}>

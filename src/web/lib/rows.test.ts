@@ -49,6 +49,18 @@ test('the cells of a table row are one row', () => {
   ])
 })
 
+test('blocks of one cell stand below each other', () => {
+  const text = 'a\tb\nc'
+  const cell = (start: number, column: number) => ({ kind: 'table-cell' as const, start, end: start + 1, table: { index: 0, row: 0, column } })
+  expect(drawn(text, rowsOf(text, { blocks: [cell(0, 0), cell(2, 1), cell(4, 1)], units: [], footnotes: [] }))).toEqual([['a', 'b'], ['c']])
+})
+
+test('lines that are no words are not drawn', () => {
+  const text = '---\n\nVol. 3'
+  const furniture = (start: number, end: number) => ({ kind: 'furniture' as const, start, end })
+  expect(drawn(text, rowsOf(text, { blocks: [furniture(0, 3), furniture(5, 11)], units: [], footnotes: [] }))).toEqual([['Vol. 3']])
+})
+
 test('a footnote mark is a piece of its own that names its footnote', () => {
   const text = 'signed① in Suva'
   const rows = rowsOf(text, { blocks: [paragraph(text)], units: [], footnotes: [{ mark: [6, 7], block: 4 }] })

@@ -23,28 +23,30 @@ export interface Row extends Range {
 /** The most characters that one row draws; longer blocks are cut at a space. */
 const LONGEST = 3000
 
-/** The rows of a document. Together they show every block; markup between the pieces of a unit is not shown. */
+/** The rows of a document. Together they show every block but rules and lines; markup between the pieces of a unit is not shown. */
 export function rowsOf(text: string, { blocks, units, footnotes }: Pick<BlocksReply, 'blocks' | 'units' | 'footnotes'>): Row[] {
   const unitOf = new Map<number, number>()
   for (const [index, unit] of units.entries()) for (const block of unit.blocks) unitOf.set(block, index)
   const rows: Row[] = []
-  let tableRow = ''
   let lastUnit = -1
   for (const [index, block] of blocks.entries()) {
     const unit = unitOf.get(index) ?? -1
     const spans = unit < 0 ? [block] : (units[unit]?.pieces ?? []).map(([start, end]) => ({ start, end }))
     const marks = footnotes.filter(({ mark }) => mark[0] >= block.start && mark[1] <= block.end)
     const pieces = piecesOf(text, block, spans, marks)
-    const at = block.table ? `${block.table.index} ${block.table.row}` : ''
     const cell = { block: index, header: block.table?.header ?? false, pieces }
     const last = rows.at(-1)
-    if (at !== '' && at === tableRow && last) rows[rows.length - 1] = { ...last, end: block.end, cells: [...last.cells, cell] }
+    if (block.kind === 'furniture' && !/[\p{L}\p{N}]/u.test(text.slice(block.start, block.end))) continue
+    if (last && besides(block, blocks[index - 1])) rows[rows.length - 1] = { ...last, end: block.end, cells: [...last.cells, cell] }
     else rows.push(...cut(block, cell, unit >= 0 && unit === lastUnit))
-    tableRow = at
     if (unit >= 0) lastUnit = unit
   }
   return rows
 }
+
+/** True for a cell to the side of the one before it. A second block of one cell (a story in a table made for layout) stands below. */
+const besides = ({ table }: BlockTold, before: BlockTold | undefined): boolean =>
+  table !== undefined && before?.table?.index === table.index && before.table.row === table.row && before.table.column < table.column
 
 function cut(block: BlockTold, cell: Row['cells'][number], goesOn: boolean): Row[] {
   const base = { kind: block.kind, level: block.level ?? 0, page: block.page ?? null, boxed: block.box !== undefined, label: block.label ?? null }

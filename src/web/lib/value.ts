@@ -101,4 +101,5 @@ export function writeTitle({ name, kind, parts }: TitleLine, pen: Pen): string {
   return [capital(word, pen.language), ...parts].filter(Boolean).join(' · ')
 }
 
-const capital = (word: string, language: string): string => word.slice(0, 1).toLocaleUpperCase(localeOf(language)) + word.slice(1)
+/** A word with its first letter large, as at the head of a column. */
+export const capital = (word: string, language: string): string => word.slice(0, 1).toLocaleUpperCase(localeOf(language)) + word.slice(1)

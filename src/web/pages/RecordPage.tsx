@@ -119,8 +119,8 @@ function Ways({ reply: { record: row, neighbours }, pen: { t } }: { reply: Recor
       <Link className="plain" to="/records" search={{ type: row.type }}>
         <span aria-hidden="true" className="turn">
           ‹
-        </span>{' '}
-        {t('record.all', { type: t(`types.${row.type}`) })}
+        </span>
+        &nbsp;{t('record.all', { type: t(`types.${row.type}`) })}
       </Link>
       <span className="room" />
       {neighbours.before ? (

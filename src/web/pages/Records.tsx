@@ -14,7 +14,7 @@ import { Words } from '../components/Words.tsx'
 import type { Filters } from '../lib/filters.ts'
 import { narrowed } from '../lib/filters.ts'
 import { hashOf } from '../lib/hash.ts'
-import { type Pen, writeField, writeTitle, writeWord } from '../lib/value.ts'
+import { capital, type Pen, writeField, writeTitle, writeWord } from '../lib/value.ts'
 import { recordsRoute } from '../router.tsx'
 import { usePen } from '../state/pen.ts'
 
@@ -106,7 +106,7 @@ function tableColumn(column: Column, pen: Pen): TableColumn<RecordRow> {
   const sort = SORTED[column.key]
   return {
     key: column.key,
-    name: writeWord('field', column.key, pen),
+    name: capital(writeWord('field', column.key, pen), pen.language),
     ...(sort === undefined ? {} : { sort }),
     className: ['edtf', 'status', 'kind', 'yes', 'approx'].includes(column.form) ? 'tight' : column.form === 'number' ? 'tight num' : '',
     cell: (row, tabIndex) => <Cell column={column} row={row} pen={pen} tabIndex={tabIndex} />,

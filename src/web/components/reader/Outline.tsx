@@ -24,7 +24,7 @@ export const Outline = memo(function Outline({ items, current, onGo }: Props) {
         {items.slice(0, MOST).map((item, index) => (
           <li key={item.start} data-level={Math.min(4, Math.max(1, item.level))}>
             <button type="button" aria-current={index === current ? 'location' : undefined} onClick={() => onGo(item)}>
-              <Words>{item.words}</Words>
+              <Words className="outline-words">{item.words}</Words>
             </button>
           </li>
         ))}

@@ -53,6 +53,7 @@ export function OverlapList({ overlap, reading, onChoose, onLight, onClose }: Pr
           <button
             key={record.id}
             type="button"
+            className="overlap-choice"
             onClick={() => onChoose(index)}
             onFocus={() => onLight(claims)}
             onPointerEnter={() => onLight(claims)}

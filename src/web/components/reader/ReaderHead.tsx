@@ -42,7 +42,9 @@ export function ReaderHead({ document, outlined, canOutline, onOutline }: Props)
       </span>
       <span className="room" />
       <span className="quieter facts" title={t('reader.chars', { count: document.chars.toLocaleString(localeOf(language)) })}>
-        {facts.join(' · ')}
+        {facts.map((fact, index) => (
+          <bdi key={fact}>{index === 0 ? fact : ` · ${fact}`}</bdi>
+        ))}
       </span>
     </header>
   )

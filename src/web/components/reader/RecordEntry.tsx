@@ -62,7 +62,7 @@ export const RecordEntry = memo(function RecordEntry(props: Props) {
 /** The fields of an entry that is not chosen, in one line; what the title says already is left out. */
 function Brief({ record, pen, title }: { record: LightRecord; pen: Pen; title: string }) {
   const values = record.claims
-    .filter(({ field }) => field !== 'kind' && field !== 'status')
+    .filter(({ field, value }) => value !== false && field !== 'kind' && field !== 'status' && field !== 'mode')
     .map(({ field, value }) => writeField(field, formOf(field), value, pen))
     .filter((value) => value !== '' && !title.includes(value))
   if (values.length === 0) return null

@@ -66,7 +66,7 @@ function Frame({ row, children }: { row: Row; children: ReactNode }) {
       </Level>
     )
   }
-  if (row.kind === 'table-cell')
+  if (row.kind === 'table-cell' && row.cells.length > 1)
     return (
       <div className={name} style={{ gridTemplateColumns: `repeat(${row.cells.length}, minmax(0, 1fr))` }}>
         {children}
