@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BASE } from '#api/app'
 import * as contract from '#api/contract'
 import type { Ledger } from '#ledger/ledger'
-import { emptyLedger } from '../ledger-server.ts'
+import { openLedger } from '#ledger/open'
+import { emptyLedger, endServer, ownDataFolder } from '../ledger-server.ts'
 import { appOver, ask, askInVain } from './asking.ts'
 import { manyMeetings, NEWSLETTER, tell } from './sample.ts'
 
@@ -40,6 +42,26 @@ describe('documents', () => {
       ['Promises', 2],
     ])
   })
+})
+
+test('documents come page by page, each once', async () => {
+  const other = await emptyLedger()
+  const over = appOver(other)
+  await tell(
+    other,
+    Array.from({ length: 7 }, (_, n) => manyMeetings(n + 1, `30${n % 3}_same.txt`)),
+  )
+  for (const sort of contract.DOCUMENT_SORTS) {
+    const seen: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page: contract.DocumentsReply = await ask(over, `/documents?sort=${sort}&size=3${next && `&next=${next}`}`, contract.DocumentsReply)
+      seen.push(...page.documents.map(({ id }) => id))
+      next = page.next
+    }
+    expect(new Set(seen).size).toBe(7)
+    expect(seen).toHaveLength(7)
+  }
 })
 
 describe('text', () => {
@@ -128,20 +150,32 @@ describe('records', () => {
   ])('%s finds %i', async (query, count) => expect(await ids(query)).toBe(count))
   test('of one document', async () => expect(await ids(`document=${letter}`)).toBe(5))
 
-  test.each(['newest', 'oldest', 'text'])('pages by %s hold every record once', async (sort) => {
-    const whole = await ask(app, `/records?sort=${sort}&size=200`, contract.RecordsReply)
-    for (const size of [1, 7, 30, 65]) {
-      const seen: string[] = []
-      let next: string | null = ''
-      while (next !== null) {
-        const page: contract.RecordsReply = await ask(app, `/records?sort=${sort}&size=${size}${next && `&next=${next}`}`, contract.RecordsReply)
-        expect(page.records.length <= size && (page.next === null || page.records.length === size)).toBe(true)
-        seen.push(...page.records.map(({ id }) => id))
-        next = page.next
-      }
-      expect(seen).toEqual(whole.records.map(({ id }) => id))
-    }
-    expect(new Set(whole.records.map(({ id }) => id)).size).toBe(65)
+  test('pages hold every record once and in order, whatever the sort, the size and the filter', async () => {
+    const asked = fc.record({
+      sort: fc.constantFrom(...contract.RECORD_SORTS),
+      size: fc.integer({ min: 1, max: 70 }),
+      filter: fc.constantFrom('', '&type=event', '&q=Lake+1', '&from=2020-02'),
+    })
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ sort, size, filter }) => {
+        const whole = await ask(app, `/records?sort=${sort}&size=200${filter}`, contract.RecordsReply)
+        const seen: string[] = []
+        let next: string | null = ''
+        while (next !== null) {
+          const page: contract.RecordsReply = await ask(
+            app,
+            `/records?sort=${sort}&size=${size}${filter}${next && `&next=${next}`}`,
+            contract.RecordsReply,
+          )
+          expect(page.next === null ? page.records.length <= size : page.records.length === size).toBe(true)
+          seen.push(...page.records.map(({ id }) => id))
+          next = page.next
+        }
+        expect(seen).toEqual(whole.records.map(({ id }) => id))
+        expect(new Set(seen).size).toBe(whole.total)
+      }),
+      { seed: 20_240_601, numRuns: 12 },
+    )
   })
 
   test('one by one, with every field, its words and their sentence', async () => {
@@ -203,6 +237,25 @@ describe('what is not there', () => {
   ])('%s', async (path) => {
     await askInVain(app, path, 'NOT_FOUND')
   })
+})
+
+test('a database that is gone is told of as such', async () => {
+  const dataFolder = ownDataFolder('gone')
+  const gone = await openLedger({ dataFolder, databaseUrl: null, workspace: 'gone' })
+  await endServer(dataFolder)
+  await askInVain(appOver(gone), '/documents', 'DATABASE_UNREACHABLE')
+  await gone.close()
+})
+
+test('a mistake of the program keeps its details to itself', async () => {
+  const broken = {
+    ...ledger,
+    get db(): never {
+      throw new TypeError('secret detail')
+    },
+  }
+  const error = await askInVain(appOver(broken), '/health', 'INTERNAL')
+  expect(error.facts).toEqual({})
 })
 
 describe('hostile requests', () => {

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiApp, BASE } from '#api/app'
-import { DocumentsReply, type Job, JobsReply, UploadReply } from '#api/contract'
+import { DocumentReply, DocumentsReply, type Job, JobsReply, UploadReply } from '#api/contract'
 import { ReadingThread } from '#api/reading-thread'
 import type { Services } from '#api/services'
 import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
@@ -52,6 +52,9 @@ test('several files in one request: each its own outcome, and a second time unch
     ['302_empty.txt', 'failed'],
     ['304_"path".txt', 'read'],
   ])
+  const { document } = await ask(app, `/documents/${documents[1]?.id}`, DocumentReply)
+  expect(document.reading).toMatchObject({ state: 'failed', failure: { code: 'READ_EMPTY' } })
+  await askInVain(app, `/documents/${documents[1]?.id}/text`, 'NOT_FOUND')
   expect((await ask(app, '/jobs', JobsReply)).jobs).toHaveLength(8)
 })
 

@@ -76,7 +76,12 @@ export const MarksReply = z.object({ ok: z.literal(true), rules: z.array(z.strin
 export type MarksReply = z.infer<typeof MarksReply>
 
 /** GET /documents/:id/at?offset= */
-export const AtQuery = z.object({ offset: Offset })
+export const AtQuery = z.object({
+  offset: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+})
 export const ExplainedClaim = z
   .object({
     id: Id,
