@@ -6,6 +6,7 @@ import { events } from './event/index.ts'
 import { figures } from './figure/index.ts'
 import { instruments } from './instrument/instrument.ts'
 import { posts } from './post/post.ts'
+import { ties } from './tie/tie.ts'
 import { series } from './series/index.ts'
 import { statements } from './statement/index.ts'
 
@@ -16,4 +17,4 @@ export interface Builder {
 }
 
 /** The order of building, in one list. A builder may read the drafts of those before it. */
-export const BUILDERS: readonly Builder[] = [posts, instruments, events, series, statements, commitments, contributions, figures]
+export const BUILDERS: readonly Builder[] = [posts, instruments, ties, events, series, statements, commitments, contributions, figures]

@@ -5,6 +5,7 @@ import { nameOfParty } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { type Setting, settingsOf } from '../scene.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { nameOf } from './names.ts'
@@ -26,23 +27,37 @@ export const instruments: Builder = {
   type: 'instrument',
   run(context: BuildContext) {
     let signing: Signing | null = null
+    const settings = settingsOf(context.doc)
     for (const sentence of context.doc.sentences) {
       const unit = context.doc.document.units[sentence.unit]
       if (unit?.kind === 'footnote' || unit?.kind === 'running-head' || unit?.kind === 'furniture') continue
       signing = signingOf(sentence, context) ?? signing
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
-      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, unit?.kind === 'heading', signing)
+      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, settings[sentence.index])
     }
     foldInstruments(context)
   },
 }
 
-function tell(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext, heading: boolean, signing: Signing | null): void {
+function tell(
+  mention: TitleMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+  signing: Signing | null,
+  setting: Setting | undefined,
+): void {
+  const heading = context.doc.document.units[sentence.unit]?.kind === 'heading'
   const named = nameOf(mention, sentence, context)
-  if (!named) return context.reject(RULE, mention.from, mention.to, 'points to a document without naming it')
+  if (!named || counted(mention, context)) {
+    context.reject(RULE, mention.from, mention.to, 'points to documents without naming one')
+    return
+  }
   const act = actOn(mention, sentence, context)
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  if (named.small && parties.length === 0) return context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
+  if (named.small && parties.length === 0) {
+    context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
+    return
+  }
   if (heading && !act && parties.length === 0) return
   const draft = context.draft('instrument', RULE, sentence)
   const { year, name } = withoutYear(named.name)
@@ -55,8 +70,18 @@ function tell(mention: TitleMention, sentence: AnnotatedSentence, context: Build
   }
   if (parties.length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
+  if (act?.way === 'send' && setting?.date && draft.valueOf('date') === null)
+    draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
   context.keep(draft)
+}
+
+/** `Seven Memoranda of Understanding`: a count of documents names none of them. */
+function counted(mention: TitleMention, context: BuildContext): boolean {
+  if (!/^(?:mous|memoranda|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))) return false
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+|following|these|number|of|the)$/.test(
+    context.low(mention.from - 1),
+  )
 }
 
 /** `a 2021 Joint Statement` was made in 2021; the `2030 Agenda` is called so. */
@@ -113,7 +138,10 @@ function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence,
 function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext): void {
   for (let i = act.verb.from - 1; i >= act.verb.from - 3; i--) {
     const low = context.low(i)
-    if (low === 'will' || low === 'to' || low === 'would' || low === 'shall') return void draft.tellStatus('planned', [i, act.verb.to])
+    if (low === 'will' || low === 'to' || low === 'would' || low === 'shall') {
+      draft.tellStatus('planned', [i, act.verb.to])
+      return
+    }
   }
   draft.tellStatus('held', [act.verb.from, act.verb.to])
 }

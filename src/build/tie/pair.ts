@@ -1,0 +1,147 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+
+/** One side of a tie, with its words. */
+export interface Side {
+  readonly name: string
+  readonly at: readonly [from: number, to: number]
+}
+
+type Body = OrganizationMention | PlaceMention
+
+const JOINS = new Set([',', 'and', 'the', '&', '(', ')', 'both', 'as', 'well', 'of', 'city', 'cities', 'governments', 'government'])
+const MODIFIERS =
+  /^(?:comprehensive|strategic|cooperative|bilateral|close|all-weather|all-round|global|special|long-standing|longstanding|enduring|strong|deep|new|enhanced|partnership|of|the|a|an|relations?|historic|lasting|robust|diplomatic|sister|city|future|future-oriented|trusted|vital|important|privileged|mutual|economic|trade|security|development|clean|energy|climate|ever|traditional|friendly|this|our|their|its|'s|’s|’|')$/
+
+/** Names that can be a side: bodies that are named, and states; cities and regions where a tie of cities is told. */
+export function sidesOf(sentence: AnnotatedSentence, cities: boolean): Body[] {
+  const bodies = sentence.mentions.filter((m): m is Body => isSide(m, cities))
+  return bodies.filter(
+    (m) =>
+      !bodies.some(
+        (other) => other !== m && other.kind === 'organization' && other.from <= m.from && other.to >= m.to && other.to - other.from > m.to - m.from,
+      ),
+  )
+}
+const isSide = (m: Mention, cities: boolean): boolean =>
+  cities
+    ? (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue') ||
+      (m.kind === 'organization' && /universit|school|college|port|city|municipal|academy/i.test(m.name))
+    : (m.kind === 'organization' && !m.generic) || (m.kind === 'place' && (m.sort === 'country' || /^(?:Africa|Europe|ASEAN)$/.test(m.name)))
+
+const side = (m: Body): Side => ({ name: m.name, at: [m.from, m.to] })
+
+/** The sides of a tie told by a noun: `between A and B`, `A-B partnership`, `A’s partnership with B`, `A and B … relations`. */
+export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, cities = false): Side[] {
+  const bodies = sidesOf(sentence, cities)
+  return (
+    between(cue, sentence, bodies, context) ??
+    joined(cue, context) ??
+    withOther(cue, sentence, bodies, context) ??
+    subjects(cue, bodies, context) ??
+    []
+  )
+}
+
+function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], context: BuildContext): Side[] | null {
+  for (let i = cue.to; i < Math.min(sentence.to, cue.to + 8); i++) {
+    const low = context.low(i)
+    if (low === ',' || low === '.' || low === 'with') break
+    if (low !== 'between' && low !== 'among') continue
+    return list(bodies, i + 1, context)
+  }
+  return null
+}
+
+/** The list of sides that begins at token i. */
+export function list(bodies: readonly Body[], i: number, context: BuildContext): Side[] | null {
+  const found: Side[] = []
+  let at = i
+  for (const body of bodies) {
+    if (body.from < i) continue
+    if (!onlyJoins(at, body.from, context)) break
+    found.push(side(body))
+    at = Math.max(at, body.to)
+  }
+  return found.length > 1 ? found : null
+}
+
+function onlyJoins(from: number, to: number, context: BuildContext): boolean {
+  if (to - from > 7) return false
+  for (let i = from; i < to; i++) if (!JOINS.has(context.low(i)) && context.low(i - 1) !== '(') return false
+  return true
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, string>>()
+/** States and unions that the document names, by the words that stand for them; a short form stands for the long one. */
+function namesOf(context: BuildContext): ReadonlyMap<string, string> {
+  const found = known.get(context.doc)
+  if (found) return found
+  const names = new Map<string, string>(['ASEAN', 'EU', 'Africa', 'Europe'].map((name) => [name, name]))
+  const byCountry = new Map<string, string>()
+  for (const sentence of context.doc.sentences)
+    for (const m of sentence.mentions) {
+      if (m.kind !== 'place' || m.sort !== 'country') continue
+      names.set(m.name, m.name)
+      if (m.country !== null && !SHORT.test(m.name) && !byCountry.has(m.country)) byCountry.set(m.country, m.name)
+    }
+  for (const sentence of context.doc.sentences)
+    for (const m of sentence.mentions)
+      if (m.kind === 'place' && m.country !== null && SHORT.test(m.name)) names.set(m.name, byCountry.get(m.country) ?? m.name)
+  known.set(context.doc, names)
+  return names
+}
+const SHORT = /^[\p{Lu}.]{2,6}$/u
+
+/** `Kenya-Japan Strategic Partnership`: the halves of a joined word before the tie. */
+function joined(cue: CueMention, context: BuildContext): Side[] | null {
+  const names = namesOf(context)
+  for (let i = cue.from - 1; i >= cue.from - 6 && i >= 0; i--) {
+    const parts = context.form(i).split(/[-–‑]/)
+    const sides = parts.length === 2 ? parts.map((part) => names.get(part)) : []
+    if (sides[0] !== undefined && sides[1] !== undefined) return sides.map((name) => ({ name: name as string, at: [i, i + 1] as const }))
+    if (!MODIFIERS.test(context.low(i))) return null
+  }
+  return null
+}
+
+/** `A’s close partnership with B`, `A established diplomatic relations with B`. */
+function withOther(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], context: BuildContext): Side[] | null {
+  if (context.low(cue.to) !== 'with' || context.low(cue.from - 1) === 'in') return null
+  const other = bodies.find((body) => body.from >= cue.to && onlyJoins(cue.to + 1, body.from, context))
+  if (!other) return null
+  const owner = bodies.findLast((body) => body.to <= cue.from && owns(body.to, cue.from, context))
+  const first = owner ?? bodies.find((body) => body.to <= cue.from && !body.inside && governed(body, sentence, context))
+  return first && first.name !== other.name ? [side(first), side(other)] : null
+}
+
+/** True where a name begins its sentence or follows no preposition: it does what is told. */
+function governed(body: Body, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const before = context.low(body.from - 1) === 'the' ? body.from - 2 : body.from - 1
+  return before < sentence.from || !/^(?:in|at|of|to|from|on|for|by|with|through|across)$/.test(context.low(before))
+}
+
+function owns(from: number, to: number, context: BuildContext): boolean {
+  if (!/^(?:'s|’s|’|')$/.test(context.low(from))) return false
+  for (let i = from + 1; i < to; i++) if (!MODIFIERS.test(context.low(i))) return false
+  return true
+}
+
+const LINKS =
+  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close)$/
+
+/** `A and B established diplomatic relations`. */
+function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {
+  const before = bodies.filter((body) => body.to <= cue.from)
+  const last = before.at(-1)
+  if (!last) return null
+  for (let i = last.to; i < cue.from; i++) if (!LINKS.test(context.low(i))) return null
+  const first = before.at(-2)
+  if (!first || !onlyJoins(first.to, last.from, context) || !hasAnd(first.to, last.from, context)) return null
+  return [side(first), side(last)]
+}
+function hasAnd(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (context.low(i) === 'and' || context.low(i) === '&') return true
+  return false
+}

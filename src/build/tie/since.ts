@@ -1,0 +1,73 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+
+/** Since when a tie holds, and the words that tell it. */
+export interface Since {
+  readonly edtf: string
+  readonly at: readonly Tokens[]
+  readonly inferred: boolean
+}
+
+const FOUNDING =
+  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation)$/
+
+/** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
+export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
+  const anniversary = countedBack(cue, sentence, context)
+  if (anniversary) return anniversary
+  const since = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25)
+  if (since?.kind === 'date' && since.edtf) return { edtf: since.edtf, at: [[since.from, since.to]], inferred: since.inferred }
+  if (!foundedNear(cue, sentence, context)) return null
+  const date = datesOf(sentence)
+    .filter((one) => Math.abs(one.from - cue.from) < 25)
+    .sort((a, b) => Math.abs(a.from - cue.from) - Math.abs(b.from - cue.from))[0]
+  return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
+}
+
+function foundedNear(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = Math.max(sentence.from, cue.from - 7); i < Math.min(sentence.to, cue.to + 6); i++)
+    if (FOUNDING.test(context.low(i)) && !(context.low(i) === 'since' && context.low(i + 1) === 'the')) return true
+  return false
+}
+
+const SPELLED: Readonly<Record<string, number>> = {
+  golden: 50,
+  silver: 25,
+  diamond: 60,
+  tenth: 10,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  hundredth: 100,
+  centenary: 100,
+}
+
+/** `the 55th anniversary of … diplomatic relations` in 2025 → 1970. */
+function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
+  for (let i = Math.max(sentence.from + 1, cue.from - 12); i < Math.min(sentence.to, cue.to + 3); i++) {
+    const low = context.low(i)
+    const word =
+      low === 'anniversary' || low === 'jubilee' ? context.low(i - 1) : low === 'years' && context.low(i + 1) === 'of' ? context.low(i - 1) : ''
+    const count = Number.parseInt(word, 10) || SPELLED[word] || 0
+    if (count < 1 || count > 300) continue
+    const year = yearOf(sentence, context)
+    if (year) return { edtf: String(year.year - count), at: [[i - 1, i + 1], ...year.at], inferred: true }
+  }
+  return null
+}
+
+function yearOf(sentence: AnnotatedSentence, context: BuildContext): { readonly year: number; readonly at: readonly Tokens[] } | null {
+  for (let back = 0; back < 6; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    const date = earlier ? datesOf(earlier).find((one) => one.edtf !== null) : undefined
+    if (date?.edtf) return { year: Number(date.edtf.slice(0, 4)), at: [[date.from, date.to]] }
+  }
+  const published = context.doc.document.facts.published
+  return published ? { year: Number(published.slice(0, 4)), at: [] } : null
+}
