@@ -12,7 +12,7 @@ export function build() {
   run(bin('tsdown'), ['--log-level', 'warn', '--out-dir', 'dist/.next'], options)
   rmSync(join(ROOT, 'dist/cli'), { recursive: true, force: true })
   renameSync(join(ROOT, 'dist/.next'), join(ROOT, 'dist/cli'))
-  if (existsSync(join(ROOT, 'src/web/main.tsx'))) run(bin('vite'), ['build', '--logLevel', 'warn'], options)
+  if (existsSync(join(ROOT, 'src/web/main.tsx'))) run(bin('vite'), ['build', '--logLevel', 'error'], options)
   writeFileSync(STAMP, begun.toISOString())
 }
 
