@@ -1,12 +1,12 @@
 import type { ClaimChange, RecordRow } from '#ledger/read/rows'
-import type { RecordType } from '#model/record'
+import { FIELDS, type RecordType } from '#model/record'
 import { type TitleLine, titleLine } from './title-line.ts'
 
-/** A record that a reading changed, with the claims that came and went. `title` null where it is not told any more. */
+/** A record that a reading changed, with the claims that came and went. `title` of one not told any more is made of them. */
 export interface DiffLine {
   readonly record: string
   readonly type: RecordType
-  readonly title: TitleLine | null
+  readonly title: TitleLine
   readonly change: 'added' | 'dropped' | 'changed'
   readonly claims: { id: string; change: 'added' | 'dropped'; field: string; value: unknown; rule: string; spans: [number, number][] }[]
 }
@@ -26,7 +26,7 @@ function lineOf(claims: readonly ClaimChange[], standing: ReadonlyMap<string, Pi
   return {
     record,
     type,
-    title: told ? titleLine(told.type, told.fields as never) : null,
+    title: titleLine(type, (told?.fields ?? fieldsOf(type, claims)) as never),
     change: kinds.size === 2 ? 'changed' : kinds.has('dropped') ? (told ? 'changed' : 'dropped') : 'added',
     claims: claims.map(({ id, change, field, value, rule, spans }) => ({
       id,
@@ -37,4 +37,15 @@ function lineOf(claims: readonly ClaimChange[], standing: ReadonlyMap<string, Pi
       spans: spans.map(({ start, end }) => [start, end]),
     })),
   }
+}
+
+/** The fields of a record as far as claims tell them. */
+function fieldsOf(type: RecordType, claims: readonly ClaimChange[]): Record<string, unknown> {
+  const shape: Readonly<Record<string, { readonly type: string }>> = FIELDS[type].shape
+  return Object.fromEntries(
+    Object.entries(shape).map(([field, schema]) => {
+      const values = claims.filter((claim) => claim.field === field).map(({ value }) => value)
+      return [field, schema.type === 'array' ? values : (values[0] ?? (schema.type === 'string' ? '' : null))]
+    }),
+  )
 }

@@ -9,6 +9,7 @@ import { outline } from './outline.ts'
 import { recordPage } from './record-page.ts'
 import { dateOf } from './record-row.ts'
 import { documentHits } from './search-hits.ts'
+import { titleWords } from './title-line.ts'
 
 const TEXT = 'Water news 2022\n\nOn 3 May, Fiji met Tonga in Suva. They spoke of reefs.'
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, quote: words })
@@ -103,11 +104,16 @@ test('a difference is told by record', () => {
     [changed('a', 'added', 'rec_1'), changed('b', 'dropped', 'rec_1'), changed('c', 'dropped', 'rec_2'), changed('d', 'added', 'rec_3')],
     new Map([['rec_1', record]]),
   )
-  expect(lines.map(({ record: id, change, title }) => [id, change, title?.kind ?? null])).toEqual([
-    ['rec_1', 'changed', 'meeting'],
-    ['rec_2', 'dropped', null],
-    ['rec_3', 'added', null],
+  expect(lines.map(({ record: id, change, title }) => [id, change, titleWords(title)])).toEqual([
+    ['rec_1', 'changed', 'Meeting · Fiji, Tonga · Suva'],
+    ['rec_2', 'dropped', 'Fiji'],
+    ['rec_3', 'added', 'Fiji'],
   ])
+})
+
+test.each(RECORD_TYPES)('a dropped %s has a title made of whatever claims it had', (type) => {
+  const change = { ...claim('a', 'nothing', 1, 'Fiji'), change: 'dropped' as const, type, document: 'doc_1' }
+  expect(() => diffLines([change], new Map())).not.toThrow()
 })
 
 test('the outline has no gaps in its levels', () => {

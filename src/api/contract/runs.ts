@@ -51,7 +51,7 @@ export const DiffLine = z
   .object({
     record: Id,
     type: RecordTypeName,
-    title: TitleLine.nullable(),
+    title: TitleLine,
     change: z.enum(['added', 'dropped', 'changed']),
     claims: z.array(
       z.object({ id: Id, change: z.enum(['added', 'dropped']), field: z.string(), value: z.unknown(), rule: z.string(), spans: z.array(Pair) }),
