@@ -37,7 +37,14 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
     )
     known.set(sentence, parties)
   }
-  return context ? parties.filter((m) => m.kind !== 'place' || !PLACING.has(context.low(beforeName(context, m.from)))) : [...parties]
+  return context ? parties.filter((m) => m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)) : [...parties]
+}
+
+/** `in Kenya`, `Queen Silvia of Sweden`: the country is where it happens, or whose the person is. */
+function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const lead = beforeName(context, place.from)
+  if (PLACING.has(context.low(lead))) return true
+  return context.low(lead) === 'of' && sentence.mentions.some((m) => m.kind === 'person' && (m.to === lead || m.outerTo === lead))
 }
 
 /** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party. */
