@@ -11,7 +11,7 @@ import { Story } from './story.ts'
 import { DateWords, KIND } from './words.ts'
 
 const tables = new WeakMap<Lexicon, DateWords>()
-const BY_KIND: readonly (readonly DateRule[])[] = Array.from({ length: 9 }, (_, kind) => DATE_RULES.filter((rule) => rule.kinds.includes(kind)))
+const BY_KIND: readonly (readonly DateRule[])[] = Array.from({ length: 10 }, (_, kind) => DATE_RULES.filter((rule) => rule.kinds.includes(kind)))
 
 /** Finds dates and periods and resolves what they leave out. Only tokens that can begin a date are looked at. */
 export const dates: Annotator = {

@@ -1,7 +1,7 @@
 import type { Lexicon, Row } from '../lexicon.ts'
 
 /** What a word form can be to a date, as one small number a lexeme; 0 is not looked at yet. */
-export const KIND = { unknown: 0, none: 1, calendar: 2, day: 3, year: 4, decade: 5, numeric: 6, period: 7, partYear: 8 } as const
+export const KIND = { unknown: 0, none: 1, calendar: 2, day: 3, year: 4, decade: 5, numeric: 6, period: 7, partYear: 8, relative: 9 } as const
 
 /** A calendar entry taken apart: month, weekday or relative word. */
 export interface CalendarWord {
@@ -21,19 +21,27 @@ export class DateWords {
   value = new Int16Array(1 << 16)
   private readonly lexicon: Lexicon
   private readonly starts = new Set<string>()
+  private readonly relatives = new Set<string>()
+  private readonly months = new Map<string, CalendarWord | null>()
   private readonly parsed = new Map<Row, CalendarWord>()
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
     for (const table of CALENDARS)
-      for (const row of lexicon.rows(table)) for (const phrase of (row['words'] ?? '').split('|')) this.starts.add(phrase.split(' ')[0] as string)
+      for (const row of lexicon.rows(table))
+        for (const phrase of (row['words'] ?? '').split('|'))
+          (table === 'calendars/relative' ? this.relatives : this.starts).add(phrase.split(' ')[0] as string)
   }
 
   /** The English month that `mid-june` or `nov.` holds. */
   month(form: string): CalendarWord | null {
+    const known = this.months.get(form)
+    if (known !== undefined) return known
     const name = (form.split('-').at(-1) as string).replace(/\.$/, '')
-    const row = this.lexicon.rows('calendars/months-en').find((one) => (one['words'] ?? '').split('|').includes(name))
-    return row ? this.calendar(row) : null
+    const row = name === form ? undefined : this.lexicon.rows('calendars/months-en').find((one) => (one['words'] ?? '').split('|').includes(name))
+    const word = row ? this.calendar(row) : null
+    this.months.set(form, word)
+    return word
   }
   kindOf(id: number): number {
     if (id >= this.kind.length) this.grow(id)
@@ -53,7 +61,8 @@ export class DateWords {
 
   private look(id: number): number {
     const form = this.lexicon.lexemes.forms[id] ?? ''
-    const [kind, value] = lookOf(form, this.starts)
+    const [found, value] = lookOf(form, this.starts)
+    const kind = found === KIND.none && this.relatives.has(form) ? KIND.relative : found
     this.kind[id] = kind
     this.value[id] = value
     return kind

@@ -6,7 +6,7 @@ import { KIND } from '../words.ts'
 export const relativeRule: DateRule = {
   id: 'dates/relative',
   version: 1,
-  kinds: [KIND.calendar, KIND.period],
+  kinds: [KIND.relative, KIND.calendar, KIND.period],
   match(reader, i) {
     const hit = reader.relative(i)
     if (
