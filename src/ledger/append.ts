@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ExtractedRecord } from '#model/claim'
 import type { DocumentFacts, ReadDocument } from '#model/document'
 import type { FailureCode } from '#model/failure'
 import { type DocumentId, documentId, readingDigest, type SourceId, sha256, uuidv7 } from '#model/ids'
 import type { Rejection } from '#model/rule'
-import { insertRows } from './insert-rows.ts'
+import { insertRows, together } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { passagesOf } from './passages.ts'
 import { type ReadingRows, rowsOfReading } from './rows-of-reading.ts'
@@ -46,25 +46,32 @@ export interface Appended {
 /** Appends one reading in one transaction: all of it is there afterwards, or nothing. Throws SPAN_EMPTY, SPAN_OUTSIDE_TEXT. */
 export async function appendReading(ledger: Ledger, reading: ReadingToAppend): Promise<Appended> {
   const prepared = prepare(reading)
+  const { workspace } = ledger
   return ledger.db.transaction().execute(async (db) => {
-    const scope = { db, workspace: ledger.workspace }
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${ledger.workspace} ${reading.source}`}, 0))`.execute(db)
-    const last = await lastReading(db, ledger.workspace, reading.source)
-    if (last && isSame(last, reading))
-      return { state: 'unchanged', document: last.document_id as DocumentId | null, records: 0, claims: 0, newClaims: 0 }
-    if (prepared) await appendDocument(scope, reading, prepared)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${workspace} ${reading.source}`}, 0))`.execute(db)
+    const last = await lastReading(db, workspace, reading.source)
+    const nothing = { records: 0, claims: 0, newClaims: 0 }
+    if (last && isSame(last, reading)) return { ...nothing, state: 'unchanged', document: last.document_id as DocumentId | null }
     const id = uuidv7(last?.id ?? null)
-    await appendReadingRow(scope, id, { reading, document: prepared?.id ?? null, digest: prepared?.digest ?? null })
-    if (!prepared) return { state: 'failed', document: null, records: 0, claims: 0, newClaims: 0 }
-    const newClaims = await appendRows(scope, id, prepared)
-    return { state: 'read', document: prepared.id, records: prepared.rows.records.length, claims: prepared.rows.claims.length, newClaims }
+    const row = insertReading(workspace, id, { reading, prepared })
+    if (!prepared) {
+      await row.execute(db)
+      return { ...nothing, state: 'failed', document: null }
+    }
+    const there = await isThere(db, workspace, prepared.id)
+    const inserts = [...(there ? [] : insertDocument(workspace, reading, prepared)), row, ...insertTold(workspace, id, prepared)]
+    const claims = insertRows(CLAIM, prepared.rows.claims, { workspace_id: workspace, document_id: prepared.id })
+    const { rows } = await together(inserts, claims).execute(db)
+    return {
+      state: 'read',
+      document: prepared.id,
+      records: prepared.rows.records.length,
+      claims: prepared.rows.claims.length,
+      newClaims: rows[0]?.n ?? 0,
+    }
   })
 }
 
-interface Scope {
-  readonly db: Kysely<Tables>
-  readonly workspace: string
-}
 interface Prepared {
   readonly id: DocumentId
   readonly bytes: Uint8Array
@@ -116,71 +123,65 @@ function isSame(last: LastReading, { stamp, outcome }: ReadingToAppend): boolean
   return last.state === 'failed' && (last.failure as { code: string }).code === outcome.failure.code
 }
 
-async function appendDocument({ db, workspace }: Scope, reading: ReadingToAppend, prepared: Prepared): Promise<void> {
-  const there = await db
-    .selectFrom('source_file')
-    .select('id')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', reading.source)
-    .executeTakeFirst()
-  if (!there)
-    await sql`insert into source_file (workspace_id, id, file_name, bytes, size, sha256, added_at) values (${workspace}, ${reading.source},
-      ${reading.fileName}, ${Buffer.from(prepared.bytes)}::bytea, ${prepared.bytes.length}, ${prepared.bytesHash}, now()) on conflict do nothing`.execute(
-      db,
-    )
-  const { document } = prepared
-  const json = (value: unknown) => sql`${JSON.stringify(value)}::text::json`
-  const { numAffectedRows } =
-    await sql`insert into document (workspace_id, id, source_id, format, text, text_sha256, characters, pages, blocks, units, footnotes, offset_map, added_at)
-    values (${workspace}, ${prepared.id}, ${reading.source}, ${document.format}, ${document.text}, ${prepared.textHash}, ${document.text.length},
-      ${document.pages}, ${json(document.blocks)}, ${json(document.units)}, ${json(document.footnotes)}, ${json(document.map)}, now())
-    on conflict do nothing`.execute(db)
-  if (numAffectedRows === 0n) return
+async function isThere(db: Kysely<Tables>, workspace: string, document: DocumentId): Promise<boolean> {
+  const row = await db.selectFrom('document').select('id').where('workspace_id', '=', workspace).where('id', '=', document).executeTakeFirst()
+  return row !== undefined
+}
+
+const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::text::json`
+
+/** The file, where it is new, the document and its passages. */
+function insertDocument(workspace: string, reading: ReadingToAppend, { id, bytes, bytesHash, textHash, document }: Prepared): RawBuilder<unknown>[] {
   const passages = passagesOf(document.units).map(({ start, end }, n) => ({
     n,
     span_start: start,
     span_end: end,
     text: document.text.slice(start, end),
   }))
-  await insertRows(db, { table: 'passage', columns: { n: 'int', span_start: 'int', span_end: 'int', text: 'text' } }, passages, {
-    workspace_id: workspace,
-    document_id: prepared.id,
-  })
+  return [
+    sql`insert into source_file (workspace_id, id, file_name, bytes, size, sha256, added_at) values (${workspace}, ${reading.source},
+      ${reading.fileName}, ${Buffer.from(bytes)}::bytea, ${bytes.length}, ${bytesHash}, now()) on conflict do nothing`,
+    sql`insert into document (workspace_id, id, source_id, format, text, text_sha256, characters, pages, blocks, units, footnotes, offset_map, added_at)
+      values (${workspace}, ${id}, ${reading.source}, ${document.format}, ${document.text}, ${textHash}, ${document.text.length}, ${document.pages},
+        ${json(document.blocks)}, ${json(document.units)}, ${json(document.footnotes)}, ${json(document.map)}, now())`,
+    insertRows(PASSAGE, passages, { workspace_id: workspace, document_id: id }),
+  ]
 }
 
-async function appendReadingRow(
-  { db, workspace }: Scope,
+function insertReading(
+  workspace: string,
   id: string,
-  row: { reading: ReadingToAppend; document: DocumentId | null; digest: string | null },
-): Promise<void> {
-  const { run, source, name, fileName, size, given, stamp, outcome } = row.reading
+  { reading, prepared }: { reading: ReadingToAppend; prepared: Prepared | null },
+): RawBuilder<unknown> {
+  const { run, source, name, fileName, size, given, stamp, outcome } = reading
   const facts = 'document' in outcome ? outcome.document.facts : { title: null, publisher: null, published: null, language: null, ...given }
-  const failure = 'failure' in outcome ? JSON.stringify(outcome.failure) : null
-  await sql`insert into reading (workspace_id, id, run_id, source_id, document_id, name, file_name, size, state, failure, facts, given, stamp, digest, at)
-    values (${workspace}, ${id}, ${run}, ${source}, ${row.document}, ${name}, ${fileName}, ${size}, ${failure === null ? 'read' : 'failed'},
-      ${failure}::text::jsonb, ${JSON.stringify(facts)}::text::jsonb, ${JSON.stringify(given)}::text::jsonb, ${stamp}, ${row.digest}, clock_timestamp())`.execute(
-    db,
-  )
+  const failure = 'failure' in outcome ? json(outcome.failure) : sql`null`
+  return sql`insert into reading (workspace_id, id, run_id, source_id, document_id, name, file_name, size, state, failure, facts, given, stamp, digest, at)
+    values (${workspace}, ${id}::uuid, ${run}::uuid, ${source}, ${prepared?.id ?? null}, ${name}, ${fileName}, ${size}::bigint, ${prepared ? 'read' : 'failed'},
+      ${failure}, ${json(facts)}, ${json(given)}, ${stamp}, ${prepared?.digest ?? null}, clock_timestamp())`
 }
 
-/** Gives the number of claims that were not there before. */
-async function appendRows({ db, workspace }: Scope, reading: string, { id, document, rows, rejections }: Prepared): Promise<number> {
+/** Everything that a reading tells, but for the claims themselves. */
+function insertTold(workspace: string, reading: string, { id, document, rows, rejections }: Prepared): RawBuilder<unknown>[] {
   const ofDocument = { workspace_id: workspace, document_id: id }
   const ofReading = { workspace_id: workspace, reading_id: reading }
-  await insertRows(db, RECORD, rows.records, ofDocument)
-  await insertRows(db, TELLING, rows.tellings, ofDocument)
   const told = rows.tellings.map((telling) => ({ telling_id: telling.id, n: telling.n, rule: telling.rule }))
-  await insertRows(db, { table: 'reading_telling', columns: { telling_id: 'text', n: 'int', rule: 'text' } }, told, ofReading)
-  const newClaims = await insertRows(db, CLAIM, rows.claims, ofDocument)
-  await insertRows(db, SPAN, rows.spans, ofDocument)
   const asserted = rows.claims.map((claim) => ({ claim_id: claim.id, n: claim.n, rule: claim.rule }))
-  await insertRows(db, { table: 'reading_claim', columns: { claim_id: 'text', n: 'int', rule: 'text' } }, asserted, ofReading)
   const inside = rejections.filter(({ start, end }) => start >= 0 && start < end && end <= document.text.length)
   const turnedDown = inside.map(({ rule, reason, start, end }, n) => ({ n, rule, reason, span_start: start, span_end: end }))
-  await insertRows(db, REJECTION, turnedDown, ofReading)
-  return newClaims
+  return [
+    insertRows(RECORD, rows.records, ofDocument),
+    insertRows(TELLING, rows.tellings, ofDocument),
+    insertRows(READING_TELLING, told, ofReading),
+    insertRows(SPAN, rows.spans, ofDocument),
+    insertRows(READING_CLAIM, asserted, ofReading),
+    insertRows(REJECTION, turnedDown, ofReading),
+  ]
 }
 
+const PASSAGE = { table: 'passage', columns: { n: 'int', span_start: 'int', span_end: 'int', text: 'text' } }
+const READING_TELLING = { table: 'reading_telling', columns: { telling_id: 'text', n: 'int', rule: 'text' } }
+const READING_CLAIM = { table: 'reading_claim', columns: { claim_id: 'text', n: 'int', rule: 'text' } }
 const RECORD = { table: 'record', columns: { id: 'text', type: 'text' } }
 const TELLING = {
   table: 'telling',

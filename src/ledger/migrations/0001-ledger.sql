@@ -75,9 +75,9 @@ create table reading (
   file_name text not null,
   size bigint,
   state text not null check (state in ('read', 'failed')),
-  failure jsonb,
-  facts jsonb not null,
-  given jsonb not null,
+  failure json,
+  facts json not null,
+  given json not null,
   stamp text not null,                    -- rules and given facts: the same again changes nothing
   digest text,                            -- over the ids of all that it tells, so that a missing row is found
   at timestamptz not null,

@@ -16,7 +16,7 @@ export interface DocumentFilter {
 /** Files of the ledger with counts of their records, newest first or by name. */
 export async function listDocuments(ledger: Ledger, filter: DocumentFilter, page: Page): Promise<Paged<DocumentRow>> {
   const byName = filter.order === 'name'
-  const after = keyAfter(page, byName ? ['string', 'string'] : ['string'])
+  const after = keyAfter(page, byName ? ['string', 'uuid'] : ['uuid'])
   const rows = await select(ledger)
     .$if(filter.state !== undefined, (q) => q.where('r.state', '=', filter.state as 'read' | 'failed'))
     .$if(!!filter.words?.trim(), (q) => q.where(named(filter.words as string)))
@@ -40,7 +40,8 @@ export async function oneDocument(ledger: Ledger, id: string): Promise<DocumentR
 const behind = (after: Key, byName: boolean): Expression<SqlBool> =>
   byName ? sql<SqlBool>`(r.file_name, r.id) > (${after[0]}, ${after[1]}::uuid)` : sql<SqlBool>`r.id < ${after[0]}::uuid`
 
-function named(words: string): Expression<SqlBool> {
+/** Documents whose names or title hold the words. */
+export function named(words: string): Expression<SqlBool> {
   const pattern = `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
   return sql<SqlBool>`(r.file_name ilike ${pattern} or r.facts->>'title' ilike ${pattern} or r.facts->>'publisher' ilike ${pattern})`
 }

@@ -7,7 +7,7 @@ import type { Page, Paged, ReadingRow, RunRow } from './rows.ts'
 
 /** Runs, newest first. */
 export async function listRuns(ledger: Ledger, page: Page): Promise<Paged<RunRow>> {
-  const after = keyAfter(page, ['string'])?.[0]
+  const after = keyAfter(page, ['uuid'])?.[0]
   const rows = await selectRuns(ledger)
     .$if(after !== undefined, (q) => q.where(sql<boolean>`u.id < ${after}::uuid`))
     .orderBy('u.id', 'desc')
@@ -47,7 +47,7 @@ const runRow = (row: Awaited<ReturnType<ReturnType<typeof selectRuns>['execute']
 
 /** What a run did to each file it read, in the order it read them. */
 export async function readingsOfRun({ db, workspace }: Ledger, run: string, page: Page): Promise<Paged<ReadingRow>> {
-  const after = keyAfter(page, ['string'])?.[0]
+  const after = keyAfter(page, ['uuid'])?.[0]
   if (!isUuid(run)) throw new Failed('NOT_FOUND', { run })
   const rows = await db
     .selectFrom('reading as r')

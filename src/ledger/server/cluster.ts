@@ -25,7 +25,8 @@ export const SERVER_ENV = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'U
 /** Finds the database files of a data folder, or makes them (about a second). Throws FOLDER_UNUSABLE. */
 export async function clusterOf(dataFolder: string): Promise<Cluster> {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    mkdirSync(dirname(dataFolder), { recursive: true })
+    if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     const link = join(dataFolder, 'postgres')
     const owner = ownerFor(link)
     if (owner !== null) letIn(dataFolder, owner)
