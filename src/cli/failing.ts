@@ -5,8 +5,16 @@ export function lineOfFailure(error: unknown, about?: string): string {
   const failed = asFailed(error)
   const { says, do: advice } = FAILURES[failed.code]
   const fact = about ?? (typeof failed.facts['file'] === 'string' ? failed.facts['file'] : null)
-  const detail = typeof failed.facts['detail'] === 'string' ? ` (${failed.facts['detail']})` : ''
-  return `rapporteur: ${fact === null ? '' : `${fact}: `}${failed.code}: ${says}${detail} ${advice}`
+  const detail = detailOf(failed)
+  return `rapporteur: ${fact === null ? '' : `${fact}: `}${failed.code}: ${says}${detail === null ? '' : ` (${detail})`} ${advice}`
+}
+
+/** The fact that tells a user most, in one line. */
+function detailOf({ facts }: Failed): string | null {
+  const { detail, reason, flag, value, expected } = facts
+  if (flag !== undefined && expected !== undefined) return `${flag} ${value}: a ${expected} is expected`
+  const told = detail ?? reason
+  return typeof told === 'string' ? (told.split('\n')[0] ?? null) : null
 }
 
 /** Anything thrown as one of the table's failures; what is not in the table is INTERNAL, with its message as detail. */
