@@ -17,17 +17,18 @@ export class ReadingThread implements Reader {
     this.#data = data
   }
 
-  /** Reads one file; the one before it must be done. Throws INTERNAL where the thread breaks. */
+  /** Reads one file; the one before it must be done. Throws INTERNAL where the thread breaks; the next file gets a new one. */
   async add({ fileName, bytes }: UploadedFile, told: StepTold): Promise<AddedFile> {
     clearTimeout(this.#idle)
-    const answered = await this.#ask({ ask: 'add', fileName, bytes }, (step) => told(step, SHARES[step]))
+    if (!this.#worker) this.#worker = this.#start()
+    const answered = await ask(this.#worker, { ask: 'add', fileName, bytes }, (step) => told(step, SHARES[step]))
     if ('added' in answered) return answered.added
     throw new Failed('INTERNAL', { fileName })
   }
 
   /** Ends the run: no file is waiting. */
   async rest(): Promise<void> {
-    if (this.#worker) await this.#ask({ ask: 'rest' })
+    if (this.#worker) await ask(this.#worker, { ask: 'rest' })
     this.#idle = setTimeout(() => void this.close(), IDLE).unref()
   }
 
@@ -35,42 +36,43 @@ export class ReadingThread implements Reader {
     clearTimeout(this.#idle)
     const worker = this.#worker
     if (!worker) return
-    await this.#ask({ ask: 'close' }).catch(() => undefined)
     this.#worker = null
+    await ask(worker, { ask: 'close' }).catch(() => undefined)
     await worker.terminate()
-  }
-
-  #ask(asked: Asked, onStep?: (step: keyof typeof SHARES) => void): Promise<Answered> {
-    if (!this.#worker) this.#worker = this.#start()
-    const worker = this.#worker
-    return new Promise((resolve, reject) => {
-      const heard = (answered: Answered): void => {
-        if ('step' in answered) {
-          onStep?.(answered.step)
-          return
-        }
-        done()
-        if ('failed' in answered) reject(new Failed(answered.failed.code, answered.failed.facts, { cause: answered.failed.detail }))
-        else resolve(answered)
-      }
-      const broken = (error: unknown): void => {
-        done()
-        this.#worker = null
-        reject(new Failed('INTERNAL', {}, { cause: error }))
-      }
-      const done = (): void => {
-        worker.off('message', heard).off('error', broken).off('exit', broken)
-      }
-      worker.on('message', heard).on('error', broken).on('exit', broken)
-      worker.postMessage(asked)
-    })
   }
 
   #start(): Worker {
     const worker = startWorker({ workerData: this.#data })
-    worker.unref()
+    const gone = (): void => {
+      if (this.#worker === worker) this.#worker = null
+    }
+    worker.on('error', gone).on('exit', gone).unref()
     return worker
   }
+}
+
+/** Asks one thing and waits for its answer, or for the end of the thread. */
+function ask(worker: Worker, asked: Asked, onStep?: (step: keyof typeof SHARES) => void): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const heard = (answered: Answered): void => {
+      if ('step' in answered) {
+        onStep?.(answered.step)
+        return
+      }
+      done()
+      if ('failed' in answered) reject(new Failed(answered.failed.code, answered.failed.facts, { cause: answered.failed.detail }))
+      else resolve(answered)
+    }
+    const broken = (error: unknown): void => {
+      done()
+      reject(new Failed('INTERNAL', {}, { cause: error }))
+    }
+    const done = (): void => {
+      worker.off('message', heard).off('error', broken).off('exit', broken)
+    }
+    worker.on('message', heard).on('error', broken).on('exit', broken)
+    worker.postMessage(asked)
+  })
 }
 
 /** From `dist` the worker lies beside this bundle. From `src` it is TypeScript, and a loader goes before it. */

@@ -97,3 +97,13 @@ test('pages of other sites cannot send', async () => {
   const [job] = await send(form(['301_letter.txt', LETTER]), { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })
   expect(job?.outcome).toBe('unchanged')
 })
+
+test('a thread that cannot reach the ledger fails its files by name, and is asked again for the next', async () => {
+  const nowhere = { dataFolder: TEST_FOLDER, databaseUrl: 'postgres://nobody@127.0.0.1:1/none', workspace: 'none' }
+  const thread = new ReadingThread({ ledger: nowhere, program: '0.0.0-test' })
+  const bytes = new TextEncoder().encode(LETTER)
+  for (let n = 0; n < 2; n++)
+    await expect(thread.add({ fileName: 'a.txt', bytes }, () => undefined)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' })
+  await thread.rest()
+  await thread.close()
+})

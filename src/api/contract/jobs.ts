@@ -31,9 +31,10 @@ export type Job = z.infer<typeof Job>
 export const UploadReply = z.object({ ok: z.literal(true), jobs: z.array(Job) }).meta({ id: 'UploadReply' })
 export type UploadReply = z.infer<typeof UploadReply>
 
-/** GET /jobs: the uploads of this server since it started, oldest first; the last thousand are kept. */
+/**
+ * GET /jobs: the uploads of this server since it started, oldest first; the last thousand are kept.
+ * GET /events tells the same as server-sent events: `jobs` (data: Job[]) at first, then `job` (data: Job) at each change,
+ * and a comment every 15 s.
+ */
 export const JobsReply = z.object({ ok: z.literal(true), jobs: z.array(Job) }).meta({ id: 'JobsReply' })
 export type JobsReply = z.infer<typeof JobsReply>
-
-/** GET /events: server-sent events. Event `jobs` (data: Job[]) at first, then `job` (data: Job) at each change; a comment every 15 s. */
-export const EVENT_NAMES = ['jobs', 'job'] as const
