@@ -15,13 +15,13 @@ export interface Anchor {
  * previous    the last date with a year in the sentence, paragraph, or running text
  * heading     the date of the heading that governs the paragraph
  * now         the day, month or year on which the text was written (dateline or publication)
- * future      the sentence speaks of what is to come
+ * future      tells whether the sentence speaks of what is to come
  */
 export interface Surroundings {
   readonly previous: Anchor | null
   readonly heading: Anchor | null
   readonly now: Point | null
-  readonly future: boolean
+  readonly future: () => boolean
 }
 
 type Resolved = Pick<DateMention, 'edtf' | 'inferred' | 'anchors'>
@@ -58,7 +58,7 @@ function nowYear(start: Told, { now, future }: Surroundings): number | null {
   if (!now) return null
   if (start.month === undefined || now.month === undefined) return now.year
   const gap = start.month - now.month
-  if (future) return gap < -6 ? now.year + 1 : now.year
+  if (future()) return gap < -6 ? now.year + 1 : now.year
   return gap > 6 ? now.year - 1 : now.year
 }
 
@@ -119,6 +119,6 @@ function weekday({ offset = 0 }: Found, day: number, { now, future }: Surroundin
   const today = firstDay(now)
   const back = (weekdayOf(today) - day + 7) % 7
   const ahead = (7 - back) % 7
-  const days = offset < 0 ? today - (back || 7) : offset > 0 || future ? today + (ahead || (offset > 0 ? 7 : 0)) : today - back
+  const days = offset < 0 ? today - (back || 7) : offset > 0 || future() ? today + (ahead || (offset > 0 ? 7 : 0)) : today - back
   return { edtf: formatEdtf({ from: pointOfDay(days) }), inferred: true }
 }

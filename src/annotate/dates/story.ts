@@ -53,7 +53,7 @@ export class Story {
     const heading = this.headings.get(this.section) ?? null
     const now = this.dateline ?? this.published
     const running = now?.day === undefined ? this.running : null
-    return { previous: this.paragraph ?? (heading ? null : running), heading, now, future: looksAhead(reader) }
+    return { previous: this.paragraph ?? (heading ? null : running), heading, now, future: () => looksAhead(reader) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { QuantityMention } from '#model/mention'
 import type { Annotator } from '../annotators.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { shadeOf } from './approx.ts'
+import { type Shade, shadeOf } from './approx.ts'
 import { isLabel } from './label.ts'
 import { type NumberFound, NumberReader, numberAt } from './number.ts'
 import { rangeAfter } from './range.ts'
@@ -53,7 +53,7 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
   }
   const { from, to } = found ?? number
   const minus = isNegative(reader, from)
-  const shade = shadeOf(reader, from, number.to).approx === '=' ? shadeOf(reader, from, to) : shadeOf(reader, from, number.to)
+  const shade = from === number.from && (to === number.to || after.approx !== '=') ? after : shadeAround(reader, after, from, to)
   return {
     kind: 'quantity',
     from,
@@ -67,6 +67,12 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
     approx: shade.approx,
     rule: rule as QuantityMention['rule'],
   }
+}
+
+/** The shade of a sum with its mark (`about $5`), or of a number with its unit (`40 years or so`). */
+function shadeAround(reader: NumberReader, after: Shade, from: number, to: number): Shade {
+  const shade = shadeOf(reader, from, to)
+  return shade.approx === '=' ? after : shade
 }
 
 const ordinal = ({ from, to, value }: NumberFound): QuantityMention => ({

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
+import type { RecordType } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
 
@@ -45,18 +46,28 @@ function insideName(quantity: QuantityMention, sentence: AnnotatedSentence): boo
 }
 const NAMES = new Set(['occasion', 'instrument', 'programme', 'work', 'organization'])
 
-/** A number that another record of the sentence already holds. */
-function hasOwnSlot(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  return context.drafts.some((draft) => {
-    if (!draft.sentences.has(sentence.index)) return false
-    if (draft.type === 'event') return (draft.valueOf('attendance' as never) as { value?: number } | null)?.value === quantity.value
-    if (draft.type === 'series') return (draft.valueOf('editions' as never) as number | null) === quantity.value
-    if (draft.type === 'commitment') return (draft.valueOf('target' as never) as { value?: number | null } | null)?.value === quantity.value
-    if (draft.type === 'contribution')
-      return (draft.valuesOf('items' as never) as { value?: number | null }[]).some((item) => item.value === quantity.value)
-    return false
-  })
+const SLOTS: Readonly<Partial<Record<RecordType, string>>> = { event: 'attendance', series: 'editions', commitment: 'target', contribution: 'items' }
+const slotsOf = new WeakMap<BuildContext, Map<number, Set<number>>>()
+
+/** The numbers that other records hold, by sentence. Read once, after those records are built. */
+function slots(context: BuildContext): Map<number, Set<number>> {
+  const known = slotsOf.get(context)
+  if (known) return known
+  const held = new Map<number, Set<number>>()
+  for (const draft of context.drafts)
+    for (const { field, value } of draft.claims) {
+      if (field !== SLOTS[draft.type]) continue
+      const number = typeof value === 'object' && value !== null ? (value as { value?: number | null }).value : (value as number)
+      if (typeof number !== 'number') continue
+      for (const sentence of draft.sentences) held.set(sentence, (held.get(sentence) ?? new Set()).add(number))
+    }
+  slotsOf.set(context, held)
+  return held
 }
+
+/** A number that another record of the sentence already holds. */
+const hasOwnSlot = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  slots(context).get(sentence.index)?.has(quantity.value) === true
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
 function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
