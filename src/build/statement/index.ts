@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import type { Saying } from './saying.ts'
@@ -11,17 +12,42 @@ export const statements: Builder = {
   type: 'statement',
   run(context) {
     const { sentences, sentencesOfUnit, document } = context.doc
-    const drafts = sentencesOfUnit.flatMap(([first, last], unit) => {
+    const drafts: Draft<'statement'>[] = []
+    const said: Saying[] = []
+    sentencesOfUnit.forEach(([first, last], unit) => {
       const kind = document.units[unit]?.kind
-      if (kind === 'heading' || kind === 'footnote' || kind === 'running-head' || kind === 'furniture' || kind === 'page-number') return []
-      return groupsOf(sentences.slice(first, last), context).map((group) => statementOf(group, context))
+      if (kind === undefined || SILENT.has(kind)) return
+      const groups = groupsOf(sentences.slice(first, last), context, document.text.length < ONE_VOICE ? said : [])
+      const list = listAfter(groups.at(-1), unit, context)
+      if (list.length) groups.at(-1)?.push(...list)
+      for (const group of groups) {
+        said.push(...group)
+        drafts.push(statementOf(group, context))
+      }
     })
     for (const draft of drafts) context.keep(draft)
   },
 }
 
+const SILENT = new Set(['heading', 'footnote', 'running-head', 'furniture', 'page-number', 'caption'])
+/** In a document shorter than this (UTF-16 units) `we` is the same throughout. */
+const ONE_VOICE = 25_000
+
+/** The items of a list that an attribution opens: `The ministers agreed on the following:`. */
+function listAfter(group: readonly Saying[] | undefined, unit: number, context: BuildContext): Saying[] {
+  const last = group?.at(-1)
+  if (!last || last.sentence.unit !== unit || context.form(last.sentence.to - 1) !== ':') return []
+  const { sentences, sentencesOfUnit, document } = context.doc
+  const items: Saying[] = []
+  for (let u = unit + 1; document.units[u]?.kind === 'list-item'; u++) {
+    const [first = 0, end = 0] = sentencesOfUnit[u] ?? []
+    for (const sentence of sentences.slice(first, end)) items.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
+  }
+  return items
+}
+
 /** The sayings of one paragraph, joined where one speaker goes on. */
-function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext): Saying[][] {
+function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext, inDocument: readonly Saying[]): Saying[][] {
   const groups: Saying[][] = []
   const inUnit: Saying[] = []
   let pending: AnnotatedSentence[] = []
@@ -33,7 +59,7 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
       groups.at(-1)?.push({ ...last, segments: [[from, to]], sentence })
       if (to >= sentence.to - 3) continue
     }
-    const found = sayingsOf(sentence, context, inUnit)
+    const found = sayingsOf(sentence, context, inUnit, inDocument)
     if (found.length === 0) {
       if (follows && wholeQuotation(sentence, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from + 1, sentence.to - 1]], sentence })
       else if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })

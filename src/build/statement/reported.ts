@@ -9,13 +9,13 @@ import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
 
 const CLAUSAL = new Set(['say', 'believe', 'tell', 'agree'])
 /** Verbs that belong to what is held (`welcomes the plan`), not to the telling of it (`said that`). */
-const STANCE = new Set(['support', 'ready', 'agree', 'believe', 'hope'])
+const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
   version: 1,
-  cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'support', 'agree', 'ready'],
+  cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'participle' || !isVerb(cue, place)) return null
     const before = place.inSentence.at(-1)
@@ -47,6 +47,8 @@ function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
 function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean {
   const { context } = place
   if (cue.cue === 'agree' && definiteAct(cue, place)) return false
+  if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
+  if (cue.cue === 'tell' && !tells(cue, place)) return false
   if (speaker.sort === 'person') return true
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
   if (clause) return true
@@ -54,11 +56,19 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (cue.cue === 'agree') return true
   if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to))
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
-  if (cue.cue === 'support' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
-  if (cue.cue === 'support') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
+  if (cue.cue === 'position' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
+  if (cue.cue === 'position') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
   if (cue.cue === 'share') return !present
+  if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
 }
+/** `told the pupils about …`, `told us that …`; not `told the story`. */
+function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
+  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++)
+    if (/^(?:that|about|of|how|to|[:“"«])$/.test(context.low(k))) return true
+  return sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)
+}
+
 /** What is done with words alone, also when it is past. */
 const SPEAKS = /^(?:welcomed|condemned|denounced|praised|commended|applauded|hailed|thanked|congratulated|saluted|deplored|lauded|rejected|paid|spoke)/
 
@@ -99,7 +109,7 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   const { sentence, context } = place
   const to = endOf(sentence, context)
   if (isStance(cue, speaker, place)) return [[sentence.from, to]]
-  const from = cue.cue === 'support' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
+  const from = cue.cue === 'position' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
   const after = from < 0 ? null : trimmed(from, to, context)
   const before = wordsBefore(speaker, sentence, context, after !== null && !isAdjunct(after, sentence, context))
   return [before, before && after && isAdjunct(after, sentence, context) ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))

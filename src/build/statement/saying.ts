@@ -31,4 +31,5 @@ export interface SayingPlace {
   readonly rule: RuleStamp
   readonly inSentence: readonly Saying[]
   readonly inUnit: readonly Saying[]
+  readonly inDocument: readonly Saying[]
 }

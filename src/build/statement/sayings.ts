@@ -14,12 +14,12 @@ const byCue = new Map<string, SayingRule[]>()
 for (const rule of SAYING_RULES) for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule])
 
 /** Everything said in one sentence, in text order. */
-export function sayingsOf(sentence: AnnotatedSentence, context: BuildContext, inUnit: readonly Saying[]): Saying[] {
+export function sayingsOf(sentence: AnnotatedSentence, context: BuildContext, inUnit: readonly Saying[], inDocument: readonly Saying[] = []): Saying[] {
   const found: Saying[] = []
   for (const cue of sentence.cues)
     for (const rule of byCue.get(cue.cue) ?? []) {
       const stamp = stampOf(rule)
-      const saying = rule.find(cue, { sentence, context, rule: stamp, inSentence: found, inUnit })
+      const saying = rule.find(cue, { sentence, context, rule: stamp, inSentence: found, inUnit, inDocument })
       if (!saying || !spoken(saying.segments)) continue
       cutShort(found, saying.segments, saying.speaker.from, context)
       found.push({ ...saying, sentence, rule: stamp })

@@ -30,6 +30,12 @@ const ROLE = new Set(
   `side sides delegation delegations representative representatives government official officials spokesperson spokesman spokeswoman staff authorities
    team leaders leadership mission embassy ministry party parties`.split(/\s+/),
 )
+/** Offices by which a person who was named before is spoken of. */
+const OFFICE = new Set(
+  `minister president ambassador director secretary secretary-general chairman chairwoman chairperson chair mayor governor rector professor envoy
+   commissioner premier chancellor king queen prince princess taoiseach vice-president vice-minister vice-chancellor counsellor consul dean head
+   speaker senator minister-president general`.split(/\s+/),
+)
 const PREPOSITION = new Set(
   `in at of with by to from for on during between under against about into including like than via through after before since toward towards
    among within over per upon regarding`.split(/\s+/),
@@ -43,6 +49,8 @@ export interface SpeakerPlace {
   readonly context: BuildContext
   readonly inSentence: readonly Saying[]
   readonly inUnit: readonly Saying[]
+  /** What was said before in the document, where it is short enough to have one voice. */
+  readonly inDocument?: readonly Saying[]
 }
 
 /** Who stands before a verb at token `verb` as the one who speaks; null where nobody is named. */
@@ -75,6 +83,10 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   const couple = coupleEnding(i + 1, place)
   if (couple !== undefined) return couple
   if (ROLE.has(low)) return ofRole(i, place)
+  if (OFFICE.has(low.split('-')[0] as string) || OFFICE.has(low)) {
+    const holder = holderOf(i, place)
+    if (holder) return holder
+  }
   return partyEnding(i + 1, place) ?? undefined
 }
 
@@ -184,12 +196,23 @@ export function sidesAround(place: SpeakerPlace, at: { from: number; to: number 
     if (!earlier || (earlier.unit !== sentence.unit && (s < sentence.index - 4 || farApart(earlier, sentence, context)))) break
     const limit = s === sentence.index ? at.from : earlier.to
     const parties = earlier.mentions.filter(
-      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1)) : m.kind === 'place' && m.sort === 'country'),
+      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' && holdsOffice(m, context) && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1)) : m.kind === 'place' && m.sort === 'country'),
     )
-    const distinct = parties.filter((m, k) => parties.findIndex((other) => other.name === m.name) === k)
+    const distinct = parties.filter((m, k) => parties.findIndex((other) => other.name === m.name || (other.kind === 'place' && other.country !== null && other.country === m.country)) === k)
     if (distinct.length === 2) return sidesOf(distinct, at)
   }
   return null
+}
+
+const offices = new WeakMap<BuildContext, Set<string>>()
+/** True for a person to whom the document gives an office somewhere. */
+function holdsOffice(person: PersonMention, context: BuildContext): boolean {
+  let known = offices.get(context)
+  if (!known) {
+    known = new Set(context.doc.sentences.flatMap((s) => s.mentions.flatMap((m) => (m.kind === 'person' && m.posts.length ? [m.name] : []))))
+    offices.set(context, known)
+  }
+  return known.has(person.name)
 }
 
 /** Another story: sentences of other sections, or a paragraph further than the last one. */
@@ -259,6 +282,25 @@ function ofEarlierDelegation(generic: OrganizationMention, i: number, place: Spe
         from: generic.from,
         to: i + 1,
       }
+    }
+  }
+  return null
+}
+/** `the Minister`, `the ambassador`: the last person before whose office has that name. */
+function holderOf(i: number, place: SpeakerPlace): Speaker | null {
+  const { context, sentence } = place
+  let from = i
+  while (from > sentence.from && from > i - 4 && /^\p{L}/u.test(context.form(from - 1)) && context.low(from) !== 'the' && !PREPOSITION.has(context.low(from - 1))) from--
+  if (context.low(from) !== 'the') return null
+  const office = context.low(i)
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier) continue
+    for (let k = earlier.mentions.length - 1; k >= 0; k--) {
+      const person = earlier.mentions[k]
+      if (person?.kind !== 'person' || person.from >= i) continue
+      const titled = person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) || context.words(person.outerFrom, person.from).toLowerCase().includes(office)
+      if (titled) return { name: person.name, at: [[from, i + 1], [person.from, person.to]], basis: 'inferred', sort: 'person', from, to: i + 1 }
     }
   }
   return null
