@@ -21,7 +21,7 @@ function numbers(seed: number): (below: number) => number {
 /** Bytes flipped, cut out, cut off, doubled or put in, one to six times. */
 function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   const below = numbers(seed)
-  let made = bytes.slice()
+  let made: Uint8Array = bytes.slice()
   for (let times = 1 + below(6); times > 0; times--) {
     const at = below(Math.max(1, made.length))
     const length = 1 + below(Math.min(400, Math.max(1, made.length - at)))

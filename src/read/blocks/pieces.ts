@@ -7,6 +7,7 @@ export interface Mark extends Range {
 }
 
 const LONGEST_TAG = 2000
+const DEEPEST_BRACKETS = 64
 const special = new Uint8Array(128)
 for (const sign of '*_`<>[]\\!') special[sign.charCodeAt(0)] = 1
 
@@ -17,15 +18,15 @@ for (const sign of '*_`<>[]\\!') special[sign.charCodeAt(0)] = 1
  * labels  labels of the document's footnotes: `[1]` and `①` are marks only where there is such a note
  */
 export function piecesOf(text: string, from: number, to: number, labels: ReadonlySet<string>, marks: Mark[]): Range[] {
-  let holes: number[] | null = null
+  let scan: Scan | null = null
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (code < 128 ? special[code] === 0 : code < 0xb2 || code > 0x277f || !isNoteSign(code)) continue
-    holes ??= []
-    i = hole(text, i, to, { from, holes, labels, marks })
+    scan ??= { from, holes: [], open: [], closed: 0, labels, marks }
+    i = hole(text, i, to, scan)
   }
-  if (holes === null) return from < to ? [{ start: from, end: to }] : []
-  return between(text, from, to, holes)
+  if (scan === null) return from < to ? [{ start: from, end: to }] : []
+  return between(text, from, to, scan.holes)
 }
 
 const isNoteSign = (code: number): boolean => isCircled(code) || isSuperscript(code)
@@ -33,6 +34,10 @@ const isNoteSign = (code: number): boolean => isCircled(code) || isSuperscript(c
 interface Scan {
   readonly from: number
   readonly holes: number[]
+  /** Positions in `holes` of the `[` that are not answered yet. */
+  readonly open: number[]
+  /** No `)` answers a `(` before this offset. */
+  closed: number
   readonly labels: ReadonlySet<string>
   readonly marks: Mark[]
 }
@@ -64,7 +69,9 @@ function hole(text: string, i: number, to: number, scan: Scan): number {
 }
 
 function cut(scan: Scan, start: number, end: number): number {
-  scan.holes.push(start, end)
+  const last = scan.holes.length - 1
+  if (last > 0 && scan.holes[last] === start && (scan.holes[last - 1] as number) < start) scan.holes[last] = end
+  else scan.holes.push(start, end)
   return end - 1
 }
 
@@ -102,45 +109,42 @@ const isLabel = (label: string): boolean => /^(?:\d{1,4}|[①-⑳❶-❿*†‡�
 const isExponent = (text: string, at: number, label: string): boolean =>
   (label === '2' || label === '3') && text.charCodeAt(at - 1) === 109 && /(?:^|[\s\d(])[kcm]?m$/.test(text.slice(Math.max(0, at - 4), at))
 
-/** `[12]` with such a footnote is a mark; `[` of a link goes when its end is found, so that stray ones stay. */
+/** `[12]` with such a footnote is a mark; any other `[` keeps an empty hole, filled when it proves to be a link's. */
 function bracket(text: string, i: number, to: number, scan: Scan): number {
   let at = i + 1
   if (text.charCodeAt(at) === 94) at++
   const start = at
   while (at < to && at - start < 4 && isWordSign(text.charCodeAt(at))) at++
-  if (at === start || text.charCodeAt(at) !== 93) return i
-  const label = text.slice(start, at)
-  if (!scan.labels.has(label) || text.charCodeAt(at + 1) === 40) return i
+  const label = at > start && text.charCodeAt(at) === 93 ? text.slice(start, at) : ''
+  if (!scan.labels.has(label) || text.charCodeAt(at + 1) === 40) {
+    if (scan.open.length >= DEEPEST_BRACKETS) return i
+    scan.open.push(scan.holes.length)
+    scan.holes.push(i, i)
+    return i
+  }
   scan.marks.push({ start: i, end: at + 1, label })
   return cut(scan, i, at + 1)
 }
 
-/** `](address)`: the address goes, and so does the `[` that belongs to it. */
+/**
+ * `](address)`: the address goes, and so does the `[` that belongs to it, whose empty hole was kept when it was met.
+ * Where no `)` is found, none is looked for again before that place, so that time stays linear.
+ */
 function linkEnd(text: string, i: number, to: number, scan: Scan): number {
-  if (text.charCodeAt(i + 1) !== 40 || i + 1 >= to) return i
+  const open = scan.open.pop()
+  if (text.charCodeAt(i + 1) !== 40 || i + 1 >= to || i < scan.closed) return i
   const limit = Math.min(to, i + LONGEST_TAG)
   let depth = 0
   for (let at = i + 1; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code === 40) depth++
     else if (code === 41 && --depth === 0) {
-      const open = openBracket(text, scan.from, i)
-      if (open >= 0) scan.holes.push(open, open + 1)
+      if (open !== undefined) scan.holes[open + 1] = (scan.holes[open] as number) + 1
       return cut(scan, i, at + 1)
     }
   }
+  scan.closed = limit
   return i
-}
-
-/** The `[` that the `]` at `close` answers. */
-function openBracket(text: string, from: number, close: number): number {
-  let depth = 0
-  for (let i = close - 1; i >= from && close - i < LONGEST_TAG; i--) {
-    const code = text.charCodeAt(i)
-    if (code === 93 && text.charCodeAt(i - 1) !== 92) depth++
-    else if (code === 91 && depth-- === 0) return i
-  }
-  return -1
 }
 
 /** ① and ¹ where there is such a footnote. */
@@ -158,19 +162,20 @@ function sign(text: string, i: number, to: number, scan: Scan): number {
 
 /** What the holes leave, without white space at either end of the whole. */
 function between(text: string, from: number, to: number, holes: readonly number[]): Range[] {
-  const order: [number, number][] = []
-  for (let h = 0; h < holes.length; h += 2) order.push([holes[h] as number, holes[h + 1] as number])
-  order.sort((a, b) => a[0] - b[0])
   const pieces: Range[] = []
   let at = from
-  for (const [start, end] of order) {
+  for (let h = 0; h < holes.length; h += 2) {
+    const start = holes[h] as number
+    const end = holes[h + 1] as number
+    if (end === start) continue
     if (start > at) pieces.push({ start: at, end: start })
     if (end > at) at = end
   }
   if (at < to) pieces.push({ start: at, end: to })
-  while (pieces.length > 0 && isBlank(text, pieces[0] as Range)) pieces.shift()
   while (pieces.length > 0 && isBlank(text, pieces.at(-1) as Range)) pieces.pop()
-  return pieces
+  let first = 0
+  while (first < pieces.length && isBlank(text, pieces[first] as Range)) first++
+  return first === 0 ? pieces : pieces.slice(first)
 }
 
 function isBlank(text: string, range: Range): boolean {

@@ -1,5 +1,5 @@
 import { type Draft, isBody, PAGE_GAP } from './draft.ts'
-import { firstSign, isClosed } from './ends.ts'
+import { firstSign } from './ends.ts'
 import { isDigit, isLower } from './signs.ts'
 
 const LONGEST_HEAD = 200
@@ -24,7 +24,7 @@ export function settleRepeated(text: string, drafts: readonly Draft[]): void {
     push(bare === key ? groups : numbered, bare, i)
     if (bare !== key && key.length > 0) push(groups, key, i)
   }
-  const begun = firstBody(text, drafts)
+  const begun = firstBody(drafts)
   for (const [key, places] of groups) settleGroup(text, drafts, places, begun, hasNumberedTwin(numbered, key, places[0] as number))
   for (const places of numbered.values()) if (differentNumbers(text, drafts, places) >= 3) settleGroup(text, drafts, places, begun, false)
 }
@@ -78,8 +78,8 @@ const differentNumbers = (text: string, drafts: readonly Draft[], places: readon
   new Set(places.map((i) => keyOf(text, drafts[i] as Draft))).size
 
 /** Index of the first draft that is running text: what stands before it is the title page. */
-function firstBody(text: string, drafts: readonly Draft[]): number {
-  const found = drafts.findIndex((draft) => isBody(draft) && draft.end - draft.start > 160 && isClosed(text, draft.body, draft.end))
+function firstBody(drafts: readonly Draft[]): number {
+  const found = drafts.findIndex((draft) => isBody(draft) && draft.end - draft.start > 160)
   return found < 0 ? drafts.length : found
 }
 

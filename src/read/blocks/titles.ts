@@ -104,10 +104,15 @@ function isPlateOf(text: string, drafts: readonly Draft[], at: number): boolean 
   return gerund && !isClosed(text, next.body, next.end) && next.end - next.start < LONGEST_TITLE && drafts[at + 2] !== undefined
 }
 
+/** A line with a year and little more, as stands between a title and its text. */
+const isDateLine = (text: string, draft: Draft | undefined): boolean =>
+  draft !== undefined && draft.end - draft.start <= 40 && /(?:19|20)\d\d/.test(text.slice(draft.start, draft.end))
+
 /** In sentence case: text before it is over, text behind it begins with a capital, is longer and ends with a full stop. */
 function opensText(text: string, drafts: readonly Draft[], at: number, caseless: boolean): boolean {
   const draft = drafts[at] as Draft
-  const next = drafts[at + 1] as Draft
+  const dated = isDateLine(text, drafts[at + 1]) && drafts[at + 2] !== undefined
+  const next = drafts[dated ? at + 2 : at + 1] as Draft
   const before = neighbour(drafts, at, -1)
   if (before && !isClosed(text, before.body, before.end)) return false
   if (at > 0 && (drafts[at - 1] as Draft).kind === 'list-item' && draft.gap < 2 && !caseless) return false

@@ -37,7 +37,8 @@ export function guessEncoding(bytes: Uint8Array): string | null {
     if (text === null) continue
     const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0
     const found = text.match(letters)?.length ?? 0
-    if (foreign >= 6 && found / foreign >= least && badSigns(text) < foreign * 0.03) return encoding
+    const scattered = encoding.startsWith('windows') && foreign < (text.match(/[a-z]/gi)?.length ?? 0)
+    if (!scattered && foreign >= 6 && found / foreign >= least && badSigns(text) < foreign * 0.03) return encoding
   }
   let best: string | null = null
   let most = 0.08

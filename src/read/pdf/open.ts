@@ -26,12 +26,15 @@ const MOST_RUNS = 60_000
 export async function openPdf(bytes: Uint8Array, fileName: string): Promise<OpenPdf> {
   if (find(bytes.subarray(Math.max(0, bytes.length - 8192)), '%%EOF', 8192) < 0)
     throw new Failed('READ_BROKEN', { fileName, reason: 'no end of file mark' })
-  const proxy = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false, verbosity: 0, stopAtErrors: false }).catch(
-    (error: unknown) => {
-      const name = error instanceof Error ? error.name : ''
-      throw new Failed(name === 'PasswordException' ? 'READ_LOCKED' : 'READ_BROKEN', { fileName, reason: String(error) }, { cause: error })
-    },
-  )
+  const proxy = await getDocumentProxy(new Uint8Array(bytes), {
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+    stopAtErrors: false,
+  }).catch((error: unknown) => {
+    const name = error instanceof Error ? error.name : ''
+    throw new Failed(name === 'PasswordException' ? 'READ_LOCKED' : 'READ_BROKEN', { fileName, reason: String(error) }, { cause: error })
+  })
   if (proxy.numPages > MOST_PAGES) {
     await proxy.destroy()
     throw new Failed('READ_TOO_LARGE', { fileName, pages: proxy.numPages, limit: MOST_PAGES })
