@@ -22,7 +22,7 @@ export const met: BuildRule = {
     const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
     if (occasion && others.length === 0) return
-    if (others.length === 0 && clause.subject.length < 2 && !sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to))
+    if (others.length === 0 && clause.subject.length < 2 && !isSituated(verb, clause.subject.length, sentence))
       return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
     if (
       (verb.cue === 'receive' || verb.cue === 'call-on') &&
@@ -62,3 +62,10 @@ function remote(verb: CueMention, sentence: AnnotatedSentence, context: BuildCon
     if (/^(?:video|virtual|virtually|telephone|online|phone|videoconference)$/.test(context.low(i))) return true
   return false
 }
+
+/** "met the five prime ministers in Oslo on 3 May": who was met has no name, but when or where is told after the verb. */
+const isSituated = (verb: CueMention, subjects: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to) ||
+  (subjects > 0 &&
+    verb.cue === 'meet' &&
+    sentence.mentions.some((m) => m.kind === 'place' && m.sort !== 'demonym' && m.from >= verb.to && m.from - verb.to <= 14))

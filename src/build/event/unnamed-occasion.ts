@@ -23,7 +23,8 @@ export const unnamedOccasion: BuildRule = {
     const quoted = titlesAfter(noun, sentence, context)
     const described = quoted.length ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
-    if (quoted.length === 0 && !indefinite && !(described && datesOf(sentence).length)) return
+    const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
+    if (quoted.length === 0 && !indefinite && !(described && dated) && !(dated && isLocated(noun, sentence))) return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
       draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
@@ -57,6 +58,10 @@ function namesNext(noun: CueMention, sentence: AnnotatedSentence, context: Build
   if (context.low(noun.to) !== 'of' && context.low(noun.to) !== 'for') return false
   return sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
 }
+
+/** "the session in Reykjavik": a place right after the noun. */
+const isLocated = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'organization') && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
 
 function hasCapital([from, to]: readonly [number, number], context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.shape(i) & 1) return true

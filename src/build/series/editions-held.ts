@@ -15,7 +15,7 @@ export const editionsHeld: BuildRule = {
       (m): m is QuantityMention =>
         m.kind === 'quantity' && m.unitKind !== 'ordinal' && m.unitKind !== 'money' && m.to <= at.from && at.from - m.to <= 2,
     )
-    if (!count || !Number.isInteger(count.value) || count.value > 150) return
+    if (!count || !Number.isInteger(count.value) || count.value > 150 || !isCountOf(count, at.from, context)) return
     const title = nearestTitle(sentence, at.to, at.from)
     if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
@@ -24,6 +24,12 @@ export const editionsHeld: BuildRule = {
     tellAsOf(draft, sentence, at.from, context)
     context.keep(draft)
   },
+}
+
+/** "eight editions", "three consecutive sessions"; not "eighteen members of the Forum". */
+function isCountOf(count: QuantityMention, noun: number, context: BuildContext): boolean {
+  for (let i = count.from; i < noun; i++) if (/^(?:of|the|in|at|from|to)$/.test(context.low(i))) return false
+  return true
 }
 
 function nearestTitle(sentence: AnnotatedSentence, after: number, before: number): TitleMention | undefined {

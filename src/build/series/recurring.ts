@@ -1,5 +1,7 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { TitleMention } from '#model/mention'
 import { dateNear } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
@@ -10,7 +12,7 @@ export const recurring: BuildRule = {
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
     const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
-    const title = titles.findLast((t) => t.to <= at.from) ?? titles.find((t) => t.from >= at.to && t.from - at.to <= 4)
+    const title = titles.findLast((t) => t.to <= at.from) ?? titles.find((t) => t.from >= at.to && t.from - at.to <= 4) ?? spokenOf(sentence, context)
     if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', title.base, [title.from, title.to])
@@ -19,4 +21,11 @@ export const recurring: BuildRule = {
     if (at.cue === 'first-held' && !date) return context.reject(rule, at.from, at.to, 'the first time is not dated')
     context.keep(draft)
   },
+}
+
+/** "It has been held every year": the occasion that the sentence before, in the same paragraph, begins with. */
+function spokenOf(sentence: AnnotatedSentence, context: BuildContext): TitleMention | undefined {
+  const before = context.doc.sentences[sentence.index - 1]
+  if (!before || before.unit !== sentence.unit || !/^(?:it|they|this|the)$/.test(context.low(sentence.from))) return undefined
+  return before.mentions.find((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
 }
