@@ -79,11 +79,11 @@ const wordsOf = (text: string, unit: Unit): string =>
 function sampleOf(text: string, blocks: readonly Block[]): string {
   let sample = ''
   for (const from of [0, Math.floor(blocks.length / 2)]) {
-    const most = sample.length + 2500
+    const most = sample.length + 800
     for (let i = from; i < blocks.length && sample.length < most && i < from + 60; i++) {
       const block = blocks[i] as Block
       if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'heading')
-        sample += `${text.slice(block.start, Math.min(block.end, block.start + 1500))}\n`
+        sample += `${text.slice(block.start, Math.min(block.end, block.start + 600))}\n`
     }
     if (blocks.length < 40) break
   }

@@ -52,39 +52,48 @@ const ARABIC: Readonly<Record<string, string>> = {
   ur: 'کے میں کی اور سے کا ہے نے کو پر کہ',
 }
 
-const tables = new Map<string, ReadonlySet<string>>()
-for (const list of [SMALL_WORDS, CYRILLIC, ARABIC])
-  for (const [language, words] of Object.entries(list)) tables.set(language, new Set(words.split(' ')))
+/** Languages in which a word is one of the small ones. */
+const languagesOf = new Map<string, string[]>()
+for (const list of [SMALL_WORDS, CYRILLIC, ARABIC]) {
+  for (const [language, words] of Object.entries(list)) {
+    for (const word of words.split(' ')) {
+      const languages = languagesOf.get(word)
+      if (languages) languages.push(language)
+      else languagesOf.set(word, [language])
+    }
+  }
+}
 
 /** ISO 639-1 code of the language that most of a sample is written in; null where too little speaks for any. */
 export function languageOf(sample: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < 12) return null
+  const ascii = sample.match(/[a-z]/gi)?.length ?? 0
+  if (ascii > letters * 0.7) return byWords(sample)
   for (const [language, pattern] of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / letters
     if (share > (language === 'ja' ? 0.08 : 0.4)) return language
   }
-  const cyrillic = (sample.match(/[\u0400-\u04ff]/g)?.length ?? 0) / letters
-  const arabic = (sample.match(/[\u0600-\u06ff]/g)?.length ?? 0) / letters
-  return byWords(sample, Object.keys(cyrillic > 0.4 ? CYRILLIC : arabic > 0.4 ? ARABIC : SMALL_WORDS))
+  return byWords(sample)
 }
 
-function byWords(sample: string, languages: readonly string[]): string | null {
-  const { language, share, count } = commonest(sample, languages)
+function byWords(sample: string): string | null {
+  const { language, share, count } = commonest(sample)
   return count >= 3 && share > 0.06 ? language : null
 }
 
 /** Share of the words of a sample that are small words of the language it fits best; high for text that is decoded right. */
-export const smallWordShare = (sample: string): number => commonest(sample, [...tables.keys()]).share
+export const smallWordShare = (sample: string): number => commonest(sample).share
 
-function commonest(sample: string, languages: readonly string[]): { language: string | null; share: number; count: number } {
+function commonest(sample: string): { language: string | null; share: number; count: number } {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
   let language: string | null = null
   let count = 0
-  for (const candidate of languages) {
-    const table = tables.get(candidate) as ReadonlySet<string>
-    let found = 0
-    for (const word of words) if (table.has(word)) found++
+  for (const [candidate, found] of counts) {
     if (found <= count) continue
     count = found
     language = candidate

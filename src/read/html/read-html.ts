@@ -11,7 +11,7 @@ import { pageFacts } from './page-facts.ts'
 import { treeOf } from './tree.ts'
 import { writeHtml } from './write.ts'
 
-const LARGEST_PAGE = 25_000_000
+const LARGEST_PAGE = 6_000_000
 
 /** A web page: its main content, with offsets back into the decoded file. Scripts, styles and what is hidden never become text. */
 export function readHtml(file: SourceFile): ReadDocument {

@@ -5,8 +5,8 @@ export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
 export type Parent = DefaultTreeAdapterTypes.ParentNode
 
-const DEEPEST = 1500
-const MOST_NODES = 3_000_000
+const DEEPEST = 600
+const MOST_NODES = 1_000_000
 
 /**
  * Parses a page into a tree with source offsets. Nothing is fetched and nothing runs.
