@@ -12,10 +12,8 @@ import type {
   TextReply,
 } from '#api/contract'
 import type { Filters } from '../lib/filters.ts'
+import { readingOf } from '../lib/reading.ts'
 import { get } from './http.ts'
-
-/** A text, its blocks and its runs do not change under their id; they are fetched once. */
-const LASTING = { staleTime: Number.POSITIVE_INFINITY } as const
 
 export const health = queryOptions({ queryKey: ['health'], queryFn: ({ signal }) => get<HealthReply>('/health', {}, signal) })
 
@@ -35,14 +33,21 @@ export const documentNames = queryOptions({
 export const document = (id: string) =>
   queryOptions({ queryKey: ['document', id], queryFn: ({ signal }) => get<DocumentReply>(`/documents/${id}`, {}, signal) })
 
-export const text = (id: string) =>
-  queryOptions({ queryKey: ['text', id], queryFn: ({ signal }) => get<TextReply>(`/documents/${id}/text`, {}, signal), ...LASTING })
-
-export const blocks = (id: string) =>
-  queryOptions({ queryKey: ['blocks', id], queryFn: ({ signal }) => get<BlocksReply>(`/documents/${id}/blocks`, {}, signal), ...LASTING })
-
-export const marks = (id: string) =>
-  queryOptions({ queryKey: ['marks', id], queryFn: ({ signal }) => get<MarksReply>(`/documents/${id}/records`, {}, signal) })
+/** All that the reader shows of a document, put together outside of drawing. A text does not change under its id. */
+export const reading = (id: string) =>
+  queryOptions({
+    queryKey: ['reading', id],
+    queryFn: async ({ signal }) => {
+      const [words, laid, marked] = await Promise.all([
+        get<TextReply>(`/documents/${id}/text`, {}, signal),
+        get<BlocksReply>(`/documents/${id}/blocks`, {}, signal),
+        get<MarksReply>(`/documents/${id}/records`, {}, signal),
+      ])
+      return readingOf(words.text, laid, marked)
+    },
+    staleTime: 60_000,
+    structuralSharing: false,
+  })
 
 export const explain = (id: string, offset: number) =>
   queryOptions({

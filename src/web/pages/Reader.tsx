@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { blocks, document as documentQuery, marks, text } from '../client/queries.ts'
+import { document as documentQuery, reading } from '../client/queries.ts'
 import { Page, useTabTitle } from '../components/Page.tsx'
 import { ReadingRoom } from '../components/reader/ReadingRoom.tsx'
 import { ShowFailure } from '../components/ShowFailure.tsx'
 import { Wait } from '../components/Wait.tsx'
-import { readingOf } from '../lib/reading.ts'
 import { readerRoute } from '../router.tsx'
 import { useStrings } from '../state/language.ts'
 import '../styles/reader.css'
@@ -15,16 +13,10 @@ export function Reader() {
   const t = useStrings()
   const { id } = readerRoute.useParams()
   const told = useQuery(documentQuery(id))
-  const words = useQuery(text(id))
-  const laid = useQuery(blocks(id))
-  const marked = useQuery(marks(id))
-  const reading = useMemo(
-    () => (words.data && laid.data && marked.data ? readingOf(words.data.text, laid.data, marked.data) : null),
-    [words.data, laid.data, marked.data],
-  )
+  const read = useQuery(reading(id))
   const document = told.data?.document
   useTabTitle(document?.title ?? document?.fileName ?? '')
-  const failed = [told, words, laid, marked].find((query) => query.isError)
+  const failed = [told, read].find((query) => query.isError)
   if (failed)
     return (
       <Page title={t('app.failed')}>
@@ -32,12 +24,12 @@ export function Reader() {
         <ShowFailure failure={failed.error} again={() => void failed.refetch()} />
       </Page>
     )
-  if (!reading || !told.data)
+  if (!read.data || !told.data)
     return (
       <Page title="">
         <h1 className="unseen">{t('app.documents')}</h1>
         <Wait what={t('reader.what')} />
       </Page>
     )
-  return <ReadingRoom key={id} reading={reading} told={told.data} />
+  return <ReadingRoom key={id} reading={read.data} told={told.data} />
 }

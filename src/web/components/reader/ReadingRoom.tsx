@@ -37,7 +37,9 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
   const [screen, setScreen] = useState<Range>({ start: 0, end: 1 })
   const [selected, setSelected] = useState<Range | null>(null)
   const [outlined, setOutlined] = useState(kept('outline') !== 'off' && outline.length > 1)
+  // What is beside the text is drawn after it.
   const settled = useDeferredValue(screen)
+  const headings = useDeferredValue(outline, [])
   const current = firstFrom(outline, settled.start + 1) - 1
 
   const onScreen = useCallback(
@@ -94,7 +96,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
     <main id="page" className="reader" tabIndex={-1}>
       <ReaderHead document={document} outlined={outlined} canOutline={outline.length > 1} onOutline={toggleOutline} />
       <div className="reader-body" data-outlined={outlined}>
-        {outlined ? <Outline items={outline} current={current} onGo={goTo} /> : null}
+        {outlined ? <Outline items={headings} current={current} onGo={goTo} /> : null}
         <Density reading={reading} screen={settled} onGo={goTo} />
         <TextPane
           handle={text}

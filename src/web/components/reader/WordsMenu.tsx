@@ -23,7 +23,7 @@ export function WordsMenu({ x, y, onCopy, onSearch }: Props) {
       onMouseDown={(event) => event.preventDefault()}
     >
       <button type="button" className="plain" onClick={copy}>
-        <span role="status">{copied ? t('words.copied') : t('words.copy')}</span>
+        {copied ? t('words.copied') : t('words.copy')}
       </button>
       <button type="button" className="plain" onClick={onSearch}>
         {t('words.search')}
@@ -33,6 +33,9 @@ export function WordsMenu({ x, y, onCopy, onSearch }: Props) {
           {t(key)}
         </button>
       ))}
+      <span className="unseen" role="status">
+        {copied ? t('words.copied') : ''}
+      </span>
     </fieldset>
   )
 }
