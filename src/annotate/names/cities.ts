@@ -15,10 +15,11 @@ function theGazetteer(): Gazetteer {
     const from = line.indexOf('\t') + 1
     const to = line.indexOf('\t', from)
     if (from === 0 || to < 0 || line.startsWith('#') || line.startsWith('id\t')) continue
-    const name = line.slice(from, to).toLowerCase()
-    lines.set(name, line)
-    const space = name.indexOf(' ')
-    begins.add(space < 0 ? name : name.slice(0, space))
+    for (const name of line.slice(from, to).toLowerCase().split('|')) {
+      if (!lines.has(name)) lines.set(name, line)
+      const space = name.indexOf(' ')
+      begins.add(space < 0 ? name : name.slice(0, space))
+    }
   }
   gazetteer = { lines, begins }
   return gazetteer

@@ -27,12 +27,12 @@ export function emit(scanner: Scanner, sentence: SentenceNames, index: number, k
 function personMention(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): Mention {
   const { working } = scanner
   const { name } = person
-  const words = working.words(name.from, name.to)
+  const words = working.words(name.from, name.nameTo ?? name.to)
   const full = fullName(scanner, name, index, known)
   return {
     kind: 'person',
     from: name.from,
-    to: name.to,
+    to: name.nameTo ?? name.to,
     rule: 'names/person@1',
     name: full ?? words,
     short: full !== null && full !== words,
@@ -49,9 +49,10 @@ function personMention(scanner: Scanner, person: FoundPerson, index: number, kno
 /** The full name behind a short one: a single word of it, or its end (`Von der Leyen`). */
 function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames): string | null {
   const { working } = scanner
-  const full = known.personOf(working.tokens.form[name.to - 1] as number, index)
-  if (full === null || name.to - name.from === 1) return full
-  return full.toLowerCase().endsWith(` ${working.words(name.from, name.to).toLowerCase()}`) ? full : null
+  const end = name.nameTo ?? name.to
+  const full = known.personOf(working.tokens.form[end - 1] as number, index)
+  if (full === null || end - name.from === 1) return full
+  return full.toLowerCase().endsWith(` ${working.words(name.from, end).toLowerCase()}`) ? full : null
 }
 
 function push(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[], inside: boolean): void {
@@ -171,29 +172,34 @@ function titled(scanner: Scanner, one: Item, known: KnownNames, inside: boolean)
   }
 }
 
-const GENERIC_HEADS = new Set([
+/** Heads that stand for a body in small letters too; others only with a capital (`the Foundation`). */
+const SMALL_HEADS = new Set([
   'association',
   'ministry',
   'delegation',
   'university',
   'committee',
   'council',
-  'foundation',
-  'institute',
-  'organization',
-  'organisation',
   'embassy',
   'commission',
   'federation',
+  'government',
+  'alliance',
+  'secretariat',
+  'institute',
+  'parliament',
+])
+const GENERIC_HEADS = new Set([
+  ...SMALL_HEADS,
+  'foundation',
+  'organization',
+  'organisation',
   'centre',
   'center',
   'company',
   'bank',
   'agency',
   'department',
-  'government',
-  'parliament',
-  'alliance',
   'network',
   'union',
   'school',
@@ -201,10 +207,16 @@ const GENERIC_HEADS = new Set([
   'museum',
   'party',
   'group',
-  'secretariat',
   'assembly',
   'fund',
   'society',
+  'forum',
+  'board',
+  'office',
+  'bureau',
+  'club',
+  'academy',
+  'league',
 ])
 
 /** `the Association`, `the delegation`, `the two sides`. */
@@ -219,7 +231,11 @@ function generics(scanner: Scanner, index: number, known: KnownNames, mentions: 
     const at = two ? i + 2 : i + 1
     const word = working.low(at)
     const sides = word === 'sides' || word === 'parties' || word === 'countries' || word === 'governments' || word === 'nations'
-    if (sides ? !(two || low === 'both' || low === 'two' || word === 'parties' || word === 'sides') : low !== 'the' || !GENERIC_HEADS.has(word))
+    if (
+      sides
+        ? !(two || low === 'both' || low === 'two' || word === 'parties' || word === 'sides')
+        : low !== 'the' || !(scanner.capital(at) ? GENERIC_HEADS : SMALL_HEADS).has(word)
+    )
       continue
     const from = low === 'the' && !sides ? at : i
     const at2 = mentions.findIndex((m) => m.kind === 'organization' && m.from <= at && m.to > at)

@@ -27,10 +27,11 @@ export class KnownNames {
 
   private learn(name: Item, sentence: number): void {
     if (name.to - name.from < 2) return
-    const words = this.scanner.working.words(name.from, name.to)
+    const end = name.nameTo ?? name.to
+    const words = this.scanner.working.words(name.from, end)
     if (this.full.has(words)) return
     this.full.set(words, sentence)
-    const last = SUFFIX.test(this.scanner.working.form(name.to - 1)) ? name.to - 2 : name.to - 1
+    const last = SUFFIX.test(this.scanner.working.form(end - 1)) ? end - 2 : end - 1
     for (const i of new Set([name.from, last])) {
       const form = this.scanner.working.tokens.form[i] as number
       if (this.scanner.working.shape(i) & SHAPE.initial) continue

@@ -17,7 +17,7 @@ export interface FoundPerson {
   evidence: number
 }
 
-const CHAIN = new Set([',', 'and', ';', '&'])
+const CHAIN = new Set([',', 'and', '&'])
 const LIST = new Set([',', 'and', '&'])
 const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—'])
 const SUR = WORD.given | WORD.surname
@@ -73,6 +73,7 @@ export class People {
     this.shareOrganizations()
     this.shareFormer()
     if (!heading || this.items.length < 4) for (const one of this.items) this.byItself(one, heading)
+    if (!heading) this.besidePeople()
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
   }
 
@@ -124,7 +125,9 @@ export class People {
 
   /** Who holds an office: the name right after it, before it, the person of the office before, the name after a comma. */
   private personFor(phrase: TitlePhrase, held: FoundPerson | null, heldTo: number): FoundPerson | null {
-    const close = this.after(phrase, 0) ?? this.before(phrase)
+    const next = this.after(phrase, 0)
+    if (next) return next
+    const close = this.before(phrase)
     if (close) return close
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1) ?? chained
@@ -194,7 +197,7 @@ export class People {
 
   /** The name right after an office (`commas` 0), or after a comma. */
   private after(phrase: TitlePhrase, commas: number): FoundPerson | null {
-    let at = phrase.to
+    let at = this.overAcronym(phrase.to)
     const comma = this.scanner.working.low(at) === ','
     if (comma !== (commas === 1)) return null
     if (comma) at++
@@ -217,6 +220,11 @@ export class People {
     if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization) return null
     if (comma && name.to - name.from < 2) return null
     return this.person(name, 2)
+  }
+
+  /** `…, of the Desert Council (DC), Mr. X`: over the short form. */
+  private overAcronym(at: number): number {
+    return this.scanner.working.low(at) === '(' && this.scanner.working.low(at + 2) === ')' ? at + 3 : at
   }
 
   private postAfter(name: Item): boolean {
@@ -260,7 +268,7 @@ export class People {
   private give(person: FoundPerson, phrase: TitlePhrase): void {
     if (phrase.sort !== 'profession' && !this.plainNoun(phrase)) {
       const { working } = this.scanner
-      const org = phrase.organization
+      const org = phrase.organization ?? this.bodyBehind(person, phrase)
       if (phrase.placed || phrase.sort === 'portfolio') this.placed.add(phrase.titleFrom)
       person.posts.push({
         title:
@@ -278,6 +286,18 @@ export class People {
     }
     person.outerFrom = Math.min(person.outerFrom, phrase.from)
     person.outerTo = Math.max(person.outerTo, phrase.to)
+  }
+
+  /** `Vice-Chancellor X of Makerere University`: the body behind the name. */
+  private bodyBehind(person: FoundPerson, phrase: TitlePhrase): Item | null {
+    if (phrase.placed || phrase.sort !== 'office' || person.name.from < phrase.to || person.outerTo > person.name.to) return null
+    const low = this.scanner.working.low(person.name.to)
+    if (low !== 'of' && low !== 'from') return null
+    const at = this.scanner.working.low(person.name.to + 1) === 'the' ? person.name.to + 2 : person.name.to + 1
+    const body = this.items.find((one) => one.from === at)
+    if (body?.kind !== 'organization') return null
+    person.outerTo = Math.max(person.outerTo, body.to)
+    return body
   }
 
   /** `partner`, `head`, `member` in small letters with nothing after are no office. */
@@ -348,6 +368,26 @@ export class People {
     const the = this.scanner.working.low(one.from - 1) === 'the'
     if (!the && this.scanner.bits(one.to) & WORD.speech && !this.scanner.capital(one.to) && (one.from > this.first || length >= 2))
       this.person(one, lastBits & SUR ? 1 : 0)
+  }
+
+  /** `Marcela Ibarra and Tomás Ortiz`: what stands in one list with a person and has the shape of a name is one. */
+  private besidePeople(): void {
+    for (let k = 0; k < this.items.length; k++) {
+      const one = this.items[k] as Item
+      if (one.kind !== 'name' || this.found.has(one) || one.to - one.from < 2 || !this.shaped(one, true)) continue
+      if (this.scanner.bits(one.from) & WORD.place || this.scanner.working.low(one.from - 1) === 'the') continue
+      const next = this.listed(one.to, 1)
+      const before = this.listed(one.from - 1, -1)
+      if (next || before) this.person(one, 0)
+    }
+  }
+  /** A person on the other side of `and` or a comma with `and`. */
+  private listed(at: number, step: 1 | -1): boolean {
+    const { working } = this.scanner
+    if (working.low(at) !== 'and') return false
+    for (const person of this.found.values())
+      if (step === 1 ? person.outerFrom === at + 1 : person.outerTo === at || (person.outerTo === at - 1 && working.low(at - 1) === ',')) return true
+    return false
   }
 
   /** One or two syllables as Chinese given names are written. */

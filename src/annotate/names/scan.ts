@@ -111,7 +111,13 @@ export class Scanner {
 
   private capitalized(i: number, from: number, to: number): Item[] | null {
     const honorific = this.tableHit(i, to, 'titles/honorifics')
-    if (honorific && honorific.to < to && this.capital(honorific.to) && (this.placeHit(i, to)?.to ?? 0) <= honorific.to)
+    if (
+      honorific &&
+      honorific.to < to &&
+      this.capital(honorific.to) &&
+      (this.placeHit(i, to)?.to ?? 0) <= honorific.to &&
+      this.titleEnd(i, to) <= honorific.to
+    )
       return [item('honorific', i, honorific.to)]
     if (this.tableHit(i, to, 'titles/not-titles')) return this.phrase(i, to)
     const plural = this.titlesEnd(i, to)
@@ -185,7 +191,8 @@ export class Scanner {
     const hit = this.titleHit(i, to)
     const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
     if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
-      const longer = this.titleEnd(i + 1, to, depth + 1)
+      const and = bits & WORD.topic && this.capital(i) && this.low(i + 1) === 'and' && this.capital(i + 2) && this.bits(i + 2) & WORD.topic
+      const longer = this.titleEnd(and ? i + 2 : i + 1, to, depth + 1)
       if (longer > end) return longer
     }
     return end
@@ -325,6 +332,9 @@ export class Scanner {
   private typed(from: number, end: number, to: number): Item[] | null {
     const joined = this.joinedAhead(from, end, to)
     const stop = joined || end
+    const body = this.tableHit(from, to, 'bodies/world')
+    if (body && body.to >= stop && this.low(body.to) !== 'of')
+      return [item('organization', from, body.to, { sort: 'body', inner: this.placeIn(from, body.to) })]
     const head = this.headOf(from, stop)
     if (!head) return this.untyped(from, stop, to)
     let cut = head.to
@@ -334,6 +344,11 @@ export class Scanner {
     const made = this.complemented(from, cut, to, head)
     if (cut < stop && made.to === cut) return [made, item('name', cut, stop)]
     return [made]
+  }
+
+  private placeIn(from: number, to: number): Item[] {
+    const place = this.placeHit(from, to)
+    return place && place.to < to ? [this.placeItem(from, place)] : []
   }
 
   private person(from: number, end: number): boolean {
@@ -399,7 +414,13 @@ export class Scanner {
       const next = this.complement(stop, to, head, inner)
       if (next === stop) break
       stop = next
-      if (head.bit === WORD.organization && inner.at(-1)?.kind === 'place' && inner.at(-1)?.to === stop) break
+      if (
+        head.bit === WORD.organization &&
+        inner.at(-1)?.kind === 'place' &&
+        inner.at(-1)?.to === stop &&
+        !(this.low(stop) === 'in' && this.abroad(head))
+      )
+        break
     }
     const country = inner.find((one) => one.country !== '')?.country ?? ''
     if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })
@@ -446,10 +467,13 @@ export class Scanner {
     return end
   }
 
+  private abroad(head: Head): boolean {
+    return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
+  }
   private connector(i: number, head: Head): boolean {
     const low = this.low(i)
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
-    if (low === 'in' || low === 'to') return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
+    if (low === 'in' || low === 'to') return this.abroad(head)
     if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
     return low === 'towards' && head.bit === WORD.programme
   }
@@ -506,7 +530,7 @@ export class Scanner {
       this.working.form(stop - 1).length <= 4
     )
       stop--
-    return [item('name', from, stop)]
+    return [stop < end ? item('name', from, end, { nameTo: stop }) : item('name', from, end)]
   }
 }
 

@@ -42,9 +42,17 @@ const BEFORE = new Set([
   'her',
   'and',
   'our',
+  "hon'ble",
+  'hon’ble',
+  'honourable',
+  'honorable',
+  'hon',
+  'hon.',
   'concurrently',
 ])
 const CONNECTORS = new Set(['of', 'to', 'for', 'at', 'in', 'on', 'from', 'with', 'representing'])
+/** Heads whose complement is a place, known or not. */
+const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
 /** Heads whose complement is what they deal with. */
 const DEALS =
   /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer/
@@ -126,6 +134,11 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
     organization = beside
     to = beside.to
   }
+  const behind = items.find((one) => one.from === title.to + 1)
+  if (!organization && !given && scanner.working.low(title.to) === ',' && behind?.kind === 'organization' && apposed(scanner, title, behind, last)) {
+    organization = behind
+    to = behind.to
+  }
   for (let round = 0; round < 4; round++) {
     const topic = deals && !organization && !bodyAfter(scanner, items, to) ? topicPhraseEnd(scanner, to, last) : 0
     if (topic > 0) {
@@ -169,6 +182,11 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
       continue
     }
     if (next.kind !== 'name' || organization) break
+    if (OF_PLACE.test(scanner.working.low(title.to - 1)) && next.to - next.from < 4) {
+      to = next.to
+      titleTo = to
+      continue
+    }
     if (given || title.sort === 'portfolio') break
     organization = next
     to = next.to
@@ -202,6 +220,12 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
   }
   return end
 }
+/** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */
+function apposed(scanner: Scanner, title: Item, body: Item, last: number): boolean {
+  const end = scanner.working.low(body.to)
+  return scanner.capital(title.from) && scanner.working.low(title.from - 1) === ',' && (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
+}
+
 /** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
 function bodyAfter(scanner: Scanner, items: readonly Item[], at: number): boolean {
   const i = scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1

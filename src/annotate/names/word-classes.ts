@@ -38,6 +38,8 @@ const TABLES: readonly (readonly [table: string, bit: number])[] = [
   ['heads/topics', WORD.topic],
   ['names/given', WORD.given],
   ['names/surnames', WORD.surname],
+  ['names/given-more', WORD.given],
+  ['names/surnames-more', WORD.surname],
   ['names/particles', WORD.particle],
   ['names/function-words', WORD.function],
   ['names/speech-verbs', WORD.speech],

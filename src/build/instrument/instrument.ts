@@ -104,18 +104,18 @@ function tellDate(
     return
   }
   const dates = datesOf(sentence)
-  const own = act
-    ? dateOfAct(mention, act, sentence, context)
-    : (dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context))) ?? null)
+  const named = dates.find((date) => date.from === mention.to + 1 && context.low(mention.to) === 'of')
+  const before = dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context)))
+  const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : before)
   if (own) {
     draft.tell('date', own.edtf as string, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
   }
-  const before = context.doc.sentences[sentence.index - 1]
-  const line = before ? datesOf(before)[0] : undefined
-  if (before && line && mention.from - sentence.from < 3 && before.to - before.from <= line.to - line.from + 2) {
+  const above = context.doc.sentences[sentence.index - 1]
+  const line = above ? datesOf(above)[0] : undefined
+  if (above && line && mention.from - sentence.from < 3 && above.to - above.from <= line.to - line.from + 2) {
     draft.tell('date', line.edtf as string, [line.from, line.to])
-    draft.sentences.add(before.index)
+    draft.sentences.add(above.index)
   }
 }
 

@@ -101,7 +101,7 @@ function joined(cue: CueMention, context: BuildContext): Side[] | null {
     const parts = context.form(i).split(/[-–‑]/)
     const sides = parts.length === 2 ? parts.map((part) => names.get(part)) : []
     if (sides[0] !== undefined && sides[1] !== undefined) return sides.map((name) => ({ name: name as string, at: [i, i + 1] as const }))
-    if (!MODIFIERS.test(context.low(i))) return null
+    if (!MODIFIERS.test(context.low(i)) && !/^\p{Lu}/u.test(context.form(i))) return null
   }
   return null
 }
