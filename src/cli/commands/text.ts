@@ -12,7 +12,7 @@ export const textCommand = (): Command =>
     .summary('print the canonical text of a file, or its blocks')
     .description('Prints the canonical text of a document: the text that every span counts in, exactly, without an added line end.')
     .argument('<file>', 'a document, or - for standard input')
-    .option('--blocks', 'print the blocks instead: a line each with kind, start, end and words')
+    .option('--blocks', 'print the blocks instead: a line each with kind, offsets, unit of reading, page and first words')
     .option('--json', 'print the whole reading as one JSON object: text, blocks, units, footnotes, facts')
     .addHelpText(
       'after',
