@@ -22,13 +22,13 @@ function numbers(seed: number): (below: number) => number {
   }
 }
 
-test(`killed at ${DEATHS} random moments and begun again, the ledger holds what an undisturbed run makes`, { timeout: 180_000 }, async () => {
+test(`killed at ${DEATHS} random moments and begun again, the ledger holds what an undisturbed run makes`, { timeout: 300_000 }, async () => {
   const dataFolder = ownDataFolder('dying')
   const files = writeSmallFiles(`${dataFolder}-files`, FILES)
   const random = numbers(20_261_122)
   let reached = 0
   for (let death = 0; death < DEATHS; death++) {
-    const child = startAdding(dataFolder, 'killed', files)
+    const child = await startAdding(dataFolder, 'killed', files)
     // Somewhere in the next few files: at the beginning of a step, or some milliseconds into it.
     const victim = Math.min(reached + random(10), FILES - 1)
     const step = ['reading', 'extracting', 'storing', 'done'][random(4)]
@@ -37,12 +37,11 @@ test(`killed at ${DEATHS} random moments and begun again, the ledger holds what 
     if (death % 5 === 4) process.kill(runningServer(join(dataFolder, 'postgres'))?.pid as number, 'SIGKILL')
     await kill(child)
     expect(line).not.toBeNull()
-    console.log(death, victim, step, line, performance.now() | 0)
     reached = victim
   }
   expect(reached).toBeGreaterThan(FILES / 3)
-  expect(await ended(startAdding(dataFolder, 'killed', files))).toBe(0)
-  expect(await ended(startAdding(dataFolder, 'undisturbed', files))).toBe(0)
+  expect(await ended(await startAdding(dataFolder, 'killed', files))).toBe(0)
+  expect(await ended(await startAdding(dataFolder, 'undisturbed', files))).toBe(0)
   const ledger = await openLedger({ dataFolder, databaseUrl: null, workspace: 'killed' })
   try {
     const content = await contentOf(ledger)

@@ -54,9 +54,14 @@ function reachableNative(home: string, owner: Owner | null): string {
   if (mayEnter(native, owner)) return native
   const copy = join(home, 'server-18.4')
   if (!existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`
+    const partial = `${copy}.new-${process.pid}-${randomBytes(4).toString('hex')}`
     cpSync(native, partial, { recursive: true, verbatimSymlinks: true })
-    renameSync(partial, copy)
+    try {
+      renameSync(partial, copy)
+    } catch (cause) {
+      rmSync(partial, { recursive: true, force: true })
+      if (!existsSync(copy)) throw cause
+    }
   }
   return copy
 }
@@ -64,7 +69,7 @@ function reachableNative(home: string, owner: Owner | null): string {
 /** Makes the files under another name and puts them in place at once, so that a program that dies leaves nothing half made. */
 async function create(link: string, home: string, { owner, native }: Omit<Cluster, 'folder'>): Promise<void> {
   const inside = home !== ROOTLESS
-  const folder = inside ? `${link}.new-${process.pid}` : join(ROOTLESS, randomBytes(8).toString('hex'))
+  const folder = inside ? `${link}.new-${process.pid}-${randomBytes(4).toString('hex')}` : join(ROOTLESS, randomBytes(8).toString('hex'))
   removeLeftovers(dirname(link))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (!inside) chmodSync(ROOTLESS, 0o711)
@@ -83,7 +88,7 @@ async function create(link: string, home: string, { owner, native }: Omit<Cluste
 /** Removes what programs that died while making the files have left. */
 function removeLeftovers(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
-    const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1]
+    const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1]
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dataFolder, name), { recursive: true, force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Postmaster } from './postmaster.ts'
 
@@ -6,7 +7,10 @@ import type { Postmaster } from './postmaster.ts'
  * it ends. Whoever gets the lock for itself alone is the last.
  */
 export interface Presence {
-  /** Gives up the shared lock; true where nobody else holds it, and then nobody can come in any more. */
+  /**
+   * Gives up the shared lock; true where nobody else holds it, and then nobody can come in any more. Asks for some
+   * moments, as the server may not know yet that another program was killed.
+   */
   isLast(): Promise<boolean>
   end(): Promise<void>
 }
@@ -37,7 +41,11 @@ export async function enter(server: Postmaster): Promise<Presence | null> {
     isLast: async () => {
       try {
         await sql`select pg_advisory_unlock_shared(${LOCK})`
-        return (await sql`select pg_try_advisory_lock(${LOCK}) as alone`)[0]?.['alone'] === true
+        for (let again = 0; again < 4; again++) {
+          if ((await sql`select pg_try_advisory_lock(${LOCK}) as alone`)[0]?.['alone'] === true) return true
+          await wait(15)
+        }
+        return false
       } catch {
         return false
       }

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Failed } from '#model/failure'
 import { type Cluster, clusterOf, SERVER_ENV } from './cluster.ts'
-import { isHeld, runningServer } from './postmaster.ts'
+import { disownLocks, isHeld, runningServer } from './postmaster.ts'
 import { enter, type Presence } from './presence.ts'
 
 /** Longest socket path that the system takes, less `/.s.PGSQL.65535`. */
 const SOCKET_FOLDER_MAX = 107 - '/.s.PGSQL.65535'.length
 const PORT = 5432
+/** Starts that may fail before the log is shown instead: with pauses, some ten seconds. */
+const ATTEMPTS = 12
 /** A server that recovers from a crash replays its log first; that may take a while. */
 const PATIENCE_MS = 60_000
 
@@ -37,7 +39,10 @@ export async function embeddedServer(dataFolder: string): Promise<EmbeddedServer
       if (presence !== null) return { socketFolder: server.socketFolder, port: server.port, leave: () => leave(cluster, presence, server.pid) }
     }
     if (server !== null || !starting.ended) continue
-    if (starting.attempts++ === 3) throw new Failed('DATABASE_UNREACHABLE', { folder: dataFolder, log: logFile, says: lastLines(logFile) })
+    if (starting.attempts++ === ATTEMPTS) throw new Failed('DATABASE_UNREACHABLE', { folder: dataFolder, log: logFile, says: lastLines(logFile) })
+    // What is left of a server that was killed may take a moment to go.
+    await wait((starting.attempts - 1) ** 2 * 20)
+    disownLocks(cluster.folder)
     start(cluster, logFile, starting)
   }
   throw new Failed('FOLDER_IN_USE', { folder: dataFolder, pid: runningServer(cluster.folder)?.pid ?? null })
