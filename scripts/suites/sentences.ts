@@ -22,7 +22,7 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Blank lines part the units, as the reader of plain text parts paragraphs. */
 function sentences(text: string): string[] {
-  const units = [...text.matchAll(/\S[^]*?(?=\n\s*\n|$(?![^]))/g)].map((match) => {
+  const units = [...text.matchAll(/\S[\s\S]*?(?=\n\s*\n|$(?![\s\S]))/g)].map((match) => {
     const piece = { start: match.index, end: match.index + match[0].trimEnd().length }
     return { kind: 'paragraph', blocks: [0], pieces: [piece], section: -1 } as const
   })

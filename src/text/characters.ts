@@ -5,7 +5,11 @@ const classes = new Uint8Array(65_536)
 
 /** Class of a UTF-16 unit; worked out when a character is first met. `hidden` are soft hyphens and marks of direction. */
 export function classOf(code: number): number {
-  return (classes[code] as number) || (classes[code] = classify(String.fromCharCode(code)))
+  const known = classes[code] as number
+  if (known !== CLASS.none) return known
+  const found = classify(String.fromCharCode(code))
+  classes[code] = found
+  return found
 }
 
 function classify(char: string): number {

@@ -116,7 +116,11 @@ class Cutter {
       } else if (kind === CLASS.hidden) i++
       else if (kind === CLASS.letter) {
         const end = wordEnd(source, i, to, words)
-        i = end < to && breaksAt(source, end, to) ? this.cutBroken(i, end, to, gap) : (sink.addWritten(source, i, end, gap), end)
+        if (end < to && breaksAt(source, end, to)) i = this.cutBroken(i, end, to, gap)
+        else {
+          sink.addWritten(source, i, end, gap)
+          i = end
+        }
         gap = 0
       } else {
         const end = kind === CLASS.digit ? numberEnd(source, i, to) : kind === CLASS.han ? i + 1 : signEnd(source, i, to)

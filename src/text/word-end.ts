@@ -35,7 +35,8 @@ function afterDot(source: Source, start: number, dot: number, to: number, words:
     const address = dottedAddress(source, start, dot, to)
     if (address > 0) return address
     const run = initialsEnd(source, start, to)
-    if (run > dot + 1) return isHyphen(source.code(run)) && run + 1 < to && source.kind(run + 1) === CLASS.letter ? wordEnd(source, run + 1, to, words) : run
+    if (run > dot + 1)
+      return isHyphen(source.code(run)) && run + 1 < to && source.kind(run + 1) === CLASS.letter ? wordEnd(source, run + 1, to, words) : run
     const whole = runEnd(source, dot + 1, to)
     if (words.abbreviations.has(source.slice(start, whole).toLowerCase())) return source.code(whole) === CODE.dot && whole < to ? whole + 1 : whole
   }

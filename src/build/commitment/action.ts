@@ -23,7 +23,13 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
 
 /** `…, its director, Ana Ruiz, said on Monday`: the comma at which the attribution begins. */
 function attributionFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): number | null {
-  const said = sentence.cues.find((cue) => cue.from > from && (cue.cue === 'say' || cue.cue === 'tell' || cue.cue === 'according') && cue.form === 'finite' && context.low(cue.to) !== 'that')
+  const said = sentence.cues.find(
+    (cue) =>
+      cue.from > from &&
+      (cue.cue === 'say' || cue.cue === 'tell' || cue.cue === 'according') &&
+      cue.form === 'finite' &&
+      context.low(cue.to) !== 'that',
+  )
   if (!said) return null
   for (let i = Math.max(from, said.from - 14); i < said.from; i++) if (context.form(i) === ',') return i
   return null
@@ -33,7 +39,10 @@ function attributionFrom(from: number, sentence: AnnotatedSentence, context: Bui
 function startsClause(at: number, context: BuildContext): boolean {
   const first = context.low(at) === 'and' ? at + 1 : at
   for (let k = first + 1; k < first + 5; k++) {
-    if (/^(?:will|would|shall|has|have|said|is|are)$/.test(context.low(k)) && /^(?:the|it|they|he|she|both|each)$|^\p{Lu}/u.test(context.form(first)))
+    if (
+      /^(?:will|would|shall|has|have|said|is|are|promised|pledged|agreed|committed|announced|plans|undertook)$/.test(context.low(k)) &&
+      /^(?:the|it|they|he|she|both|each)$|^\p{Lu}/u.test(context.form(first))
+    )
       return true
   }
   return false

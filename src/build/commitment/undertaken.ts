@@ -69,6 +69,7 @@ const overAdverbs = (at: number, context: BuildContext): number => {
 
 /** Why a candidate cannot be checked later; null where it can. */
 function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (verb.cue === 'pledge-sum' && context.low(verb.to) === 'to') return 'an act is promised, not a sum'
   if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)]) ? null : 'no amount is promised'
   if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null

@@ -64,7 +64,7 @@ function tellDeadline(draft: Draft<'commitment'>, sentence: AnnotatedSentence, a
 }
 
 function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
-  const own = datesOf(sentence).find((date) => date.to <= verb)
+  const own = datesOf(sentence).find((date) => date.to <= verb && !date.duration)
   if (own?.edtf) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)?.date
   if (instrument?.edtf) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')
@@ -73,7 +73,7 @@ function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, 
   if (published) draft.tell('announced', published, [verb, verb + 1], 'inferred')
   if (event && draft.valueOf('announced') === null) draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
   const { date } = context.setting(sentence)
-  if (date?.edtf) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
+  if (date?.edtf && !date.duration) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
 }
 
 /** Whom it is for: a party after `for` or `to` in the clause. */

@@ -4,6 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
+import { listOpener } from './list-of-side.ts'
 import type { Saying } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
 
@@ -18,6 +19,8 @@ export const statements: Builder = {
       const kind = document.units[unit]?.kind
       if (kind === undefined || SILENT.has(kind)) return
       const groups = groupsOf(sentences.slice(first, last), context, document.text.length < ONE_VOICE ? said : [])
+      const opened = groups.length === 0 ? listOpener(sentences[last - 1], context) : null
+      if (opened) groups.push([opened])
       const list = listAfter(groups.at(-1), unit, context)
       if (list.length) groups.at(-1)?.push(...list)
       for (const group of groups) {
@@ -86,7 +89,9 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
 /** A sentence that is one quotation, right after words of a speaker. */
 function wholeQuotation(sentence: AnnotatedSentence, context: BuildContext): boolean {
   const [quotation] = quotationsOf(sentence)
-  return quotation !== undefined && quotation.from === sentence.from && quotation.to >= sentence.to - 1 && /^["“«„「]$/.test(context.form(sentence.from))
+  return (
+    quotation !== undefined && quotation.from === sentence.from && quotation.to >= sentence.to - 1 && /^["“«„「]$/.test(context.form(sentence.from))
+  )
 }
 
 const joins = (before: Saying, saying: Saying): boolean =>

@@ -18,7 +18,10 @@ const memo = new WeakMap<BuildContext, Map<number, Governing | null>>()
 /** The instrument that governs a sentence, null where none does. */
 export function governing(sentence: AnnotatedSentence, context: BuildContext): Governing | null {
   let known = memo.get(context)
-  if (!known) memo.set(context, (known = new Map()))
+  if (!known) {
+    known = new Map()
+    memo.set(context, known)
+  }
   const cached = known.get(sentence.unit)
   if (cached !== undefined) return cached
   const found = inRow(sentence.unit, context) ?? inHeading(sentence.unit, context)
@@ -74,8 +77,7 @@ function titleIn(sentence: AnnotatedSentence, context: BuildContext, whole: bool
   if (!title || (whole && title.from - sentence.from > 4)) return null
   const parties = partiesAfter(sentence, title.from)
   const to = whole ? endOfTitle(sentence, context) : title.to
-  const date =
-    sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && (m.to <= title.from || m.from >= title.to)) ?? null
+  const date = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && (m.to <= title.from || m.from >= to)) ?? null
   const from = /^\d{4}$/.test(context.form(title.from)) ? title.from + 1 : title.from
   return { name: whole ? context.words(from, to) : title.name, at: [from, to], date, parties }
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Claim } from '#model/claim'
-import { dateNear } from '../clause/when.ts'
+import type { DateMention, TitleMention } from '#model/mention'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
@@ -11,11 +12,16 @@ const NEWS_ITEM = 14
 const ONE_DAY = 25_000
 
 /** Where and when something is said at token `verb` of a sentence; values are copied with the words they were read from. */
-export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSentence, verb: number, words: readonly Tokens[], context: BuildContext): void {
+export function tellOccasion(
+  draft: Draft<'statement'>,
+  sentence: AnnotatedSentence,
+  verb: number,
+  words: readonly Tokens[],
+  context: BuildContext,
+): void {
   const said = words.filter(([from, to]) => from < sentence.to && to > sentence.from)
   const first = Math.min(verb, ...said.map(([from]) => from))
-  const last = Math.max(verb, ...said.map(([, to]) => to))
-  const own = dateNear(sentence, verb, sentence.from, first) ?? dateNear(sentence, verb, verb, Math.max(verb, ...said.map(([from]) => (from > verb ? from : sentence.to)))) ?? dateNear(sentence, verb, last, sentence.to)
+  const own = ownDate(sentence, verb, said, context)
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)
   if (instrument) {
@@ -23,16 +29,45 @@ export function tellOccasion(draft: Draft<'statement'>, sentence: AnnotatedSente
     if (instrument.date?.edtf) draft.tell('date', instrument.date.edtf, [instrument.date.from, instrument.date.to], 'inferred')
     return
   }
+  const named = namedBefore(sentence, first, context)
+  if (named) draft.tell('occasion', named.name, [named.from, named.to])
   const event = eventAt(sentence, context)
   if (event) {
     copy(draft, event, 'date', 'date')
-    copy(draft, event, 'name', 'occasion')
+    if (isProper(event.valueOf('name'))) copy(draft, event, 'name', 'occasion')
   }
   const { facts, text } = context.doc.document
   const { date } = context.setting(sentence)
-  if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  if (date?.edtf && !date.duration) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (facts.published && text.length < ONE_DAY) draft.tell('date', facts.published, [verb, verb + 1], 'inferred')
 }
+
+/** The date that the attribution gives: outside the words said, and not in `X, who spent 2019 abroad, said`. */
+function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Tokens[], context: BuildContext): DateMention | null {
+  const dates = datesOf(sentence).filter((date) => {
+    if (date.duration || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
+    for (let i = sentence.from; i < date.from && date.to <= verb; i++) if (/^(?:who|which|whose)$/.test(context.low(i))) return false
+    return true
+  })
+  const distance = (date: DateMention): number => Math.abs(date.from - verb) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
+  return dates.length ? dates.reduce((best, date) => (distance(date) < distance(best) ? date : best)) : null
+}
+
+/** `At the second Andean Forum, X said`, `sent a letter to the festival`: the occasion that the attribution names. */
+function namedBefore(sentence: AnnotatedSentence, limit: number, context: BuildContext): TitleMention | null {
+  return (
+    sentence.mentions.find((m): m is TitleMention => {
+      if (m.kind !== 'occasion' || m.inside || m.to > limit || !isProper(m.name)) return false
+      let before = m.from - 1
+      while (before >= sentence.from && /^(?:the|a|an|this|its|their|[“"])$/.test(context.low(before))) before--
+      return before >= sentence.from - 1 && /^(?:at|in|during|to|for|on|attended|addressed|addressing|attending)$/.test(context.low(before))
+    }) ?? null
+  )
+}
+
+/** A name has a capital, a figure or an ordinal at its head: `15th Youth Forum`, not `dialogue on trade`. */
+const isProper = (name: string | null): boolean =>
+  name !== null && /^(?:[“"«]?\p{Lu}|\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/u.test(name)
 
 function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | 'name', field: 'date' | 'occasion'): void {
   const claim = event.claims.find((c) => c.field === from)
@@ -54,7 +89,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
-      const named = event.valueOf('name') !== null
+      const named = isProper(event.valueOf('name'))
       const dated = event.valueOf('date') !== null
       if (!named && !dated) continue
       const cost = (near ? sentence.index - index : 20 + far) + (named ? 0 : 3) + (dated ? 0 : 6)

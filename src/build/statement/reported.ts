@@ -20,7 +20,7 @@ export const reported: SayingRule = {
     if (cue.inside || cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'participle' || !isVerb(cue, place)) return null
     const before = place.inSentence.at(-1)
     if (quotationsOf(place.sentence).some((q) => q.from < cue.from && q.to > cue.to)) return null
-    const covering = before && before.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
+    const covering = before?.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
     if (cue.form === 'gerund' && covering) return null
     const inverted = invertedSpeaker(cue, place)
     const speaker = inverted ?? speakerBefore(cue.from, place)
@@ -48,6 +48,7 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   const { context } = place
   if (cue.cue === 'agree' && definiteAct(cue, place)) return false
   if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
+  if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
   if (cue.cue === 'tell' && !tells(cue, place)) return false
   if (speaker.sort === 'person') return true
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
@@ -62,15 +63,22 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
 }
+/** `wrote on her page that …`, not `wrote a book`. */
+function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): boolean {
+  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 8); k++) if (/^(?:that|[:“"«])$/.test(context.low(k))) return true
+  return quotationsOf(sentence).some((q) => q.to <= cue.from)
+}
+
 /** `told the pupils about …`, `told us that …`; not `told the story`. */
 function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
-  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++)
-    if (/^(?:that|about|of|how|to|[:“"«])$/.test(context.low(k))) return true
+  if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
+  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|how|to|[:“"«])$/.test(context.low(k))) return true
   return sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)
 }
 
 /** What is done with words alone, also when it is past. */
-const SPEAKS = /^(?:welcomed|condemned|denounced|praised|commended|applauded|hailed|thanked|congratulated|saluted|deplored|lauded|rejected|paid|spoke)/
+const SPEAKS =
+  /^(?:welcomed|condemned|denounced|praised|commended|applauded|hailed|thanked|congratulated|saluted|deplored|lauded|rejected|paid|spoke)/
 
 /** `agreed to set up a fund` is an undertaking, `agreed to strengthen cooperation` a position. */
 const definiteAct = (cue: CueMention, { sentence, context }: SayingPlace): boolean =>
@@ -111,14 +119,19 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   if (isStance(cue, speaker, place)) return [[sentence.from, to]]
   const from = cue.cue === 'position' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
   const after = from < 0 ? null : trimmed(from, to, context)
-  const before = wordsBefore(speaker, sentence, context, after !== null && !isAdjunct(after, sentence, context))
-  return [before, before && after && isAdjunct(after, sentence, context) ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
+  const adjunct = after !== null && (isAdjunct(after, sentence, context) || isAddressee(cue, after, place))
+  const before = wordsBefore(speaker, sentence, context, after !== null && !adjunct)
+  return [before, before && adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
+
+/** `“…,” X told journalists.` */
+const isAddressee = (cue: CueMention, [from, to]: Tokens, { sentence }: SayingPlace): boolean =>
+  cue.cue === 'tell' && to - from < 10 && to >= sentence.to - 2 && quotationsOf(sentence).some((q) => q.to <= cue.from)
 
 /** A side takes a position in the present tense: the sentence itself is what it says. */
 function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSentence }: SayingPlace): boolean {
   if (speaker.sort === 'person' || inSentence.length > 0) return false
-  if (!STANCE.has(cue.cue) && cue.cue !== 'stress' && cue.cue !== 'propose' && cue.cue !== 'say') return false
+  if (!STANCE.has(cue.cue) && cue.cue !== 'stress' && cue.cue !== 'propose' && !(cue.cue === 'say' && governing(sentence, context))) return false
   return isPresent(context.low(cue.from), context.low(cue.from - 1)) && speaker.from - sentence.from <= 24
 }
 function isPresent(verb: string, before: string): boolean {
@@ -128,7 +141,8 @@ function isPresent(verb: string, before: string): boolean {
 
 /** `said on Tuesday`, `said during a visit to Peru`: no words that were said. */
 function isAdjunct([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (!/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with)$/.test(context.low(from))) return false
+  if (!/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with)$/.test(context.low(from)))
+    return false
   return to - from < 14 && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
 }
 

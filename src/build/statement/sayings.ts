@@ -14,7 +14,12 @@ const byCue = new Map<string, SayingRule[]>()
 for (const rule of SAYING_RULES) for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule])
 
 /** Everything said in one sentence, in text order. */
-export function sayingsOf(sentence: AnnotatedSentence, context: BuildContext, inUnit: readonly Saying[], inDocument: readonly Saying[] = []): Saying[] {
+export function sayingsOf(
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+  inUnit: readonly Saying[],
+  inDocument: readonly Saying[] = [],
+): Saying[] {
   const found: Saying[] = []
   for (const cue of sentence.cues)
     for (const rule of byCue.get(cue.cue) ?? []) {

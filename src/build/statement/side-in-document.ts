@@ -24,4 +24,5 @@ export function findSideInDocument(sentence: AnnotatedSentence, context: BuildCo
   return null
 }
 
-const VERB = /^(?:will|shall|should|must|are|is|have|has|agree|agreed|\p{L}+(?:ise|ize|ate|ify)s?|notes?|commends?|appreciates?|speaks?|shares?|attach(?:es)?|regards?|sees?|holds?|remains?|continues?|intends?|seeks?|acts?|works?)$/u
+const VERB =
+  /^(?:will|shall|should|must|are|is|have|has|agree|agreed|\p{L}+(?:ise|ize|ate|ify)s?|notes?|commends?|appreciates?|speaks?|shares?|attach(?:es)?|regards?|sees?|holds?|remains?|continues?|intends?|seeks?|acts?|works?)$/u

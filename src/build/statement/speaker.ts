@@ -41,7 +41,7 @@ const PREPOSITION = new Set(
    among within over per upon regarding`.split(/\s+/),
 )
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers)$/i
 
 /** What stands around a verb when its speaker is looked for. */
 export interface SpeakerPlace {
@@ -85,6 +85,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (ROLE.has(low)) return ofRole(i, place)
   if (OFFICE.has(low.split('-')[0] as string) || OFFICE.has(low)) {
     const holder = holderOf(i, place)
+    const other = holder && context.low(holder.from - 1) === 'and' ? holderOf(holder.from - 2, place) : null
+    if (holder && other) return { ...holder, name: `${other.name} and ${holder.name}`, at: [...other.at, ...holder.at], from: other.from }
     if (holder) return holder
   }
   return partyEnding(i + 1, place) ?? undefined
@@ -146,7 +148,8 @@ function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Spe
   if (i - sentence.from > 2 || !earlier || earlier.unit !== sentence.unit) return null
   const parties = partiesFrom(earlier, earlier.from, earlier.to, context)
   const first = parties[0]
-  if (!first || outerFrom(first) - earlier.from > 1 || parties.length > 1 !== plural || parties.some((party) => party.kind === 'person' && !plural)) return null
+  if (!first || outerFrom(first) - earlier.from > 1 || parties.length > 1 !== plural || parties.some((party) => party.kind === 'person' && !plural))
+    return null
   const found = speakerFrom(parties, { ...place, sentence: earlier })
   return found && { ...found, at: [[i, i + 1], ...found.at], basis: 'inferred', from: i, to: i + 1 }
 }
@@ -196,9 +199,18 @@ export function sidesAround(place: SpeakerPlace, at: { from: number; to: number 
     if (!earlier || (earlier.unit !== sentence.unit && (s < sentence.index - 4 || farApart(earlier, sentence, context)))) break
     const limit = s === sentence.index ? at.from : earlier.to
     const parties = earlier.mentions.filter(
-      (m): m is Party => m.to <= limit && !m.inside && (persons ? m.kind === 'person' && holdsOffice(m, context) && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1)) : m.kind === 'place' && m.sort === 'country'),
+      (m): m is Party =>
+        m.to <= limit &&
+        !m.inside &&
+        (persons
+          ? m.kind === 'person' && holdsOffice(m, context) && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1))
+          : m.kind === 'place' && m.sort === 'country'),
     )
-    const distinct = parties.filter((m, k) => parties.findIndex((other) => other.name === m.name || (other.kind === 'place' && other.country !== null && other.country === m.country)) === k)
+    const distinct = parties.filter(
+      (m, k) =>
+        parties.findIndex((other) => other.name === m.name || (other.kind === 'place' && other.country !== null && other.country === m.country)) ===
+        k,
+    )
     if (distinct.length === 2) return sidesOf(distinct, at)
   }
   return null
@@ -290,7 +302,14 @@ function ofEarlierDelegation(generic: OrganizationMention, i: number, place: Spe
 function holderOf(i: number, place: SpeakerPlace): Speaker | null {
   const { context, sentence } = place
   let from = i
-  while (from > sentence.from && from > i - 4 && /^\p{L}/u.test(context.form(from - 1)) && context.low(from) !== 'the' && !PREPOSITION.has(context.low(from - 1))) from--
+  while (
+    from > sentence.from &&
+    from > i - 4 &&
+    /^\p{L}/u.test(context.form(from - 1)) &&
+    context.low(from) !== 'the' &&
+    !PREPOSITION.has(context.low(from - 1))
+  )
+    from--
   if (context.low(from) !== 'the') return null
   const office = context.low(i)
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
@@ -299,8 +318,21 @@ function holderOf(i: number, place: SpeakerPlace): Speaker | null {
     for (let k = earlier.mentions.length - 1; k >= 0; k--) {
       const person = earlier.mentions[k]
       if (person?.kind !== 'person' || person.from >= i) continue
-      const titled = person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) || context.words(person.outerFrom, person.from).toLowerCase().includes(office)
-      if (titled) return { name: person.name, at: [[from, i + 1], [person.from, person.to]], basis: 'inferred', sort: 'person', from, to: i + 1 }
+      const titled =
+        person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) ||
+        context.words(person.outerFrom, person.from).toLowerCase().includes(office)
+      if (titled)
+        return {
+          name: person.name,
+          at: [
+            [from, i + 1],
+            [person.from, person.to],
+          ],
+          basis: 'inferred',
+          sort: 'person',
+          from,
+          to: i + 1,
+        }
     }
   }
   return null
@@ -321,7 +353,7 @@ function stateOf(place: PlaceMention, at: SpeakerPlace): { name: string; at: Tok
   if (place.sort !== 'demonym' && !/^(?:\p{Lu}\.?){2,4}$/u.test(place.name)) return { name: place.name, at: [] }
   for (let s = at.sentence.index; s >= Math.max(0, at.sentence.index - 40); s--) {
     const found = at.context.doc.sentences[s]?.mentions.find(
-      (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country,
+      (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country && m.name.length > 4,
     )
     if (found) return { name: found.name, at: [[found.from, found.to]] }
   }
@@ -377,7 +409,7 @@ function speakerFrom(parties: readonly Party[], place: SpeakerPlace): Speaker | 
     return null
   const inferred = parties.some((party) => (party.kind === 'person' && party.short) || (party.kind === 'organization' && party.generic))
   return {
-    name: names.join(' and '),
+    name: names.map((name) => (name as string).replace(/^The (?=\p{Lu})/u, '')).join(' and '),
     at: parties.map((party): Tokens => [party.from, party.to]),
     basis: inferred ? 'inferred' : 'stated',
     sort: first.kind === 'person' ? 'person' : 'body',
