@@ -72,7 +72,7 @@ export class Working {
       ...sentence,
       index,
       mentions: (this.mentions[index] as Mention[]).sort((a, b) => a.from - b.from || b.to - a.to),
-      cues: (this.cues[index] as CueMention[]).sort((a, b) => a.from - b.from),
+      cues: (this.cues[index] as CueMention[]).filter((cue) => !isVerbInName(cue, this.mentions[index] as Mention[])).sort((a, b) => a.from - b.from),
     }))
     const unitAt = (token: number): number => unitOfToken(first, token)
     return {
@@ -88,6 +88,20 @@ export class Working {
     }
   }
 }
+
+const NAMES: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
+  'person',
+  'organization',
+  'place',
+  'occasion',
+  'instrument',
+  'programme',
+  'work',
+])
+
+/** `States` of `United States` is no verb. */
+const isVerbInName = (cue: CueMention, mentions: readonly Mention[]): boolean =>
+  cue.form !== 'noun' && cue.form !== 'phrase' && mentions.some((m) => m.from <= cue.from && m.to >= cue.to && m.to - m.from > 1 && NAMES.has(m.kind))
 
 function unitOfToken(first: Int32Array, token: number): number {
   let low = 0

@@ -40,10 +40,12 @@ export const namedOccasion: BuildRule = {
     tellWhere(draft, stretch, context, inherit)
     if (linked) tellAttendance(draft, stretch, context)
     const told = statedSubstance(draft, sentence, context)
-    if (draft.valueOf('date') === null && draft.valueOf('series') === null && draft.valuesOf('places').length === 0)
+    const once = title.edition !== null || CALENDAR.has(title.head)
+    if (draft.valueOf('date') === null && !once && draft.valuesOf('places').length === 0)
       return context.reject(rule, title.from, title.to, 'neither when nor where is told')
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
-    if (!linked && (told < 3 || CALENDAR.has(title.head))) return context.reject(rule, title.from, title.to, 'no verb says that it took place')
+    if (!linked && (told < (title.edition !== null ? 2 : 3) || CALENDAR.has(title.head)))
+      return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     context.keep(draft)
   },
 }

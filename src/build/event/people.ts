@@ -19,9 +19,9 @@ export function substance(draft: Draft<'event'>): number {
   return has('date') + has('places') + has('name') + Math.max(has('participants'), has('organizers'))
 }
 
-/** As `substance`, but only what the sentence itself tells counts, not what the story lends it. */
+/** As `substance`, but only what the paragraph itself tells counts, not what the rest of the story lends it. */
 export function statedSubstance(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): number {
-  const ranges = context.doc.rangesOf(sentence.from, sentence.to)
+  const ranges = context.doc.document.units[sentence.unit]?.pieces ?? []
   const own = new Set(
     draft.claims.filter((claim) => claim.spans.some((span) => ranges.some((range) => overlaps(range, span)))).map((claim) => claim.field),
   )

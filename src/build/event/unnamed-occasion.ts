@@ -39,7 +39,10 @@ export const unnamedOccasion: BuildRule = {
       tellWhen(draft, stretch, context)
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
-      if (statedSubstance(draft, sentence, context) < 2 || (!quoted.length && draft.valueOf('date') === null))
+      if (
+        statedSubstance(draft, sentence, context) < 2 ||
+        (!quoted.length && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
+      )
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
       else context.keep(draft)
     }
