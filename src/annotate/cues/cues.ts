@@ -1,7 +1,7 @@
 import type { CueMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import type { Annotator } from '../annotators.ts'
-import type { Hit } from '../lexicon.ts'
+import type { Hit, Row } from '../lexicon.ts'
 import type { Working } from '../working.ts'
 
 const AUXILIARY = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being'])
@@ -43,7 +43,7 @@ function formOf(working: Working, at: number, hit: Hit, start: number): CueMenti
   if (sort === 'noun') return 'noun'
   if (sort !== 'verb') return 'phrase'
   const low = working.low(at)
-  const base = (hit.entry.row['words'] ?? '').split('|').some((phrase) => phrase.split(' ')[0] === low)
+  const base = firstWords(hit.entry.row).has(low)
   if (low.endsWith('ing') && !base) return 'gerund'
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
@@ -53,6 +53,14 @@ function formOf(working: Working, at: number, hit: Hit, start: number): CueMenti
   if (AUXILIARY.has(previous)) return 'participle'
   if (PERFECT.has(previous)) return 'finite'
   return working.low(hit.to) === 'by' || (hit.to > at + 1 && working.low(hit.to - 1) === 'by') ? 'participle' : 'finite'
+}
+
+const known = new WeakMap<Row, ReadonlySet<string>>()
+/** The first words of a row's phrases as listed; worked out once a row, because every cue of a text asks for them. */
+function firstWords(row: Row): ReadonlySet<string> {
+  const found = known.get(row) ?? new Set((row['words'] ?? '').split('|').map((phrase) => phrase.split(' ')[0] ?? ''))
+  known.set(row, found)
+  return found
 }
 
 const DETERMINER = new Set(

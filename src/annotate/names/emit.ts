@@ -225,8 +225,8 @@ function generics(scanner: Scanner, index: number, known: KnownNames, mentions: 
   const sentence = working.sentences[index]
   if (!sentence) return
   for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    if (!(scanner.bits(i) & WORD.pointing)) continue
     const low = working.low(i)
-    if (low !== 'the' && low !== 'both' && low !== 'two') continue
     const two = low === 'the' && (working.low(i + 1) === 'two' || working.low(i + 1) === 'three')
     const at = two ? i + 2 : i + 1
     const word = working.low(at)

@@ -49,6 +49,7 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
   }
   if (!scanner.heading)
     for (let i = from; i < to; i++) {
+      if (!(scanner.bits(i) & WORD.document)) continue
       const hit = smallHead(scanner, i, to)
       if (!hit || items.some((one) => one.from <= i && one.to > i)) continue
       const made = small(scanner, items, hit, i, from, to)

@@ -23,6 +23,10 @@ export const WORD = {
   known: 65536,
   city: 131072,
   titles: 262144,
+  /** `the`, `both`, `two`: what may point to parties told before. */
+  pointing: 524288,
+  /** First word of a document's head, in small letters too. */
+  document: 1048576,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -65,10 +69,16 @@ export class WordClasses {
     for (const [table, bit] of TABLES)
       for (const row of lexicon.rows(table))
         for (const word of (row['words'] ?? '').split('|')) {
+          if (bit === WORD.instrument) this.add(word.split(' ')[0]?.toLowerCase() ?? '', WORD.document)
           if (word.includes(' ')) continue
           const low = word.toLowerCase()
-          this.words.set(low, (this.words.get(low) ?? 0) | bit)
+          this.add(low, bit)
         }
+    for (const word of ['the', 'both', 'two']) this.add(word, WORD.pointing)
+  }
+
+  private add(low: string, bit: number): void {
+    this.words.set(low, (this.words.get(low) ?? 0) | bit)
   }
 
   /** The bits of a lexeme, by its id. */
