@@ -41,7 +41,7 @@ function readSentence(reader: DateReader, working: Working, story: Story, index:
       put(working, index, mention)
       floor = mention.to
       i = mention.to - 1
-      story.tell(mention)
+      story.tell(mention, reader)
     } else {
       working.reject(`${best.rule.id}@${best.rule.version}`, best.found.from, best.found.to, 'no such calendar day')
       i = best.found.to - 1

@@ -37,9 +37,10 @@ export class Story {
   }
 
   /** Footnotes and furniture date nothing outside themselves. */
-  tell(date: DateMention): void {
+  tell(date: DateMention, reader: DateReader): void {
     const period = date.edtf === null || date.inside || date.duration ? null : parseEdtf(date.edtf)
     if (!period || (date.inferred && date.anchors === undefined && period.from.month === undefined)) return
+    if (period.from.day !== undefined && period.to === undefined && isDateline(date, reader)) this.dateline = period.from
     const anchor: Anchor = { point: period.to ?? period.from, from: date.from, to: date.to }
     const kind = this.document.units[this.unit]?.kind
     if (kind === 'heading') this.headings.set(this.unit, anchor)
@@ -60,4 +61,12 @@ export class Story {
 function looksAhead(reader: DateReader): boolean {
   for (let i = reader.from; i < reader.to; i++) if (FUTURE.has(reader.low(i))) return true
   return false
+}
+
+/** `NAIROBI, 6 May 2025 –`, `(Lima, 4 March 2024)`, `Date: 5 April 2025`: a date at the head of a paragraph, after names only, that a sign or nothing follows. */
+function isDateline(date: DateMention, reader: DateReader): boolean {
+  if (date.from - reader.from > 7 || !/^(?:|[-–—:|)/]|--)$/.test(reader.low(date.to))) return false
+  for (let i = reader.from; i < date.from; i++)
+    if (!reader.capital(i) && /^[\p{L}\d]/u.test(reader.form(i)) && !/^(?:of|de|the|le)$/.test(reader.low(i))) return false
+  return !/^(?:on|in|by|since|until|from)$/.test(reader.low(date.from - 1))
 }

@@ -5,7 +5,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, namedItems, tellItems } from './item.ts'
-import { giverBefore, tellParties, tellRecipients } from './people.ts'
+import { giverBefore, nounPhrase, tellParties, tellPlainGiver, tellRecipients } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** Verbs that are giving by themselves; the others need a number or a sum that is given. */
@@ -24,7 +24,7 @@ export const gave: BuildRule = {
       context.reject(rule, verb.from, verb.to, 'not given yet')
       return
     }
-    const limit = nextVerb(verb, sentence.cues, clause.to)
+    const limit = nextVerb(verb, sentence.cues, clause.to, context)
     const strong = verb.cue === STRONG
     const items = clause.passive
       ? [...itemsBefore(verb.from, sentence, context)]
@@ -45,9 +45,9 @@ export const gave: BuildRule = {
           ? giverBefore(sentence, context)
           : clause.subject.filter((party) => party.to <= verb.from),
       )
+    if (!clause.passive && draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
     tellRecipients(draft, sentence, verb.to, limit, context)
-    if (draft.valuesOf('recipients').length === 0 && !clause.passive)
-      tellParties(draft, 'recipients', indirect(verb.to, items[0]?.at[0] ?? verb.to, sentence, context))
+    if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
     if (!strong && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null))) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
       return
@@ -64,7 +64,16 @@ const certain = (draft: Draft<'contribution'>, counted: boolean): boolean =>
   draft.valuesOf('donors').length > 0 && draft.valuesOf('recipients').length > 0 && counted
 
 /** `gave the school 200 books`: the receiver between verb and thing. */
-const indirect = (from: number, to: number, sentence: Sentence, context: BuildContext) => (to > from ? partiesFrom(sentence, from, to, context) : [])
+function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, sentence: Sentence, context: BuildContext): void {
+  if (to <= from) return
+  const parties = partiesFrom(sentence, from, to, context)
+  if (parties.length) {
+    tellParties(draft, 'recipients', parties)
+    return
+  }
+  const phrase = nounPhrase(from, to, context)
+  if (phrase && phrase[1] === to) draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
+}
 
 /** What is given stands before `to …`, so that `to over 320 villages` is no gift. */
 function itemLimit(from: number, limit: number, context: BuildContext): number {
@@ -79,8 +88,12 @@ function itemsBefore(at: number, sentence: Sentence, context: BuildContext) {
   return countedItems(sentence, from, at, context)
 }
 
-const nextVerb = (verb: CueMention, cues: readonly CueMention[], limit: number): number =>
-  cues.find((cue) => cue.from >= verb.to && cue.form === 'finite' && cue.cue !== verb.cue && cue.from < limit)?.from ?? limit
+/** Where the next clause's verb stands. Words in -s after `of …` are nouns (`of medical supplies`), whatever else they may be. */
+const nextVerb = (verb: CueMention, cues: readonly CueMention[], limit: number, context: BuildContext): number =>
+  cues.find((cue) => cue.from >= verb.to && cue.form === 'finite' && !cue.cue.startsWith('give') && cue.from < limit && !isNoun(cue, context))
+    ?.from ?? limit
+const isNoun = (cue: CueMention, context: BuildContext): boolean =>
+  context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k)))
 
 function subjectWord(at: number, context: BuildContext): number {
   let i = at - 1

@@ -41,10 +41,10 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
 
 const LEAD = /^(?:the|a|an|some|over|more|than|about|nearly|around|local|its|their|\d[\d,.]*|all|many|several|both|those|at|least)$/
 const PEOPLE_OR_BODIES =
-  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country)$/
+  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country|home|orphanage|clinic|church|temple|team|group|family|police|army|service|authority|agency|office|council|institute|academy|society|foundation|organi[sz]ation|charity|campaign|programme|project|club|company|embassy|people|teacher)$/
 
 /** A short noun phrase that can receive: a plural, or a body; `contribute services` begins a verb and is none. */
-function nounPhrase(from: number, limit: number, context: BuildContext): readonly [number, number] | null {
+export function nounPhrase(from: number, limit: number, context: BuildContext): readonly [number, number] | null {
   let at = from
   while (at < limit && LEAD.test(context.low(at))) at++
   let to = at
@@ -58,3 +58,23 @@ const STOP =
   /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including)$/
 const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
+
+const GIVER =
+  /^(?:government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission)$/
+
+/** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb. */
+export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
+  let to = verb
+  while (to > from && /^(?:has|have|had|also|already|jointly|recently|\p{L}+ly)$/u.test(context.low(to - 1))) to--
+  if (!GIVER.test(context.low(to - 1))) return
+  let begin = to - 1
+  while (
+    begin > from &&
+    to - begin < 6 &&
+    /^[\p{L}’'-]+$/u.test(context.form(begin - 1)) &&
+    !STOP.test(context.low(begin - 1)) &&
+    !/^(?:the|a|an|its|their|our)$/.test(context.low(begin - 1))
+  )
+    begin--
+  draft.tell('donors', context.words(begin, to), [begin, to])
+}

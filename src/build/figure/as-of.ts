@@ -40,7 +40,7 @@ function isSimplePast(sentence: AnnotatedSentence, context: BuildContext): boole
   for (let i = sentence.from; i < sentence.to; i++) {
     const low = context.low(i)
     if (NOT_PAST.test(low)) return false
-    past ||= PAST.test(low)
+    past ||= PAST.test(low) && (context.shape(i) & 1) === 0
   }
   return past
 }

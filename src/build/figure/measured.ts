@@ -49,7 +49,10 @@ function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: St
       return
     }
   }
-  for (let i = subject[0]; i < subject[1]; i++) if (context.low(i) === 'membership') draft.tell('unit', 'members', [i, i + 1], 'inferred')
+  for (let i = subject[0]; i < subject[1]; i++) {
+    const unit = context.low(i) === 'membership' ? 'members' : context.low(i) === 'population' ? 'people' : null
+    if (unit) draft.tell('unit', unit, [i, i + 1], 'inferred')
+  }
 }
 
 const LINK = new Set(
@@ -60,11 +63,12 @@ const LINK = new Set(
 
 /** The subject of a verb that ends right before the number: `has reached`, `stood at`, `rose by more than`. */
 function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
-  let i = quantity.from - 1
-  while (i > sentence.from && quantity.from - i < 8 && LINK.has(context.low(i))) i--
+  let i = beforeOldValue(quantity.from - 1, sentence, context)
+  while (i > sentence.from && quantity.from - i < 12 && LINK.has(context.low(i))) i--
   const verb = context.low(i)
   if (!REACHES.has(verb) && !CHANGES.has(verb)) return null
-  if (/^(?:up|down|growing|rising)$/.test(verb) && context.low(i - 1) === ',') return earlierSubject(i - 1, sentence, context)
+  const comma = /^an?$/.test(context.low(i - 1)) ? i - 2 : i - 1
+  if (/^(?:up|down|growing|rising|increase|rise|growth)$/.test(verb) && context.low(comma) === ',') return earlierSubject(comma, sentence, context)
   let to = i
   while (
     to > sentence.from &&
@@ -72,6 +76,13 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   )
     to--
   return nounsBefore(to, sentence, context)
+}
+
+/** Steps back over the value it had before: `rose from 61 to 79 percent`. */
+function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(at) !== 'to') return at
+  for (let i = at - 1; i > sentence.from && at - i < 8; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
+  return at
 }
 
 /** `visits exceeded 150 million, up by 17 percent`: the growth is that of the subject before. */
@@ -91,16 +102,20 @@ function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildCont
     if (/^(?:[,;:—–(|]|that|while|and|but|whose|which|when|where)$/.test(low) && !(low === 'and' && goesOn(i, context))) break
     from = i
   }
+  const date = sentence.mentions.find((m) => m.kind === 'date' && m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
+  if (date && date.to > from) from = date.to
   while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null
 }
-/** `members and partners`: the two words around `and` belong together. */
-const goesOn = (i: number, context: BuildContext): boolean => /s$/.test(context.low(i - 1)) && /^\p{Ll}+s$/u.test(context.form(i + 1))
+/** `members and partners`, `Turkey and Kazakhstan`: the two words around `and` belong together. */
+const goesOn = (i: number, context: BuildContext): boolean =>
+  (/s$/.test(context.low(i - 1)) && /^\p{Ll}+s$/u.test(context.form(i + 1))) ||
+  ((context.shape(i - 1) & context.shape(i + 1) & 1) !== 0 && context.low(i - 1) !== ',')
 
 /** `ten percent of the schools`: what follows `of`. */
 function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'percent' && quantity.unit !== null) return null
-  if (context.low(quantity.to) !== 'of') return null
+  if (context.low(quantity.to) !== 'of' || /^(?:them|these|those|it|us|which|whom|this|that)$/.test(context.low(quantity.to + 1))) return null
   let from = quantity.to + 1
   if (/^(?:the|all|its|their|our)$/.test(context.low(from))) from++
   let to = from

@@ -5,12 +5,21 @@ import type { Draft } from '../draft.ts'
 
 type Named = Extract<Mention, { name: string }>
 
+/** How many sentences back `the Alliance` or `It` may refer. */
+const BACK = 8
+/** Bodies and undertakings that are spoken of as `the programme` once they are named. */
+const HEADS = new Set(
+  'alliance programme program initiative project fund network association foundation festival forum community league union committee centre center campaign scheme exhibition conference event university council organisation organization'.split(
+    ' ',
+  ),
+)
+
 /**
  * Tells what a figure is about: a place right after what is counted (`universities in Russia`), else the programme or occasion
- * that the sentence names, else the body it speaks of, else the country it names.
+ * that the sentence names, else what it refers to (`the Alliance`, `It`), else the body or the country it names.
  */
 export function tellScope(draft: Draft<'figure'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {
-  const named = sentence.mentions.filter((m): m is Named => 'name' in m && !m.inside)
+  const named = namesOf(sentence)
   const scope =
     named.find(
       (m) =>
@@ -24,24 +33,55 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
       named.filter((m) => m.kind === 'programme' || m.kind === 'occasion'),
       from,
     ) ??
-    subject(named, from) ??
+    named.find((m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && (m.generic || m.acronym !== null)) ??
+    referredTo(from, sentence, context) ??
     nearest(
       named.filter((m) => m.kind === 'place' && m.sort === 'country'),
       from,
     )
-  if (scope) draft.tell('scope', scope.name, [scope.from, scope.to])
+  if (!scope) return
+  const pair = scope.kind === 'place' ? pairOf(scope, named, context) : null
+  if (pair) draft.tell('scope', `${pair[0].name} and ${pair[1].name}`, [pair[0].from, pair[1].to])
+  else draft.tell('scope', scope.name, [scope.from, scope.to], scope.from < sentence.from ? 'inferred' : 'stated')
 }
 
-/** A body before the number whose doing it is: short for one named before (`the Alliance`), or known by its letters. */
-const subject = (named: readonly Named[], from: number): Named | null =>
-  named.find(
-    (m) =>
-      m.kind === 'organization' &&
-      m.to <= from &&
-      m.from <= from &&
-      (m.generic || m.acronym !== null) &&
-      !/^(?:the|both|two) (?:two )?(?:sides|parties|delegation)/i.test(m.name),
-  ) ?? null
+/** `between Ireland and the United States`: two places that `and` joins are one scope. */
+function pairOf(place: Named, named: readonly Named[], context: BuildContext): readonly [Named, Named] | null {
+  const places = named.filter((m) => m.kind === 'place' && m.sort !== 'demonym')
+  for (let k = 0; k + 1 < places.length; k++) {
+    const [left, right] = [places[k] as Named, places[k + 1] as Named]
+    if (left !== place && right !== place) continue
+    if (right.from - left.to > 2 || context.low(left.to) !== 'and' || (right.from - left.to === 2 && context.low(left.to + 1) !== 'the')) continue
+    if (context.low(left.from - 1) !== ',' && context.low(right.to) !== 'and') return [left, right]
+  }
+  return null
+}
+
+const namesOf = (sentence: AnnotatedSentence): Named[] => sentence.mentions.filter((m): m is Named => 'name' in m && !m.inside)
+/** `The Alliance`, whose name nobody has resolved. */
+const isPlain = (m: Named): boolean => /^(?:the|both|two|its|our|this) /i.test(m.name)
+
+/** The name that `the Alliance` before the number, or a pronoun at the head of the sentence, stands for. */
+function referredTo(from: number, sentence: AnnotatedSentence, context: BuildContext): Named | null {
+  for (let i = sentence.from; i < from; i++) {
+    const head = context.low(i + 1)
+    if (context.low(i) === 'the' && HEADS.has(head) && i + 1 < from)
+      return lastNamed(sentence, (m) => m.kind !== 'place' && m.kind !== 'person' && m.name.toLowerCase().includes(head), context)
+  }
+  if (!/^(?:it|they)$/.test(context.low(sentence.from))) return null
+  const previous = context.doc.sentences[sentence.index - 1]
+  if (!previous || previous.unit !== sentence.unit) return null
+  return namesOf(previous).find((m) => (m.kind === 'organization' || m.kind === 'programme') && !isPlain(m)) ?? null
+}
+
+function lastNamed(sentence: AnnotatedSentence, fits: (m: Named) => boolean, context: BuildContext): Named | null {
+  for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - BACK; index--) {
+    const before = context.doc.sentences[index]
+    const found = before && namesOf(before).findLast((m) => !isPlain(m) && fits(m))
+    if (found) return found
+  }
+  return null
+}
 
 const nearest = (named: readonly Named[], at: number): Named | null =>
   named.length ? named.reduce((best, m) => (Math.abs(m.from - at) < Math.abs(best.from - at) ? m : best)) : null

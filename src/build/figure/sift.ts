@@ -9,6 +9,8 @@ const FEW_AT_LEAST = 10
 
 /** How far from a number of people a word of presence makes them attendance, in tokens. */
 const NEAR = 14
+/** A number this close to the head of its sentence is its subject, whose verb may stand far off. */
+const LEAD = 6
 
 /** Why a number is no figure; null where it may be one. */
 export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
@@ -74,7 +76,7 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
-    if (AHEAD.has(low) && !(low === 'may' && context.shape(i) & 1)) return true
+    if (AHEAD.has(low) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1)) return true
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
@@ -84,9 +86,11 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
 function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (!unitHas(quantity, PEOPLE, context)) return false
   const lasting = sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at')
+  const leads = quantity.from - sentence.from <= LEAD
   for (let i = sentence.from; i < sentence.to; i++) {
     if (i >= quantity.from && i < quantity.to) continue
     const near = i >= quantity.from - NEAR && i < quantity.to + NEAR
+    if (i > quantity.to && ((!near && !leads) || context.low(i) === '(')) break
     if (!(near ? PRESENT : ATTENDED).has(context.low(i))) continue
     if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }

@@ -49,7 +49,7 @@ export const BACKWARD = new Set('the these those our its their his her both all 
 /** Words that tell of presence: a number of people near them is attendance. */
 export const PRESENT = new Set(
   `attended attend attending attendance attendees participants participated participate participating participation gathered gathering joined convened convening assembled
-  welcomed witnessed competed performed performing delegation audience present graced featured featuring gather gathers competing together engaged guests took
+  welcomed witnessed competed performed performing delegation audience graced featured featuring gather gathers competing together engaged guests took
   taking attracted attracting drew drawing travelled traveled arrived accompanied`.split(/\s+/),
 )
 /** Of these, the words that make people attendance however far away in the sentence. */
