@@ -5,6 +5,7 @@ import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { countOf } from '../series/editions-held.ts'
 import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
@@ -25,6 +26,8 @@ export const namedOccasion: BuildRule = {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
+    if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
+      return context.reject(rule, title.from, title.to, 'its editions are counted')
     if (title.to - title.from === 1) return pointBack(title, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     const part = partOf(title, sentence, context)

@@ -1,44 +1,51 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { QuantityMention, TitleMention } from '#model/mention'
-import { dateNear } from '../clause/when.ts'
+import type { CueMention, DateMention, QuantityMention, TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 
-/** "has been held for eight editions", "three sessions of the Dialogue", "the sixth Cyber Dialogue in a regular sequence". */
+/** "has been held for eight editions", "three sessions of the Dialogue", "to date, four GLAM conferences have been held". */
 export const editionsHeld: BuildRule = {
   id: 'series/editions-held',
-  version: 1,
+  version: 2,
   cues: ['editions'],
   build(at, sentence, context, rule) {
-    const count = sentence.mentions.find(
-      (m): m is QuantityMention =>
-        m.kind === 'quantity' && m.unitKind !== 'ordinal' && m.unitKind !== 'money' && m.to <= at.from && at.from - m.to <= 2,
-    )
-    if (!count || !Number.isInteger(count.value) || count.value > 150 || !isCountOf(count, at.from, context)) return
-    const title = nearestTitle(sentence, at.to, at.from)
-    if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
+    const noun = at as CueMention
+    const count = countOf(noun, sentence, context)
+    if (!count) return
+    if (!sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'recurring')) return
+    const name = nameOf(noun, count, sentence, context)
+    if (!name) return context.reject(rule, noun.from, noun.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
-    draft.tell('name', title.base, [title.from, title.to])
-    draft.tell('editions', count.value, [count.from, at.to])
-    tellAsOf(draft, sentence, at.from, context)
+    draft.tell('name', name.words, name.at)
+    draft.tell('editions', count.value, [count.from, noun.to])
+    tellAsOf(draft, sentence)
     context.keep(draft)
   },
 }
 
-/** "eight editions", "three consecutive sessions"; not "eighteen members of the Forum". */
-function isCountOf(count: QuantityMention, noun: number, context: BuildContext): boolean {
-  for (let i = count.from; i < noun; i++) if (/^(?:of|the|in|at|from|to)$/.test(context.low(i))) return false
-  return true
+/** The number of editions that a noun is counted by: "seven consecutive seasons", not "eighteen members of the Forum". */
+export function countOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): QuantityMention | null {
+  const count = sentence.mentions.find(
+    (m): m is QuantityMention =>
+      m.kind === 'quantity' && (m.unitKind === 'count' || m.unitKind === 'bare') && m.from < noun.from && (m.to >= noun.to || noun.from - m.to <= 2),
+  )
+  if (!count || !Number.isInteger(count.value) || count.value > 150) return null
+  for (let i = count.from; i < noun.from; i++) if (/^(?:of|the|in|at|from|to)$/.test(context.low(i))) return null
+  return count
 }
 
-function nearestTitle(sentence: AnnotatedSentence, after: number, before: number): TitleMention | undefined {
-  const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
-  return titles.find((t) => t.from >= after && t.from - after <= 4) ?? titles.findLast((t) => t.to <= before) ?? titles[0]
+function nameOf(noun: CueMention, count: QuantityMention, sentence: AnnotatedSentence, context: BuildContext) {
+  const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1)
+  const title = titles.find((t) => t.from >= noun.to && t.from - noun.to <= 4) ?? titles.findLast((t) => t.to <= noun.from)
+  if (title) return { words: title.base, at: [title.from, title.to] as const }
+  for (let i = count.unitFrom; i < noun.from; i++)
+    if (i > count.from && context.shape(i) & 1) return { words: context.words(i, noun.to), at: [i, noun.to] as const }
+  return null
 }
 
-/** The date that a count of editions holds for: a date in the sentence, `to date` and the like included. */
-export function tellAsOf(draft: Draft<'series'>, sentence: AnnotatedSentence, at: number, _context: BuildContext): void {
-  const date = dateNear(sentence, at, sentence.from, sentence.to)
-  if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+/** The date that a count of editions holds for: a date in the sentence, `to date` and the like included; the end of a period. */
+function tellAsOf(draft: Draft<'series'>, sentence: AnnotatedSentence): void {
+  const date = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && !m.inside)
+  if (date?.edtf) draft.tell('asOf', date.edtf.split('/').at(-1) as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
 }

@@ -10,9 +10,11 @@ export const haveHeld: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     const perfect = [1, 2, 3].some((k) => /^(?:has|have)$/.test(context.low(verb.from - k)))
-    if (!perfect || context.isQuiet(sentence) || datesOf(sentence).length) return
+    if (context.isQuiet(sentence) || datesOf(sentence).length || verb.form === 'participle') return
+    const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.from >= verb.to)
+    if (!perfect && (titles.length < 3 || context.setting(sentence).date)) return
     let end = verb.to
-    for (const title of sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.from >= verb.to)) {
+    for (const title of titles) {
       if (title.from - end > 8) break
       end = title.to
       if (title.to - title.from < 2 || title.edition !== null) continue
