@@ -108,7 +108,31 @@ function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, 
   const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(one.from) & (SHAPE.hyphen | SHAPE.initial)) === 0
   const alone = !(working.shape(one.from - 1) & SHAPE.upper) && !(working.shape(one.to) & SHAPE.upper)
   const acronym = one.to - one.from === 1 && upper && alone && !scanner.heading && working.form(one.from).length > 2 && !/\d/.test(words)
-  if (known.longOf(words) !== null || known.isLong(words) || acronym) mentions.push(organization(scanner, one, known, false))
+  const long = known.longOf(words)
+  const kind = long === null ? null : titledBy(scanner, long)
+  if (kind) {
+    mentions.push({
+      kind,
+      from: one.from,
+      to: one.to,
+      rule: 'names/titled@1',
+      name: long as string,
+      head: (long as string).split(' ').at(-1)?.toLowerCase() ?? '',
+      edition: null,
+      base: long as string,
+      acronym: words,
+    })
+    return
+  }
+  if (long !== null || known.isLong(words) || acronym) mentions.push(organization(scanner, one, known, false))
+}
+
+/** What an acronym stands for by the head of its long form: an agreement, a forum; null where it is a body. */
+function titledBy(scanner: Scanner, long: string): TitleMention['kind'] | null {
+  const bits = scanner.classes.ofWord(long.split(' ').at(-1) ?? '')
+  const any = long.split(' ').some((word) => (scanner.classes.ofWord(word) & WORD.organization) !== 0)
+  if (any) return null
+  return bits & WORD.instrument ? 'instrument' : bits & WORD.occasion ? 'occasion' : bits & WORD.programme ? 'programme' : null
 }
 
 function organization(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): OrganizationMention {

@@ -118,6 +118,11 @@ function nameEnd(scanner: Scanner, items: readonly Item[], at: number, to: numbe
       end = next
       continue
     }
+    const place = low === 'and' && i > at - 1 ? scanner.placeHit(i + 1, limit) : null
+    if (place && items.some((one) => one.titled === 'instrument' && one.inner.some((inner) => inner.kind === 'place' && inner.to === i))) {
+      end = place.to
+      continue
+    }
     const runsOn = (low === 'the' || low === 'and' || low === 'a') && scanner.capital(i - 1) && /ing$/.test(working.low(i - 1))
     if ((!MATTERS.has(low) && !runsOn) || (low === 'in' && working.shape(i + 1) & SHAPE.digit) || MONTHS.test(working.low(i + 1))) break
     const next = matterEnd(scanner, items, low === 'a' || low === 'the' ? i - 1 : i, limit)
@@ -185,7 +190,7 @@ function matterEnd(scanner: Scanner, items: readonly Item[], at: number, to: num
     }
     if (working.shape(i) & (SHAPE.ordinal | SHAPE.digit) && scanner.capital(i + 1) && !MONTHS.test(working.low(i + 1))) continue
     if (SMALL.has(word) && !PARTIES.has(word)) {
-      if (MONTHS.test(working.low(i + 1))) return end
+      if (MONTHS.test(working.low(i + 1)) || (word === 'in' && scanner.placeHit(i + 1, to)?.entry.table === 'places/cities')) return end
       if (word === 'by' || (word === 'in' && !scanner.capital(i + 1) && working.low(i + 1) !== 'the')) return end
       continue
     }

@@ -130,7 +130,7 @@ export class People {
     const close = this.before(phrase)
     if (close) return close
     const chained = held && this.chained(phrase, heldTo) ? held : null
-    if (chained && heldTo <= chained.name.to) return this.after(phrase, 1) ?? chained
+    if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
     return chained ?? this.after(phrase, 1)
   }
 
@@ -203,8 +203,9 @@ export class People {
     if (comma) at++
     const k = this.items.findIndex((one) => one.from === at)
     let name = this.items[k]
+    if (name?.kind === 'title' && !comma && this.scanner.capital(name.from)) name = this.items.find((one) => one.from === (name as Item).to)
     if (name?.kind === 'honorific') {
-      let j = k
+      let j = this.items.indexOf(name)
       while (this.items[j]?.kind === 'honorific') j++
       const named = this.items[j]
       const known = named ? this.found.get(named) : undefined

@@ -269,7 +269,7 @@ export class Scanner {
           break
         if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
         const title = this.titleEnd(j, to)
-        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to)) break
+        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
         const honorific = this.tableHit(j, to, 'titles/honorifics')
         if (
           honorific &&
@@ -298,6 +298,11 @@ export class Scanner {
     return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
   }
 
+  /** `Nanaia Mahuta MP, …`: letters after a name, no office before one. */
+  private lettersAfter(from: number, j: number, end: number): boolean {
+    return j >= from + 2 && end === j + 1 && this.working.form(j).length <= 4 && (this.working.shape(j) & SHAPE.upper) !== 0 && !this.capital(end)
+  }
+
   /** A word that can be a title but is part of a body's name: `General Assembly`, `Member States`, `Council Members Forum`. */
   private titleInside(from: number, end: number, to: number): boolean {
     return end < to && this.capital(end) && (this.bits(end) & HEADS) !== 0 && this.working.tokens.gap[end] !== 0 && from > 0
@@ -318,8 +323,15 @@ export class Scanner {
       if (this.bits(j + 1) & WORD.particle && this.capital(j + 2)) return j + 2
       return 0
     }
-    if (shape & SHAPE.number && this.working.form(j).length === 4 && this.bits(j - 1) & HEADS) return j + 1
+    if (shape & SHAPE.number && this.working.form(j).length === 4 && (this.bits(j - 1) & HEADS || this.capital(j - 1))) return this.yearsEnd(j, to)
     return 0
+  }
+
+  /** `2025` or `2025–2028` at the end of a plan's name; a year in a run without a head ends it. */
+  private yearsEnd(j: number, to: number): number {
+    if (!(this.bits(j - 1) & HEADS) && !(this.bits(j - 2) & (WORD.instrument | WORD.programme) && this.low(j - 2) !== 'of')) return 0
+    const dash = this.low(j + 1)
+    return (dash === '–' || dash === '-') && j + 2 < to && this.working.shape(j + 2) & SHAPE.number ? j + 3 : j + 1
   }
 
   /** True where a head stands in [from, to) before anything that ends a run. */
@@ -337,13 +349,30 @@ export class Scanner {
       return [item('organization', from, body.to, { sort: 'body', inner: this.placeIn(from, body.to) })]
     const head = this.headOf(from, stop)
     if (!head) return this.untyped(from, stop, to)
-    let cut = head.to
+    const cut = this.cutAt(from, head.to, stop)
     if (cut < stop && this.titleEnd(stop, to) > 0 && this.placeHit(cut, stop)?.to === stop)
       return [this.complemented(from, cut, to, head), this.placeItem(cut, this.placeHit(cut, stop) as Hit)]
-    if (cut < stop && !this.person(cut, stop)) cut = stop
     const made = this.complemented(from, cut, to, head)
     if (cut < stop && made.to === cut) return [made, item('name', cut, stop)]
     return [made]
+  }
+
+  /** Where a body's name ends before a person's: `Kenya Tea Board Jane Ouma`, `Oliy Majlis Nuriddin Ismoilov`. */
+  private cutAt(from: number, head: number, end: number): number {
+    if (head >= end) return end
+    return this.person(head, end) || (head > from + 1 && this.plain(head, end)) ? head : end
+  }
+  /** Two or three words that nothing is known of: the shape of a name behind a name. */
+  private plain(from: number, end: number): boolean {
+    if (end - from < 2 || end - from > 3) return false
+    for (let i = from; i < end; i++)
+      if (
+        this.bits(i) & ~(WORD.known | WORD.given | WORD.surname | WORD.city) ||
+        this.working.shape(i) & (SHAPE.upper | SHAPE.digit) ||
+        !this.capital(i)
+      )
+        return false
+    return true
   }
 
   private placeIn(from: number, to: number): Item[] {
@@ -446,13 +475,13 @@ export class Scanner {
     }
     const place = this.placeHit(i, to)
     const end = this.runEnd(i, to)
-    if (place && place.to >= end) {
+    if (place && (place.to >= end || (this.plain(place.to, end) && place.entry.table !== 'places/cities'))) {
       inner.push(this.placeItem(i, place))
       return place.to
     }
     const own = this.headOf(i, end)
     if (own && own.bit === WORD.organization) {
-      const nested = this.complemented(i, own.to < end && this.person(own.to, end) ? own.to : end, to, own)
+      const nested = this.complemented(i, this.cutAt(i, own.to, end), to, own)
       inner.push(nested, ...nested.inner)
       return nested.to
     }

@@ -156,7 +156,8 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
       titleTo = to
       break
     }
-    if (next.kind === 'demonym' && !organization && round === 0) {
+    const bodyOfOffice = next.kind === 'organization' && items.some((one) => one.kind === 'title' && one.from === next.to)
+    if ((next.kind === 'demonym' || bodyOfOffice) && !organization && round === 0) {
       const k = items.indexOf(next)
       const office = items[k + 1]
       if (office?.kind !== 'title' || office.from !== next.to) break
@@ -210,8 +211,13 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
       if (i === start) return 0
       continue
     }
-    if (!scanner.capital(i)) break
     const bits = scanner.bits(i)
+    if (!scanner.capital(i)) {
+      if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
+      end = i + 1
+      continue
+    }
+    if (end > 0 && working.low(i - 1) === 'and' && lastOfTopic(scanner, i)) return i + 1
     if (bits & WORD.topic) end = i + 1
     else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
       break
@@ -220,6 +226,13 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
   }
   return end
 }
+/** `Culture and Francophonie of …`: one more word after `and`, told by what follows it. */
+function lastOfTopic(scanner: Scanner, i: number): boolean {
+  const bits = scanner.bits(i)
+  if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function | WORD.place)) return false
+  return scanner.working.low(i + 1) === 'of' || scanner.working.low(i + 1) === ','
+}
+
 /** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */
 function apposed(scanner: Scanner, title: Item, body: Item, last: number): boolean {
   const end = scanner.working.low(body.to)

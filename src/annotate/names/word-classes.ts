@@ -27,6 +27,8 @@ export const WORD = {
   pointing: 524288,
   /** First word of a document's head, in small letters too. */
   document: 1048576,
+  /** A title that is no office (`student`). */
+  profession: 2097152,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -73,6 +75,7 @@ export class WordClasses {
           if (word.includes(' ')) continue
           const low = word.toLowerCase()
           this.add(low, bit)
+          if (row['sort'] === 'profession') this.add(low, WORD.profession)
         }
     for (const word of ['the', 'both', 'two']) this.add(word, WORD.pointing)
   }
@@ -94,6 +97,11 @@ export class WordClasses {
     const bits = this.classify(form.toLowerCase()) | WORD.known
     this.known[id] = bits
     return bits
+  }
+
+  /** The bits of a word that may not stand in a text. */
+  ofWord(word: string): number {
+    return this.of(this.lexicon.lexemes.idOf(word))
   }
 
   private classify(low: string): number {
@@ -118,7 +126,7 @@ export class WordClasses {
           : ''
     if (single === '') return 0
     const bits = this.words.get(single) ?? (single.includes('-') ? this.hyphenated(single) : 0)
-    return bits & WORD.title ? WORD.titles : 0
+    return bits & WORD.title && !(bits & WORD.profession) ? WORD.titles : 0
   }
 
   /** `vice-president` is a title where `president` is one and `vice` goes before titles; `under-secretary-general` too. */

@@ -57,7 +57,7 @@ function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: 
     const found: Party[] = []
     for (const one of sentence.mentions) {
       if (one.from <= i || (one.kind !== 'organization' && one.kind !== 'place')) continue
-      if (one.kind === 'place' && one.sort !== 'country') continue
+      if (one.kind === 'place' && (one.sort === 'demonym' || one.sort === 'venue')) continue
       if (found.some((other) => other.from <= one.from && other.to >= one.to)) continue
       const last = found.at(-1)
       if (!joins(last ? last.to : i + 1, one.from, context)) break

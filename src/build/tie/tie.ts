@@ -84,7 +84,9 @@ function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, se
   if (sentence.mentions.some((m) => m.kind === 'person' && m.from >= body.from && m.to <= cue.from)) return false
   for (let i = body.to; i < cue.from; i++)
     if (
-      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and)$/.test(context.low(i)) &&
+      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|\p{L}+th|associate)$/u.test(
+        context.low(i),
+      ) &&
       context.low(i - 1) !== '('
     )
       return false
