@@ -15,6 +15,7 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
       /^(?:which|while|whereas|but|as|said|according|he|she|bringing|making|marking|noting|stressing|saying|adding)$/.test(context.low(to + 1))
     )
       break
+    if ((form === ',' || context.low(to) === 'and') && pledgesAgain(to + 1, sentence)) break
     if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
   }
   while (to > from && /^[,:–—]$/.test(context.form(to - 1))) to--
@@ -34,6 +35,10 @@ function attributionFrom(from: number, sentence: AnnotatedSentence, context: Bui
   for (let i = Math.max(from, said.from - 14); i < said.from; i++) if (context.form(i) === ',') return i
   return null
 }
+
+/** `, and vowed to …`: the same actor undertakes one thing more. */
+const pledgesAgain = (at: number, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some((cue) => /^(?:pledge|plan)$/.test(cue.cue) && cue.from >= at && cue.from <= at + 1)
 
 /** `and the Fund will …`, `, and it said …`: a new subject with its verb. */
 function startsClause(at: number, context: BuildContext): boolean {
@@ -58,7 +63,8 @@ export function listedActions([, end]: Tokens, sentence: AnnotatedSentence, cont
     while (/^(?:and|,|will|would|to|as|well)$/.test(context.low(from))) from++
     let to = from
     while (to < stop && context.form(to) !== ';') to++
-    if (to - from < 2 || !/^\p{Ll}/u.test(context.form(from))) break
+    const own = sentence.cues.some((cue) => cue.row.startsWith('undertaking/') && !/aim|act$/.test(cue.cue) && cue.from > from && cue.to <= to)
+    if (own || to - from < 2 || !/^\p{Ll}/u.test(context.form(from))) break
     found.push([from, to])
     i = to
   }

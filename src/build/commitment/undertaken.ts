@@ -67,11 +67,19 @@ const overAdverbs = (at: number, context: BuildContext): number => {
   return i
 }
 
+/** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
+const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some(
+    (will) =>
+      will.cue === 'will' && will.from > from && will.to < to && sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to),
+  )
+
 /** Why a candidate cannot be checked later; null where it can. */
 function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (verb.cue === 'pledge-sum' && context.low(verb.to) === 'to') return 'an act is promised, not a sum'
   if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)]) ? null : 'no amount is promised'
   if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
+  if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
   const exact = targetIn(sentence, action) !== null || deadlineIn(sentence, action) !== null
   const cueAt = sentence.cues.filter((cue) => cue.from === action[0])

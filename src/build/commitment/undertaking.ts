@@ -25,7 +25,7 @@ export function tellUndertaking(
   draft.tellStatus('planned', [verb.from, verb.to])
   const target = targetIn(sentence, action)
   if (target) draft.tell('target', { value: target.value, unit: target.unit }, [target.from, Math.max(target.to, target.unitTo)])
-  tellAnnounced(draft, sentence, verb.from, context)
+  tellAnnounced(draft, sentence, [verb.from, action[1]], context)
   tellDeadline(draft, sentence, action)
   const beneficiary = beneficiaryIn(sentence, action, actor, context)
   if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
@@ -63,8 +63,8 @@ function tellDeadline(draft: Draft<'commitment'>, sentence: AnnotatedSentence, a
     draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
 }
 
-function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
-  const own = datesOf(sentence).find((date) => date.to <= verb && !date.duration)
+function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, [verb, end]: Tokens, context: BuildContext): void {
+  const own = datesOf(sentence).find((date) => (date.to <= verb || date.from >= end) && !date.duration)
   if (own?.edtf) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)?.date
   if (instrument?.edtf) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')

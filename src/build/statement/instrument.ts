@@ -84,6 +84,10 @@ function titleIn(sentence: AnnotatedSentence, context: BuildContext, whole: bool
 const endOfTitle = (sentence: AnnotatedSentence, context: BuildContext): number =>
   context.form(sentence.to - 1) === '.' ? sentence.to - 1 : sentence.to
 
+/** `A, B and C`: at most `,`, `and`, `the` lie between. */
+const listed = (sentence: AnnotatedSentence, last: Mention | undefined, next: Mention): boolean =>
+  last !== undefined && next.from - last.to <= 3 && next.from <= sentence.to
+
 const withinBody = (mention: Mention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => m.kind === 'organization' && m !== mention && m.from <= mention.from && m.to >= mention.to)
 
@@ -94,7 +98,7 @@ function partiesAfter(sentence: AnnotatedSentence, from: number): (PlaceMention 
     const party = (mention.kind === 'place' && mention.sort === 'country') || (mention.kind === 'organization' && !mention.generic)
     if (!party || mention.from < from || withinBody(mention, sentence)) continue
     const seen = found.some((other) => other.country !== null && other.country === mention.country)
-    if (!seen && found.length < 2) found.push(mention as PlaceMention | OrganizationMention)
+    if (!seen && (found.length < 2 || listed(sentence, found.at(-1), mention))) found.push(mention as PlaceMention | OrganizationMention)
   }
   return found
 }

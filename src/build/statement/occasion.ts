@@ -34,12 +34,23 @@ export function tellOccasion(
   const event = eventAt(sentence, context)
   if (event) {
     copy(draft, event, 'date', 'date')
-    if (isProper(event.valueOf('name'))) copy(draft, event, 'name', 'occasion')
+    if (isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
   }
   const { facts, text } = context.doc.document
   const { date } = context.setting(sentence)
   if (date?.edtf && !date.duration) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (facts.published && text.length < ONE_DAY) draft.tell('date', facts.published, [verb, verb + 1], 'inferred')
+}
+
+/** An event names the occasion of what is said in its paragraph, and, where it opens the item, in all of it; not on another day. */
+function frames(event: Draft<'event'>, sentence: AnnotatedSentence, draft: Draft<'statement'>, context: BuildContext): boolean {
+  const [said, held] = [draft.valueOf('date'), event.valueOf('date')]
+  if (said && held && !said.startsWith(held) && !held.startsWith(said)) return false
+  const section = context.doc.document.units[sentence.unit]?.section ?? -1
+  return [...event.sentences].some((index) => {
+    const unit = context.doc.sentences[index]?.unit ?? -1
+    return unit === sentence.unit || (unit > section && unit - section <= 1)
+  })
 }
 
 /** The date that the attribution gives: outside the words said, and not in `X, who spent 2019 abroad, said`. */

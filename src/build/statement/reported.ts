@@ -121,7 +121,7 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   const after = from < 0 ? null : trimmed(from, to, context)
   const adjunct = after !== null && (isAdjunct(after, sentence, context) || isAddressee(cue, after, place))
   const before = wordsBefore(speaker, sentence, context, after !== null && !adjunct)
-  return [before, before && adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
+  return [before, adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
 
 /** `“…,” X told journalists.` */
@@ -143,12 +143,14 @@ function isPresent(verb: string, before: string): boolean {
 function isAdjunct([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (!/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with)$/.test(context.low(from)))
     return false
+  for (let i = from; i < to; i++) if (/^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/.test(context.low(i))) return false
   return to - from < 14 && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
 }
 
 /** `“…,” X said`, `…, X said.`: the words before the speaker, where they are what was said. */
 function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: BuildContext, more: boolean): Tokens | null {
-  const at = speaker.from - 1
+  let at = speaker.from - 1
+  while (at > sentence.from && /^(?:the|its|his|her|their|a|an)$/.test(context.low(at))) at--
   if (at <= sentence.from) return null
   const form = context.form(at)
   const quoted = isClosing(form) && context.form(at) !== '’'

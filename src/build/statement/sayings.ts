@@ -3,7 +3,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { stampOf } from '../rule.ts'
 import { accordingTo } from './according-to.ts'
-import { endOf, quotationsOf, trimmed } from './extent.ts'
+import { endOf, isClosing, quotationsOf, trimmed } from './extent.ts'
 import { reported } from './reported.ts'
 import type { Saying, SayingRule } from './saying.ts'
 import { findSideInDocument } from './side-in-document.ts'
@@ -65,5 +65,7 @@ export function insideQuotation(sentence: AnnotatedSentence, context: BuildConte
 /** The part of such a sentence that is still quoted. */
 export function quotedPart(sentence: AnnotatedSentence, context: BuildContext): Tokens {
   const first = quotationsOf(sentence)[0]
-  return [sentence.from, Math.min(first?.to ?? sentence.to, endOf(sentence, context))]
+  let to = Math.min(first?.to ?? sentence.to, endOf(sentence, context))
+  while (to > sentence.from + 1 && isClosing(context.form(to - 1))) to--
+  return [sentence.from, to]
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
 import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
 import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
@@ -89,7 +90,29 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
     if (holder && other) return { ...holder, name: `${other.name} and ${holder.name}`, at: [...other.at, ...holder.at], from: other.from }
     if (holder) return holder
   }
-  return partyEnding(i + 1, place) ?? undefined
+  return partyEnding(i + 1, place) ?? nameAt(i, place) ?? undefined
+}
+
+/** Two to four capitalized words that no mention covers, right before a verb of saying: a person not told of otherwise. */
+function nameAt(last: number, { sentence, context }: SpeakerPlace): Speaker | null {
+  let from = last + 1
+  while (from > sentence.from && last + 1 - from < 4 && isNameWord(from - 1, sentence, context)) from--
+  return personAt(from, last + 1, sentence, context)
+}
+const isNameWord = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^\p{Lu}[\p{L}’'-]+$/u.test(context.form(i)) &&
+  (context.shape(i) & SHAPE.upper) === 0 &&
+  !sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= i && m.to > i)
+function personAt(from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  const before = context.low(from - 1)
+  if (
+    to - from < 2 ||
+    to - from > 4 ||
+    /^(?:the|a|an|of)$/.test(before) ||
+    (from === sentence.from && /^(?:As|In|On|At|But|And|The|A|An|If|When)$/.test(context.form(from)))
+  )
+    return null
+  return { name: context.words(from, to), at: [[from, to]], basis: 'stated', sort: 'person', from, to }
 }
 
 function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
@@ -103,6 +126,10 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   if (low === 'and' || low === ',' || low === 'but') {
     const previous = place.inSentence.at(-1)
     if (previous && low !== ',') return previous.speaker
+    if (low !== ',') {
+      const opening = openingSubject(i, place)
+      if (opening) return opening
+    }
     return subjectBefore(i, place)
   }
   return subjectBefore(i + 1, place, 14)
@@ -132,13 +159,23 @@ function pronounAt(i: number, place: SpeakerPlace): Speaker | null | undefined {
   }
   if (low === 'they' || low === 'it' || low === 'we' || low === 'i') {
     const said = [...place.inUnit, ...place.inSentence].at(-1)
-    if (low === 'i') return null
+    if (low === 'i') return writerOf(place, i)
     if (low === 'we') return wholeOf(place, at)
     const fits = said && (low === 'it' ? said.speaker.sort === 'body' : said.speaker.sort !== 'person' || said.speaker.name.includes(' and '))
     if (fits) return { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' }
     return subjectOfPrevious(i, low === 'they', place)
   }
   return undefined
+}
+
+/** `We welcome the plan and decided …`: the pronoun or `the two sides` at the head of the sentence. */
+function openingSubject(before: number, place: SpeakerPlace): Speaker | null {
+  const { from } = place.sentence
+  for (let to = from + 1; to <= Math.min(before, from + 4); to++) {
+    const couple = coupleEnding(to, place)
+    if (couple) return couple
+  }
+  return from < before ? (pronounAt(from, place) ?? null) : null
 }
 
 /** `They` and `it` that open a sentence are the subject of the one before. */
@@ -152,6 +189,30 @@ function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Spe
     return null
   const found = speakerFrom(parties, { ...place, sentence: earlier })
   return found && { ...found, at: [[i, i + 1], ...found.at], basis: 'inferred', from: i, to: i + 1 }
+}
+
+/** `I` outside quotation marks is the person whom the heading of a short document names. */
+function writerOf({ sentence, context }: SpeakerPlace, i: number): Speaker | null {
+  const { document, sentences } = context.doc
+  if (document.text.length > 25_000 || sentence.mentions.some((m) => m.kind === 'quotation' && m.from <= i && m.to > i)) return null
+  for (let s = sentence.index - 1; s >= 0; s--) {
+    const heading = sentences[s]
+    if (!heading || document.units[heading.unit]?.kind !== 'heading') continue
+    const person = heading.mentions.find((m): m is PersonMention => m.kind === 'person')
+    if (person)
+      return {
+        name: person.name,
+        at: [
+          [i, i + 1],
+          [person.from, person.to],
+        ],
+        basis: 'inferred',
+        sort: 'person',
+        from: i,
+        to: i + 1,
+      }
+  }
+  return null
 }
 
 /** `We` of a joint document are all its sides. */
@@ -450,6 +511,7 @@ export function speakerAfter(from: number, place: SpeakerPlace): Speaker | null 
     (m) => outerFrom(m) >= from && outerFrom(m) <= from + 1 && (outerFrom(m) === from || context.low(from) === 'the'),
   )
   if (party) return speakerFrom([party], place)
-  const pronoun = pronounAt(from, place)
-  return pronoun ?? null
+  let to = from
+  while (to < sentence.to && to - from < 4 && isNameWord(to, sentence, context)) to++
+  return personAt(from, to, sentence, context) ?? pronounAt(from, place) ?? null
 }
