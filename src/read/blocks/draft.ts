@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '#model/document'
+import { Failed } from '#model/failure'
 
 /**
  * A block while it is being made out. Passes over the drafts change `kind` until it is settled.
@@ -45,3 +46,11 @@ export const isBody = (draft: Draft): boolean => draft.kind === 'paragraph' || d
 /** True for what the page puts between lines of the text without being part of it. */
 export const isPageFurniture = (draft: Draft): boolean =>
   draft.kind === 'running-head' || draft.kind === 'page-number' || draft.kind === 'furniture' || draft.kind === 'footnote' || draft.kind === 'caption'
+
+/** More blocks than any document has: their parts would not fit in the memory that a reader may take. */
+const MOST_BLOCKS = 500_000
+
+/** Errors: READ_TOO_LARGE. */
+export function checkCount(drafts: readonly Draft[]): void {
+  if (drafts.length > MOST_BLOCKS) throw new Failed('READ_TOO_LARGE', { blocks: drafts.length, limit: MOST_BLOCKS })
+}

@@ -1,6 +1,6 @@
 import type { BlockKind } from '#model/document'
 import { CanonicalText } from '../blocks/canonical.ts'
-import type { Draft } from '../blocks/draft.ts'
+import { checkCount, type Draft } from '../blocks/draft.ts'
 import type { Mark } from '../blocks/pieces.ts'
 import { named, type Style } from './styles.ts'
 import { attributeOf, type Tag, tagsOf, unescaped } from './tags.ts'
@@ -160,6 +160,7 @@ export class WordWriter {
       }
     }
     this.drafts.push(draft)
+    checkCount(this.drafts)
     this.open = draft
   }
 

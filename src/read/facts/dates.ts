@@ -30,19 +30,43 @@ const ISO = /(?<!\d)((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/
 const HAN = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/
 const DOTTED = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!\d)/
 
+/** A date in a stretch of text and where it stands there. */
+export interface FoundDate {
+  readonly date: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Readings of a date, the fullest first, so that `May 2024` is not taken out of `3 May 2024`. */
+const READINGS: readonly (readonly [pattern: RegExp, read: (found: RegExpExecArray, words: string) => string | null])[] = [
+  [DAY_MONTH_YEAR, (found) => edtf(found[3], month(found[2]), found[1])],
+  [MONTH_DAY_YEAR, (found) => edtf(found[3], month(found[1]), found[2])],
+  [ISO, (found) => edtf(found[1], Number(found[2]), found[3])],
+  [HAN, (found) => edtf(found[1], Number(found[2]), found[3])],
+  [DOTTED, dotted],
+  [MONTH_YEAR, (found) => edtf(found[2], month(found[1]))],
+]
+
 /** The first date in a short stretch of text, as EDTF; null where there is none or its order is open (`03/04/2025`). */
-export function dateIn(words: string): string | null {
+export const dateIn = (words: string): string | null => dateAt(words)?.date ?? null
+
+/** The same with its place. */
+export function dateAt(words: string): FoundDate | null {
   if (!/(?:19|20)\d{2}/.test(words)) return null
-  let found = DAY_MONTH_YEAR.exec(words)
-  if (found) return edtf(found[3], month(found[2]), found[1])
-  found = MONTH_DAY_YEAR.exec(words)
-  if (found) return edtf(found[3], month(found[1]), found[2])
-  found = ISO.exec(words) ?? HAN.exec(words)
-  if (found) return edtf(found[1], Number(found[2]), found[3])
-  found = DOTTED.exec(words)
-  if (found) return dotted(found, words)
-  found = MONTH_YEAR.exec(words)
-  return found ? edtf(found[2], month(found[1])) : null
+  for (const [pattern, read] of READINGS) {
+    const found = pattern.exec(words)
+    if (!found) continue
+    const date = read(found, words)
+    return date === null ? null : { date, start: found.index, end: found.index + found[0].length }
+  }
+  return null
+}
+
+/** EDTF of a date as metadata writes it, a year, month or day without its hour; null for any other writing. */
+export function isoIn(words: string): string | null {
+  const iso = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])/.exec(words.trim())
+  if (!iso) return null
+  return iso[2] === undefined ? (iso[1] as string) : edtf(iso[1], Number(iso[2]), iso[3])
 }
 
 const month = (name: string | undefined): number => monthOf.get((name ?? '').toLowerCase()) ?? 0

@@ -1,30 +1,45 @@
 import type { Block, DocumentFacts, Unit } from '#model/document'
+import { isClosed } from '../blocks/ends.ts'
 import { dateIn } from './dates.ts'
 import { languageOf } from './language.ts'
+import { type Masthead, mastheadIn } from './masthead.ts'
 
-const PUBLISHED =
-  /^[*_\s]*(?:published|date|dated|released?|issued|updated|posted|publication date|fecha|date de publication|datum|data|дата|发布时间|发布日期|日期|تاريخ النشر)(?:\s+on)?\s*[:：]?\s/iu
 const PUBLISHER =
   /^[*_\s]*(?:published by|publisher|issued by|issuing body|release[d]? by|herausgeber|éditeur|editor responsable|издатель|发布单位|主办)[*_]*\s*[:：]?[*_]*\s+(.{3,120}?)[*_.\s]*$/iu
-const DATELINE = /^[^\n]{2,90}?(?:[–—]|--| - |:|\n|\. )/
 const VOLUME = /^(?:vol(?:ume)?|issue|no|number|edition|nr|n°)\b.{0,24}?((?:19|20)\d{2})$/i
 
 /** What a document says of itself in its first blocks: title, date, publisher, and the language it is written in. */
 export function factsOf(text: string, blocks: readonly Block[], units: readonly Unit[]): DocumentFacts {
-  const front = frontOf(blocks)
-  const words = (block: Block): string => text.slice(block.start, Math.min(block.end, block.start + 200))
-  let published: string | null = null
+  let masthead: Masthead | null = null
+  let near: string | null = null
   let publisher: string | null = null
   let volume: string | null = null
-  for (const block of front) {
+  for (const block of frontOf(blocks)) {
     if (block.kind === 'furniture' || block.kind === 'footnote') continue
-    const line = words(block)
-    if (published === null && (block.end - block.start <= 60 || PUBLISHED.test(line))) published = dateIn(line.slice(0, 90))
+    const line = text.slice(block.start, Math.min(block.end, block.start + 200))
+    masthead ??= mastheadOf(line, block)
+    if (near === null && block.end - block.start <= 60) near = dateIn(line)
     publisher ??= PUBLISHER.exec(line)?.[1] ?? null
     volume ??= VOLUME.exec(line)?.[1] ?? null
   }
-  published ??= dateline(front, words) ?? volume
-  return { title: titleOf(text, units), publisher, published, language: languageOf(sampleOf(text, blocks)) }
+  return {
+    title: titleOf(text, units),
+    publisher: publisher ?? masthead?.publisher ?? null,
+    published: masthead?.published ?? near ?? volume,
+    language: languageOf(sampleOf(text, blocks)),
+  }
+}
+
+/** A block may hold several lines of a head: `Press release`, then the paper and its day. */
+function mastheadOf(words: string, block: Block): Masthead | null {
+  const lines = words.split('\n')
+  const whole = block.end - block.start <= 200
+  if (!whole || lines.length > 4) return mastheadIn(words.replaceAll('\n', ' '), whole)
+  for (const line of lines) {
+    const found = mastheadIn(line, true)
+    if (found) return found
+  }
+  return null
 }
 
 /** The blocks up to the third long one: the title page and where the text begins. */
@@ -38,35 +53,38 @@ function frontOf(blocks: readonly Block[]): Block[] {
   return front
 }
 
-/** `SUVA, 4 May 2023 –`, `Geneva (14 June 2024) -`: the date before the dash that opens the text. */
-function dateline(front: readonly Block[], words: (block: Block) => string): string | null {
-  for (const block of front) {
-    if (block.kind !== 'paragraph' || block.end - block.start <= 60) continue
-    const opening = DATELINE.exec(words(block))?.[0]
-    const date = opening === undefined ? null : dateIn(opening)
-    if (date !== null && !/\b(?:on|in|since|am|le|el|em)\s+\S*\s*(?:\d|\p{Lu})/u.test(opening ?? '')) return date
-  }
-  return null
-}
+/** Headings that say what kind of text it is, not what it is about (usage of press offices). */
+const GENRE_HEAD =
+  /^(?:for immediate release|(?:press|media|news) (?:release|statement|note|advisory)|fact ?sheet|news|newsletter|statement|communiqu[eé]|readout|report|comunicado(?: de prensa)?|communiqué de presse|pressemitteilung|新闻稿)\W*$/iu
 
-/** The first heading that stands before the text; a `#` heading before others, the whole one before its cut-off twin. */
+/**
+ * The first heading that stands before the text; a `#` heading before others, the whole one before its cut-off twin.
+ * Null where sentences come first: a heading behind them is a section's.
+ */
 function titleOf(text: string, units: readonly Unit[]): string | null {
   const heads: string[] = []
   let marked: string | null = null
   for (const unit of units.slice(0, 40)) {
-    if (unit.kind === 'paragraph' && sizeOf(unit) > 160) break
+    if (unit.kind === 'paragraph' && isText(text, unit)) break
     if (unit.kind !== 'heading') continue
     const words = wordsOf(text, unit)
     heads.push(words)
     if (marked === null && text.startsWith('# ', (unit.pieces[0]?.start ?? 2) - 2)) marked = words
   }
   if (marked !== null) return marked
-  const [first = null, second] = heads
+  const [first = null, second] = GENRE_HEAD.test(heads[0] ?? '') && heads.length > 1 ? heads.slice(1) : heads
   if (first !== null && second !== undefined && /…|\.\.\.$/.test(first) && second.startsWith(first.replace(/(?:…|\.\.\.)$/, '').trim())) return second
   return first
 }
 
-const sizeOf = (unit: Unit): number => (unit.pieces.at(-1)?.end ?? 0) - (unit.pieces[0]?.start ?? 0)
+/** True for running text: long, or a sentence with its full stop that is no masthead. */
+function isText(text: string, unit: Unit): boolean {
+  const start = unit.pieces[0]?.start ?? 0
+  const end = unit.pieces.at(-1)?.end ?? 0
+  if (end - start > 160) return true
+  return end - start > 60 && isClosed(text, start, end) && mastheadIn(text.slice(start, end), true) === null
+}
+
 const wordsOf = (text: string, unit: Unit): string =>
   unit.pieces
     .map((piece) => text.slice(piece.start, piece.end))

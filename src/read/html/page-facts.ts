@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '#model/document'
-import { dateIn } from '../facts/dates.ts'
+import { dateIn, isoIn } from '../facts/dates.ts'
 import { attribute, type Element, isElement, type Parent, textBelow, walk } from './tree.ts'
 
 const DATE_NAMES =
@@ -51,9 +51,5 @@ const clean = (words: string): string => words.replace(/\s+/g, ' ').trim()
 /** `Joint statement | Ministry of Trade`: what stands before the bar. */
 const siteless = (title: string | null): string | null => (title === null || title === '' ? null : (title.split(/\s+[|–—»·]\s+/)[0] ?? title))
 
-/** EDTF of a date as metadata writes it: the day without its hour. */
-export function edtfOf(words: string): string | null {
-  const iso = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])/.exec(words.trim())
-  if (iso) return [iso[1], iso[2], iso[3]].filter((part) => part !== undefined).join('-')
-  return dateIn(words)
-}
+/** EDTF of a date as metadata or a mail header writes it. */
+export const edtfOf = (words: string): string | null => isoIn(words) ?? dateIn(words)

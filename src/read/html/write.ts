@@ -1,6 +1,6 @@
 import type { BlockKind } from '#model/document'
 import { CanonicalText } from '../blocks/canonical.ts'
-import type { Draft } from '../blocks/draft.ts'
+import { checkCount, type Draft } from '../blocks/draft.ts'
 import type { Mark } from '../blocks/pieces.ts'
 import { isBeside, isSilent, type Weights } from './main-content.ts'
 import { attribute, type Element, isElement, isText, type Node, type Parent, textBelow, walk } from './tree.ts'
@@ -219,6 +219,7 @@ class Writer {
     const box = this.boxes.at(-1)
     if (box) draft.box = box
     this.drafts.push(draft)
+    checkCount(this.drafts)
     this.open = draft
     if (this.mark !== null) this.mark.start = start
   }

@@ -1,4 +1,4 @@
-import type { Draft } from '../blocks/draft.ts'
+import { checkCount, type Draft } from '../blocks/draft.ts'
 import { isClosed } from '../blocks/ends.ts'
 import { isHan, isLower, isSpace } from '../blocks/signs.ts'
 import type { Lines } from './lines.ts'
@@ -35,6 +35,7 @@ class Cutter {
       const from = lines.from[i] as number
       const to = lines.to[i] as number
       const gap = lines.gap[i] as number
+      if (i % 1000 === 0) checkCount(this.drafts)
       if (gap > 0) this.close()
       if (this.tables.takes(from, to, gap)) {
         this.close()
@@ -43,6 +44,7 @@ class Cutter {
       shapeOf(text, from, to, this.signs)
       this.place(i, from, to, gap)
     }
+    checkCount(this.drafts)
     return this.drafts
   }
 

@@ -9,6 +9,7 @@ import { joinBroken } from '../blocks/join.ts'
 import { settleRepeated } from '../blocks/repeated.ts'
 import { settleTitles } from '../blocks/titles.ts'
 import { factsOf } from '../facts/facts.ts'
+import { frontMatterOf } from '../facts/front-matter.ts'
 import type { SourceFile } from '../source-file.ts'
 import { cutLines } from './cut.ts'
 import { linesOf } from './lines.ts'
@@ -20,6 +21,8 @@ import { linesOf } from './lines.ts'
  */
 export function readPlain(file: SourceFile, text: string, format: Format, settle?: (text: string, drafts: Draft[]) => void): ReadDocument {
   const drafts = cutLines(text, linesOf(text))
+  const front = frontMatterOf(text)
+  if (front) asFurniture(drafts, front.end)
   settle?.(text, drafts)
   settleFootnotes(text, drafts)
   settleRepeated(text, drafts)
@@ -34,7 +37,16 @@ export function readPlain(file: SourceFile, text: string, format: Format, settle
     text,
     map: { canonical: [0], source: [0] },
     ...assembled,
-    facts: { ...factsOf(text, assembled.blocks, assembled.units), ...file.given },
+    facts: { ...factsOf(text, assembled.blocks, assembled.units), ...front?.facts, ...file.given },
     pages: null,
+  }
+}
+
+/** Front matter is told of the document; none of it is its text. */
+function asFurniture(drafts: readonly Draft[], end: number): void {
+  for (const draft of drafts) {
+    if (draft.end > end) return
+    draft.kind = 'furniture'
+    draft.settled = true
   }
 }
