@@ -3,12 +3,14 @@ import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { counted } from './counted.ts'
 import { measured } from './measured.ts'
+import { buildTables } from './tabled.ts'
 
 /** Figures: numbers reported as fact. Stands after the types that have a slot for numbers, which it leaves to them. */
 export const figures: Builder = {
   type: 'figure',
   run(context) {
     runRules([counted, measured], context)
+    buildTables(context)
     const kept: Draft<'figure'>[] = []
     for (const draft of context.of('figure')) {
       const same = kept.find((other) => isSame(other, draft))

@@ -12,10 +12,16 @@ const NEAR = 14
 /** A number this close to the head of its sentence is its subject, whose verb may stand far off. */
 const LEAD = 6
 
+/** A caption of this many tokens tells of something, as a paragraph does. */
+const LONG_CAPTION = 25
+const isTold = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.doc.document.units[sentence.unit]?.kind === 'caption' && sentence.to - sentence.from >= LONG_CAPTION
+
 /** Why a number is no figure; null where it may be one. */
 export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return 'an ordinal, an age or a length of time'
-  if (context.isQuiet(sentence)) return 'stands in a note or running head'
+  if (context.isQuiet(sentence) && !isTold(sentence, context)) return 'stands in a note or running head'
+  if (context.doc.document.units[sentence.unit]?.kind === 'table-cell') return 'a cell: read with the heads of its row and column'
   if (insideName(quantity, sentence)) return 'part of a name'
   if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
   if (isAhead(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
