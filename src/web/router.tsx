@@ -58,6 +58,8 @@ export const router = createRouter({
   routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, review]),
   defaultPreload: 'intent',
   scrollRestoration: false,
+  // What a page's filters drop does not come back by way of the root.
+  search: { strict: true },
 })
 
 declare module '@tanstack/react-router' {

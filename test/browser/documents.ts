@@ -49,14 +49,18 @@ They agreed to plant 500 trees by 2025 &lt;b onmouseover=alert('text')&gt;.</p><
 </body></html>`,
 }
 
-/** A long report: headings, paragraphs, captions, of about so many characters. Its sentences differ only in names and numbers. */
+const CITIES = ['Lima', 'Oslo', 'Accra', 'Hanoi', 'Perth', 'Tunis', 'Quito', 'Riga', 'Dakar', 'Osaka']
+const FIRST = ['Ana', 'Lars', 'Kofi', 'Minh', 'Grace', 'Salma', 'Luis', 'Ilze', 'Awa', 'Kenji', 'Rosa']
+const LAST = ['Torres', 'Holm', 'Mensah', 'Tran', 'Walker', 'Gharbi', 'Vega', 'Ozols', 'Ndiaye', 'Sato', 'Quispe', 'Berg', 'Owusu']
+
+/** A long report of about so many characters: chapters of meetings that differ in names, days and numbers. */
 export function longReport(characters: number): { fileName: string; text: string } {
-  const cities = ['Lima', 'Oslo', 'Accra', 'Hanoi', 'Perth', 'Tunis', 'Quito', 'Riga', 'Dakar', 'Osaka']
   const parts: string[] = ['# Report of the Friendship Circle, 2024\n']
-  let length = 0
-  for (let n = 0; length < characters; n++) {
-    const [from, to] = [cities[n % 10], cities[(n * 3 + 1) % 10]]
-    const part = `${n % 12 === 0 ? `## Chapter ${n / 12 + 1}\n\n` : ''}On ${(n % 27) + 1} May ${2000 + (n % 24)}, the Mayor of ${from} met a delegation of ${(n % 40) + 3} teachers from ${to} in ${from}. More than ${(n * 37) % 900} pupils took part in the exchange. The two cities signed an agreement on schools, and the visitors saw the harbour, two museums and a library that had been opened by the city a year before.\n`
+  const of = (list: readonly string[], n: number): string => list[n % list.length] ?? ''
+  for (let n = 0, length = 0; length < characters; n++) {
+    const [here, there] = [of(CITIES, n), of(CITIES, n * 3 + 1)]
+    const heading = n % 12 === 0 ? `## Chapter ${n / 12 + 1}\n\n` : ''
+    const part = `${heading}On ${(n % 27) + 1} May ${2000 + (n % 24)}, ${of(FIRST, n)} ${of(LAST, n)}, Mayor of ${here}, met ${of(FIRST, n + 5)} ${of(LAST, n + 7)}, President of the ${there} Teachers Union, in ${here}. More than ${((n * 37) % 900) + 20} pupils took part in the exchange. The guests saw the harbour, two museums and a library that had been opened a year before, and were shown around by those who work there every day.\n`
     parts.push(part)
     length += part.length
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HARBOUR_LETTER } from './documents.ts'
-import { openWorkbench, type Watched, type Workbench } from './workbench.ts'
+import { openWorkbench, until, type Watched, type Workbench } from './workbench.ts'
 
 let bench: Workbench
 let letter: string
@@ -55,7 +55,7 @@ test('pointing at a field lights its words, pointing at words lights the field',
   const words = await painted(page, 'lit')
   expect(words.length).toBeGreaterThan(0)
   await page.mouse.move(5, 5)
-  await page.waitForFunction('!CSS.highlights.has("lit")')
+  await until(page, '!CSS.highlights.has("lit")')
   await value.focus()
   expect(await painted(page, 'lit')).toEqual(words)
   await page.evaluate('document.activeElement.blur()')
@@ -111,7 +111,7 @@ test('an address with a span shows its words lit, s makes one', async () => {
   expect(await painted(page, 'address')).toEqual(['300 young sailors'])
   await page.keyboard.press('j')
   await page.keyboard.press('s')
-  await page.waitForFunction(`!location.hash.endsWith('#${start}-${start + 17}')`)
+  await until(page, `!location.hash.endsWith('#${start}-${start + 17}')`)
   expect(new URL(page.url()).hash).toMatch(/^#\d+-\d+$/)
   await context.close()
 })

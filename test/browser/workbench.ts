@@ -27,6 +27,15 @@ export interface Watched {
   readonly faults: readonly string[]
 }
 
+/** Waits until an expression is true on the page. (Playwright's own wait evaluates in the page, which its policy forbids.) */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + 20_000
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) throw new Error(`never true: ${expression}`)
+    await page.waitForTimeout(25)
+  }
+}
+
 /** Where Chromium is: CHROMIUM_PATH, or the first of its usual names on the PATH. */
 export function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH']

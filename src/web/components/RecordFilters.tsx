@@ -97,12 +97,14 @@ function TextFilter({ name, value, onChange }: FieldProps) {
 function DateFilter({ name, value, onChange }: FieldProps) {
   const { t } = usePen()
   const hint = useId()
+  const input = useId()
   const [words, setWords] = useSettled(value, onChange, (text) => text === '' || isPoint(text))
   const wrong = words !== '' && words.length >= 4 && !isPoint(words) && !/^\d{4}-\d{0,2}(-\d?)?$/.test(words)
   return (
-    <label title={t('records.dateHint')}>
-      {name}
+    <div className="field" title={t('records.dateHint')}>
+      <label htmlFor={input}>{name}</label>
       <input
+        id={input}
         className="date"
         inputMode="numeric"
         placeholder="2024-11"
@@ -114,7 +116,7 @@ function DateFilter({ name, value, onChange }: FieldProps) {
       <span id={hint} className={wrong ? '' : 'unseen'}>
         {wrong ? t('records.dateWrong') : t('records.dateHint')}
       </span>
-    </label>
+    </div>
   )
 }
 

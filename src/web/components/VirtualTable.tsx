@@ -113,7 +113,7 @@ function useRoving(frame: React.RefObject<HTMLDivElement | null>, count: number,
     setActive(index)
     show(index)
     const focus = (tries: number): void => {
-      const link = frame.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`)
+      const link = frame.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] :is(a, .main)`)
       if (link) link.focus({ preventScroll: true })
       else if (tries > 0) requestAnimationFrame(() => focus(tries - 1))
     }

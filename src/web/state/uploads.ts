@@ -18,6 +18,8 @@ export interface Upload {
 let uploads: readonly Upload[] = []
 const listeners = new Set<() => void>()
 const jobs = new Map<string, string>()
+/** Jobs that the stream told of before the reply to their own upload came: by id, as last told. */
+const early = new Map<string, Job>()
 let source: EventSource | null = null
 let watchers = 0
 let onDone: () => void = () => {}
@@ -36,6 +38,10 @@ function told(job: Job): void {
   const key = jobs.get(job.id)
   if (key === undefined) {
     // One that another tab or an earlier visit began; only while it goes on.
+    if (uploads.some(({ step, fileName }) => step === 'sending' && fileName === job.fileName)) {
+      early.set(job.id, job)
+      return
+    }
     if (job.outcome !== null) return
     jobs.set(job.id, job.id)
     uploads = [...uploads, { key: job.id, ...stateOf(job) }]
@@ -114,7 +120,8 @@ async function sendOne(file: File, key: string): Promise<void> {
     const job = reply.jobs[0]
     if (!job) return
     jobs.set(job.id, key)
-    put(key, stateOf(job))
+    put(key, stateOf(early.get(job.id) ?? job))
+    early.delete(job.id)
   } catch (failure) {
     const { code, says, advice } = failure instanceof Refused ? failure : new Refused({ code: 'OFFLINE', says: '', do: '' })
     put(key, { step: 'done', share: 1, outcome: 'failed', failure: { code, says, advice } })
