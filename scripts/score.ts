@@ -70,7 +70,7 @@ for (const file of readdirSync(corpusDir).sort()) {
 const predicted = join(mkdtempSync(join(tmpdir(), 'score-')), 'predicted.jsonl')
 writeFileSync(predicted, `${lines.join('\n')}\n`)
 const judge = (...flags: string[]): string =>
-  execFileSync(process.execPath, [join(goldDir, 'score.mjs'), predicted, '--gold', goldDir, '--corpus', corpusDir, ...flags], {
+  execFileSync(process.execPath, [process.env.JUDGE ?? join(goldDir, 'score.mjs'), predicted, '--gold', goldDir, '--corpus', corpusDir, ...flags], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   })

@@ -7,7 +7,7 @@ export type Party = PersonMention | OrganizationMention | PlaceMention
 
 /** Words that may stand between two parties of one list: `A, B, and representatives of C`. */
 const BETWEEN = new Set(
-  `, ; and & as well along together with plus the a an its his her their our representatives representative from of including such both also other
+  `, ; and & as well along together with by plus the a an its his her their our representatives representative from of including such both also other
    officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
    like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors`.split(
     /\s+/,

@@ -40,7 +40,7 @@ const LOCATING = new Set(['in', 'at', 'near', 'outside', 'inside', 'within', 'on
 export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const { sentence, from, to } = stretch
   const venues: OrganizationMention[] = []
-  let chained = -1
+  let chained = stretch.at
   let told = 0
   for (const mention of sentence.mentions) {
     if (mention.from < from || mention.to > to || mention.inside) continue

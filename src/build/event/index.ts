@@ -5,6 +5,7 @@ import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
+import { opened } from './opened.ts'
 import { signed } from './signed.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
@@ -12,7 +13,7 @@ import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
 
-export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded]
+export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded, opened]
 
 export const events: Builder = {
   type: 'event',

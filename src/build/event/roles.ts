@@ -6,7 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
 
-const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet'])
+const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair'])
 
 /**
  * Tells who held an occasion that stands at tokens [from, to), who attended and what came out of it, from the verbs
@@ -44,7 +44,7 @@ function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: numbe
   }
   if (verb.form === 'infinitive' && clause.status !== 'planned') return false
   draft.tellStatus(clause.status, clause.statusAt)
-  if (verb.cue === 'attend') {
+  if (verb.cue === 'attend' || verb.cue === 'chair') {
     tellParties(draft, 'participants', before ? clause.subject : clause.passive ? clause.by : [])
     return true
   }

@@ -14,7 +14,10 @@ export const signed: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
-    if (/^(?:recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) && !/^(?:,|by|\.)$/.test(context.low(verb.to)))
+    if (
+      /^(?:first|recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) &&
+      !/^(?:,|by|\.)$/.test(context.low(verb.to))
+    )
       return
     if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
     const clause = clauseOf(verb, sentence, context)

@@ -9,7 +9,7 @@ import { tellParties } from './people.ts'
 /** How many sentences after it a news item may still speak of its event. */
 const REACH = 30
 const GATHERINGS = new Set(['conference', 'ceremony', 'culture', 'training', 'other', 'sport'])
-const ACTS = new Set(['attend', 'speak', 'say', 'hold'])
+const ACTS = new Set(['attend', 'speak', 'say', 'hold', 'chair'])
 
 /**
  * "Over 100 guests attended the event", "X delivered a speech", "Y said at the forum": after the sentence that tells of a
@@ -39,7 +39,11 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   if (acts.length === 0) return
   const before = event.claims.length
   for (const act of acts) {
-    if (act.cue === 'hold' && !sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from >= act.to && cue.from - act.to <= 1)) continue
+    if (
+      (act.cue === 'hold' || act.cue === 'chair') &&
+      !sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from >= act.to && cue.from - act.to <= 1)
+    )
+      continue
     const people = clauseOf(act, sentence, context).subject.filter(
       (party) => party.kind === 'person' || (act.cue === 'attend' && party.kind === 'organization' && !party.generic),
     )

@@ -75,7 +75,7 @@ function hasCapital([from, to]: readonly [number, number], context: BuildContext
 function isIndefinite(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 8); i--) {
     const low = context.low(i)
-    if (/^(?:a|an|first|two|three|another|joint|inaugural)$/.test(low)) return true
+    if (/^(?:a|an|our|first|two|three|another|joint|inaugural)$/.test(low)) return true
     if (/^(?:the|this|that|these|those|its|their|his|her|such|each|every|all|any|,|of|and|in|to|for|by|with|at)$/.test(low)) return false
   }
   return false

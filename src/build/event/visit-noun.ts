@@ -47,6 +47,11 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
     const subject = main ? clauseOf(main, sentence, context).subject.filter((party) => party.kind !== 'place') : []
     if (subject.length) return subject
   }
+  const be = [2, 3, 4, 5].map((k) => noun.from - k).find((i) => /^(?:is|was|are|were|been)$/.test(context.low(i)) && context.low(i + 1) === 'on')
+  if (be !== undefined)
+    return clauseOf({ ...noun, from: be, to: be + 1, form: 'finite' }, sentence, context)
+      .subject.filter((party) => party.kind !== 'place')
+      .slice(-1)
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
   if (by.length) return by
   const verb = sentence.cues.filter((cue) => cue.to <= noun.from && cue.form === 'finite').at(-1)

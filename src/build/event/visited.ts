@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PlaceMention } from '#model/mention'
-import { after, clauseOf } from '../clause/clause.ts'
+import { clauseOf } from '../clause/clause.ts'
 import { beforeName, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -22,19 +22,31 @@ export const visited: BuildRule = {
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
-    if (stops === 0) return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
+    if (stops === 0 && !tellSpoken(draft, sentence, verb.to, context))
+      return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
     tellParties(
       draft,
       'participants',
       clause.subject.filter((party) => party.kind !== 'place'),
     )
-    tellParties(draft, 'participants', after('by', Math.max(sentence.from, clause.from), sentence, verb.from, context))
+    for (const cue of sentence.cues)
+      if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     tellInviters(draft, sentence, context)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
     context.keep(draft)
   },
+}
+
+/** `visited the province of X`, `toured a school in Y`: the first place after the verb that stands after `in`, `of` or `at`. */
+function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, context: BuildContext): boolean {
+  const place = sentence.mentions.find(
+    (m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 6,
+  )
+  if (!place || !/^(?:in|of|at|near)$/.test(context.low(beforeName(context, place.from)))) return false
+  tellPlace(draft, place)
+  return true
 }
 
 /** The list of places, venues and bodies that begins at token i. */
@@ -62,7 +74,14 @@ function stopGap(context: BuildContext, from: number, to: number): boolean {
   return true
 }
 
-/** "at the invitation of A, B and C": those who invited are the organizers. */
+/** "at the invitation of A, B and C": those who invited are the organizers; with no `and`, only the first of them. */
 export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
-  for (const cue of sentence.cues) if (cue.cue === 'invitation') tellParties(draft, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
+  for (const cue of sentence.cues) {
+    if (cue.cue !== 'invitation') continue
+    const inviters = partiesFrom(sentence, cue.to, sentence.to, context)
+    const [first, last] = [inviters[0], inviters.at(-1)]
+    let joined = false
+    if (first && last) for (let i = first.to; i < last.from; i++) joined = joined || context.low(i) === 'and'
+    tellParties(draft, 'organizers', joined ? inviters : inviters.slice(0, 1))
+  }
 }

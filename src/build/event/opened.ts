@@ -1,0 +1,33 @@
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { datesOf } from '../clause/when.ts'
+import type { BuildRule } from '../rule.ts'
+import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { tellParties } from './people.ts'
+
+/** "A new laboratory was opened at the institute in Accra on Thursday": what is opened has no name, when and where are told. */
+export const opened: BuildRule = {
+  id: 'event/opened',
+  version: 1,
+  cues: ['open'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (verb.form !== 'participle' || context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
+    if (
+      sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'programme') && !m.inside) ||
+      sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.to <= verb.from)
+    )
+      return
+    if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
+    const clause = clauseOf(verb, sentence, context)
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'ceremony', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    tellParties(draft, 'participants', clause.by)
+    const stretch = segmentAround(sentence, verb.to, context)
+    tellWhen(draft, stretch, context, false)
+    tellWhere(draft, stretch, context, false)
+    if (draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'where it was opened is not told')
+    context.keep(draft)
+  },
+}
