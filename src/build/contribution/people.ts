@@ -26,7 +26,7 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
     const low = context.low(i)
     if (low === ';' || low === '.') return
     if (low !== 'to' && low !== 'for') continue
-    const parties = partiesFrom(sentence, i + 1, limit, context)
+    const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)
     if (parties.length) {
       tellParties(draft, 'recipients', parties)
       return
@@ -37,6 +37,12 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
       return
     }
   }
+}
+
+/** The giver after `by` is no receiver. */
+function beforeBy(from: number, limit: number, context: BuildContext): number {
+  for (let i = from; i < limit; i++) if (context.low(i) === 'by') return i
+  return limit
 }
 
 const LEAD = /^(?:the|a|an|some|over|more|than|about|nearly|around|local|its|their|\d[\d,.]*|all|many|several|both|those|at|least)$/
