@@ -12,13 +12,11 @@ import { WORD } from './word-classes.ts'
 export function emit(scanner: Scanner, sentence: SentenceNames, index: number, known: KnownNames): void {
   const mentions = scanner.working.mentions[index] as Mention[]
   scanner.heading = sentence.heading
-  const persons = new Set<Item>()
   for (const person of sentence.people) {
-    persons.add(person.name)
     mentions.push(personMention(scanner, person, index, known))
   }
   for (const one of sentence.items) {
-    if (persons.has(one)) continue
+    if (one.kind === 'name' && sentence.people.some((person) => person.name === one)) continue
     push(scanner, one, index, known, mentions, false)
   }
   generics(scanner, index, known, mentions)

@@ -59,6 +59,7 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
       }
       i = hit.to - 1
     }
+  if (named.length === 0) return items
   const rest = items.filter((one) => one.titled !== 'instrument')
   const kept: Item[] = []
   for (const one of rest) {

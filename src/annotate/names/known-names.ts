@@ -13,11 +13,13 @@ export class KnownNames {
   private readonly byWord = new Map<number, FullName[]>()
   private readonly full = new Map<string, number>()
   private readonly longs = new Map<string, string>()
+  private readonly spelled = new Set<string>()
   private readonly heads = new Map<string, FullName[]>()
   private readonly scanner: Scanner
 
   constructor(scanner: Scanner, sentences: readonly SentenceNames[]) {
     this.scanner = scanner
+    for (const acronym of scanner.working.acronyms) this.spelled.add(acronym.long)
     for (const acronym of scanner.working.acronyms) if (!this.longs.has(acronym.short)) this.longs.set(acronym.short, acronym.long)
     sentences.forEach((sentence, index) => {
       for (const person of sentence.people) if (person.evidence > 0) this.learn(person.name, index)
@@ -66,7 +68,7 @@ export class KnownNames {
     return best && sentence - best.sentence < 12 ? best.name : null
   }
   isLong(words: string): boolean {
-    return this.scanner.working.acronyms.some((acronym) => acronym.long === words)
+    return this.spelled.has(words)
   }
   longOf(short: string): string | null {
     return this.longs.get(short) ?? null

@@ -158,12 +158,10 @@ export class People {
       const one = this.items[k] as Item
       if (one.from >= phrase.to || one.to <= phrase.to || one.from < phrase.item.to) continue
       if (one === phrase.organization) continue
-      this.items.splice(
-        k,
-        1,
-        { ...one, kind: 'name', from: one.from, to: phrase.to, inner: [] },
-        { ...one, kind: 'name', from: phrase.to, inner: [] },
-      )
+      const kind = one.kind === 'title' && this.scanner.titleEnd(phrase.to, this.last) >= one.to ? 'title' : 'name'
+      const head: Item = { ...one, kind: 'name', to: phrase.to, sort: 'taken', inner: [] }
+      const rest: Item = { ...one, kind, from: phrase.to, inner: [] }
+      this.items.splice(k, 1, head, rest)
     }
   }
 

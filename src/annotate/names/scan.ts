@@ -6,6 +6,7 @@ import { type Item, item } from './item.ts'
 import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 
 const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
+const SMALL_TITLE = WORD.title | WORD.modifier | WORD.office
 const PLURAL_OWNERS = new Set([
   'people',
   'women',
@@ -66,23 +67,33 @@ const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 
 export class Scanner {
   readonly working: Working
   readonly classes: WordClasses
+  private readonly bitsAt: Int32Array
+  private readonly capitals: Uint8Array
   /** True while a heading is read, where every word has a capital. */
   heading = false
 
   constructor(working: Working) {
     this.working = working
     this.classes = wordClasses(working.lexicon)
+    const { form, count } = working.tokens
+    this.bitsAt = new Int32Array(count)
+    this.capitals = new Uint8Array(count)
+    for (let i = 0; i < count; i++) {
+      const id = form[i] as number
+      this.bitsAt[i] = this.classes.of(id)
+      this.capitals[i] = (working.lexemes.shape[id] as number) & SHAPE.capital
+    }
   }
 
+  /** The word classes at token i, 0 outside the document. */
   bits(i: number): number {
-    const id = this.working.tokens.form[i]
-    return id === undefined ? 0 : this.classes.of(id)
+    return this.bitsAt[i] ?? 0
   }
   private low(i: number): string {
     return this.working.low(i)
   }
   capital(i: number): boolean {
-    return (this.working.shape(i) & SHAPE.capital) !== 0
+    return this.capitals[i] === 1
   }
 
   /** All items of tokens [from, to), in order, not overlapping. */
@@ -91,8 +102,7 @@ export class Scanner {
     const items: Item[] = []
     let i = from
     while (i < to) {
-      const shape = this.working.shape(i)
-      const found = shape & SHAPE.capital ? this.capitalized(i, from, to) : shape & SHAPE.letter ? this.lowerTitle(i, to) : null
+      const found = this.capital(i) ? this.capitalized(i, from, to) : this.bits(i) & SMALL_TITLE ? this.lowerTitle(i, to) : null
       if (!found) {
         i++
         continue
@@ -104,7 +114,6 @@ export class Scanner {
   }
 
   private lowerTitle(i: number, to: number): Item[] | null {
-    if ((this.bits(i) & (WORD.title | WORD.modifier)) === 0 && !this.titleHit(i, to)) return null
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
   }

@@ -96,7 +96,7 @@ function leftOf(scanner: Scanner, items: readonly Item[], index: number): Left {
   const title = items[index] as Item
   const before = items[index - 1]
   const alone = { from: title.from, titleFrom: title.from, organization: null }
-  if (!before || before.kind === 'title' || before.kind === 'honorific') return alone
+  if (!before || before.kind === 'title' || before.kind === 'honorific' || before.sort === 'taken') return alone
   const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
   if (before.to !== title.from && !possessive) return alone
   const further = items[index - 2]

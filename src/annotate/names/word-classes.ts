@@ -29,6 +29,8 @@ export const WORD = {
   document: 1048576,
   /** A title that is no office (`student`). */
   profession: 2097152,
+  /** First word of an office of several words. */
+  office: 4194304,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -71,6 +73,7 @@ export class WordClasses {
     for (const [table, bit] of TABLES)
       for (const row of lexicon.rows(table))
         for (const word of (row['words'] ?? '').split('|')) {
+          if (bit === WORD.title && word.includes(' ')) this.add(word.split(' ')[0]?.toLowerCase() ?? '', WORD.office)
           if (bit === WORD.instrument) this.add(word.split(' ')[0]?.toLowerCase() ?? '', WORD.document)
           if (word.includes(' ')) continue
           const low = word.toLowerCase()
