@@ -5,6 +5,7 @@ import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { governing } from '../statement/instrument.ts'
+import { sayingsIn } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { actionFrom, listedActions } from './action.ts'
 import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
@@ -33,7 +34,13 @@ export const undertaken: BuildRule = {
 }
 
 function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
-  const place = { sentence, context, inSentence: [], inUnit: [] }
+  const said = sayingsIn(context).filter((saying) => saying.sentence.unit === sentence.unit && saying.verb[0] < verb.from)
+  const place = {
+    sentence,
+    context,
+    inSentence: said.filter((saying) => saying.sentence === sentence),
+    inUnit: said.filter((saying) => saying.sentence !== sentence),
+  }
   if (verb.cue === 'pledge-noun') {
     const actor = speakerAfter(verb.to, place)
     if (!actor) return null
@@ -43,7 +50,7 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
   }
   const actor = speakerBefore(verb.from, place)
-  if (!actor) return null
+  if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
   const start = verb.cue === 'pledge-sum' ? verb.from : overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null

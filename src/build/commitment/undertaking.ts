@@ -46,10 +46,17 @@ export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): Dat
   sentence.mentions.find(
     (m): m is DateMention =>
       m.kind === 'date' &&
+      !m.inside &&
       m.from >= from &&
       m.to <= to &&
-      (/^(?:by|until|before|over)$/.test(m.relation) || (m.relation === 'at' && m.edtf !== null)),
+      (m.relation !== 'at' || m.edtf !== null) &&
+      !/^(?:since|after)$/.test(m.relation) &&
+      !isNamed(m, sentence),
   ) ?? null
+
+/** The year in a name: `the 2030 Agenda`. */
+const isNamed = (date: DateMention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => /^(?:organization|occasion|instrument|programme|work)$/.test(m.kind) && m.from <= date.from && m.to >= date.to)
 
 function tellDeadline(draft: Draft<'commitment'>, sentence: AnnotatedSentence, action: Tokens): void {
   const date = deadlineIn(sentence, action)

@@ -28,7 +28,7 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
   const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)
-    if (k > cue.to && FINITE.test(context.low(k))) break
+    if (k > cue.to && FINITE.test(context.low(k)) && context.form(k) !== 'May') break
     if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1))) return afterComma(k + 1, context)
     if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
     if (form === ',' && clausal && k - cue.to <= 10) return commaContent(k, cue, sentence, context)

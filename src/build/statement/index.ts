@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import { listOpener } from './list-of-side.ts'
-import type { Saying } from './saying.ts'
+import { type Saying, sayingsIn } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
 
 /** What named speakers said; the sentences of one speaker in a paragraph are one statement. */
@@ -14,7 +14,7 @@ export const statements: Builder = {
   run(context) {
     const { sentences, sentencesOfUnit, document } = context.doc
     const drafts: Draft<'statement'>[] = []
-    const said: Saying[] = []
+    const said = sayingsIn(context)
     sentencesOfUnit.forEach(([first, last], unit) => {
       const kind = document.units[unit]?.kind
       if (kind === undefined || SILENT.has(kind)) return

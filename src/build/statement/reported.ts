@@ -72,7 +72,7 @@ function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): bool
 /** `told the pupils about …`, `told us that …`; not `told the story`. */
 function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
-  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|how|to|[:“"«])$/.test(context.low(k))) return true
+  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
   return sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)
 }
 

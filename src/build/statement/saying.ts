@@ -16,6 +16,17 @@ export interface Saying {
   readonly rule: RuleStamp
 }
 
+const known = new WeakMap<BuildContext, Saying[]>()
+/** What the statements of a document were made of; empty before they are built. */
+export function sayingsIn(context: BuildContext): Saying[] {
+  let all = known.get(context)
+  if (!all) {
+    all = []
+    known.set(context, all)
+  }
+  return all
+}
+
 /** One way in which a sentence tells what someone said; woken by the cues it names. */
 export interface SayingRule {
   readonly id: string
