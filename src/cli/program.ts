@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { packagePath } from '#ledger/package-folder'
 import { addCommand } from './commands/add.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
@@ -38,6 +39,7 @@ Examples:
     addCommand(),
     extractCommand(),
     textCommand(),
+    explainCommand(),
     listCommand(),
     showCommand(),
     exportCommand(),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTables } from '#annotate/lexicon'
-import { loadSettings, SETTINGS, type SettingName, type Settings } from '#config'
+import { loadSettings, SETTINGS, type Setting, type SettingName, type Settings } from '#config'
 import { openLedger } from '#ledger/open'
 import { packagePath } from '#ledger/package-folder'
 import { countLedger } from '#ledger/read/counts'
@@ -58,10 +58,11 @@ function lexicon(): Check {
   return { check: 'word lists', ok, found: `${tables.size} tables, ${rows} rows`, ...(ok ? {} : { advice: 'Install the program again.' }) }
 }
 
-/** Passwords in addresses are not shown. */
+/** Passwords in addresses and keys are not shown. */
 function settingCheck(name: SettingName, settings: Settings): Check {
-  const { env } = SETTINGS[name]
-  const value = String(settings[name] ?? 'none').replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:***@')
+  const { env, secret }: Setting<unknown> = SETTINGS[name]
+  const told = settings[name] ?? 'none'
+  const value = String(secret && told !== 'none' ? '***' : told).replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:***@')
   return { check: name, ok: true, found: `${value} (${process.env[env] ? env : 'default or flag'})` }
 }
 
