@@ -22,7 +22,9 @@ export const signed: BuildRule = {
     if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
     const clause = clauseOf(verb, sentence, context)
     const instruments = signedHere(verb, clause.passive, sentence)
-    if (instruments.length === 0) return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
+    const unnamed = instruments.length === 0 && isSomeInstrument(verb, sentence) && clause.subject.length + clause.by.length >= 2
+    if (instruments.length === 0 && !unnamed)
+      return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
@@ -53,3 +55,7 @@ function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSente
   const before = all.filter((m) => m.to <= verb.from && m.from >= last)
   return passive ? (before.length ? before : after) : after.length ? after : before
 }
+
+/** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
+const isSomeInstrument = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some((cue) => cue.cue === 'instrument' && cue.from >= verb.to && cue.from - verb.to <= 4)

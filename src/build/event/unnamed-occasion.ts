@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { beforeName } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -24,7 +25,7 @@ export const unnamedOccasion: BuildRule = {
     const described = quoted.length ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
-    if (quoted.length === 0 && !indefinite && !(described && dated) && !(dated && isLocated(noun, sentence))) return
+    if (quoted.length === 0 && !indefinite && !(described && dated) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))) return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
       draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
@@ -65,6 +66,12 @@ function namesNext(noun: CueMention, sentence: AnnotatedSentence, context: Build
 /** "the session in Reykjavik": a place right after the noun. */
 const isLocated = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'organization') && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
+
+/** Somewhere in the sentence it is said in, or at, which place. */
+const isPlaced = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.mentions.some(
+    (m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && /^(?:in|at)$/.test(context.low(beforeName(context, m.from))),
+  )
 
 function hasCapital([from, to]: readonly [number, number], context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.shape(i) & 1) return true

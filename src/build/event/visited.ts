@@ -12,10 +12,11 @@ import { substance, tellParties } from './people.ts'
 export const visited: BuildRule = {
   id: 'event/visited',
   version: 1,
-  cues: ['visit', 'lead-delegation'],
+  cues: ['visit', 'lead-delegation', 'be-in'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
+    if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || verb.form === 'noun') return
     const draft = context.draft('event', rule, sentence)
@@ -84,4 +85,11 @@ export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence,
     if (first && last) for (let i = first.to; i < last.from; i++) joined = joined || context.low(i) === 'and'
     tellParties(draft, 'organizers', joined ? inviters : inviters.slice(0, 1))
   }
+}
+
+/** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
+function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const place = sentence.mentions.some((m) => m.kind === 'place' && m.from >= verb.to && m.from - verb.to <= 1)
+  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.edtf.length > 7 && Math.abs(m.from - verb.to) <= 10)
+  return place && dated && clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')
 }
