@@ -69,6 +69,11 @@ export class Scanner {
   readonly classes: WordClasses
   private readonly bitsAt: Int32Array
   private readonly capitals: Uint8Array
+  /** Places by token, as they are asked for; the limit of a sentence is seen to by the caller. */
+  private readonly places: (Hit | null | undefined)[]
+  /** Ends of titles by token within the sentence that is read: -1 where not yet known. */
+  private readonly titleEnds: Int32Array
+  private sentenceEnd = 0
   /** True while a heading is read, where every word has a capital. */
   heading = false
 
@@ -78,6 +83,8 @@ export class Scanner {
     const { form, count } = working.tokens
     this.bitsAt = new Int32Array(count)
     this.capitals = new Uint8Array(count)
+    this.places = new Array<Hit | null | undefined>(count)
+    this.titleEnds = new Int32Array(count).fill(-1)
     for (let i = 0; i < count; i++) {
       const id = form[i] as number
       this.bitsAt[i] = this.classes.of(id)
@@ -99,6 +106,7 @@ export class Scanner {
   /** All items of tokens [from, to), in order, not overlapping. */
   scan(from: number, to: number, heading = false): Item[] {
     this.heading = heading
+    this.sentenceEnd = to
     const items: Item[] = []
     let i = from
     while (i < to) {
@@ -166,6 +174,15 @@ export class Scanner {
   }
   /** The longest place that begins here; of equals, countries before regions before cities. */
   placeHit(i: number, to: number): Hit | null {
+    if (this.capitals[i] !== 1) return null
+    let known = this.places[i]
+    if (known === undefined) {
+      known = this.longestPlace(i, this.working.tokens.count)
+      this.places[i] = known
+    }
+    return known === null || known.to <= to ? known : this.longestPlace(i, to)
+  }
+  private longestPlace(i: number, to: number): Hit | null {
     const hits = this.working.hits[i]
     if (!hits && !(this.bits(i) & WORD.city)) return null
     let best: Hit | null = null
@@ -194,6 +211,13 @@ export class Scanner {
   /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */
   titleEnd(i: number, to: number, depth = 0): number {
     if (i >= to || depth > 7) return 0
+    const known = this.titleEnds[i] as number
+    if (known === 0 || (known > 0 && known <= to)) return known
+    const end = this.longestTitle(i, to, depth)
+    if (to >= this.sentenceEnd && depth === 0) this.titleEnds[i] = end
+    return end
+  }
+  private longestTitle(i: number, to: number, depth: number): number {
     const bits = this.bits(i)
     const own = bits & (WORD.title | WORD.modifier)
     if (own === 0 && !(bits & WORD.topic && this.capital(i)) && !this.working.hits[i]) return 0
