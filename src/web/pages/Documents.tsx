@@ -190,7 +190,6 @@ function TitleCell({ row, tabIndex }: { row: DocumentRow; tabIndex: 0 | -1 }) {
   return (
     <>
       {reading.state === 'failed' ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys stop here too, so that its advice is read
         <span className="main clip wide" tabIndex={tabIndex}>
           {name}
         </span>

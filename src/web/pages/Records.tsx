@@ -19,6 +19,8 @@ import { recordsRoute } from '../router.tsx'
 import { usePen } from '../state/pen.ts'
 
 const SORTED: Readonly<Record<string, TableColumn<RecordRow>['sort']>> = { date: { up: 'oldest', down: 'newest' }, document: { up: 'text' } }
+/** The column of the date that the records of a type are sorted by, where it is not `date`. */
+const DATED: Partial<Record<RecordRow['type'], string>> = { series: 'asOf', commitment: 'announced', figure: 'asOf', tie: 'since' }
 
 /** The table of the records of one type under the filters in the address. */
 export function Records() {
@@ -39,7 +41,10 @@ export function Records() {
     [navigate],
   )
   const shown = useMemo(() => shownOf(first?.columns ?? [], filters.columns), [first, filters.columns])
-  const columns = useMemo(() => shown.map((column) => tableColumn(column, pen)), [shown, pen])
+  const columns = useMemo(
+    () => shown.map((column) => tableColumn(column, { pen, main: column.key === mainOf(shown), type: filters.type })),
+    [shown, pen, filters.type],
+  )
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
@@ -102,22 +107,33 @@ function shownOf(all: readonly Column[], chosen: string | undefined): Column[] {
   return shown.length > 0 ? shown : all.slice(0, 1)
 }
 
-function tableColumn(column: Column, pen: Pen): TableColumn<RecordRow> {
-  const sort = SORTED[column.key]
+/** The column whose words are the link to the record: its title line, else what comes first and is likely to be told. */
+const mainOf = (shown: readonly Column[]): string | undefined =>
+  (shown.find(({ form }) => form === 'title') ?? shown.find(({ form }) => form === 'text' || form === 'list') ?? shown[0])?.key
+
+interface Drawn {
+  readonly pen: Pen
+  readonly main: boolean
+}
+
+function tableColumn(column: Column, { pen, main, type }: Drawn & { type: RecordRow['type'] }): TableColumn<RecordRow> {
+  const sort = SORTED[column.key === DATED[type] ? 'date' : column.key]
   return {
     key: column.key,
     name: capital(writeWord('field', column.key, pen), pen.language),
     ...(sort === undefined ? {} : { sort }),
     className: ['edtf', 'status', 'kind', 'yes', 'approx'].includes(column.form) ? 'tight' : column.form === 'number' ? 'tight num' : '',
-    cell: (row, tabIndex) => <Cell column={column} row={row} pen={pen} tabIndex={tabIndex} />,
+    cell: (row, tabIndex) => <Cell column={column} row={row} pen={pen} main={main} tabIndex={tabIndex} />,
   }
 }
 
-function Cell({ column, row, pen, tabIndex }: { column: Column; row: RecordRow; pen: Pen; tabIndex: 0 | -1 }) {
-  if (column.form === 'title')
+function Cell({ column, row, pen, main, tabIndex }: Drawn & { column: Column; row: RecordRow; tabIndex: 0 | -1 }) {
+  const value = column.key === 'status' ? row.status : (row.fields as Readonly<Record<string, unknown>>)[column.key]
+  const words = column.form === 'title' ? '' : writeField(column.key, column.form, value, pen)
+  if (main)
     return (
       <Link className="main clip wide" to="/records/$id" params={{ id: row.id }} tabIndex={tabIndex}>
-        <Words>{writeTitle(row.title, pen)}</Words>
+        <Words>{words === '' ? writeTitle(row.title, pen) : words}</Words>
       </Link>
     )
   if (column.form === 'document')
@@ -126,8 +142,6 @@ function Cell({ column, row, pen, tabIndex }: { column: Column; row: RecordRow; 
         <Words>{row.document.title ?? row.document.name}</Words>
       </Link>
     )
-  const value = column.key === 'status' ? row.status : (row.fields as Readonly<Record<string, unknown>>)[column.key]
-  const words = writeField(column.key, column.form, value, pen)
   return (
     <span className="clip" title={words.length > 34 ? words : undefined}>
       <Words>{words}</Words>

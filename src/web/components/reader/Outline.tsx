@@ -24,7 +24,9 @@ export const Outline = memo(function Outline({ items, current, onGo }: Props) {
         {items.slice(0, MOST).map((item, index) => (
           <li key={item.start} data-level={Math.min(4, Math.max(1, item.level))}>
             <button type="button" aria-current={index === current ? 'location' : undefined} onClick={() => onGo(item)}>
-              <Words className="outline-words">{item.words}</Words>
+              <span className="outline-words">
+                <Words>{item.words}</Words>
+              </span>
             </button>
           </li>
         ))}

@@ -43,7 +43,10 @@ export function ReaderHead({ document, outlined, canOutline, onOutline }: Props)
       <span className="room" />
       <span className="quieter facts" title={t('reader.chars', { count: document.chars.toLocaleString(localeOf(language)) })}>
         {facts.map((fact, index) => (
-          <bdi key={fact}>{index === 0 ? fact : ` · ${fact}`}</bdi>
+          <span key={fact}>
+            {index === 0 ? '' : ' · '}
+            <bdi>{fact}</bdi>
+          </span>
         ))}
       </span>
     </header>

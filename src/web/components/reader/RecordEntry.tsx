@@ -49,7 +49,9 @@ export const RecordEntry = memo(function RecordEntry(props: Props) {
         >
           <TypeSign type={record.type} />
           <span>
-            <Words className="serif">{title}</Words>
+            <span className="entry-title">
+              <Words className="serif">{title}</Words>
+            </span>
             <span className="entry-about">{about.filter(Boolean).join(' · ')}</span>
           </span>
         </button>
@@ -59,11 +61,14 @@ export const RecordEntry = memo(function RecordEntry(props: Props) {
   )
 })
 
+/** Fields that say little beside the title. */
+const UNSAID: ReadonlySet<string> = new Set(['kind', 'status', 'mode', 'approx'])
+
 /** The fields of an entry that is not chosen, in one line; what the title says already is left out. */
 function Brief({ record, pen, title }: { record: LightRecord; pen: Pen; title: string }) {
   const values = record.claims
-    .filter(({ field, value }) => value !== false && field !== 'kind' && field !== 'status' && field !== 'mode')
-    .map(({ field, value }) => writeField(field, formOf(field), value, pen))
+    .filter(({ field, value }) => value !== false && !UNSAID.has(field))
+    .map(({ field, value }) => (value === true ? writeWord('field', field, pen) : writeField(field, formOf(field), value, pen)))
     .filter((value) => value !== '' && !title.includes(value))
   if (values.length === 0) return null
   return (
