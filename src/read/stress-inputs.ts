@@ -72,6 +72,8 @@ export const STRESS: readonly StressInput[] = [
   text('HTML cells', repeated('<tr><td>a</td><td>b</td></tr>\n', '<table>')),
   text('HTML cells in one line', repeated('<td>a', '<table><tr>')),
   text('HTML cells far behind', repeated('A short line of words\n\n', '', '<td>a</td>')),
+  text('ends of tables', repeated('</table>\n', '<tr><td>a</td></tr>\n')),
+  text('half pictures', repeated('![a)\n\n')),
   text('quoted lines', repeated('> quoted\n')),
   text('nested quotes', repeated('> ')),
   text(

@@ -31,6 +31,7 @@ export function assemble(drafts: readonly Draft[], next: Int32Array, wordsOf: Wo
   const units: Unit[] = []
   const marks: Mark[] = []
   let section = -1
+  let left = MOST_PIECES
   let outside = -1
   let box: number | undefined
   for (let i = 0; i < drafts.length; i++) {
@@ -46,13 +47,23 @@ export function assemble(drafts: readonly Draft[], next: Int32Array, wordsOf: Wo
     for (let at = i; at >= 0; at = next[at] as number) {
       taken[at] = 1
       blocks.push(at)
-      for (const piece of wordsOf(drafts[at] as Draft, labels, marks)) pieces.push(piece)
+      left -= addWords(drafts[at] as Draft, left > 0 ? wordsOf(drafts[at] as Draft, labels, marks) : null, pieces)
     }
     if (pieces.length === 0) continue
     units.push({ kind: draft.kind, blocks, pieces, section, ...(draft.box === undefined ? {} : { box: draft.box }) })
     if (draft.kind === 'heading') section = units.length - 1
   }
   return { blocks: drafts.map(blockOf), units, footnotes: linked(drafts, marks) }
+}
+
+/** More pieces than the markup of any document makes: behind them it is left where it stands. */
+const MOST_PIECES = 1_000_000
+
+/** Adds the words of a draft, all of it where they were not looked for; gives the number of pieces. */
+function addWords(draft: Draft, words: readonly Range[] | null, pieces: Range[]): number {
+  if (words === null) return pieces.push({ start: draft.start, end: draft.end })
+  for (const piece of words) pieces.push(piece)
+  return words.length
 }
 
 const isRead = (draft: Draft): boolean => draft.kind === 'paragraph' || draft.kind === 'heading' || draft.kind === 'list-item'

@@ -4,8 +4,9 @@ import { isLower } from './signs.ts'
 
 const LONGEST_CAPTION = 400
 const ARROWS = /[▶◀►◄▲▼△▽←→↑↓]/
+/** Not `(Photo 2: a field)`, by which running text points to a picture. */
 const CREDIT =
-  /(?:\((?:photo|picture|image|courtesy)\b[^)]{0,120}\)|\b(?:photo|image|picture|photograph)s?(?: by| credits?| courtesy| source)?\s*[:：©]|\bphoto(?:graph)? by\b|©\s?\p{Lu}|[（(](?:图|摄|photo)[^)）]{0,40}[)）]|图[:：]|摄影[:：]|foto\s*[:：]|crédit photo|фото\s*[:：])/iu
+  /(?:\((?:photo|picture|image|courtesy)\b(?!\s*\d)[^)]{0,120}\)|\b(?:photo|image|picture|photograph)s?(?: by| credits?| courtesy| source)?\s*[:：©]|\bphoto(?:graph)? by\b|©\s?\p{Lu}|[（(](?:图|摄)[^)）]{0,40}[)）]|（photo[^)）]{0,40}[)）]|图[:：]|摄影[:：]|foto\s*[:：]|crédit photo|фото\s*[:：])/iu
 const LABEL =
   /^(?:photo|picture|image|figure|fig\.|pictured|above|below|left|right|caption|infographic|chart|map|graph|图|foto|фото)\s?(?:\d{1,3})?\s*[:.–—]\s*/iu
 
@@ -39,7 +40,7 @@ function isItalic(text: string, draft: Draft): boolean {
 
 /** `![the signing](photo.jpg)` alone on its line. */
 const isPicture = (text: string, draft: Draft): boolean =>
-  text.startsWith('![', draft.start) && text.charCodeAt(draft.end - 1) === 41 && text.indexOf('](', draft.start) < draft.end
+  text.startsWith('![', draft.start) && text.charCodeAt(draft.end - 1) === 41 && text.slice(draft.start, draft.end).includes('](')
 
 /** Without a full stop of its own, with an unfinished sentence before it that goes on in lower case behind it. */
 function cutsSentence(text: string, drafts: readonly Draft[], at: number): boolean {

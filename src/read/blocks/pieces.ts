@@ -7,6 +7,8 @@ export interface Mark extends Range {
 }
 
 const LONGEST_TAG = 2000
+/** Characters of one block in which markup is looked for: what stands behind them in a line without end is one piece. */
+const MOST_SCANNED = 200_000
 const DEEPEST_BRACKETS = 64
 const special = new Uint8Array(128)
 for (const sign of '*_`<>[]\\!') special[sign.charCodeAt(0)] = 1
@@ -19,7 +21,8 @@ for (const sign of '*_`<>[]\\!') special[sign.charCodeAt(0)] = 1
  */
 export function piecesOf(text: string, from: number, to: number, labels: ReadonlySet<string>, marks: Mark[]): Range[] {
   let scan: Scan | null = null
-  for (let i = from; i < to; i++) {
+  const stop = Math.min(to, from + MOST_SCANNED)
+  for (let i = from; i < stop; i++) {
     const code = text.charCodeAt(i)
     if (code < 128 ? special[code] === 0 : code < 0xb2 || code > 0x277f || !isNoteSign(code)) continue
     scan ??= { from, holes: [], open: [], closed: 0, labels, marks }

@@ -1,5 +1,5 @@
 import { neighbour } from './captions.ts'
-import { type Draft, isBody, PAGE_GAP } from './draft.ts'
+import { type Draft, isBody, isPageFurniture, PAGE_GAP } from './draft.ts'
 import { endsHanging, firstSign, isClosed, lastSign } from './ends.ts'
 import { isNameWithPost } from './join.ts'
 import { isDigit, isLower, isUpper } from './signs.ts'
@@ -17,6 +17,14 @@ const BYLINE = /^(?:by|from|to|cc|date|subject|tel|fax|e-?mail|address|website|c
 /** `On the eve of the summit, ministers`: the beginning of a sentence, not a title. */
 const ADVERBIAL = /^(?:on|in|at|during|from|after|before|since|under|as|to|over|with)\s[^,]{3,80},\s/i
 
+/** The last word of a line that a page has cut: no title ends in it (English function words). */
+const DANGLING =
+  /\s(?:with|the|of|and|to|a|an|for|from|between|among|that|which|who|whose|his|her|their|its|or|as|by|into|was|were|is|are|has|have|had|been|be|also|will|than|during|including|met)$/
+
+/** From this length on a stop inside means sentences, not a title with an abbreviation in it. */
+const LONGEST_PLAIN = 100
+const SENTENCE_INSIDE = /[\p{Ll}\d]{3,}[.!?]["”’)]*\s+["“(]*\p{Lu}/u
+
 /**
  * Finds headings that no markup tells of: short blocks without a full stop that stand alone, in title case, in
  * capitals or numbered, or, in sentence case, between finished text and a paragraph that begins.
@@ -30,7 +38,7 @@ export function settleTitles(text: string, drafts: readonly Draft[]): void {
     if (level > 0) {
       draft.kind = 'heading'
       draft.level = level
-    }
+    } else if (draft.kind === 'paragraph' && isPlateOf(text, drafts, i)) draft.kind = 'caption'
   }
   demoteNames(text, drafts)
 }
@@ -60,6 +68,7 @@ function couldBeTitle(text: string, draft: Draft): boolean {
   const sign = text[last] as string
   if ('.:;,!。：；，؛،'.includes(sign) || endsHanging(text, draft.body, draft.end)) return false
   const words = text.slice(draft.body, draft.end)
+  if (DANGLING.test(words) || (length > LONGEST_PLAIN && SENTENCE_INSIDE.test(words))) return false
   return !DATE_ONLY.test(words) && !BYLINE.test(words) && !ADVERBIAL.test(words) && !(isNameWithPost(text, draft) && draft.gap < 3)
 }
 
@@ -89,11 +98,20 @@ function titleLevel(text: string, drafts: readonly Draft[], at: number): number 
   return opensText(text, drafts, at, casing.caseless) ? 3 : 0
 }
 
-/** True where the text behind it goes on in lower case from an unfinished sentence: it is part of that sentence. */
+/**
+ * True where the text behind it goes on in lower case from an unfinished sentence: it is part of that sentence.
+ * Captions and what else the page puts between are stepped over where no other sentence is open before it.
+ */
 function resumes(text: string, drafts: readonly Draft[], at: number): boolean {
   const next = drafts[at + 1]
-  return next !== undefined && next.kind === 'paragraph' && isLower(text.charCodeAt(firstSign(text, next.body, next.end)))
+  if (next !== undefined && !isPageFurniture(next)) return isResumption(text, next)
+  const after = neighbour(drafts, at, 1)
+  const before = neighbour(drafts, at, -1)
+  return after !== null && isResumption(text, after) && (before === null || isClosed(text, before.body, before.end))
 }
+
+const isResumption = (text: string, draft: Draft): boolean =>
+  draft.kind === 'paragraph' && isLower(text.charCodeAt(firstSign(text, draft.body, draft.end)))
 
 /** A plate: words under a picture at a page's foot, in title case, with the next title close behind. */
 function isPlateOf(text: string, drafts: readonly Draft[], at: number): boolean {

@@ -44,6 +44,16 @@ test.each<readonly [says: string, text: string, kinds: readonly string[]]>([
     `Contents\n\n1 Opening .......... 3\n\n2 Closing .......... 9\n\n${BODY}`,
     ['furniture', 'furniture', 'furniture', 'paragraph'],
   ],
+  [
+    'a pointer to a photo is no credit',
+    `${BODY}\n\nThe league also trained two hundred nurses (Photo 2: a course in Beira).\n\n${BODY}`,
+    ['paragraph', 'paragraph', 'paragraph'],
+  ],
+  [
+    'two sentences without a last stop are no heading',
+    `${BODY}\n\nThe League Opened Its Office in Beira in May 2024. Vice-President Amina Diallo and Mayor Carlos Nhaca Cut the Ribbon\n\n${BODY}`,
+    ['paragraph', 'paragraph', 'paragraph'],
+  ],
   ['a page number', `${BODY}\n\n- 14 -\n\n${BODY}`, ['paragraph', 'page-number', 'paragraph']],
   ['an escaped end mark', `${BODY}\n\n\\###`, ['paragraph', 'furniture']],
 ])('blocks: %s', async (_says, text, kinds) => {
@@ -77,6 +87,16 @@ test.each<readonly [says: string, text: string, units: readonly string[]]>([
     'a note between',
     'The fund was set up in\n\n---\n\n<sup>1</sup> Statutes of the fund.\n\n1998 and grew quickly.\n',
     ['The fund was set up in', '1998 and grew quickly.'],
+  ],
+  [
+    'a caption between, the line before it in title case',
+    `${BODY}\n\nDuring Her Stay in Maputo, Vice-President Amina Diallo of the League\n\n◀ At the harbour\n\nmet with Carlos Nhaca, mayor of the city.`,
+    [BODY, 'During Her Stay in Maputo, Vice-President Amina Diallo of the League|met with Carlos Nhaca, mayor of the city.'],
+  ],
+  [
+    'a line cut behind a small word',
+    'Vice-President Amina Diallo of the Harbour League Met with\n\nCarlos Nhaca, mayor of the city, and opened the exhibition of old maps there.',
+    ['Vice-President Amina Diallo of the Harbour League Met with|Carlos Nhaca, mayor of the city, and opened the exhibition of old maps there.'],
   ],
   ['hard wraps', 'The two mayors\nopened the exhibition.', ['The two mayors\nopened the exhibition.']],
   ['emphasis and links', 'They **signed** a [plan](https://a.example/x_(y)) in *Lomé*.', ['They |signed| a |plan| in |Lomé|.']],

@@ -1,8 +1,9 @@
-import type { Draft } from '../blocks/draft.ts'
+import { checkCount, type Draft } from '../blocks/draft.ts'
 import { isSpace, skipSpace, trimEnd } from '../blocks/signs.ts'
 
 const TAB = 9
 const PIPE = 124
+const MOST_COLUMNS = 400
 
 /** Takes table rows out of the lines of a plain text: tab-separated, piped, and HTML rows. */
 export class TableCutter {
@@ -40,10 +41,7 @@ export class TableCutter {
   }
 
   private hasRow(from: number, to: number): boolean {
-    if (this.nextRow < from && this.nextRow !== Number.MAX_SAFE_INTEGER) {
-      const found = [this.text.indexOf('<td', from), this.text.indexOf('<th', from)].filter((at) => at >= 0)
-      this.nextRow = found.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...found)
-    }
+    if (this.nextRow < from) this.nextRow = nextCell(this.text, from, this.text.length)
     return this.nextRow < to && this.text.charCodeAt(from) === 60
   }
 
@@ -70,7 +68,7 @@ export class TableCutter {
     const cuts: number[] = []
     const lineStart = leadingTabs(text, from)
     for (let i = lineStart; i < to; i++) if (text.charCodeAt(i) === TAB) cuts.push(i)
-    if (cuts.length > 400) return false
+    if (cuts.length > MOST_COLUMNS) return false
     this.enter('tab', cuts.length, gap)
     let start = lineStart
     for (let column = 0; column <= cuts.length; column++) {
@@ -91,10 +89,10 @@ export class TableCutter {
     }
     let start = from
     let column = 0
-    while (start < to && column < 400) {
+    while (start < to) {
       let end = text.indexOf('|', start + 1)
       while (end > 0 && end < to && text.charCodeAt(end - 1) === 92) end = text.indexOf('|', end + 1)
-      if (end < 0 || end >= to) end = to
+      if (end < 0 || end >= to || column >= MOST_COLUMNS) end = to
       const last = end >= to - 1
       this.cell(start, last ? to : end, column++, column === 1 ? gap : 0, start + (text.charCodeAt(start) === PIPE ? 1 : 0))
       start = last ? to : end
@@ -124,6 +122,7 @@ export class TableCutter {
       const stop = rowStart(text, here, next)
       this.cell(start, stop, column++, start === from ? gap : 0, here)
       start = stop
+      if (column % 1000 === 0) checkCount(this.drafts)
     }
     return true
   }
@@ -159,9 +158,10 @@ function isDelimiterRow(text: string, from: number, to: number): boolean {
 
 /** Start of the next `<td` or `<th` tag in [from, to); `to` where there is none. */
 function nextCell(text: string, from: number, to: number): number {
-  for (let i = text.indexOf('<t', from); i >= 0 && i < to; i = text.indexOf('<t', i + 2)) {
-    const sign = text.charCodeAt(i + 2)
-    if ((sign === 100 || sign === 104) && !(text.charCodeAt(i + 3) === 101)) return i
+  const part = text.slice(from, to)
+  for (let i = part.indexOf('<t'); i >= 0; i = part.indexOf('<t', i + 2)) {
+    const sign = part.charCodeAt(i + 2)
+    if ((sign === 100 || sign === 104) && !(part.charCodeAt(i + 3) === 101)) return from + i
   }
   return to
 }
