@@ -1,6 +1,6 @@
 import type { PostTold } from '#model/mention'
-import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
+import { hasPersonShape, isSyllables } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
@@ -81,7 +81,7 @@ export class People {
   private nested(k: number): void {
     const one = this.items[k] as Item
     const name = this.items.find((other) => other.kind === 'name' && other.from === one.to)
-    if (!name || !this.shaped(name, true)) return
+    if (!name || !hasPersonShape(this.scanner, name, true)) return
     const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
     this.give(this.person(name, 2), { ...phrase, from: phrase.titleFrom })
   }
@@ -99,7 +99,7 @@ export class People {
     let at = end - 1
     for (;;) {
       const name = this.items.find((one) => one.to === at && one.kind === 'name')
-      if (!name || !this.shaped(name, true)) return names
+      if (!name || !hasPersonShape(this.scanner, name, true)) return names
       names.unshift(name)
       at = this.found.get(name)?.outerFrom ?? name.from
       const from = at
@@ -114,7 +114,7 @@ export class People {
     for (;;) {
       let name = this.items.find((one) => one.from === at)
       if (name?.kind === 'honorific') name = this.items.find((one) => one.from === (name as Item).to)
-      if (!name || name.kind !== 'name' || !this.shaped(name, true)) return names
+      if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return names
       names.push(name)
       at = name.to
       const from = at
@@ -214,7 +214,7 @@ export class People {
       name = { ...name, kind: 'name' }
       this.items[k] = name
     }
-    if (name?.kind !== 'name' || !this.shaped(name, comma)) return null
+    if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
     if (comma && (this.postAfter(name) || phrase.sort === 'profession')) return null
     if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization) return null
     if (comma && name.to - name.from < 2) return null
@@ -243,7 +243,7 @@ export class People {
     if (!name) return null
     const known = this.found.get(name)
     if (known) return known
-    if (name.kind !== 'name' || !this.shaped(name, true)) return null
+    if (name.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return null
     return this.person(name, 2)
   }
 
@@ -352,12 +352,16 @@ export class People {
     if (one.kind !== 'name' || this.found.has(one)) return
     let length = 0
     for (let i = one.from; i < one.to; i++) if (this.scanner.capital(i)) length++
-    if (length < 2 || length > 5 || !this.shaped(one, true)) return
+    if (length < 2 || length > 5 || !hasPersonShape(this.scanner, one, true)) return
     const bits = this.scanner.bits(one.from)
     const lastBits = this.scanner.bits(one.to - 1)
     const given =
       bits & WORD.given ||
-      (length <= 3 && bits & WORD.surname && one.to - one.from === length && this.syllables(one.to - 1) && this.syllables(one.from + 1)) ||
+      (length <= 3 &&
+        bits & WORD.surname &&
+        one.to - one.from === length &&
+        isSyllables(this.scanner, one.to - 1) &&
+        isSyllables(this.scanner, one.from + 1)) ||
       (lastBits & WORD.given && bits & WORD.surname)
     if (given) {
       this.person(one, 1)
@@ -373,7 +377,7 @@ export class People {
   private besidePeople(): void {
     for (let k = 0; k < this.items.length; k++) {
       const one = this.items[k] as Item
-      if (one.kind !== 'name' || this.found.has(one) || one.to - one.from < 2 || !this.shaped(one, true)) continue
+      if (one.kind !== 'name' || this.found.has(one) || one.to - one.from < 2 || !hasPersonShape(this.scanner, one, true)) continue
       if (this.scanner.bits(one.from) & WORD.place || this.scanner.working.low(one.from - 1) === 'the') continue
       const next = this.listed(one.to, 1)
       const before = this.listed(one.from - 1, -1)
@@ -387,32 +391,6 @@ export class People {
     for (const person of this.found.values())
       if (step === 1 ? person.outerFrom === at + 1 : person.outerTo === at || (person.outerTo === at - 1 && working.low(at - 1) === ',')) return true
     return false
-  }
-
-  /** One or two syllables as Chinese given names are written. */
-  private syllables(i: number): boolean {
-    const form = this.scanner.working.form(i)
-    return (
-      form.length <= 10 &&
-      /^[A-Z][a-z]*(?:[-’'][A-Za-z]+)?$/.test(form) &&
-      !(this.scanner.bits(i) & (WORD.topic | WORD.place | WORD.organization | WORD.occasion | WORD.venue | WORD.function))
-    )
-  }
-
-  /** True where a capitalized phrase has the shape of a person's name. */
-  private shaped(name: Item, strict: boolean): boolean {
-    const { working } = this.scanner
-    if (name.to - name.from > 9 || (strict && name.to - name.from < 2 && this.scanner.working.form(name.from).length < 3)) return false
-    let topics = 0
-    for (let i = name.from; i < name.to; i++) {
-      const shape = working.shape(i)
-      if (this.scanner.bits(i) & WORD.speech && !(this.scanner.bits(i) & SUR)) return false
-      if (shape & SHAPE.digit || working.form(i) === '&') return false
-      if (this.scanner.bits(i) & WORD.topic && !(this.scanner.bits(i) & SUR)) topics++
-    }
-    if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
-    if (this.scanner.bits(name.from) & WORD.function && !(this.scanner.bits(name.from) & SUR)) return false
-    return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (this.scanner.bits(name.from) & SUR) !== 0)
   }
 }
 

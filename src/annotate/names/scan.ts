@@ -1,108 +1,15 @@
 import { SHAPE } from '#model/tokens'
 import type { Hit } from '../lexicon.ts'
-import type { Working } from '../working.ts'
-import { cityOf } from './cities.ts'
 import { type Item, item } from './item.ts'
-import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
+import { RunReader } from './run-reader.ts'
+import { HEADS } from './token-reader.ts'
+import { WORD } from './word-classes.ts'
 
-const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
 const SMALL_TITLE = WORD.title | WORD.modifier | WORD.office
-const PLURAL_OWNERS = new Set([
-  'people',
-  'women',
-  'men',
-  'children',
-  'workers',
-  'leaders',
-  'ministers',
-  'teachers',
-  'veterans',
-  'citizens',
-  'farmers',
-  'students',
-  'mayors',
-  'girls',
-  'boys',
-  'speakers',
-  'presidents',
-  'writers',
-  'lawyers',
-  'journalists',
-])
-const COMPANY_ENDS = new Set(['ltd', 'ltd.', 'inc', 'inc.', 'llc', 'plc', 'co.', 'limited'])
-/** Words in -ed that stand in names. */
-const NAMED = new Set([
-  'united',
-  'armed',
-  'federated',
-  'advanced',
-  'applied',
-  'limited',
-  'integrated',
-  'unified',
-  'associated',
-  'allied',
-  'sacred',
-  'mohammed',
-  'muhammed',
-  'ahmed',
-  'saeed',
-  'hamed',
-  'hundred',
-  'protected',
-  'shared',
-  'internally',
-  'endangered',
-  'chartered',
-  'certified',
-  'amended',
-  'accelerated',
-  'enhanced',
-  'updated',
-  'revised',
-])
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
 /** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
-export class Scanner {
-  readonly working: Working
-  readonly classes: WordClasses
-  private readonly bitsAt: Int32Array
-  private readonly capitals: Uint8Array
-  /** Places by token, as they are asked for; the limit of a sentence is seen to by the caller. */
-  private readonly places: (Hit | null | undefined)[]
-  /** Ends of titles by token within the sentence that is read: -1 where not yet known. */
-  private readonly titleEnds: Int32Array
-  private sentenceEnd = 0
-  /** True while a heading is read, where every word has a capital. */
-  heading = false
-
-  constructor(working: Working) {
-    this.working = working
-    this.classes = wordClasses(working.lexicon)
-    const { form, count } = working.tokens
-    this.bitsAt = new Int32Array(count)
-    this.capitals = new Uint8Array(count)
-    this.places = new Array<Hit | null | undefined>(count)
-    this.titleEnds = new Int32Array(count).fill(-1)
-    for (let i = 0; i < count; i++) {
-      const id = form[i] as number
-      this.bitsAt[i] = this.classes.of(id)
-      this.capitals[i] = (working.lexemes.shape[id] as number) & SHAPE.capital
-    }
-  }
-
-  /** The word classes at token i, 0 outside the document. */
-  bits(i: number): number {
-    return this.bitsAt[i] ?? 0
-  }
-  private low(i: number): string {
-    return this.working.low(i)
-  }
-  capital(i: number): boolean {
-    return this.capitals[i] === 1
-  }
-
+export class Scanner extends RunReader {
   /** All items of tokens [from, to), in order, not overlapping. */
   scan(from: number, to: number, heading = false): Item[] {
     this.heading = heading
@@ -154,82 +61,6 @@ export class Scanner {
     return (this.bits(i) & WORD.function) !== 0 && (this.placeHit(i, to)?.to ?? 0) <= i + 1 && (this.bits(i) & WORD.given) === 0
   }
 
-  private officeOfTitle(end: number, to: number): boolean {
-    const possessive = (this.working.shape(end) & SHAPE.possessive) !== 0
-    const next = possessive ? end + 1 : end
-    return next < to && this.capital(next) && (this.bits(next) & WORD.organization) !== 0 && (possessive || (this.bits(next) & WORD.title) === 0)
-  }
-
-  tableHit(i: number, to: number, table: string): Hit | null {
-    const hits = this.working.hits[i]
-    if (!hits) return null
-    for (let k = hits.length - 1; k >= 0; k--) {
-      const hit = hits[k] as Hit
-      if (hit.entry.table === table && hit.to <= to) return hit
-    }
-    return null
-  }
-  private titleHit(i: number, to: number): Hit | null {
-    return this.tableHit(i, to, 'titles/heads')
-  }
-  /** The longest place that begins here; of equals, countries before regions before cities. */
-  placeHit(i: number, to: number): Hit | null {
-    if (this.capitals[i] !== 1) return null
-    let known = this.places[i]
-    if (known === undefined) {
-      known = this.longestPlace(i, this.working.tokens.count)
-      this.places[i] = known
-    }
-    return known === null || known.to <= to ? known : this.longestPlace(i, to)
-  }
-  private longestPlace(i: number, to: number): Hit | null {
-    const hits = this.working.hits[i]
-    if (!hits && !(this.bits(i) & WORD.city)) return null
-    let best: Hit | null = null
-    for (const hit of hits ?? []) {
-      if (hit.entry.area !== 'places' || hit.to > to) continue
-      if (!best || hit.to > best.to || (hit.to === best.to && rankOf(hit) < rankOf(best))) best = hit
-    }
-    if (best && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
-    const city = this.bits(i) & WORD.city ? this.cityHit(i, to) : null
-    return city && city.to > (best?.to ?? 0) ? city : best
-  }
-
-  /** The longest city that begins here, up to four words. */
-  private cityHit(i: number, to: number): Hit | null {
-    if (!this.capital(i)) return null
-    let words = this.low(i)
-    let best: Hit | null = null
-    for (let j = i + 1; ; j++) {
-      const entry = cityOf(words)
-      if (entry) best = { entry, to: j }
-      if (j >= to || j >= i + 4 || !(this.working.shape(j) & SHAPE.letter)) return best
-      words += ` ${this.low(j)}`
-    }
-  }
-
-  /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */
-  titleEnd(i: number, to: number, depth = 0): number {
-    if (i >= to || depth > 7) return 0
-    const known = this.titleEnds[i] as number
-    if (known === 0 || (known > 0 && known <= to)) return known
-    const end = this.longestTitle(i, to, depth)
-    if (to >= this.sentenceEnd && depth === 0) this.titleEnds[i] = end
-    return end
-  }
-  private longestTitle(i: number, to: number, depth: number): number {
-    const bits = this.bits(i)
-    const own = bits & (WORD.title | WORD.modifier)
-    if (own === 0 && !(bits & WORD.topic && this.capital(i)) && !this.working.hits[i]) return 0
-    const hit = this.titleHit(i, to)
-    const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
-    if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
-      const and = bits & WORD.topic && this.capital(i) && this.low(i + 1) === 'and' && this.capital(i + 2) && this.bits(i + 2) & WORD.topic
-      const longer = this.titleEnd(and ? i + 2 : i + 1, to, depth + 1)
-      if (longer > end) return longer
-    }
-    return end
-  }
   /** Where an office in the plural ends (`Council Members`, `Vice-Presidents`), 0 where it is part of a longer name. */
   private titlesEnd(i: number, to: number): number {
     let j = i
@@ -238,13 +69,6 @@ export class Scanner {
     const next = this.working.low(j + 1)
     if (next === '’' || next === "'" || (this.capital(j + 1) && (this.bits(j + 1) & HEADS) !== 0)) return 0
     return j + 1
-  }
-  private titleSort(end: number, from: number): string {
-    for (let i = from; i < end; i++) {
-      const hit = this.titleHit(i, end)
-      if (hit && hit.to === end) return hit.entry.row['sort'] ?? 'office'
-    }
-    return 'office'
   }
 
   /** A capitalized phrase with all that belongs to it, as one item or several side by side. */
@@ -268,12 +92,6 @@ export class Scanner {
     return hit?.entry.table === 'places/cities' && (this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 && !this.placeHit(placeEnd, end)
   }
 
-  placeItem(i: number, hit: Hit): Item {
-    const table = hit.entry.table
-    const sort = table === 'places/demonyms' ? 'demonym' : table === 'places/cities' ? 'city' : table === 'places/regions' ? 'region' : 'country'
-    return item(sort === 'demonym' ? 'demonym' : 'place', i, hit.to, { country: hit.entry.row['country'] ?? '', sort })
-  }
-
   /** `Berlin, Germany`: the country after the comma belongs to the city. */
   private withCountry(place: Item, to: number): Item {
     if (place.kind !== 'place' || place.sort === 'country' || this.low(place.to) !== ',') return place
@@ -284,93 +102,6 @@ export class Scanner {
     if (code === '' || (place.country !== '' && place.country !== code)) return place
     const country = this.placeItem(place.to + 1, hit)
     return item('place', place.from, country.to, { country: code, sort: place.sort, inner: [country], nameTo: place.to })
-  }
-
-  /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
-  private runEnd(i: number, to: number): number {
-    let j = i + 1
-    while (j < to) {
-      const shape = this.working.shape(j)
-      if (shape & SHAPE.capital) {
-        if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
-        if (
-          this.bits(j) & WORD.function &&
-          (this.bits(j) & (WORD.given | WORD.topic)) === 0 &&
-          this.working.form(j).length > 1 &&
-          !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
-        )
-          break
-        if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
-        const title = this.titleEnd(j, to)
-        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
-        const honorific = this.tableHit(j, to, 'titles/honorifics')
-        if (
-          honorific &&
-          honorific.to < to &&
-          this.capital(honorific.to) &&
-          (this.placeHit(j, to)?.to ?? 0) <= honorific.to &&
-          (this.bits(j) & (WORD.given | WORD.surname)) === 0
-        )
-          break
-        j++
-        continue
-      }
-      const next = this.link(j, shape, to)
-      if (next === 0) break
-      j = next
-    }
-    return j
-  }
-
-  /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */
-  private verb(j: number): boolean {
-    if (this.bits(j) & WORD.speech) return true
-    const low = this.low(j)
-    if (this.heading && ((low.endsWith('ed') && low.length > 4 && !NAMED.has(low)) || (low.endsWith('ly') && low.length > 5))) return true
-    const hits = this.working.hits[j]
-    return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
-  }
-
-  /** `Nanaia Mahuta MP, …`: letters after a name, no office before one. */
-  private lettersAfter(from: number, j: number, end: number): boolean {
-    return j >= from + 2 && end === j + 1 && this.working.form(j).length <= 4 && (this.working.shape(j) & SHAPE.upper) !== 0 && !this.capital(end)
-  }
-
-  /** A word that can be a title but is part of a body's name: `General Assembly`, `Member States`, `Council Members Forum`. */
-  private titleInside(from: number, end: number, to: number): boolean {
-    return end < to && this.capital(end) && (this.bits(end) & HEADS) !== 0 && this.working.tokens.gap[end] !== 0 && from > 0
-  }
-
-  /** Small tokens that stand inside a run; gives where the run goes on, 0 where it ends. */
-  private link(j: number, shape: number, to: number): number {
-    if (j + 1 >= to) return 0
-    const low = this.low(j)
-    const next = this.capital(j + 1)
-    if (low === '&' && next) return j + 1
-    if (shape & SHAPE.possessive) return next && (PLURAL_OWNERS.has(this.low(j - 1)) || this.low(j - 2) === 'st.') ? j + 1 : 0
-    if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
-      return next && PLURAL_OWNERS.has(this.low(j - 1)) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
-    if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2
-    if (this.bits(j) & WORD.particle) {
-      if (next) return j + 1
-      if (this.bits(j + 1) & WORD.particle && this.capital(j + 2)) return j + 2
-      return 0
-    }
-    if (shape & SHAPE.number && this.working.form(j).length === 4 && (this.bits(j - 1) & HEADS || this.capital(j - 1))) return this.yearsEnd(j, to)
-    return 0
-  }
-
-  /** `2025` or `2025–2028` at the end of a plan's name; a year in a run without a head ends it. */
-  private yearsEnd(j: number, to: number): number {
-    if (!(this.bits(j - 1) & HEADS) && !(this.bits(j - 2) & (WORD.instrument | WORD.programme) && this.low(j - 2) !== 'of')) return 0
-    const dash = this.low(j + 1)
-    return (dash === '–' || dash === '-') && j + 2 < to && this.working.shape(j + 2) & SHAPE.number ? j + 3 : j + 1
-  }
-
-  /** True where a head stands in [from, to) before anything that ends a run. */
-  private headIn(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.bits(i) & HEADS && this.capital(i)) return true
-    return false
   }
 
   /** The run [from, end), sorted by its head, with the complements that belong to it. */
@@ -428,10 +159,6 @@ export class Scanner {
     if (this.placeHit(end + 1, to)) return 0
     for (let i = from; i < end; i++) if (this.topical(i)) return next
     return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
-  }
-
-  topical(i: number): boolean {
-    return (this.bits(i) & WORD.topic) !== 0 && (this.bits(i) & WORD.organization) === 0
   }
 
   /** The head of a run: the last word that is one, else the first. A body's head wins over a topic after it. */
@@ -610,12 +337,4 @@ const HEAD_TABLES: Readonly<Record<string, number>> = {
   'heads/programmes': WORD.programme,
   'heads/works': WORD.work,
   'heads/venues': WORD.venue,
-}
-const rankOf = (hit: Hit): number => RANK[hit.entry.table] ?? 9
-const RANK: Readonly<Record<string, number>> = {
-  'places/countries': 0,
-  'places/other-names': 0,
-  'places/demonyms': 1,
-  'places/regions': 2,
-  'places/cities': 3,
 }

@@ -1,0 +1,32 @@
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+const SUR = WORD.given | WORD.surname
+
+/** One or two syllables as Chinese given names are written. */
+export function isSyllables(scanner: Scanner, i: number): boolean {
+  const form = scanner.working.form(i)
+  return (
+    form.length <= 10 &&
+    /^[A-Z][a-z]*(?:[-’'][A-Za-z]+)?$/.test(form) &&
+    !(scanner.bits(i) & (WORD.topic | WORD.place | WORD.organization | WORD.occasion | WORD.venue | WORD.function))
+  )
+}
+
+/** True where a capitalized phrase has the shape of a person's name. */
+export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): boolean {
+  const { working } = scanner
+  if (name.to - name.from > 9 || (strict && name.to - name.from < 2 && scanner.working.form(name.from).length < 3)) return false
+  let topics = 0
+  for (let i = name.from; i < name.to; i++) {
+    const shape = working.shape(i)
+    if (scanner.bits(i) & WORD.speech && !(scanner.bits(i) & SUR)) return false
+    if (shape & SHAPE.digit || working.form(i) === '&') return false
+    if (scanner.bits(i) & WORD.topic && !(scanner.bits(i) & SUR)) topics++
+  }
+  if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
+  if (scanner.bits(name.from) & WORD.function && !(scanner.bits(name.from) & SUR)) return false
+  return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (scanner.bits(name.from) & SUR) !== 0)
+}

@@ -1,0 +1,112 @@
+import { SHAPE } from '#model/tokens'
+import { HEADS, TokenReader } from './token-reader.ts'
+import { WORD } from './word-classes.ts'
+
+const PLURAL_OWNERS = new Set(
+  'people women men children workers leaders ministers teachers veterans citizens farmers students mayors girls boys speakers presidents writers lawyers journalists'.split(
+    ' ',
+  ),
+)
+const COMPANY_ENDS = new Set(['ltd', 'ltd.', 'inc', 'inc.', 'llc', 'plc', 'co.', 'limited'])
+/** Words in -ed that stand in names. */
+const NAMED = new Set(
+  'united armed federated advanced applied limited integrated unified associated allied sacred mohammed muhammed ahmed saeed hamed hundred protected shared internally endangered chartered certified amended accelerated enhanced updated revised'.split(
+    ' ',
+  ),
+)
+
+/** Reads runs of capitalized words: where they end, and what small words may stand in them. */
+export class RunReader extends TokenReader {
+  /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
+  protected runEnd(i: number, to: number): number {
+    let j = i + 1
+    while (j < to) {
+      const shape = this.working.shape(j)
+      if (shape & SHAPE.capital) {
+        if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
+        if (
+          this.bits(j) & WORD.function &&
+          (this.bits(j) & (WORD.given | WORD.topic)) === 0 &&
+          this.working.form(j).length > 1 &&
+          !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
+        )
+          break
+        if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
+        const title = this.titleEnd(j, to)
+        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
+        const honorific = this.tableHit(j, to, 'titles/honorifics')
+        if (
+          honorific &&
+          honorific.to < to &&
+          this.capital(honorific.to) &&
+          (this.placeHit(j, to)?.to ?? 0) <= honorific.to &&
+          (this.bits(j) & (WORD.given | WORD.surname)) === 0
+        )
+          break
+        j++
+        continue
+      }
+      const next = this.link(j, shape, to)
+      if (next === 0) break
+      j = next
+    }
+    return j
+  }
+
+  /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */
+  protected verb(j: number): boolean {
+    if (this.bits(j) & WORD.speech) return true
+    const low = this.low(j)
+    if (this.heading && ((low.endsWith('ed') && low.length > 4 && !NAMED.has(low)) || (low.endsWith('ly') && low.length > 5))) return true
+    const hits = this.working.hits[j]
+    return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
+  }
+
+  /** `Nanaia Mahuta MP, …`: letters after a name, no office before one. */
+  protected lettersAfter(from: number, j: number, end: number): boolean {
+    return j >= from + 2 && end === j + 1 && this.working.form(j).length <= 4 && (this.working.shape(j) & SHAPE.upper) !== 0 && !this.capital(end)
+  }
+
+  /** A word that can be a title but is part of a body's name: `General Assembly`, `Member States`, `Council Members Forum`. */
+  protected titleInside(from: number, end: number, to: number): boolean {
+    return end < to && this.capital(end) && (this.bits(end) & HEADS) !== 0 && this.working.tokens.gap[end] !== 0 && from > 0
+  }
+
+  /** Small tokens that stand inside a run; gives where the run goes on, 0 where it ends. */
+  protected link(j: number, shape: number, to: number): number {
+    if (j + 1 >= to) return 0
+    const low = this.low(j)
+    const next = this.capital(j + 1)
+    if (low === '&' && next) return j + 1
+    if (shape & SHAPE.possessive) return next && (PLURAL_OWNERS.has(this.low(j - 1)) || this.low(j - 2) === 'st.') ? j + 1 : 0
+    if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
+      return next && PLURAL_OWNERS.has(this.low(j - 1)) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
+    if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2
+    if (this.bits(j) & WORD.particle) {
+      if (next) return j + 1
+      if (this.bits(j + 1) & WORD.particle && this.capital(j + 2)) return j + 2
+      return 0
+    }
+    if (shape & SHAPE.number && this.working.form(j).length === 4 && (this.bits(j - 1) & HEADS || this.capital(j - 1))) return this.yearsEnd(j, to)
+    return 0
+  }
+
+  /** `2025` or `2025–2028` at the end of a plan's name; a year in a run without a head ends it. */
+  protected yearsEnd(j: number, to: number): number {
+    if (!(this.bits(j - 1) & HEADS) && !(this.bits(j - 2) & (WORD.instrument | WORD.programme) && this.low(j - 2) !== 'of')) return 0
+    const dash = this.low(j + 1)
+    return (dash === '–' || dash === '-') && j + 2 < to && this.working.shape(j + 2) & SHAPE.number ? j + 3 : j + 1
+  }
+
+  /** True where a head stands in [from, to) before anything that ends a run. */
+  protected headIn(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.bits(i) & HEADS && this.capital(i)) return true
+    return false
+  }
+
+  protected officeOfTitle(end: number, to: number): boolean {
+    const possessive = (this.working.shape(end) & SHAPE.possessive) !== 0
+    const next = possessive ? end + 1 : end
+    return next < to && this.capital(next) && (this.bits(next) & WORD.organization) !== 0 && (possessive || (this.bits(next) & WORD.title) === 0)
+  }
+}

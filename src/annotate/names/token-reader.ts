@@ -1,0 +1,154 @@
+import { SHAPE } from '#model/tokens'
+import type { Hit } from '../lexicon.ts'
+import type { Working } from '../working.ts'
+import { cityOf } from './cities.ts'
+import { type Item, item } from './item.ts'
+import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
+
+/** Word classes that tell what a name is: its head. */
+export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
+
+/** What the lexicon tells of single tokens of a document: their classes, the places and offices that begin at them. */
+export class TokenReader {
+  readonly working: Working
+  readonly classes: WordClasses
+  protected readonly bitsAt: Int32Array
+  protected readonly capitals: Uint8Array
+  /** Places by token, as they are asked for; the limit of a sentence is seen to by the caller. */
+  protected readonly places: (Hit | null | undefined)[]
+  /** Ends of titles by token within the sentence that is read: -1 where not yet known. */
+  protected readonly titleEnds: Int32Array
+  protected sentenceEnd = 0
+  /** True while a heading is read, where every word has a capital. */
+  heading = false
+
+  constructor(working: Working) {
+    this.working = working
+    this.classes = wordClasses(working.lexicon)
+    const { form, count } = working.tokens
+    this.bitsAt = new Int32Array(count)
+    this.capitals = new Uint8Array(count)
+    this.places = new Array<Hit | null | undefined>(count)
+    this.titleEnds = new Int32Array(count).fill(-1)
+    for (let i = 0; i < count; i++) {
+      const id = form[i] as number
+      this.bitsAt[i] = this.classes.of(id)
+      this.capitals[i] = (working.lexemes.shape[id] as number) & SHAPE.capital
+    }
+  }
+
+  /** The word classes at token i, 0 outside the document. */
+  bits(i: number): number {
+    return this.bitsAt[i] ?? 0
+  }
+
+  protected low(i: number): string {
+    return this.working.low(i)
+  }
+
+  capital(i: number): boolean {
+    return this.capitals[i] === 1
+  }
+
+  tableHit(i: number, to: number, table: string): Hit | null {
+    const hits = this.working.hits[i]
+    if (!hits) return null
+    for (let k = hits.length - 1; k >= 0; k--) {
+      const hit = hits[k] as Hit
+      if (hit.entry.table === table && hit.to <= to) return hit
+    }
+    return null
+  }
+
+  protected titleHit(i: number, to: number): Hit | null {
+    return this.tableHit(i, to, 'titles/heads')
+  }
+
+  /** The longest place that begins here; of equals, countries before regions before cities. */
+  placeHit(i: number, to: number): Hit | null {
+    if (this.capitals[i] !== 1) return null
+    let known = this.places[i]
+    if (known === undefined) {
+      known = this.longestPlace(i, this.working.tokens.count)
+      this.places[i] = known
+    }
+    return known === null || known.to <= to ? known : this.longestPlace(i, to)
+  }
+
+  protected longestPlace(i: number, to: number): Hit | null {
+    const hits = this.working.hits[i]
+    if (!hits && !(this.bits(i) & WORD.city)) return null
+    let best: Hit | null = null
+    for (const hit of hits ?? []) {
+      if (hit.entry.area !== 'places' || hit.to > to) continue
+      if (!best || hit.to > best.to || (hit.to === best.to && rankOf(hit) < rankOf(best))) best = hit
+    }
+    if (best && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
+    const city = this.bits(i) & WORD.city ? this.cityHit(i, to) : null
+    return city && city.to > (best?.to ?? 0) ? city : best
+  }
+
+  /** The longest city that begins here, up to four words. */
+  protected cityHit(i: number, to: number): Hit | null {
+    if (!this.capital(i)) return null
+    let words = this.low(i)
+    let best: Hit | null = null
+    for (let j = i + 1; ; j++) {
+      const entry = cityOf(words)
+      if (entry) best = { entry, to: j }
+      if (j >= to || j >= i + 4 || !(this.working.shape(j) & SHAPE.letter)) return best
+      words += ` ${this.low(j)}`
+    }
+  }
+
+  /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */
+  titleEnd(i: number, to: number, depth = 0): number {
+    if (i >= to || depth > 7) return 0
+    const known = this.titleEnds[i] as number
+    if (known === 0 || (known > 0 && known <= to)) return known
+    const end = this.longestTitle(i, to, depth)
+    if (to >= this.sentenceEnd && depth === 0) this.titleEnds[i] = end
+    return end
+  }
+
+  protected longestTitle(i: number, to: number, depth: number): number {
+    const bits = this.bits(i)
+    const own = bits & (WORD.title | WORD.modifier)
+    if (own === 0 && !(bits & WORD.topic && this.capital(i)) && !this.working.hits[i]) return 0
+    const hit = this.titleHit(i, to)
+    const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
+    if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
+      const and = bits & WORD.topic && this.capital(i) && this.low(i + 1) === 'and' && this.capital(i + 2) && this.bits(i + 2) & WORD.topic
+      const longer = this.titleEnd(and ? i + 2 : i + 1, to, depth + 1)
+      if (longer > end) return longer
+    }
+    return end
+  }
+
+  protected titleSort(end: number, from: number): string {
+    for (let i = from; i < end; i++) {
+      const hit = this.titleHit(i, end)
+      if (hit && hit.to === end) return hit.entry.row['sort'] ?? 'office'
+    }
+    return 'office'
+  }
+
+  placeItem(i: number, hit: Hit): Item {
+    const table = hit.entry.table
+    const sort = table === 'places/demonyms' ? 'demonym' : table === 'places/cities' ? 'city' : table === 'places/regions' ? 'region' : 'country'
+    return item(sort === 'demonym' ? 'demonym' : 'place', i, hit.to, { country: hit.entry.row['country'] ?? '', sort })
+  }
+
+  topical(i: number): boolean {
+    return (this.bits(i) & WORD.topic) !== 0 && (this.bits(i) & WORD.organization) === 0
+  }
+}
+
+const rankOf = (hit: Hit): number => RANK[hit.entry.table] ?? 9
+const RANK: Readonly<Record<string, number>> = {
+  'places/countries': 0,
+  'places/other-names': 0,
+  'places/demonyms': 1,
+  'places/regions': 2,
+  'places/cities': 3,
+}
