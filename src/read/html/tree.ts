@@ -6,24 +6,30 @@ export type Element = DefaultTreeAdapterTypes.Element
 export type Parent = DefaultTreeAdapterTypes.ParentNode
 
 const DEEPEST = 600
-const MOST_NODES = 1_000_000
+/** Elements of a page: the largest law codes on one page have some 100,000. Each takes about 3 kB until the text is written. */
+const MOST_ELEMENTS = 200_000
 
 /**
  * Parses a page into a tree with source offsets. Nothing is fetched and nothing runs.
- * Errors: READ_BROKEN where elements are nested deeper than any document's, which takes square time to build.
+ * Errors: READ_BROKEN where elements are nested deeper than any document's, which takes square time to build;
+ * READ_TOO_LARGE where there are more of them.
  */
 export function treeOf(html: string): DefaultTreeAdapterTypes.Document {
   return parse<DefaultTreeAdapterMap>(html, { sourceCodeLocationInfo: true, treeAdapter: guarded(), scriptingEnabled: false })
 }
 
-/** The usual tree, with a count of its depth and nodes. */
+/** How deep a node lies. Kept on the node itself: a weak map of as many entries takes minutes to collect. */
+interface Deep {
+  depth?: number
+}
+
+/** The usual tree, with a count of its depth and elements. */
 function guarded(): TreeAdapter<DefaultTreeAdapterMap> {
-  const depth = new WeakMap<object, number>()
-  let nodes = 0
-  const grow = (parent: object, node: object): void => {
-    const level = (depth.get(parent) ?? 0) + 1
-    depth.set(node, level)
-    if (level > DEEPEST || ++nodes > MOST_NODES) throw new Failed('READ_BROKEN', { reason: 'nested too deeply', depth: level, nodes })
+  let elements = 0
+  const grow = (parent: object & Deep, node: object & Deep): void => {
+    node.depth = (parent.depth ?? 0) + 1
+    if (node.depth > DEEPEST) throw new Failed('READ_BROKEN', { reason: 'nested too deeply', depth: node.depth })
+    if (++elements > MOST_ELEMENTS) throw new Failed('READ_TOO_LARGE', { elements, limit: MOST_ELEMENTS })
   }
   return {
     ...defaultTreeAdapter,

@@ -5,11 +5,15 @@ export interface Run {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** True for a raised figure behind a word. */
+  readonly mark?: boolean
 }
 
 /** A line of a page, or the part of one that lies in one column. `size` is the height of most of its letters. */
 export interface PageLine {
   text: string
+  /** Raised figures and signs behind a word, as offsets into `text`. */
+  marks?: { readonly start: number; readonly end: number }[]
   x: number
   y: number
   right: number
@@ -18,7 +22,7 @@ export interface PageLine {
 
 /** Joins runs that stand on one baseline to lines, cutting where a gutter or a cell boundary leaves a wide gap. */
 export function linesOfRuns(runs: readonly Run[]): PageLine[] {
-  const order = runs.filter((run) => run.text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x)
+  const order = lowered(runs.filter((run) => run.text.trim() !== '')).sort((a, b) => a.y - b.y || a.x - b.x)
   const rows: Run[][] = []
   for (const run of order) {
     const row = rows.at(-1)
@@ -35,6 +39,38 @@ export function linesOfRuns(runs: readonly Run[]): PageLine[] {
   return lines
 }
 
+const RAISED = /^\s*(?:\d{1,3}|[*†‡§]{1,2}|[①-⑳])\s*$/u
+
+/** Puts small raised figures on the baseline of the word that they stand beside. */
+function lowered(runs: readonly Run[]): Run[] {
+  if (!runs.some((run) => RAISED.test(run.text))) return [...runs]
+  const byHeight = [...runs].sort((a, b) => a.y - b.y)
+  return runs.map((run) => {
+    if (!RAISED.test(run.text)) return run
+    const beside = besideOf(run, byHeight)
+    return beside === null ? run : { ...run, y: beside.y, mark: beside.x < run.x }
+  })
+}
+
+/** The larger run on whose upper half a small one stands, next to it on either side; null where there is none. */
+function besideOf(run: Run, byHeight: readonly Run[]): Run | null {
+  let low = 0
+  for (let high = byHeight.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((byHeight[middle] as Run).y < run.y + 0.5) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < byHeight.length && i < low + 200; i++) {
+    const other = byHeight[i] as Run
+    if (other.y > run.y + other.height * 0.7) break
+    if (run.height > other.height * 0.82) continue
+    const behind = run.x - (other.x + other.width)
+    const before = other.x - (run.x + run.width)
+    if ((behind > -1.5 && behind < 3) || (before > -1.5 && before < 6)) return other
+  }
+  return null
+}
+
 function cutRow(row: readonly Run[], lines: PageLine[]): void {
   let line: PageLine | null = null
   for (const run of row) {
@@ -43,13 +79,20 @@ function cutRow(row: readonly Run[], lines: PageLine[]): void {
       const gap = run.x - line.right
       const spaced = gap > line.size * 0.18 && !line.text.endsWith(' ') && !run.text.startsWith(' ')
       if (size >= line.size * 0.8 || line.text.length < 3) line.size = Math.max(line.size, size)
-      line.text += `${spaced ? ' ' : ''}${run.text}`
+      if (run.mark === true) markIn(line, run.text)
+      else line.text += `${spaced ? ' ' : ''}${run.text}`
       line.right = Math.max(line.right, run.x + run.width)
     } else {
       line = { text: run.text, x: run.x, y: run.y, right: run.x + run.width, size }
       lines.push(line)
     }
   }
+}
+
+function markIn(line: PageLine, words: string): void {
+  const start = line.text.trimEnd().length
+  line.text = line.text.slice(0, start) + words.trim()
+  line.marks = [...(line.marks ?? []), { start, end: line.text.length }]
 }
 
 /**

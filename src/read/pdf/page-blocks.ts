@@ -2,6 +2,7 @@ import type { BlockKind } from '#model/document'
 import { isClosed } from '../blocks/ends.ts'
 import { isLower } from '../blocks/signs.ts'
 import type { PageLine } from './lines.ts'
+import { cellsOf, type PageCell } from './tables.ts'
 
 /** A block of a page before it is written: its lines in reading order. */
 export interface PageBlock {
@@ -10,6 +11,8 @@ export interface PageBlock {
   readonly page: number
   level?: number
   label?: string
+  /** Place in the table with this number on the page. */
+  cell?: PageCell
 }
 
 /** A page in reading order, with its height. */
@@ -53,7 +56,13 @@ export function runningLines(pages: readonly PageInLines[]): ReadonlyMap<PageLin
 export function blocksOfPage(page: PageInLines, body: number, running: ReadonlyMap<PageLine, BlockKind>): PageBlock[] {
   const blocks: PageBlock[] = []
   const leading = leadingOf(page.lines, body)
+  const cells = cellsOf(page.lines.filter((line) => !running.has(line)))
   for (const [index, line] of page.lines.entries()) {
+    const cell = cells.get(line)
+    if (cell) {
+      if (cell.lines[0] === line) blocks.push({ kind: 'table-cell', lines: cell.lines, page: page.number, cell })
+      continue
+    }
     const kind = running.get(line) ?? kindOf(line, page, body)
     const open = blocks.at(-1)
     const above = page.lines[index - 1]
@@ -90,6 +99,7 @@ function leadingOf(lines: readonly PageLine[], body: number): number {
 }
 
 function goesOn(open: PageBlock, above: PageLine, line: PageLine, kind: BlockKind, leading: number): boolean {
+  if (open.kind === 'table-cell') return false
   if (kind === 'list-item' || kind === 'page-number' || kind === 'running-head' || running(open.kind)) return false
   if (kind === 'footnote') return false
   if (open.kind === 'heading' || kind === 'heading')

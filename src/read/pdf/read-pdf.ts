@@ -5,9 +5,10 @@ import { assemble } from '../blocks/assemble.ts'
 import { CanonicalText } from '../blocks/canonical.ts'
 import { settleCaptions } from '../blocks/captions.ts'
 import { settleContents } from '../blocks/contents.ts'
-import { type Draft, PAGE_GAP } from '../blocks/draft.ts'
+import { checkCount, type Draft, PAGE_GAP } from '../blocks/draft.ts'
 import { wordsWithout } from '../blocks/holes.ts'
 import { joinBroken } from '../blocks/join.ts'
+import type { Mark } from '../blocks/pieces.ts'
 import { settleTitles } from '../blocks/titles.ts'
 import { edtf } from '../facts/dates.ts'
 import { factsOf } from '../facts/facts.ts'
@@ -15,6 +16,7 @@ import type { SourceFile } from '../source-file.ts'
 import { inColumns, linesOfRuns, type PageLine } from './lines.ts'
 import { type OpenPdf, openPdf } from './open.ts'
 import { blocksOfPage, bodySize, type PageBlock, type PageInLines, runningLines } from './page-blocks.ts'
+import type { PageCell } from './tables.ts'
 
 const LONGEST_MS = 120_000
 const MOST_CHARACTERS = 60_000_000
@@ -54,17 +56,23 @@ function written(file: SourceFile, pages: readonly PageInLines[], info: Readonly
   const running = runningLines(pages)
   const out = new CanonicalText()
   const drafts: Draft[] = []
+  const marks: Mark[] = []
+  let tables = 0
   for (const page of pages) {
-    blocksOfPage({ ...page, lines: inReadingOrder(page, running) }, body, running).forEach((block, index) => {
-      const draft = write(out, block, index === 0)
+    const blocks = blocksOfPage({ ...page, lines: inReadingOrder(page, running) }, body, running)
+    blocks.forEach((block, index) => {
+      const draft = write(out, block, index === 0, marks)
+      if (block.cell) draft.table = placeOf(block.cell, tables)
       if (draft.start < draft.end) drafts.push(draft)
     })
+    for (const { cell } of blocks) if (cell && cell.row === 0 && cell.column === 0) tables++
+    checkCount(drafts)
   }
   const text = out.text()
   settleContents(text, drafts)
   settleCaptions(text, drafts)
   if (!drafts.some((draft) => draft.kind === 'heading')) settleTitles(text, drafts)
-  const assembled = assemble(drafts, joinBroken(text, drafts), wordsWithout(text, []))
+  const assembled = assemble(drafts, joinBroken(text, drafts), wordsWithout(text, marks))
   const read = factsOf(text, assembled.blocks, assembled.units)
   const title = typeof info['Title'] === 'string' && info['Title'].trim().length > 3 ? info['Title'].trim() : null
   const facts = { ...read, title: read.title ?? title, published: read.published ?? pdfDate(info['CreationDate']) }
@@ -93,10 +101,23 @@ const pdfDate = (value: unknown): string | null => {
   return found ? edtf(found[1], Number(found[2]), found[3]) : null
 }
 
-const CERTAIN: readonly BlockKind[] = ['heading', 'footnote', 'running-head', 'page-number']
+const CERTAIN: readonly BlockKind[] = ['heading', 'table-cell', 'footnote', 'running-head', 'page-number']
+
+const placeOf = ({ table, row, column }: PageCell, before: number): NonNullable<Draft['table']> => ({
+  index: before + table,
+  row,
+  column,
+  ...(row === 0 ? { header: true } : {}),
+})
+
+/** A mark of a line where it stands in the text, with white space before it folded as there. */
+function markAt(line: string, { start, end }: { readonly start: number; readonly end: number }, from: number): Mark {
+  const before = line.slice(0, start).replace(/\s+/g, ' ').trimStart().length
+  return { start: from + before, end: from + before + end - start, label: line.slice(start, end) }
+}
 
 /** Writes a block's lines, one a line, and keeps where each stands. */
-function write(out: CanonicalText, block: PageBlock, first: boolean): Draft {
+function write(out: CanonicalText, block: PageBlock, first: boolean, marks: Mark[]): Draft {
   out.space('\n\n')
   const start = out.length
   for (const [index, line] of block.lines.entries()) {
@@ -104,6 +125,7 @@ function write(out: CanonicalText, block: PageBlock, first: boolean): Draft {
     if (index > 0) out.space('\n')
     const from = out.length
     out.add(words, from)
+    for (const mark of line.marks ?? []) marks.push(markAt(line.text, mark, from))
     out.box({ start: from, end: out.length, page: block.page, x: line.x, y: line.y - line.size, width: line.right - line.x, height: line.size * 1.2 })
   }
   const draft: Draft = {
