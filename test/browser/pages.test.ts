@@ -34,21 +34,25 @@ const LOOKS = {
 }
 
 // One page that goes from place to place: a fresh profile for each would load everything anew.
-test.each(Object.entries(LOOKS))('%s: axe finds nothing on any page', async (_, { options, language }) => {
-  const { page, context, faults } = await bench.open('/review', options)
-  const found: string[] = []
-  for (const [name, path] of Object.entries(PAGES)) {
-    await page.goto(bench.url + path())
-    await page.locator('main h1').first().waitFor({ state: 'attached' })
-    if (name === 'reader') await page.locator('.entry').first().waitFor()
-    if (name === 'documents' || name === 'records') await page.locator('tbody tr a').first().waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
-    found.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`))
-  }
-  expect(found).toEqual([])
-  expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
-  await context.close()
-})
+test.each(Object.entries(LOOKS))(
+  '%s: axe finds nothing on any page',
+  async (_, { options, language }) => {
+    const { page, context, faults } = await bench.open('/review', options)
+    const found: string[] = []
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(bench.url + path())
+      await page.locator('main h1').first().waitFor({ state: 'attached' })
+      if (name === 'reader') await page.locator('.entry').first().waitFor()
+      if (name === 'documents' || name === 'records') await page.locator('tbody tr a').first().waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      found.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`))
+    }
+    expect(found).toEqual([])
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+    await context.close()
+  },
+  180_000,
+)
 
 test('the keys, the open record, its reasons and the found list: axe finds nothing', async () => {
   const { page, context } = await bench.open(`/documents/${letter}`)
