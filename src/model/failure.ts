@@ -75,6 +75,38 @@ export const FAILURES = {
     do: 'Check that it may be written and that the disk is not full, or choose another folder (setting dataFolder).',
   },
   PORT_IN_USE: { status: 503, exit: 6, says: 'The address is taken by another program.', do: 'Choose another port with --port.' },
+  LLM_UNSET: {
+    status: 400,
+    exit: 2,
+    says: 'No model is set up.',
+    do: 'Set RAPPORTEUR_LLM_BASE_URL and RAPPORTEUR_LLM_MODEL (docs/guide/llm.md), or leave --extractor out.',
+  },
+  LLM_UNREACHABLE: {
+    status: 502,
+    exit: 8,
+    says: 'The model does not answer at its address.',
+    do: 'Check RAPPORTEUR_LLM_BASE_URL and that the model runs.',
+  },
+  LLM_SLOW: { status: 504, exit: 8, says: 'The model took longer than it may.', do: 'Run it again, or raise the limit (setting llmTimeout).' },
+  LLM_BUSY: { status: 503, exit: 8, says: 'The model had no time or broke down, however often it was asked.', do: 'Run it again later.' },
+  LLM_REFUSED: {
+    status: 502,
+    exit: 8,
+    says: 'The model’s address turned the request down.',
+    do: 'Check RAPPORTEUR_LLM_MODEL and RAPPORTEUR_LLM_API_KEY; where schemas are not known there, set RAPPORTEUR_LLM_FORMAT=json.',
+  },
+  LLM_BROKEN_ANSWER: {
+    status: 502,
+    exit: 8,
+    says: 'The answer of the model is not of the form that was asked for.',
+    do: 'Run it again; a model that keeps doing so is too small, or the text of one request too long (setting llmChunkCharacters).',
+  },
+  LLM_LIMIT: {
+    status: 422,
+    exit: 8,
+    says: 'Not all of the document was put to the model.',
+    do: 'Raise the limit (setting llmMaxCalls), or split the document.',
+  },
   VERIFY_FAILED: {
     status: 500,
     exit: 7,

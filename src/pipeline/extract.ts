@@ -13,7 +13,7 @@ export interface Extraction {
 
 let lexicon: Lexicon | null = null
 /** The process's lexicon, read once and begun again when its table of word forms is full. */
-function theLexicon(): Lexicon {
+export function theLexicon(): Lexicon {
   if (lexicon === null || lexicon.lexemes.full) lexicon = new Lexicon()
   return lexicon
 }
