@@ -115,10 +115,10 @@ const memo = new WeakMap<BuildContext, { count: number; bySentence: Map<number, 
 /** Event drafts told at most fifty sentences before. */
 function eventsNear(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'>[] {
   let known = memo.get(context)
-  if (!known || known.count !== context.drafts.length) {
+  if (!known || known.count !== context.count) {
     const bySentence = new Map<number, Draft<'event'>[]>()
     for (const event of context.of('event')) for (const index of event.sentences) bySentence.set(index, [...(bySentence.get(index) ?? []), event])
-    known = { count: context.drafts.length, bySentence }
+    known = { count: context.count, bySentence }
     memo.set(context, known)
   }
   const found = new Set<Draft<'event'>>()

@@ -1,0 +1,74 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PersonMention } from '#model/mention'
+import type { Party } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { governing } from './instrument.ts'
+import type { Speaker, SpeakerPlace } from './speaker.ts'
+
+const COUPLE =
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers)$/i
+
+/** `the two sides`, `both leaders` ending before token `to`. */
+export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
+  const { context, sentence } = place
+  for (let from = Math.max(sentence.from, to - 5); from < to - 1; from++) {
+    if (!COUPLE.test(context.words(from, to))) continue
+    const at = { from, to }
+    const persons = /leaders|heads|ministers|presidents|principals/i.test(context.low(to - 1)) || /heads of/i.test(context.words(from, to))
+    return sidesAround(place, at, persons)
+  }
+  return undefined
+}
+
+/** The sides of the document, of the meeting that is being told, or the last two named. */
+export function sidesAround(place: SpeakerPlace, at: { from: number; to: number }, persons: boolean): Speaker | null {
+  const instrument = governing(place.sentence, place.context)
+  if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
+  const { context, sentence } = place
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 8); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier || (earlier.unit !== sentence.unit && (s < sentence.index - 4 || farApart(earlier, sentence, context)))) break
+    const limit = s === sentence.index ? at.from : earlier.to
+    const parties = earlier.mentions.filter(
+      (m): m is Party =>
+        m.to <= limit &&
+        !m.inside &&
+        (persons
+          ? m.kind === 'person' && holdsOffice(m, context) && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1))
+          : m.kind === 'place' && m.sort === 'country'),
+    )
+    const distinct = parties.filter(
+      (m, k) =>
+        parties.findIndex((other) => other.name === m.name || (other.kind === 'place' && other.country !== null && other.country === m.country)) ===
+        k,
+    )
+    if (distinct.length === 2) return sidesOf(distinct, at)
+  }
+  return null
+}
+
+const offices = new WeakMap<BuildContext, Set<string>>()
+/** True for a person to whom the document gives an office somewhere. */
+function holdsOffice(person: PersonMention, context: BuildContext): boolean {
+  let known = offices.get(context)
+  if (!known) {
+    known = new Set(context.doc.sentences.flatMap((s) => s.mentions.flatMap((m) => (m.kind === 'person' && m.posts.length ? [m.name] : []))))
+    offices.set(context, known)
+  }
+  return known.has(person.name)
+}
+
+/** Another story: sentences of other sections, or a paragraph further than the last one. */
+const farApart = (a: AnnotatedSentence, b: AnnotatedSentence, context: BuildContext): boolean =>
+  context.doc.document.units[a.unit]?.section !== context.doc.document.units[b.unit]?.section || b.unit - a.unit > 2
+
+export function sidesOf(parties: readonly Party[], at: { from: number; to: number }): Speaker {
+  return {
+    name: parties.map((party) => party.name).join(' and '),
+    at: [[at.from, at.to], ...parties.map((party): Tokens => [party.from, party.to])],
+    basis: 'inferred',
+    sort: 'sides',
+    ...at,
+  }
+}

@@ -1,0 +1,87 @@
+import { nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import type { Tokens } from '../draft.ts'
+import { PREPOSITION, ROLE, stateOf } from './role.ts'
+import type { Speaker, SpeakerPlace } from './speaker.ts'
+
+/** A party, or a list of them, whose name (with title and apposition) ends before token `to`. */
+export function partyEnding(to: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const parties = partiesUpTo(sentence, to, sentence.from, context)
+  const last = parties.at(-1)
+  if (!last || Math.max(last.to, outerTo(last)) < to - 1) return null
+  const first = parties[0] as Party
+  if (parties.length === 1 && first.kind !== 'person') {
+    const spoken = speaksFor(first, place)
+    if (spoken) return spoken
+  }
+  if (isObject(first, place)) return null
+  return speakerFrom(parties, place)
+}
+
+/** `officials of Kenya`, `a spokesperson for the Fund`, `staff at the museum`: they speak for the body. */
+function speaksFor(party: Party, place: SpeakerPlace): Speaker | null {
+  const { context, sentence } = place
+  let of = outerFrom(party) - 1
+  if (context.low(of) === 'the') of--
+  if (!/^(?:of|from|for|at)$/.test(context.low(of)) || !ROLE.has(context.low(of - 1))) return null
+  let from = of - 1
+  while (from - 1 >= sentence.from && from > of - 4 && !/^[,;:]$/.test(context.form(from - 1)) && !PREPOSITION.has(context.low(from - 1))) from--
+  const found = speakerFrom([party], place)
+  return found && { ...found, from, sort: 'body' }
+}
+
+/** A party governed by a preposition, or that owns something, speaks not. */
+function isObject(party: Party, { context, sentence }: SpeakerPlace): boolean {
+  let before = outerFrom(party) - 1
+  while (before >= sentence.from && /^(?:the|a|an|both|his|her|their)$/.test(context.low(before))) before--
+  if (before >= sentence.from && PREPOSITION.has(context.low(before))) return true
+  return /^(?:’s|'s|’)$/.test(context.form(Math.max(party.to, outerTo(party))))
+}
+
+export function speakerFrom(parties: readonly Party[], place: SpeakerPlace): Speaker | null {
+  const names = parties.map((party) => (party.kind === 'place' ? stateOf(party, place).name : nameOfParty(party)))
+  if (names.some((name) => name === null)) return null
+  const first = parties[0] as Party
+  const last = parties.at(-1) as Party
+  if (
+    parties.some(
+      (party) =>
+        party.kind === 'organization' && party.generic && party.name.toLowerCase() === place.context.words(party.from, party.to).toLowerCase(),
+    )
+  )
+    return null
+  const inferred = parties.some((party) => (party.kind === 'person' && party.short) || (party.kind === 'organization' && party.generic))
+  return {
+    name: names.map((name) => (name as string).replace(/^The (?=\p{Lu})/u, '')).join(' and '),
+    at: parties.map((party): Tokens => [party.from, party.to]),
+    basis: inferred ? 'inferred' : 'stated',
+    sort: first.kind === 'person' ? 'person' : 'body',
+    from: outerFrom(first),
+    to: Math.max(last.to, outerTo(last)),
+  }
+}
+
+export const outerFrom = (party: Party): number => (party.kind === 'place' ? party.from : party.outerFrom)
+export const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : party.outerTo)
+
+/** The subject of the clause that ends before token `to`, over an adjunct or other verbs. */
+export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speaker | null {
+  const { sentence, context } = place
+  if (context.low(sentence.from) === 'we' && context.form(sentence.from + 1) === ',') {
+    const named = partiesOf(sentence).find((party) => outerTo(party) <= to && party.kind !== 'person')
+    const found = named && speakerFrom([named], place)
+    if (found) return { ...found, sort: 'body' }
+  }
+  const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= sentence.from && to - outerTo(party) <= most)
+  for (const party of candidates) {
+    if (isObject(party, place)) continue
+    const before = outerFrom(party) - 1
+    const low = before < sentence.from ? ',' : context.low(before)
+    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
+    const list = [party]
+    for (const other of candidates)
+      if (other !== party && context.low(outerFrom(other) - 1) === 'and' && outerFrom(other) - outerTo(list.at(-1) as Party) <= 1) list.push(other)
+    return speakerFrom(list, place)
+  }
+  return null
+}

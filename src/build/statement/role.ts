@@ -1,0 +1,140 @@
+import type { OrganizationMention, PlaceMention } from '#model/mention'
+import { nameOfParty } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { governing } from './instrument.ts'
+import type { Speaker, SpeakerPlace } from './speaker.ts'
+
+export const ROLE = new Set(
+  `side sides delegation delegations representative representatives government official officials spokesperson spokesman spokeswoman staff authorities
+   team leaders leadership mission embassy ministry party parties`.split(/\s+/),
+)
+/** Offices by which a person who was named before is spoken of. */
+export const OFFICE = new Set(
+  `minister president ambassador director secretary secretary-general chairman chairwoman chairperson chair mayor governor rector professor envoy
+   commissioner premier chancellor king queen prince princess taoiseach vice-president vice-minister vice-chancellor counsellor consul dean head
+   speaker senator minister-president general`.split(/\s+/),
+)
+export const PREPOSITION = new Set(
+  `in at of with by to from for on during between under against about into including like than via through after before since toward towards
+   among within over per upon regarding`.split(/\s+/),
+)
+
+/** `the Cuban side`, `Solomon Islands representatives`, `a CNIE representative`, `the delegation`: the role stands at i. */
+export function ofRole(i: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const owner = sentence.mentions.find(
+    (m): m is PlaceMention | OrganizationMention =>
+      (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && !m.inside && m.to <= i && i - m.to <= 2 && closeTo(context, m.to, i),
+  )
+  if (owner) {
+    const from = context.low(owner.from - 1) === 'the' || context.low(owner.from - 1) === 'a' ? owner.from - 1 : owner.from
+    const of = owner.kind === 'place' ? stateOf(owner, place) : { name: owner.name, at: [] as Tokens[] }
+    return {
+      name: of.name,
+      at: [[owner.from, i + 1], ...of.at],
+      basis: of.name === owner.name ? 'stated' : 'inferred',
+      sort: 'body',
+      from,
+      to: i + 1,
+    }
+  }
+  const generic = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.generic && m.to === i + 1)
+  const said = place.inUnit.filter((saying) => saying.speaker.sort === 'body').at(-1)
+  if (generic && said && context.low(i) === 'delegation') return { ...said.speaker, from: generic.from, to: i + 1, basis: 'inferred' }
+  if (generic && context.low(i) === 'delegation') return ofEarlierDelegation(generic, i, place)
+  if (generic) {
+    const name = nameOfParty(generic)
+    if (name && name.toLowerCase() !== context.words(generic.from, generic.to).toLowerCase())
+      return { name, at: [[generic.from, generic.to]], basis: 'inferred', sort: 'body', from: generic.from, to: i + 1 }
+  }
+  return null
+}
+/** `the delegation`, where one of a country or body was told of shortly before: `the Norwegian delegation`. */
+function ofEarlierDelegation(generic: OrganizationMention, i: number, place: SpeakerPlace): Speaker | null {
+  for (let s = place.sentence.index - 1; s >= Math.max(0, place.sentence.index - 12); s--) {
+    const earlier = place.context.doc.sentences[s]
+    if (!earlier) continue
+    for (let k = earlier.to - 1; k > earlier.from; k--) {
+      if (place.context.low(k) !== 'delegation') continue
+      const owner = earlier.mentions.find(
+        (m): m is PlaceMention | OrganizationMention => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.to === k,
+      )
+      if (!owner) continue
+      const of = owner.kind === 'place' ? stateOf(owner, place) : { name: owner.name, at: [] as Tokens[] }
+      return {
+        name: of.name,
+        at: [
+          [generic.from, generic.to],
+          [owner.from, owner.to],
+        ],
+        basis: 'inferred',
+        sort: 'body',
+        from: generic.from,
+        to: i + 1,
+      }
+    }
+  }
+  return null
+}
+/** `the Minister`, `the ambassador`: the last person before whose office has that name. */
+export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
+  const { context, sentence } = place
+  let from = i
+  while (
+    from > sentence.from &&
+    from > i - 4 &&
+    /^\p{L}/u.test(context.form(from - 1)) &&
+    context.low(from) !== 'the' &&
+    !PREPOSITION.has(context.low(from - 1))
+  )
+    from--
+  if (context.low(from) !== 'the') return null
+  const office = context.low(i)
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier) continue
+    for (let k = earlier.mentions.length - 1; k >= 0; k--) {
+      const person = earlier.mentions[k]
+      if (person?.kind !== 'person' || person.from >= i) continue
+      const titled =
+        person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) ||
+        context.words(person.outerFrom, person.from).toLowerCase().includes(office)
+      if (titled)
+        return {
+          name: person.name,
+          at: [
+            [from, i + 1],
+            [person.from, person.to],
+          ],
+          basis: 'inferred',
+          sort: 'person',
+          from,
+          to: i + 1,
+        }
+    }
+  }
+  return null
+}
+function closeTo(context: BuildContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!/^(?:’s|'s|\p{Ll}+)$/u.test(context.form(k)) || PREPOSITION.has(context.low(k)) || context.low(k) === 'and') return false
+  return true
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** The state that a demonym or short name means: as the governing document names it, as the text does elsewhere, by ISO name. */
+export function stateOf(place: PlaceMention, at: SpeakerPlace): { name: string; at: Tokens[] } {
+  const instrument = governing(at.sentence, at.context)
+  const party = instrument?.parties.find((p) => p.country !== null && p.country === place.country)
+  if (party) return { name: party.name, at: [[party.from, party.to]] }
+  if (place.sort !== 'demonym' && !/^(?:\p{Lu}\.?){2,4}$/u.test(place.name)) return { name: place.name, at: [] }
+  for (let s = at.sentence.index; s >= Math.max(0, at.sentence.index - 40); s--) {
+    const found = at.context.doc.sentences[s]?.mentions.find(
+      (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country && m.name.length > 4,
+    )
+    if (found) return { name: found.name, at: [[found.from, found.to]] }
+  }
+  return { name: place.country ? (regions.of(place.country) ?? place.name) : place.name, at: [] }
+}
