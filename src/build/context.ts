@@ -10,12 +10,15 @@ const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote'
 /** What a builder works with: the document, the drafts so far, and where to put its own. */
 export class BuildContext {
   readonly doc: AnnotatedDocument
-  readonly drafts: Draft[] = []
+  private readonly kept = new Map<RecordType, Draft[]>()
   private readonly settings: readonly Setting[]
+  /** 0 not asked, 1 quiet, 2 telling. */
+  private readonly quiet: Uint8Array
 
   constructor(doc: AnnotatedDocument) {
     this.doc = doc
     this.settings = settingsOf(doc)
+    this.quiet = new Uint8Array(doc.sentences.length)
   }
 
   /** When and where the telling stands before a sentence. */
@@ -25,6 +28,13 @@ export class BuildContext {
 
   /** True for notes, running heads, the page's furniture and citations with a web address: they tell of nothing by themselves. */
   isQuiet(sentence: AnnotatedSentence): boolean {
+    const known = this.quiet[sentence.index]
+    if (known) return known === 1
+    const quiet = this.tellsNothing(sentence)
+    this.quiet[sentence.index] = quiet ? 1 : 2
+    return quiet
+  }
+  private tellsNothing(sentence: AnnotatedSentence): boolean {
     const kind = this.doc.document.units[sentence.unit]?.kind
     if (QUIET.has(kind)) return true
     if (kind === 'caption' && !sentence.mentions.some((m) => m.kind === 'date')) return true
@@ -37,17 +47,27 @@ export class BuildContext {
     return new Draft(this.doc, type, rule, sentence.index)
   }
   keep(draft: Draft): void {
-    this.drafts.push(draft)
+    const drafts = this.kept.get(draft.type)
+    if (drafts) drafts.push(draft)
+    else this.kept.set(draft.type, [draft])
+  }
+  /** How many drafts are kept so far. */
+  get count(): number {
+    let count = 0
+    for (const drafts of this.kept.values()) count += drafts.length
+    return count
+  }
+  /** Every draft kept so far. */
+  get drafts(): Draft[] {
+    return [...this.kept.values()].flat()
   }
   /** Drafts of one type that earlier builders, or this one, have kept. */
-  of<T extends RecordType>(type: T): Draft<T>[] {
-    return this.drafts.filter((draft) => draft.type === type) as Draft<T>[]
+  of<T extends RecordType>(type: T): readonly Draft<T>[] {
+    return (this.kept.get(type) ?? []) as unknown as readonly Draft<T>[]
   }
   /** Puts other drafts in the place of all drafts of a type: the result of joining what is told twice. */
   replace<T extends RecordType>(type: T, drafts: readonly Draft<T>[]): void {
-    const others = this.drafts.filter((draft) => draft.type !== type)
-    this.drafts.length = 0
-    for (const draft of [...others, ...drafts]) this.drafts.push(draft)
+    this.kept.set(type, [...drafts] as unknown as Draft[])
   }
   /** Keeps a candidate that was turned down, with the reason. */
   reject(rule: RuleStamp, from: number, to: number, reason: string): void {

@@ -19,24 +19,58 @@ export interface BuildRule {
 
 export const stampOf = (rule: Pick<BuildRule, 'id' | 'version'>): RuleStamp => `${rule.id}@${rule.version}`
 
-/** Runs rules over every sentence, in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
-export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
-  const byCue = new Map<string, BuildRule[]>()
-  const byKind = new Map<string, BuildRule[]>()
-  const put = (map: Map<string, BuildRule[]>, key: string, rule: BuildRule): void => void (map.get(key)?.push(rule) ?? map.set(key, [rule]))
-  for (const rule of rules) {
-    for (const cue of rule.cues ?? []) put(byCue, cue, rule)
-    for (const kind of rule.mentions ?? []) put(byKind, kind, rule)
-  }
-  for (const sentence of context.doc.sentences) {
-    for (const cue of sentence.cues) {
-      if (!byCue.has(cue.cue) || (!cuesInNames && isInName(cue, sentence))) continue
-      for (const rule of byCue.get(cue.cue) ?? []) rule.build(cue, sentence, context, stampOf(rule))
+interface Waking {
+  readonly at: CueMention | Mention
+  readonly sentence: AnnotatedSentence
+}
+
+/** Where each cue class and mention kind stands in a document, in text order: made once, so that no rule walks the text. */
+class Index {
+  readonly cues = new Map<string, Waking[]>()
+  readonly mentions = new Map<string, Waking[]>()
+
+  constructor(sentences: readonly AnnotatedSentence[]) {
+    for (const sentence of sentences) {
+      for (const cue of sentence.cues) put(this.cues, cue.cue, { at: cue, sentence })
+      for (const mention of sentence.mentions) put(this.mentions, mention.kind, { at: mention, sentence })
     }
-    for (const mention of sentence.mentions) for (const rule of byKind.get(mention.kind) ?? []) rule.build(mention, sentence, context, stampOf(rule))
   }
 }
 
+function put(map: Map<string, Waking[]>, key: string, waking: Waking): void {
+  const list = map.get(key)
+  if (list) list.push(waking)
+  else map.set(key, [waking])
+}
+
+const indexes = new WeakMap<readonly AnnotatedSentence[], Index>()
+function indexOf(sentences: readonly AnnotatedSentence[]): Index {
+  let index = indexes.get(sentences)
+  if (!index) indexes.set(sentences, (index = new Index(sentences)))
+  return index
+}
+
+/** Runs rules in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
+export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
+  const index = indexOf(context.doc.sentences)
+  const woken: (Waking & { readonly rule: BuildRule; readonly stamp: RuleStamp })[] = []
+  for (const rule of rules) {
+    const stamp = stampOf(rule)
+    for (const cue of rule.cues ?? []) for (const { at, sentence } of index.cues.get(cue) ?? []) woken.push({ at, sentence, rule, stamp })
+    for (const kind of rule.mentions ?? []) for (const { at, sentence } of index.mentions.get(kind) ?? []) woken.push({ at, sentence, rule, stamp })
+  }
+  woken.sort((a, b) => a.sentence.index - b.sentence.index || kindOrder(a.at) - kindOrder(b.at) || a.at.from - b.at.from)
+  for (const { at, sentence, rule, stamp } of woken)
+    if (cuesInNames || at.kind !== 'cue' || !isInName(at, sentence)) rule.build(at, sentence, context, stamp)
+}
+
+const kindOrder = (at: CueMention | Mention): number => (at.kind === 'cue' ? 0 : 1)
+
 const NAMES: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])
-const isInName = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.from <= cue.from && m.to >= cue.to && NAMES.has(m.kind))
+function isInName(cue: CueMention, sentence: AnnotatedSentence): boolean {
+  for (const m of sentence.mentions) {
+    if (m.from > cue.from) return false
+    if (m.to >= cue.to && NAMES.has(m.kind)) return true
+  }
+  return false
+}

@@ -4,15 +4,29 @@ import type { Draft } from '../draft.ts'
 /** How far apart, in sentences, two tellings of one event may stand. */
 const REACH = 25
 
+/** A kept event with what is asked of it for every later one. */
+interface Kept {
+  readonly draft: Draft<'event'>
+  last: number
+  readonly section: number
+}
+
 /** Joins drafts that tell one event: same section, dates that agree, and a name, or kind with a shared party. */
 export function joinEvents(context: BuildContext): void {
-  const kept: Draft<'event'>[] = []
+  const kept: Kept[] = []
   for (const draft of context.of('event')) {
-    const same = kept.findLast((other) => isSame(other, draft, context))
-    if (same) merge(same, draft)
-    else kept.push(draft)
+    const first = Math.min(...draft.sentences)
+    const section = sectionOf(first, context)
+    const same = kept.findLast((other) => first - other.last <= REACH && other.section === section && isSame(other.draft, draft))
+    if (same) {
+      merge(same.draft, draft)
+      same.last = Math.max(...same.draft.sentences)
+    } else kept.push({ draft, last: Math.max(...draft.sentences), section })
   }
-  context.replace('event', kept)
+  context.replace(
+    'event',
+    kept.map(({ draft }) => draft),
+  )
 }
 
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {
@@ -25,8 +39,8 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   into.absorb(from)
 }
 
-function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  if (!nearby(a, b, context) || !datesAgree(a, b)) return false
+function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (!datesAgree(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && sameName(name, other)
   if (name || other) return false
@@ -56,11 +70,6 @@ function sameEdition(a: Draft<'event'>, b: Draft<'event'>): boolean {
   return x === null || y === null || x === y
 }
 
-function nearby(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  const last = Math.max(...a.sentences)
-  const first = Math.min(...b.sentences)
-  return first - last <= REACH && sectionOf(last, context) === sectionOf(first, context)
-}
 function sectionOf(sentence: number, context: BuildContext): number {
   const unit = context.doc.sentences[sentence]?.unit ?? -1
   const { kind, section } = context.doc.document.units[unit] ?? { kind: 'paragraph', section: -1 }
