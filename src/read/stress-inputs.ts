@@ -133,6 +133,7 @@ export const STRESS: readonly StressInput[] = [
   page('cells', repeated('<tr><td>a<td>b', '<html><body><table>')),
   page('nested tables', repeated('<table><tr><td>', '<html><body>')),
   page('words outside a table', repeated('<tr>a', '<html><body><table>')),
+  page('lists of lists', repeated('<dl><dt>a<dd>', '<html><body>')),
   page('list items', repeated('<li>a', '<html><body><ul>')),
   page('attributes', repeated(' a=b', '<html><body><p', '>words</p>')),
   page('one attribute', repeated('a', '<html><body><p title="', '">words</p>')),

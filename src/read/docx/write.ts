@@ -11,6 +11,8 @@ interface Table {
   column: number
 }
 
+const DEEPEST_BOXES = 3
+
 /** Reads WordprocessingML into text: paragraphs, headings, list items, cells, footnotes and text boxes. */
 export class WordWriter {
   readonly out = new CanonicalText()
@@ -22,6 +24,7 @@ export class WordWriter {
   private tableCount = 0
   private boxCount = 0
   private box = 0
+  private nesting = 0
   private fallback = 0
   private open: Draft | null = null
   private style: Style = {}
@@ -34,18 +37,43 @@ export class WordWriter {
 
   /** Reads one part; offsets into it count from `base`. */
   read(xml: string, base: number): void {
-    this.base = base
+    const outer = this.base
+    const pending: { readonly xml: string; readonly base: number }[] = []
     let text: Tag | null = null
+    let depth = 0
+    let boxed = 0
+    this.base = base
     for (const tag of tagsOf(xml)) {
       if (text !== null) {
         if (this.fallback === 0) this.words(xml.slice(text.end, tag.start), text.end)
         text = null
       }
-      if (tag.name === 'mc:Fallback') this.fallback += tag.closes ? -1 : tag.selfCloses ? 0 : 1
+      if (tag.name === 'w:txbxContent' && !tag.selfCloses && this.nesting < DEEPEST_BOXES && (depth > 0 || this.fallback === 0)) {
+        if (!tag.closes && depth++ === 0) boxed = tag.end
+        else if (tag.closes && depth > 0 && --depth === 0) pending.push({ xml: xml.slice(boxed, tag.start), base: base + boxed })
+      } else if (depth > 0) continue
+      else if (tag.name === 'mc:Fallback') this.fallback += tag.closes ? -1 : tag.selfCloses ? 0 : 1
       else if (tag.name === 'w:t' && !tag.closes && !tag.selfCloses) text = tag
       else if (this.fallback === 0) this.take(xml, tag)
+      if (tag.name === 'w:p' && tag.closes && depth === 0 && this.fallback === 0) this.boxes(pending.splice(0))
     }
+    if (depth > 0) pending.push({ xml: xml.slice(boxed), base: base + boxed })
+    this.boxes(pending)
     this.close()
+    this.base = outer
+  }
+
+  /** Text boxes come behind the paragraph that they are anchored in, so that they do not cut it. */
+  private boxes(parts: readonly { readonly xml: string; readonly base: number }[]): void {
+    const outer = this.box
+    for (const part of parts) {
+      this.close()
+      this.box = ++this.boxCount
+      this.nesting++
+      this.read(part.xml, part.base)
+      this.nesting--
+      this.box = outer
+    }
   }
 
   private take(xml: string, tag: Tag): undefined {
@@ -79,9 +107,7 @@ export class WordWriter {
       case 'w:endnote':
         return this.noteBegins(xml, tag)
       case 'w:txbxContent':
-        this.close()
-        this.box = tag.closes ? 0 : ++this.boxCount
-        return
+        return this.close()
       default:
         return this.table(tag)
     }
@@ -171,7 +197,7 @@ export class WordWriter {
     return this.style.kind ?? (this.numbered ? 'list-item' : 'paragraph')
   }
 
-  private close(): void {
+  private close(): undefined {
     this.open = null
   }
 }

@@ -49,7 +49,7 @@ class Writer {
   private readonly drafts: Draft[] = []
   private readonly marks: Mark[] = []
   private readonly kinds: { kind: BlockKind; level?: number; label?: string }[] = [{ kind: 'paragraph' }]
-  private readonly tables: { index: number; row: number; column: number }[] = []
+  private readonly tables: { index: number; row: number; column: number; readonly pairs?: boolean }[] = []
   private readonly boxes: number[] = []
   private open: Draft | null = null
   private tableCount = 0
@@ -103,15 +103,18 @@ class Writer {
     else if (tag === 'li') this.kinds.push({ kind: above.kind === 'table-cell' || above.kind === 'footnote' ? above.kind : 'list-item' })
     else if (tag === 'figcaption' || tag === 'caption') this.kinds.push({ kind: 'caption' })
     else if (tag === 'td' || tag === 'th') this.kinds.push({ kind: this.tables.length > 0 ? 'table-cell' : 'paragraph' })
+    else if (tag === 'dt' || tag === 'dd') this.kinds.push({ kind: this.tables.at(-1)?.pairs ? 'table-cell' : 'list-item' })
     else this.kinds.push(above.kind === 'list-item' && tag !== 'p' && tag !== 'div' ? { kind: 'paragraph' } : above)
     if (tag === 'pre') this.pre++
     if (tag === 'table') this.tables.push({ index: this.tableCount++, row: -1, column: -1 })
+    if (tag === 'dl' && isOfPairs(element)) this.tables.push({ index: this.tableCount++, row: -1, column: -1, pairs: true })
     const table = this.tables.at(-1)
-    if (tag === 'tr' && table) {
+    if (table?.pairs) pairCell(tag, table)
+    else if (tag === 'tr' && table) {
       table.row++
       table.column = -1
     }
-    if ((tag === 'td' || tag === 'th') && table) table.column++
+    if ((tag === 'td' || tag === 'th') && table && !table.pairs) table.column++
     if (tag === 'aside' || (tag !== 'td' && BOX.test(attribute(element, 'class') ?? ''))) this.boxes.push(++this.boxCount)
     else this.boxes.push(this.boxes.at(-1) ?? 0)
   }
@@ -146,7 +149,7 @@ class Writer {
     if (this.kinds.length > 1) this.kinds.pop()
     this.boxes.pop()
     if (tag === 'pre') this.pre--
-    if (tag === 'table') this.tables.pop()
+    if (tag === 'table' || (tag === 'dl' && this.tables.at(-1)?.pairs)) this.tables.pop()
   }
 
   private line(): void {
@@ -213,7 +216,7 @@ class Writer {
         index: table.index,
         row: Math.max(0, table.row),
         column: Math.max(0, table.column),
-        ...(table.row <= 0 ? { header: true } : {}),
+        ...(table.row <= 0 && !table.pairs ? { header: true } : {}),
       }
     }
     const box = this.boxes.at(-1)
@@ -223,6 +226,26 @@ class Writer {
     this.open = draft
     if (this.mark !== null) this.mark.start = start
   }
+}
+
+const LONGEST_VALUE = 200
+/** `Date`, `3 May 2024`: a list of names and short values is a table of two columns; long ones are items of a list. */
+function isOfPairs(list: Element): boolean {
+  let short = true
+  walk(list, (node) => {
+    if (short && isElement(node) && (node.tagName === 'dd' || node.tagName === 'dl') && textBelow(node, LONGEST_VALUE + 1).length > LONGEST_VALUE)
+      short = false
+    return short
+  })
+  return short
+}
+
+/** Every `<dt>` begins a row, its values stand beside it. */
+function pairCell(tag: string, table: { row: number; column: number }): void {
+  if (tag === 'dt') {
+    table.row++
+    table.column = 0
+  } else if (tag === 'dd') table.column++
 }
 
 const isWhite = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12
