@@ -1,10 +1,10 @@
 import type { PersonMention } from '#model/mention'
 import { partiesFrom } from '../clause/parties.ts'
-import { coupleEnding, sidesOf } from './couple.ts'
-import { governing } from './instrument.ts'
+import { coupleEnding } from './couple.ts'
+import { lastPerson } from './last-person.ts'
 import { outerFrom, speakerFrom } from './party.ts'
-import { PREPOSITION } from './role.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
+import { speakerOfWe } from './we.ts'
 
 /** undefined: no pronoun; null: one that refers to nobody known. */
 export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | undefined {
@@ -12,26 +12,13 @@ export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | unde
   const low = context.low(i)
   const at = { from: i, to: i + 1 }
   if (low === 'he' || low === 'she') {
-    const said = [...place.inUnit, ...place.inSentence].reverse().find((saying) => saying.speaker.sort === 'person')
-    if (said && !said.speaker.name.includes(' and ')) return { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' }
     const person = lastPerson(i, place)
-    return person
-      ? {
-          name: person.name,
-          at: [
-            [i, i + 1],
-            [person.from, person.to],
-          ],
-          basis: 'inferred',
-          sort: 'person',
-          ...at,
-        }
-      : null
+    return person ? { name: person.name, at: [[i, i + 1], ...person.at], basis: 'inferred', sort: 'person', ...at } : null
   }
   if (low === 'they' || low === 'it' || low === 'we' || low === 'i') {
     const said = [...place.inUnit, ...place.inSentence].at(-1)
     if (low === 'i') return writerOf(place, i)
-    if (low === 'we') return wholeOf(place, at)
+    if (low === 'we') return speakerOfWe(place, at)
     const fits = said && (low === 'it' ? said.speaker.sort === 'body' : said.speaker.sort !== 'person' || said.speaker.name.includes(' and '))
     if (fits) return { ...said.speaker, ...at, at: [[i, i + 1], ...said.speaker.at], basis: 'inferred' }
     return subjectOfPrevious(i, low === 'they', place)
@@ -82,29 +69,6 @@ function writerOf({ sentence, context }: SpeakerPlace, i: number): Speaker | nul
         from: i,
         to: i + 1,
       }
-  }
-  return null
-}
-
-/** `We` of a joint document are all its sides. */
-function wholeOf(place: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
-  const instrument = governing(place.sentence, place.context)
-  if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
-  const before = place.inUnit.at(-1)
-  return before && before.speaker.sort !== 'person'
-    ? { ...before.speaker, ...at, at: [[at.from, at.to], ...before.speaker.at], basis: 'inferred' }
-    : null
-}
-
-function lastPerson(i: number, place: SpeakerPlace): PersonMention | null {
-  const { sentence, context } = place
-  const own = sentence.mentions.filter((m): m is PersonMention => m.kind === 'person' && m.to <= i)
-  if (own[0]) return own[0]
-  for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 4; s--) {
-    const earlier = context.doc.sentences[s]
-    if (!earlier || earlier.unit !== sentence.unit) break
-    const subject = earlier.mentions.find((m): m is PersonMention => m.kind === 'person' && !PREPOSITION.has(context.low(m.outerFrom - 1)))
-    if (subject) return subject
   }
   return null
 }

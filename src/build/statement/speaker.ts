@@ -5,9 +5,10 @@ import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { coupleEnding } from './couple.ts'
+import { speakerInShort } from './name-in-short.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
-import { holderOf, OFFICE, ofRole, ROLE } from './role.ts'
+import { holderOf, OFFICE, ofRole, PREPOSITION, ROLE } from './role.ts'
 import type { Saying } from './saying.ts'
 
 /** Who speaks: the name that is written down, the words it was read from. */
@@ -75,7 +76,16 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
     if (holder && other) return { ...holder, name: `${other.name} and ${holder.name}`, at: [...other.at, ...holder.at], from: other.from }
     if (holder) return holder
   }
-  return partyEnding(i + 1, place) ?? nameAt(i, place) ?? undefined
+  return partyEnding(i + 1, place) ?? shortAt(i, place) ?? nameAt(i, place) ?? undefined
+}
+
+/** `K. Rumm`, `Otago` right before a verb, where no mention covers the name. */
+function shortAt(last: number, { sentence, context }: SpeakerPlace): Speaker | null {
+  if (!isNameWord(last, sentence, context)) return null
+  const found = speakerInShort(last, context, sentence)
+  const from = found?.from ?? last
+  if (from > sentence.from && (isNameWord(from - 1, sentence, context) || PREPOSITION.has(context.low(from - 1)))) return null
+  return found
 }
 
 /** Two to four capitalized words that no mention covers, right before a verb of saying: a person not told of otherwise. */
@@ -100,6 +110,22 @@ function personAt(from: number, to: number, sentence: AnnotatedSentence, context
   return { name: context.words(from, to), at: [[from, to]], basis: 'stated', sort: 'person', from, to }
 }
 
+/** `A. Beltran, the company’s director, told …`, `Ng, who heads the centre, says …`: the name before what is inserted between commas. */
+function overInsertion(comma: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  for (let i = comma - 2; i > sentence.from && comma - i < 26; i--) {
+    if (/^[;:”"]$/.test(context.form(i))) return null
+    if (context.form(i) !== ',') continue
+    const inserted = /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1))
+    const found = inserted ? (partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place)) : null
+    if (found && found.to >= i && startsClause(found.from, sentence, context)) return found
+  }
+  return null
+}
+
+const startsClause = (from: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  from <= sentence.from + 1 || /^(?:[,:;”"“–—-]|and|but|while|that|the|miss|mr|mrs|ms|dr|says)$/.test(context.low(from - 1))
+
 function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   const { context } = place
   const i = stepBack(verb, place)
@@ -107,6 +133,8 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   if (low === ',') {
     const nearest = partyEnding(i, place)
     if (nearest?.sort === 'person' && nearest.to >= i) return nearest
+    const over = overInsertion(i, place)
+    if (over) return over
   }
   if (low === 'and' || low === ',' || low === 'but') {
     const previous = place.inSentence.at(-1)

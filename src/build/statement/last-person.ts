@@ -1,0 +1,68 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PersonMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { speakerInShort } from './name-in-short.ts'
+import { PREPOSITION } from './role.ts'
+import type { Saying } from './saying.ts'
+import type { SpeakerPlace } from './speaker.ts'
+
+type Gender = 'he' | 'she'
+interface Known {
+  readonly name: string
+  readonly at: readonly Tokens[]
+}
+
+/** Whom `he` or `she` at token i means: who spoke before, else the subject of what was told before, here or in the paragraph before. */
+export function lastPerson(i: number, place: SpeakerPlace): Known | null {
+  const { sentence, context } = place
+  const pronoun = context.low(i) as Gender
+  const may = (name: string): boolean => !name.includes(' and ') && (gendersOf(context).get(name) ?? pronoun) === pronoun
+  const spoke = (saying: Saying): boolean => saying.speaker.sort === 'person' && may(saying.speaker.name)
+  const said = [...place.inUnit, ...place.inSentence].findLast(spoke)
+  if (said) return said.speaker
+  const own = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && m.to <= i && may(m.name))
+  if (own) return { name: own.name, at: [[own.from, own.to]] }
+  for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 5; s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier || !tellsOn(earlier, sentence, context)) break
+    const spoken = earlier.unit === sentence.unit ? undefined : place.inDocument?.findLast((saying) => saying.sentence === earlier && spoke(saying))
+    if (spoken) return spoken.speaker
+    const subject = earlier.mentions.find(
+      (m): m is PersonMention => m.kind === 'person' && may(m.name) && !PREPOSITION.has(context.low(m.outerFrom - 1)),
+    )
+    if (subject) return { name: subject.name, at: [[subject.from, subject.to]] }
+    const short = speakerInShort(earlier.from, context, earlier)
+    if (short?.sort === 'person' && may(short.name)) return short
+  }
+  return null
+}
+
+/** The same paragraph, or the one before it in the same section. */
+function tellsOn(earlier: AnnotatedSentence, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (earlier.unit === sentence.unit) return true
+  const { units } = context.doc.document
+  const [before, here] = [units[earlier.unit], units[sentence.unit]]
+  return sentence.unit - earlier.unit === 1 && before?.kind === 'paragraph' && here?.kind === 'paragraph' && before.section === here.section
+}
+
+const genders = new WeakMap<BuildContext, Map<string, Gender>>()
+
+/** What the words before a name tell: `Mr`, `Madame`, `Queen`. */
+function gendersOf(context: BuildContext): ReadonlyMap<string, Gender> {
+  const known = genders.get(context)
+  if (known) return known
+  const found = new Map<string, Gender>()
+  for (const sentence of context.doc.sentences)
+    for (const m of sentence.mentions) {
+      if (m.kind !== 'person') continue
+      for (let i = m.outerFrom; i < m.from; i++) {
+        const low = context.low(i).replace('.', '')
+        if (/^(?:mr|sir|shri|king|prince|señor|lord|herr|monsieur|count|baron)$/.test(low)) found.set(m.name, 'he')
+        if (/^(?:ms|mrs|miss|mme|madame|madam|lady|queen|princess|smt|señora|dame|frau|countess|baroness|chairwoman)$/.test(low))
+          found.set(m.name, 'she')
+      }
+    }
+  genders.set(context, found)
+  return found
+}

@@ -1,0 +1,85 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { OrganizationMention, PersonMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import type { Speaker } from './speaker.ts'
+
+const INITIAL = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)?$/u
+
+/** True for `K.` and `J.-P.`. */
+export const isInitial = (form: string): boolean => INITIAL.test(form)
+
+interface Full {
+  readonly name: string
+  readonly at: Tokens
+  readonly sort: 'person' | 'body'
+}
+
+const memo = new WeakMap<BuildContext, Map<string, Full | null>>()
+
+/** What a surname, with or without an initial, or the chief word of a body’s name stands for in this document. */
+export function inFull(last: string, initial: string | null, context: BuildContext): Full | null {
+  let known = memo.get(context)
+  if (!known) {
+    known = new Map()
+    memo.set(context, known)
+  }
+  const key = `${initial ?? ''} ${last}`
+  let found = known.get(key)
+  if (found === undefined) {
+    found = toldInFull(last, initial, context)
+    known.set(key, found)
+  }
+  return found
+}
+
+function toldInFull(last: string, initial: string | null, context: BuildContext): Full | null {
+  const bodies = new Map<string, OrganizationMention>()
+  for (const sentence of context.doc.sentences)
+    for (const m of sentence.mentions) {
+      if (m.kind === 'person' && fits(m, last, initial)) return { name: m.name, at: [m.from, m.to], sort: 'person' }
+      if (m.kind === 'organization' && !m.generic && !initial && m.to - m.from > 1 && m.name.split(/[ -]/).includes(last)) bodies.set(m.name, m)
+    }
+  const written = writtenInFull(last, initial, context)
+  if (written) return { name: context.words(...written), at: written, sort: 'person' }
+  const [body] = bodies.values()
+  return body && bodies.size === 1 ? { name: body.name, at: [body.from, body.to], sort: 'body' } : null
+}
+
+function fits(person: PersonMention, last: string, initial: string | null): boolean {
+  const words = person.name.split(' ')
+  return words.length > 1 && words.at(-1) === last && !isInitial(words[0] as string) && (!initial || words[0]?.[0] === initial[0])
+}
+
+/** `Keit Rumm` in the words of the document, where no mention covers it. */
+function writtenInFull(last: string, initial: string | null, context: BuildContext): Tokens | null {
+  for (const sentence of context.doc.sentences)
+    for (let i = sentence.from + 1; i < sentence.to; i++) {
+      if (context.form(i) !== last) continue
+      let from = i
+      while (from > sentence.from && i - from < 3 && isGiven(from - 1, sentence, context)) from--
+      if (from < i && (!initial || context.form(from)[0] === initial[0])) return [from, i + 1]
+    }
+  return null
+}
+
+/** A capitalized word that may be a given name: no office, no body, not all capitals. */
+const isGiven = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(context.form(i)) &&
+  (context.shape(i) & SHAPE.upper) === 0 &&
+  !NOT_GIVEN.test(context.low(i)) &&
+  !sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= i && m.to > i)
+
+const NOT_GIVEN =
+  /^(?:the|a|an|in|on|at|for|by|from|to|with|and|but|when|while|as|if|after|under|since|mr|mrs|ms|miss|dr|professor|prof|president|minister|ambassador|governor|mayor|senator|director|king|queen|prince|princess|sir|lady|chair|secretary|university|lake|port|mount|north|south|east|west|new|old|great)$/
+
+/** The speaker that `K. Rumm` or `Otago` ending at token `last` stands for, with the tokens that say so. */
+export function speakerInShort(last: number, context: BuildContext, sentence: AnnotatedSentence): Speaker | null {
+  const word = context.form(last)
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(word) || (context.shape(last) & SHAPE.upper) !== 0) return null
+  let from = last
+  while (from > sentence.from && isInitial(context.form(from - 1))) from--
+  const full = inFull(word, from < last ? context.form(from) : null, context)
+  return full && { name: full.name, at: [[from, last + 1], full.at], basis: 'inferred', sort: full.sort, from, to: last + 1 }
+}
