@@ -68,12 +68,11 @@ export class Working {
 
   done(first: Int32Array): AnnotatedDocument {
     const { document, tokens, lexemes } = this
-    const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => ({
-      ...sentence,
-      index,
-      mentions: (this.mentions[index] as Mention[]).sort((a, b) => a.from - b.from || b.to - a.to),
-      cues: (this.cues[index] as CueMention[]).filter((cue) => !isVerbInName(cue, this.mentions[index] as Mention[])).sort((a, b) => a.from - b.from),
-    }))
+    const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => {
+      const mentions = (this.mentions[index] as Mention[]).sort((a, b) => a.from - b.from || b.to - a.to)
+      const cues = cuesOutsideNames(this.cues[index] as CueMention[], mentions)
+      return { unit: sentence.unit, from: sentence.from, to: sentence.to, index, mentions, cues }
+    })
     const unitAt = (token: number): number => unitOfToken(first, token)
     return {
       document,
@@ -99,9 +98,20 @@ const NAMES: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
   'work',
 ])
 
-/** `States` of `United States` is no verb. */
-const isVerbInName = (cue: CueMention, mentions: readonly Mention[]): boolean =>
-  cue.form !== 'noun' && cue.form !== 'phrase' && mentions.some((m) => m.from <= cue.from && m.to >= cue.to && m.to - m.from > 1 && NAMES.has(m.kind))
+/** The cues of a sentence in text order, without verbs inside a name: `States` of `United States` is none. */
+function cuesOutsideNames(cues: CueMention[], mentions: readonly Mention[]): CueMention[] {
+  const names = mentions.filter((m) => m.to - m.from > 1 && NAMES.has(m.kind))
+  const kept = names.length === 0 ? cues : cues.filter((cue) => cue.form === 'noun' || cue.form === 'phrase' || !isInside(cue, names))
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+function isInside(cue: CueMention, names: readonly Mention[]): boolean {
+  for (const name of names) {
+    if (name.from > cue.from) return false
+    if (name.to >= cue.to) return true
+  }
+  return false
+}
 
 function unitOfToken(first: Int32Array, token: number): number {
   let low = 0

@@ -33,8 +33,16 @@ const PRONOUN = new Set(['he', 'she', 'they'])
 const PREPOSITION = new Set('of at in from to for with on by under'.split(' '))
 const VERB_FORMS = new Set(['finite', 'participle', 'infinitive', 'gerund'])
 
-/** The clause around a verb cue. */
+const known = new WeakMap<CueMention, Clause>()
+
+/** The clause around a verb cue, worked out once for each. */
 export function clauseOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
+  let clause = known.get(verb)
+  if (!clause) known.set(verb, (clause = readClause(verb, sentence, context)))
+  return clause
+}
+
+function readClause(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
   const from = clauseStart(verb, sentence, context)
   const to = clauseEnd(verb, sentence, context)
   const subject = subjectOf(verb, sentence, context, from)
