@@ -94,6 +94,8 @@ async function traced(chromium: Browser, page: Page, document: string): Promise<
     await page.locator('.entry').first().waitFor()
     await page.waitForTimeout(500)
   })
+  const counts = `({ all: document.querySelectorAll('*').length, text: document.querySelectorAll('.text-pane *').length, panel: document.querySelectorAll('.panel *').length, outline: document.querySelectorAll('.outline *').length, strip: document.querySelectorAll('.density *').length })`
+  process.stdout.write(`elements ${JSON.stringify(await page.evaluate(counts))}\n`)
   await page.locator('.text-pane').hover()
   await phase('scroll by wheel', async () => {
     for (let turn = 0; turn < 60; turn++) {
@@ -131,7 +133,9 @@ function mainThread(events: readonly TraceEvent[]): { pid: number; tid: number }
   return mark
 }
 
-const most = (values: readonly number[]): number => values.reduce((highest, one) => Math.max(highest, one), 0)
+function most(values: readonly number[]): number {
+  return values.reduce((highest, one) => Math.max(highest, one), 0)
+}
 
 /** Frames are drawn by tasks of the main thread; on a busy machine the wall tells of the other programs too, so both are printed. */
 function report(events: readonly TraceEvent[], names: readonly string[]): void {

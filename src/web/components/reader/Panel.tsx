@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The most entries that are drawn at once; a page of dense tables can have hundreds of records in sight. */
-const MOST = 60
+const MOST = 40
 
 /** The records of what is on screen, in text order. The chosen one stays, also when its words have gone out of sight. */
 export function Panel({ reading, document, screen, state, onChoose, onSource, onWhy, onNext }: Props) {
