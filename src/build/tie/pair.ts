@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { unreadNames } from './unread.ts'
 
 /** One side of a tie, with its words. */
 export interface Side {
@@ -10,13 +11,35 @@ export interface Side {
 
 type Body = OrganizationMention | PlaceMention
 
-const JOINS = new Set([',', 'and', 'the', '&', '(', ')', 'both', 'as', 'well', 'of', 'city', 'cities', 'governments', 'government'])
+const JOINS = new Set([
+  ',',
+  'and',
+  'the',
+  '&',
+  '(',
+  ')',
+  'both',
+  'as',
+  'well',
+  'of',
+  'city',
+  'cities',
+  'governments',
+  'government',
+  'republic',
+  'kingdom',
+  'state',
+  'county',
+  'province',
+  'municipality',
+])
 const MODIFIERS =
   /^(?:comprehensive|strategic|cooperative|bilateral|close|all-weather|all-round|global|special|long-standing|longstanding|enduring|strong|deep|new|enhanced|partnership|of|the|a|an|relations?|historic|lasting|robust|diplomatic|sister|city|future|future-oriented|trusted|vital|important|privileged|mutual|economic|trade|security|development|clean|energy|climate|ever|traditional|friendly|this|our|their|its|'s|’s|’|')$/
 
 /** Names that can be a side: bodies that are named, and states; cities and regions where a tie of cities is told. */
-export function sidesOf(sentence: AnnotatedSentence, cities: boolean): Body[] {
-  const bodies = sentence.mentions.filter((m): m is Body => isSide(m, cities))
+export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: BuildContext): Body[] {
+  const read = sentence.mentions.filter((m): m is Body => isSide(m, cities))
+  const bodies = cities ? [...read, ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from) : read
   return bodies.filter(
     (m) =>
       !bodies.some(
@@ -26,16 +49,18 @@ export function sidesOf(sentence: AnnotatedSentence, cities: boolean): Body[] {
 }
 const isSide = (m: Mention, cities: boolean): boolean =>
   cities
-    ? (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue') ||
+    ? (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue' && (m.sort !== 'country' || m.name === 'Singapore')) ||
       (m.kind === 'organization' && /universit|school|college|port|city|municipal|academy/i.test(m.name))
-    : (m.kind === 'organization' && !m.generic) || (m.kind === 'place' && (m.sort === 'country' || /^(?:Africa|Europe|ASEAN)$/.test(m.name)))
+    : (m.kind === 'organization' && (!m.generic || /^\p{Lu}\S* /u.test(m.name))) ||
+      (m.kind === 'place' && (m.sort === 'country' || /^(?:Africa|Europe|ASEAN)$/.test(m.name)))
 
 const side = (m: Body): Side => ({ name: m.name, at: [m.from, m.to] })
 
 /** The sides of a tie told by a noun: `between A and B`, `A-B partnership`, `A’s partnership with B`, `A and B … relations`. */
 export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, cities = false): Side[] {
-  const bodies = sidesOf(sentence, cities)
+  const bodies = sidesOf(sentence, cities, context)
   return (
+    (cities ? subjects(cue, bodies, context) : null) ??
     between(cue, sentence, bodies, context) ??
     joined(cue, context) ??
     withOther(cue, sentence, bodies, context) ??
@@ -129,7 +154,7 @@ function owns(from: number, to: number, context: BuildContext): boolean {
 }
 
 const LINKS =
-  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close)$/
+  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|the|set|up)$/
 
 /** `A and B established diplomatic relations`. */
 function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {

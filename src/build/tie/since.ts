@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
+import type { CueMention, DateMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
@@ -16,15 +16,47 @@ const FOUNDING =
 
 /** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
 export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
+  const bracketed = inBrackets(cue, sentence, context)
+  if (bracketed) return bracketed
   const anniversary = countedBack(cue, sentence, context)
   if (anniversary) return anniversary
-  const since = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25)
+  const since = sentence.mentions.find(
+    (m) => m.kind === 'date' && m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25 && ownOf(m, cue, sentence),
+  )
   if (since?.kind === 'date' && since.edtf) return { edtf: since.edtf, at: [[since.from, since.to]], inferred: since.inferred }
   if (!foundedNear(cue, sentence, context)) return null
   const date = datesOf(sentence)
     .filter((one) => Math.abs(one.from - cue.from) < 25)
     .sort((a, b) => Math.abs(a.from - cue.from) - Math.abs(b.from - cue.from))[0]
   return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
+}
+
+/** A `since` belongs to the last tie told before it, else to the first after it. */
+function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence): boolean {
+  return !sentence.cues.some((other) => other.cue.startsWith('tie-') && other.from >= cue.to && other.to <= date.from)
+}
+
+/** `diplomatic ties (5 September 1962 – 2022)`, `relations (1972–2022)`: the first day or year in the brackets. */
+function inBrackets(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
+  const at = context.low(cue.to) === '(' ? cue.to : -1
+  if (at < 0) return null
+  const date = sentence.mentions.find(
+    (m) => m.kind === 'date' && m.edtf !== null && (m.from === at + 1 || (m.from === at + 2 && context.low(at + 1) === 'since')),
+  )
+  if (date?.kind !== 'date' || !date.edtf) return null
+  return { edtf: date.edtf.split('/')[0] as string, at: [[date.from, date.to]], inferred: false }
+}
+
+/** `The Memorandum, first signed in 1998, was renewed`: since when what is renewed has held. */
+export function firstSigned(sentence: AnnotatedSentence, context: BuildContext): Since | null {
+  const date = sentence.mentions.find(
+    (m) =>
+      m.kind === 'date' &&
+      m.edtf !== null &&
+      /^(?:signed|concluded|established|agreed|launched)$/.test(context.low(m.from - 2)) &&
+      /^(?:first|originally|initially)$/.test(context.low(m.from - 3)),
+  )
+  return date?.kind === 'date' && date.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: false } : null
 }
 
 function foundedNear(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -5,7 +5,10 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
-import { sinceOf } from './since.ts'
+import { firstSigned, type Since, sinceOf } from './since.ts'
+import { theTwo } from './the-two.ts'
+import { unreadNames } from './unread.ts'
+import { jointly, renewed, workers } from './work.ts'
 
 const RULE = 'tie@1'
 /** Sentences within which the same tie told again is the same record. */
@@ -19,6 +22,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-twin': 'sister_city',
   'tie-member': 'membership',
   'tie-accession': 'membership',
+  'tie-work': 'partnership',
+  'tie-joint': 'partnership',
 }
 
 /** Lasting links between two named parties: diplomatic relations, partnerships, sister cities, memberships. */
@@ -31,6 +36,7 @@ export const ties: Builder = {
       for (const cue of sentence.cues) {
         const kind = KINDS[cue.cue]
         if (kind) tell(kind, cue, sentence, context)
+        else if (cue.cue === 'instrument-sign') tellRenewal(cue, sentence, context)
       }
     }
     fold(context)
@@ -39,15 +45,20 @@ export const ties: Builder = {
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   const sides = sidesFor(kind, cue, sentence, context)
-  if (sides.length < 2) {
+  const since = sinceOf(cue, sentence, context)
+  const pointed = sides.some((one) => one.at[0] < sentence.from || one.at[0] >= sentence.to)
+  if (sides.length < 2 || (pointed && since === null)) {
     context.reject(RULE, cue.from, cue.to, 'two parties are not named')
     return
   }
+  draftOf(kind, sides, since, cue, sentence, context)
+}
+
+function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   const draft = context.draft('tie', RULE, sentence)
   draft.tell('kind', kind, [cue.from, cue.to])
   for (const one of sides) draft.tell('parties', one.name, one.at)
   if (draft.valuesOf('parties').length < 2) return
-  const since = sinceOf(cue, sentence, context)
   if (since && since.at.length > 0) draft.tell('since', since.edtf, since.at, since.inferred ? 'inferred' : 'stated')
   else tellFromInstrument(draft, cue, sentence, context)
   context.keep(draft)
@@ -55,23 +66,55 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
 
 function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (kind === 'membership') return membership(cue, sentence, context)
-  if (cue.cue === 'tie-twin') return twinned(cue, sentence)
+  if (cue.cue === 'tie-twin') return twinned(cue, sentence, context)
+  if (cue.cue === 'tie-work') return workers(cue, sentence, context)
+  if (cue.cue === 'tie-joint') return jointly(cue, sentence, context)
   if (kind === 'sister_city') return sister(cue, sentence, context)
   const document = fromInstrument(cue, sentence, context)
-  return document.length > 1 ? document : sidesAround(cue, sentence, context)
+  if (document.length > 1) return document
+  const around = sidesAround(cue, sentence, context)
+  return around.length > 1 ? around : theTwo(cue, sentence, context)
+}
+
+/** `A renewed its agreement with B` is a partnership; when it began another sentence tells. */
+function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const sides = renewed(cue, sentence, context)
+  if (sides.length < 2) return
+  const next = context.doc.sentences[sentence.index + 1]
+  const told = next ? firstSigned(next, context) : null
+  draftOf('partnership', sides, told, cue, sentence, context)
 }
 
 /** The member first, then what it is a member of. */
 function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const bodies = sidesOf(sentence, false)
-  const whole = bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context))
+  const named = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from)
+  const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
+  const whole =
+    bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) ??
+    unread(named, cue, context)
   const member = bodies.findLast(
     (body) =>
       body.to <= cue.from && !body.inside && (cue.cue === 'tie-accession' ? cue.from - body.to <= 3 : subjectOf(body, cue, sentence, context)),
   )
-  if (!whole || !member) return []
+  if (!whole || !member || whole.name === member.name) return []
   return [toSide(member), toSide(whole)]
 }
+/** `a member of the Danish forum Globalt Fokus`: a name that no head sorts, after the noun that does. */
+function unread(
+  named: readonly (OrganizationMention | PlaceMention)[],
+  cue: CueMention,
+  context: BuildContext,
+): OrganizationMention | PlaceMention | null {
+  const one = named.find((body) => body.from >= cue.to && (body.rule === 'tie/unread@1' || (body.kind === 'organization' && !body.inside)))
+  if (!one || one.from - cue.to > 4) return null
+  return /^(?:forum|network|alliance|association|umbrella|federation|consortium|group|union|organisation|organization|body|club|league|confederation|platform|coalition)$/.test(
+    context.low(one.from - 1),
+  )
+    ? one
+    : null
+}
+const isTitled = (name: string, context: BuildContext): boolean => (context.doc.document.facts.title ?? '').includes(name)
+
 const toSide = (body: OrganizationMention | PlaceMention): Side => ({ name: body.name, at: [body.from, body.to] })
 
 function gapIsSmall(from: number, to: number, context: BuildContext): boolean {
@@ -82,6 +125,7 @@ function gapIsSmall(from: number, to: number, context: BuildContext): boolean {
 
 function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (sentence.mentions.some((m) => m.kind === 'person' && m.from >= body.from && m.to <= cue.from)) return false
+  if (opensClause(body, cue, sentence, context)) return true
   for (let i = body.to; i < cue.from; i++)
     if (
       !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|\p{L}+th|associate)$/u.test(
@@ -93,9 +137,18 @@ function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, se
   return !/^(?:in|at|with|by|from)$/.test(context.low(body.from - 1))
 }
 
-/** `A is twinned with B`. */
-function twinned(cue: CueMention, sentence: AnnotatedSentence): Side[] {
-  const cities = sidesOf(sentence, true)
+/** `Today A works with B, and has been a member of C`: who opens the sentence is who has been. */
+function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (body.kind !== 'organization' && body.rule !== 'tie/unread@1') return false
+  if (body.from - sentence.from > 2 || context.low(cue.from - 1) !== 'and' || !/^(?:has|is|was|became|joined)$/.test(context.low(cue.from)))
+    return false
+  return !sentence.mentions.some((m) => m.kind === 'person' && m.from < cue.from)
+}
+
+/** `A is twinned with B`, `A and B have been twinned since …`. */
+function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const cities = sidesOf(sentence, true, context)
+  if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
   const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 8)
   const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
   return first && others[0] ? [toSide(first), toSide(others[0])] : []
@@ -105,7 +158,7 @@ function twinned(cue: CueMention, sentence: AnnotatedSentence): Side[] {
 function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const around = sidesAround(cue, sentence, context, true)
   if (around.length > 1) return around
-  const cities = sidesOf(sentence, true)
+  const cities = sidesOf(sentence, true, context)
   const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2)
   const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
   if (after && before) return [toSide(before), toSide(after)]
