@@ -5,6 +5,7 @@ import { beginRun, endRun } from '#ledger/runs'
 import type { DocumentFacts } from '#model/document'
 import { Failed, type FailureCode } from '#model/failure'
 import { canonicalJson, sha256, sourceId, unreadSourceId } from '#model/ids'
+import { builtin, type Extractor } from './extractor.ts'
 import { rulesStamp } from './rules-stamp.ts'
 import { readingOf, STEPS, type StepName, type Work } from './steps.ts'
 import { clean } from './storable.ts'
@@ -21,7 +22,10 @@ export interface FileToAdd {
  *
  * added      it is new, or newer rules or facts read it differently; newClaims tells how much is new
  * unchanged  the ledger has it, read by the same rules; nothing was written
- * failed     it cannot be read; `failure` says why. Recorded, unless there was no such file
+ * failed     it cannot be read; `failure` says why. Recorded, unless there was no such file or it is the model that failed
+ *
+ * missing    what a language model failed to give of a file that was added; adding it again asks once more
+ * refused    how many answers of a model were turned down, by reason
  */
 export interface FileOutcome {
   readonly fileName: string
@@ -30,7 +34,13 @@ export interface FileOutcome {
   readonly records: number
   readonly claims: number
   readonly newClaims: number
-  readonly failure: { readonly code: FailureCode; readonly facts: Readonly<Record<string, unknown>> } | null
+  readonly failure: ToldFailure | null
+  readonly missing: readonly ToldFailure[]
+  readonly refused: Readonly<Record<string, number>>
+}
+interface ToldFailure {
+  readonly code: FailureCode
+  readonly facts: Readonly<Record<string, unknown>>
 }
 
 /** Where a run stands: which file, how many are done, and of this one which step. */
@@ -52,9 +62,10 @@ export interface RunReport {
   readonly newClaims: number
 }
 
-/** What a run of the program is called in the ledger, who listens to it, and how it is told to stop between files. */
+/** What a run of the program is called in the ledger, what reads the files, who listens, and how it is told to stop between them. */
 export interface RunOptions {
   readonly program: string
+  readonly extractor?: Extractor
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }
@@ -71,6 +82,7 @@ export async function addMany(ledger: Ledger, files: Iterable<FileToAdd> | Async
     if (options.signal?.aborted) break
     const outcome = await addFile(ledger, file, {
       run,
+      extractor: options.extractor ?? builtin,
       onStep: (step) => options.onProgress?.({ fileName: file.fileName, index, step, outcome: null }),
     })
     options.onProgress?.({ fileName: file.fileName, index, step: 'done', outcome })
@@ -88,7 +100,7 @@ export async function addMany(ledger: Ledger, files: Iterable<FileToAdd> | Async
 export async function addFile(
   ledger: Ledger,
   file: FileToAdd,
-  { run, onStep }: { readonly run: string; readonly onStep?: (step: StepName) => void },
+  { run, extractor = builtin, onStep }: { readonly run: string; readonly extractor?: Extractor; readonly onStep?: (step: StepName) => void },
 ): Promise<FileOutcome> {
   const fileName = clean(file.fileName.split(/[\\/]/).at(-1) ?? '')
   const given = file.given ?? {}
@@ -100,9 +112,9 @@ export async function addFile(
     const source = sourceId(sha256(bytes))
     const last = await lastReadingOf(ledger, source)
     const told = { ...last?.given, ...given }
-    const stamp = stampOf(told)
+    const stamp = stampOf(told, extractor)
     if (last?.stamp === stamp) return known(fileName, last)
-    work = { ledger, run, source, stamp, file: { fileName, bytes, given: told } }
+    work = { ledger, run, source, stamp, extractor, file: { fileName, bytes, given: told } }
     for (const step of STEPS) {
       at = step.name
       onStep?.(at)
@@ -119,18 +131,22 @@ export async function addFile(
       records: appended.records,
       claims: appended.claims,
       newClaims: appended.newClaims,
+      missing: work.extraction?.failures.map(({ code, facts }) => ({ code, facts })) ?? [],
+      refused: work.extraction?.refused ?? {},
     }
   } catch (error) {
     const failure = failureOf(error, at)
-    if (failure.code !== 'READ_MISSING') await recordFailure(work ?? unread(ledger, { run, fileName, given }), failure)
+    if (failure.code !== 'READ_MISSING' && !failure.code.startsWith('LLM_'))
+      await recordFailure(work ?? unread(ledger, { run, fileName, given }), failure)
     return { ...NOTHING, fileName, outcome: 'failed', failure }
   }
 }
 
-const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null }
+const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null, missing: [], refused: {} }
 
 /** What a reading depends on beside the bytes. */
-const stampOf = (given: Partial<DocumentFacts>): string => sha256(canonicalJson([rulesStamp(), given])).slice(0, 32)
+const stampOf = (given: Partial<DocumentFacts>, { id, version }: Extractor): string =>
+  sha256(canonicalJson([rulesStamp(), given, ...(id === builtin.id ? [] : [id, version])])).slice(0, 32)
 
 /** A file that the same rules have read, or failed to read, before. */
 const known = (fileName: string, last: NonNullable<Awaited<ReturnType<typeof lastReadingOf>>>): FileOutcome => ({
@@ -146,16 +162,17 @@ const unread = (ledger: Ledger, { run, fileName, given }: { run: string; fileNam
   ledger,
   run,
   source: unreadSourceId(fileName, null),
-  stamp: stampOf(given),
+  stamp: stampOf(given, builtin),
+  extractor: builtin,
   file: { fileName, bytes: new Uint8Array(), given },
 })
 
 /**
- * The failure that a file ends with: one of its own (READ_, SPAN_), or a mistake of the program in reading it. What goes
+ * The failure that a file ends with: one of its own (READ_, SPAN_), one of the model (LLM_), or a mistake of the program in reading it. What goes
  * wrong in storing is about the ledger and ends the run, unless PostgreSQL says that the data is at fault (22, 54).
  */
 function failureOf(error: unknown, step: StepName): NonNullable<FileOutcome['failure']> {
-  if (error instanceof Failed && /^(READ|SPAN)_/.test(error.code)) return { code: error.code, facts: error.facts }
+  if (error instanceof Failed && /^(READ|SPAN|LLM)_/.test(error.code)) return { code: error.code, facts: error.facts }
   const state = (error as { code?: unknown }).code
   const detail = error instanceof Error ? error.message : String(error)
   if (step !== 'storing' || (typeof state === 'string' && /^(22|54)...$/.test(state))) return { code: 'INTERNAL', facts: { step, detail } }

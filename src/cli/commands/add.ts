@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import type { ExtractorName } from '#pipeline/extractor'
+import { extractorOption } from '../extractor-option.ts'
 import { onLedger } from '../ledger-options.ts'
 import type { LedgerOptions } from '../with-ledger.ts'
 
@@ -7,6 +9,7 @@ export interface AddOptions extends LedgerOptions {
   readonly published?: string
   readonly sources?: string
   readonly json?: boolean
+  readonly extractor: ExtractorName
 }
 
 /** `add`: files into the ledger. */
@@ -21,6 +24,7 @@ export const addCommand = (): Command =>
       .argument('<files...>', 'documents, or folders that are searched for them')
       .option('--published <edtf>', 'date of publication of the documents: 2025, 2025-06 or 2025-06-30')
       .option('--sources <file.tsv>', 'table with the columns doc, published, publisher, title')
+      .addOption(extractorOption())
       .option('--json', 'one JSON object a file, instead of lines'),
   )
     .addHelpText(
@@ -29,6 +33,7 @@ export const addCommand = (): Command =>
 Examples:
   $ rapporteur add ~/communiques
   $ rapporteur add --sources sources.tsv archive/*.pdf
+  $ rapporteur add --extractor both inbox                # sends the text to the model that is set up: docs/guide/llm.md
   $ rapporteur add --json inbox | jq -r 'select(.outcome == "failed") | .fileName'`,
     )
     .action(async (files: string[], options: AddOptions) => {

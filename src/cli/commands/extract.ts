@@ -1,9 +1,12 @@
 import { Command } from 'commander'
+import type { ExtractorName } from '#pipeline/extractor'
+import { extractorOption } from '../extractor-option.ts'
 
 /** Options of `extract`. */
 export interface ExtractOptions {
   readonly published?: string
   readonly sources?: string
+  readonly extractor: ExtractorName
 }
 
 /** `extract`: files to JSONL on standard output, without a database. */
@@ -17,6 +20,7 @@ export const extractCommand = (): Command =>
     .argument('<files...>', 'documents (PDF, DOCX, HTML, Markdown, TXT, EML), folders of them, or - for standard input')
     .option('--published <edtf>', 'date of publication of the documents: 2025, 2025-06 or 2025-06-30')
     .option('--sources <file.tsv>', 'table with the columns doc, published, publisher, title: what is known of each document')
+    .addOption(extractorOption())
     .addHelpText(
       'after',
       `
@@ -24,6 +28,7 @@ Examples:
   $ rapporteur extract communique.pdf
   $ rapporteur extract --published 2025-06-30 newsletter.md | jq -r 'select(.type == "event") | [.date, .name] | @tsv'
   $ rapporteur extract --sources sources.tsv archive/*.txt > records.jsonl
+  $ rapporteur extract --extractor both readout.txt      # sends the text to the model that is set up: docs/guide/llm.md
   $ curl -s https://example.org/readout.html | rapporteur extract - | jq -c .fields
 
 Each line: type, doc (the file's name up to the first _ or .), the fields of the type, status,

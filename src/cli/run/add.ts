@@ -1,11 +1,13 @@
 import type { Ledger } from '#ledger/ledger'
 import type { DocumentFacts } from '#model/document'
 import { Failed } from '#model/failure'
+import { type Extractor, extractorOf } from '#pipeline/extractor'
 import { addMany, type FileOutcome, type FileToAdd, type RunReport } from '#pipeline/run'
 import { documentName } from '#read/read'
 import type { AddOptions } from '../commands/add.ts'
 import { report } from '../failing.ts'
 import { bytesOf, documentsAt } from '../files.ts'
+import { tellMissing } from '../missing.ts'
 import { Output } from '../output.ts'
 import { Progress } from '../progress.ts'
 import { checkedEdtf, readSources, type Sources } from '../sources.ts'
@@ -18,12 +20,14 @@ export async function runAdd(paths: readonly string[], options: AddOptions): Pro
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
   const files = await documentsAt(paths)
   const output = new Output()
-  await withLedger(options, async (ledger, { maxFileBytes }) => {
+  await withLedger(options, async (ledger, settings) => {
+    const extractor = await extractorOf(options.extractor, settings)
     const told = await addWithProgress(
       ledger,
-      filesToAdd(files, maxFileBytes, (name) => ({ ...published, ...sources.get(name) })),
+      filesToAdd(files, settings.maxFileBytes, (name) => ({ ...published, ...sources.get(name) })),
       {
         program: 'rapporteur add',
+        extractor,
         signal: stopping(),
         onFile: (outcome) => tell(output, outcome, options),
       },
@@ -40,28 +44,41 @@ export const filesToAdd = (files: readonly string[], maxBytes: number, given: (n
 /** What `addWithProgress` is told beside the files. */
 export interface Adding {
   readonly program: string
+  readonly extractor?: Extractor
   readonly signal: AbortSignal
   readonly onFile?: (outcome: FileOutcome) => void
 }
 
 /** Adds files under a progress bar; files that cannot be read are named on standard error. */
-export async function addWithProgress(ledger: Ledger, files: readonly FileToAdd[], { program, signal, onFile }: Adding): Promise<RunReport> {
+export async function addWithProgress(
+  ledger: Ledger,
+  files: readonly FileToAdd[],
+  { program, extractor, signal, onFile }: Adding,
+): Promise<RunReport> {
   const bar = await Progress.begin('Reading', files.length)
   const failed: FileOutcome[] = []
   try {
     return await addMany(ledger, files, {
       program,
       signal,
+      ...(extractor === undefined ? {} : { extractor }),
       onProgress: ({ fileName, index, outcome }) => {
         bar.tell(outcome === null ? index : index + 1, fileName.split('/').at(-1) ?? '')
         if (outcome === null) return
-        if (outcome.failure) failed.push(outcome)
+        if (outcome.failure || outcome.missing.length > 0 || Object.keys(outcome.refused).length > 0) failed.push(outcome)
         onFile?.(outcome)
       },
     })
   } finally {
     bar.end()
-    for (const { fileName, failure } of failed) if (failure) report(new Failed(failure.code, failure.facts), fileName)
+    for (const { fileName, failure, missing, refused } of failed) {
+      if (failure) report(new Failed(failure.code, failure.facts), fileName)
+      tellMissing(
+        fileName,
+        missing.map(({ code, facts }) => new Failed(code, facts)),
+        refused,
+      )
+    }
   }
 }
 

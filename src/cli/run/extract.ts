@@ -1,10 +1,11 @@
 import { loadSettings } from '#config'
-import { extract } from '#pipeline/extract'
+import { extractorOf } from '#pipeline/extractor'
 import { lineOf } from '#pipeline/line'
 import { documentName, read } from '#read/read'
 import type { ExtractOptions } from '../commands/extract.ts'
 import { report } from '../failing.ts'
 import { bytesOf, documentsAt, STDIN } from '../files.ts'
+import { tellMissing } from '../missing.ts'
 import { Output } from '../output.ts'
 import { checkedEdtf, readSources, type Sources } from '../sources.ts'
 
@@ -12,14 +13,17 @@ import { checkedEdtf, readSources, type Sources } from '../sources.ts'
 export async function runExtract(paths: readonly string[], options: ExtractOptions): Promise<void> {
   const published = options.published === undefined ? undefined : checkedEdtf(options.published)
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
-  const { maxFileBytes } = loadSettings()
+  const settings = loadSettings()
+  const extractor = await extractorOf(options.extractor, settings)
   const output = new Output()
   for (const path of await documentsAt(paths)) {
     const fileName = path === STDIN ? 'stdin' : path
     try {
       const given = { ...(published === undefined ? {} : { published }), ...sources.get(documentName(fileName)) }
-      const document = await read({ fileName, bytes: await bytesOf(path, maxFileBytes), given })
-      for (const record of extract(document).records) await output.line(lineOf(document.name, record))
+      const document = await read({ fileName, bytes: await bytesOf(path, settings.maxFileBytes), given })
+      const { records, failures, refused } = await extractor.extract(document)
+      for (const record of records) await output.line(lineOf(document.name, record))
+      tellMissing(path, failures, refused)
     } catch (error) {
       report(error, path)
     }

@@ -70,7 +70,7 @@ function claimsOf(told: ToldRecord, evidence: readonly Stretch[], place: Place):
   for (const [field, sort] of Object.entries(SORTS[told.type])) {
     const value = told.fields[field]
     const items = Array.isArray(value) ? value : value === null ? [] : [value]
-    const quotes = quotesOf(told, field, evidence, place)
+    const quotes = field === 'mode' ? saidAt(told, evidence, place) : quotesOf(told, field, evidence, place)
     for (const [i, item] of items.entries()) {
       if (quotes === null) continue
       // The quotes of a list go with its items where there are as many; else each item may stand in any of them.
@@ -100,6 +100,12 @@ function quotesOf(told: ToldRecord, field: string, evidence: readonly Stretch[],
   }
   return found
 }
+
+/** Where the text of a statement stands: whether it is a quotation is seen there. */
+const saidAt = ({ fields }: ToldRecord, evidence: readonly Stretch[], { passage }: Place): Stretch[] =>
+  String(fields['text'])
+    .split(/ (?:…|\.\.\.) /)
+    .flatMap((part) => closest(passage.find(part), evidence) ?? [])
 
 /** Of several places the one that is nearest to the evidence. */
 function closest(places: readonly Stretch[], evidence: readonly Stretch[]): Stretch | undefined {

@@ -36,10 +36,17 @@ const NAME = 0.75
 const CLAUSE = 0.5
 
 /**
- * How sure it is that two records of one document tell the same thing: 0 for no, up to 3. They are of one type, their
- * evidence overlaps, and what they are about is alike.
+ * How sure it is that two records of one document tell the same thing: 0 for no, up to 4. They are of one type, their
+ * evidence overlaps, what they are about is alike, and the more of all their words they share the surer it is.
  */
 export function sameness(a: ExtractedRecord, b: ExtractedRecord): number {
+  const sure = aboutTheSame(a, b)
+  if (sure === 0) return 0
+  const [x, y] = [wordsOf(JSON.stringify(a.fields)), wordsOf(JSON.stringify(b.fields))]
+  return sure + [...x].filter((word) => y.has(word)).length / new Set([...x, ...y]).size
+}
+
+function aboutTheSame(a: ExtractedRecord, b: ExtractedRecord): number {
   if (a.type !== b.type || !a.evidence.some((x) => b.evidence.some((y) => overlaps(x, y)))) return 0
   const [x, y] = [a.fields as Fields, b.fields as Fields]
   switch (a.type) {
