@@ -59,7 +59,7 @@ function longest(reader: DateReader, rules: readonly DateRule[], i: number): { r
 }
 
 function mentionOf(reader: DateReader, { rule, found }: { rule: DateRule; found: Found }, story: Story, floor: number): DateMention | null {
-  const resolved = resolve(found, story.around(reader))
+  const resolved = resolve(found, story.around(reader, found.from))
   if (resolved.edtf === null && found.start.month !== undefined && found.start.year !== undefined) return null
   const from = Math.max(floor, shadeStart(reader, found.from))
   return {

@@ -49,7 +49,7 @@ export function yearAfter(reader: DateReader, at: number): { value: number; to: 
   while (i < at + 2 && OF_YEAR.has(reader.low(i))) i++
   const value = reader.year(i)
   if (!value || value < 1000) return null
-  if (i > at && reader.low(at) === ',' && reader.low(i + 1) !== ',' && countsSomething(reader, i)) return null
+  if (i > at && reader.low(at) === ',' && reader.low(i + 1) !== ',' && (value < 1900 || value % 100 === 0) && countsSomething(reader, i)) return null
   return { value, to: YEAR_WORD.has(reader.low(i + 1)) ? i + 2 : i + 1 }
 }
 

@@ -27,7 +27,7 @@ export function shadeStart(reader: DateReader, from: number): number {
   let i = from - 1
   let found = from
   while (reader.inside(i) && from - i <= 6 && MODIFIER.has(reader.low(i))) {
-    if (PARTS.has(reader.low(i))) {
+    if (PARTS.has(reader.low(i)) && !(reader.low(i) === 'half' && reader.low(i - 1) === 'by')) {
       found = i
       if (/^(?:first|second|third|fourth|last)$/.test(reader.low(i - 1)) && /^(?:half|quarter)$/.test(reader.low(i))) found = i - 1
     }

@@ -1,6 +1,8 @@
 import { addTo, firstDay, formatEdtf, type Point, parseEdtf, pointOf, pointOfDay, weekdayOf } from '#model/edtf'
 import type { DateMention } from '#model/mention'
 import type { Found, Told } from './rule.ts'
+import type { Stance } from './stance.ts'
+import { nearYear, yearFor } from './year.ts'
 
 /** A date told before, that later ones lean on. */
 export interface Anchor {
@@ -12,16 +14,24 @@ export interface Anchor {
 /**
  * What a date may be worked out from.
  *
- * previous    the last date with a year in the sentence, paragraph, or running text
- * heading     the date of the heading that governs the paragraph
+ * previous    the last date of the paragraph, however exact
+ * day         the last full day told before, in any paragraph
+ * lender      the last date with a year in the paragraph, or a year that frames it: not one that is told in passing
+ * heading     the date of the heading that governs the paragraph, or the year of the report
+ * running     the last date with month and year of the section, where the section tells history
+ * report      the year that a report tells of
  * now         the day, month or year on which the text was written (dateline or publication)
- * future      tells whether the sentence speaks of what is to come
+ * stance      whether the clause speaks of what is to come or of what has been
  */
 export interface Surroundings {
   readonly previous: Anchor | null
+  readonly day: Anchor | null
+  readonly lender: Anchor | null
   readonly heading: Anchor | null
+  readonly running: Anchor | null
+  readonly report: number | null
   readonly now: Point | null
-  readonly future: () => boolean
+  readonly stance: () => Stance
 }
 
 type Resolved = Pick<DateMention, 'edtf' | 'inferred' | 'anchors'>
@@ -33,8 +43,7 @@ export function resolve(found: Found, around: Surroundings): Resolved {
   if (found.weekday !== undefined) return weekday(found, found.weekday, around)
   const { start, end } = found
   if (start.year !== undefined) return settle(start, end, { edtf: null, inferred: false })
-  const anchor = anchorFor(start, around)
-  const year = anchor?.point.year ?? nowYear(start, around)
+  const { anchor, year } = yearFor(found, around)
   if (year === null) return OPEN
   const month = start.month ?? anchor?.point.month ?? (anchor ? undefined : around.now?.month)
   if (start.day !== undefined && month === undefined) return OPEN
@@ -47,21 +56,6 @@ export function resolve(found: Found, around: Surroundings): Resolved {
   return settle(filled, last as Told | undefined, { edtf: null, inferred: true, ...(anchor ? { anchors: [[anchor.from, anchor.to]] } : {}) })
 }
 
-/** The date before it that lends its year: a day alone needs one with a month. */
-function anchorFor(start: Told, { previous, heading }: Surroundings): Anchor | null {
-  const fits = (anchor: Anchor | null): boolean => anchor !== null && (start.month !== undefined || anchor.point.month !== undefined)
-  return fits(previous) ? previous : fits(heading) ? heading : null
-}
-
-/** The year from the day of writing: the nearest such date behind it, or ahead where the sentence looks ahead. */
-function nowYear(start: Told, { now, future }: Surroundings): number | null {
-  if (!now) return null
-  if (start.month === undefined || now.month === undefined) return now.year
-  const gap = start.month - now.month
-  if (future()) return gap < -6 ? now.year + 1 : now.year
-  return gap > 6 ? now.year - 1 : now.year
-}
-
 function settle(start: Told, end: Told | undefined, base: Resolved): Resolved {
   const from = toPoint(start)
   const to = end && toPoint(end)
@@ -72,8 +66,8 @@ function settle(start: Told, end: Told | undefined, base: Resolved): Resolved {
 const toPoint = ({ year, month, day }: Told): Point | null => (year === undefined ? null : pointOf(year, month, day))
 
 function relative({ start, duration, offset = 0 }: Found, sort: string, around: Surroundings): Resolved {
-  const { now, previous } = around
-  if (sort.startsWith('previous-')) return fromPrevious(sort.slice(9) as 'day' | 'month' | 'year', offset, previous)
+  const { now, report } = around
+  if (sort.startsWith('previous-')) return fromPrevious(sort.slice(9) as 'day' | 'month' | 'year', offset, around)
   if (sort === 'coming' || sort === 'past') return interval(sort, duration, around)
   if (sort === 'open' || !now) return OPEN
   const told = (point: Point | null): Resolved => ({ edtf: point && formatEdtf({ from: point }), inferred: true })
@@ -84,23 +78,27 @@ function relative({ start, duration, offset = 0 }: Found, sort: string, around: 
     return told(now.day === undefined ? (offset === 0 ? now : null) : addTo(now, offset, 'day'))
   }
   if (sort === 'month') return now.month === undefined ? OPEN : told(addTo({ year: now.year, month: now.month }, offset, 'month'))
-  return told({ year: now.year + offset })
+  if (sort === 'season') return told(season(start, offset, around))
+  return told({ year: (report !== null && report >= now.year - 1 ? report : now.year) + offset })
 }
 
-function fromPrevious(unit: 'day' | 'month' | 'year', offset: number, previous: Anchor | null): Resolved {
-  if (!previous) return OPEN
-  const { year, month, day } = previous.point
-  if (unit !== 'year' && month === undefined) return OPEN
-  if (unit === 'day' && day === undefined) return OPEN
-  const base: Point = unit === 'year' ? { year } : unit === 'month' ? { year, month: month as number } : previous.point
-  return { edtf: formatEdtf({ from: addTo(base, offset, unit) }), inferred: true, anchors: [[previous.from, previous.to]] }
+function fromPrevious(unit: 'day' | 'month' | 'year', offset: number, { previous, day: lastDay, now }: Surroundings): Resolved {
+  const ahead = lastDay !== null && now?.day !== undefined && firstDay(lastDay.point) > firstDay(now)
+  const anchor = unit !== 'day' ? previous : ahead && offset === 0 ? null : lastDay
+  if (!anchor) return unit === 'day' && offset === 0 && now?.day !== undefined ? { edtf: formatEdtf({ from: now }), inferred: true } : OPEN
+  const { year, month } = anchor.point
+  if (unit === 'month' && month === undefined) return OPEN
+  const base: Point = unit === 'year' ? { year } : unit === 'month' ? { year, month: month as number } : anchor.point
+  return { edtf: formatEdtf({ from: addTo(base, offset, unit) }), inferred: true, anchors: [[anchor.from, anchor.to]] }
 }
 
-/** `over the next five years`: from the announcement (a date told before it in the paragraph, else the day of writing) on. */
-function interval(sort: string, duration: Found['duration'], { previous, now }: Surroundings): Resolved {
-  const base = sort === 'coming' ? (previous?.point ?? now) : now
+/** `over the next five years`: from the announcement (a date with its month told before it in the paragraph, else the day of writing) on. */
+function interval(sort: string, duration: Found['duration'], { lender, previous, now, stance }: Surroundings): Resolved {
+  const told = previous?.point.day !== undefined && stance() === 'behind' ? previous : null
+  const dated = lender ?? told ?? (now ? null : previous)
+  const base = sort === 'coming' ? (dated?.point ?? now) : now
   if (!base || !duration) return OPEN
-  const anchors = sort === 'coming' && previous ? { anchors: [[previous.from, previous.to] as const] } : {}
+  const anchors = sort === 'coming' && dated ? { anchors: [[dated.from, dated.to] as const] } : {}
   const other = addTo(base, sort === 'coming' ? duration.value : -duration.value, duration.unit)
   const period = sort === 'coming' ? { from: base, to: other } : { from: other, to: base }
   return { edtf: formatEdtf(period), inferred: true, ...anchors }
@@ -113,12 +111,19 @@ function namedMonth(start: Told, offset: number, now: Point): Point | null {
   return { year: sameYear ? now.year : now.year + offset, month: start.month }
 }
 
+/** The year of a season or a feast, told by its first month: `in the spring`, `before Christmas`. */
+function season(start: Told, offset: number, { now, stance }: Surroundings): Point | null {
+  if (now?.month === undefined || start.month === undefined) return null
+  const near = nearYear({ month: start.month + 2 }, now, offset < 0 ? 'behind' : offset > 0 ? 'ahead' : stance())
+  return near === null ? null : { year: near }
+}
+
 /** A weekday is certain only against a full date of writing. */
-function weekday({ offset = 0 }: Found, day: number, { now, future }: Surroundings): Resolved {
+function weekday({ offset = 0 }: Found, day: number, { now, stance }: Surroundings): Resolved {
   if (now?.day === undefined) return OPEN
   const today = firstDay(now)
   const back = (weekdayOf(today) - day + 7) % 7
   const ahead = (7 - back) % 7
-  const days = offset < 0 ? today - (back || 7) : offset > 0 || future() ? today + (ahead || (offset > 0 ? 7 : 0)) : today - back
+  const days = offset < 0 ? today - (back || 7) : offset > 0 || stance() === 'ahead' ? today + (ahead || (offset > 0 ? 7 : 0)) : today - back
   return { edtf: formatEdtf({ from: pointOfDay(days) }), inferred: true }
 }

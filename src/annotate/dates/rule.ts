@@ -13,6 +13,8 @@ export interface Told {
  *
  * start, end   what the words say, `end` for ranges
  * relative     resolved against the document's date (day, month, year, now) or the date before (previous-…); `offset` in that unit
+ * yearOffset   a year told against that of writing: `December next year`
+ * weekdayTold  the weekday that stands with a day and month, which settles the year
  * weekday      1 Monday to 7 Sunday, with `offset` -1 last, 0 nearest, 1 next
  */
 export interface Found {
@@ -22,6 +24,8 @@ export interface Found {
   readonly end?: Told
   readonly relative?: string
   readonly offset?: number
+  readonly yearOffset?: number
+  readonly weekdayTold?: number
   readonly weekday?: number
   readonly relation?: DateMention['relation']
   readonly duration?: NonNullable<DateMention['duration']>

@@ -4,18 +4,25 @@ import type { DateMention } from '#model/mention'
 import type { Sentence } from '#model/tokens'
 import type { DateReader } from './reader.ts'
 import type { Anchor, Surroundings } from './resolve.ts'
+import { isBackground, stanceAt } from './stance.ts'
 
-const FUTURE = new Set(['will', 'shall', 'upcoming', 'scheduled', 'plans', 'plan', 'planned', 'forthcoming', 'due', 'expected', 'slated'])
+/** A head of a document ends after so many units; a line of its head is no longer than so many characters and no sentence. */
+const HEAD_UNITS = 8
+const HEAD_LINE = 160
+const REPORT = /^(?:report|review|yearbook|chronicle|retrospective|highlights|rapport|informe|jahresbericht)$/
 
 /** What a document has said of time so far: the dates that later ones lean on. Sentences are told in text order. */
 export class Story {
   private readonly document: ReadDocument
-  private readonly published: Point | null
+  private published: Point | null
   private readonly headings = new Map<number, Anchor>()
+  private report: Anchor | null = null
   private dateline: Point | null = null
   private unit = -1
   private section = -2
   private paragraph: Anchor | null = null
+  private lender: Anchor | null = null
+  private day: Anchor | null = null
   private running: Anchor | null = null
 
   constructor(document: ReadDocument) {
@@ -27,6 +34,7 @@ export class Story {
     if (sentence.unit === this.unit) return this
     this.unit = sentence.unit
     this.paragraph = null
+    this.lender = null
     const section = this.document.units[sentence.unit]?.section ?? -1
     if (section !== this.section) {
       this.section = section
@@ -36,32 +44,68 @@ export class Story {
     return this
   }
 
-  /** Footnotes and furniture date nothing outside themselves. */
+  /** Footnotes, captions and furniture date nothing outside themselves; a year alone lends itself only where it frames what follows. */
   tell(date: DateMention, reader: DateReader): void {
     const period = date.edtf === null || date.inside || date.duration ? null : parseEdtf(date.edtf)
     if (!period || (date.inferred && date.anchors === undefined && period.from.month === undefined)) return
     if (period.from.day !== undefined && period.to === undefined && isDateline(date, reader)) this.dateline = period.from
     const anchor: Anchor = { point: period.to ?? period.from, from: date.from, to: date.to }
+    this.tellHead(anchor, date, reader)
     const kind = this.document.units[this.unit]?.kind
     if (kind === 'heading') this.headings.set(this.unit, anchor)
     if (anchor.point.month === undefined && this.paragraph?.point.year === anchor.point.year) return
     this.paragraph = anchor
-    if (kind !== 'footnote' && kind !== 'running-head' && kind !== 'furniture' && kind !== 'caption' && !date.inferred) this.running = anchor
+    if (kind === 'footnote' || kind === 'running-head' || kind === 'furniture' || kind === 'caption') return
+    if (anchor.point.day !== undefined) this.day = anchor
+    if (date.inferred) return
+    if (anchor.point.month === undefined) {
+      if (isFrame(date, reader)) this.lender = anchor
+      return
+    }
+    if (isBackground(reader, date.from)) return
+    this.running = anchor
+    this.lender = anchor
   }
 
-  /** What a date of the sentence in the reader may be worked out from. */
-  around(reader: DateReader): Surroundings {
-    const heading = this.headings.get(this.section) ?? null
+  /** What a date of the sentence in the reader, beginning at a token, may be worked out from. */
+  around(reader: DateReader, from: number): Surroundings {
     const now = this.dateline ?? this.published
-    const running = now?.day === undefined ? this.running : null
-    return { previous: this.paragraph ?? (heading ? null : running), heading, now, future: () => looksAhead(reader) }
+    const heading = this.headings.get(this.section) ?? this.report
+    return {
+      previous: this.paragraph,
+      day: this.day,
+      lender: this.lender,
+      heading,
+      running: now?.month === undefined ? this.running : null,
+      report: this.report?.point.year ?? null,
+      now,
+      stance: () => (reader.low(from - 1) === 'by' || reader.low(from - 2) === 'by' ? 'ahead' : stanceAt(reader, from)),
+    }
+  }
+
+  /** A date in the head of a document dates it where nothing else does; the year of a report is the year it tells of. */
+  private tellHead(anchor: Anchor, date: DateMention, reader: DateReader): void {
+    const unit = this.document.units[this.unit]
+    if (this.unit >= HEAD_UNITS || date.inferred || !unit || unit.kind === 'footnote') return
+    const { text } = this.document
+    const start = reader.working.tokens.start[date.from] as number
+    const end = text.indexOf('\n', start)
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, end < 0 ? text.length : end)
+    if (line.length > HEAD_LINE || /[.!?;]$/.test(line)) return
+    if (anchor.point.month === undefined && this.report === null && namesReport(date, reader)) this.report = anchor
+    if (this.published === null && date.relation === 'at') this.published = anchor.point
   }
 }
 
-function looksAhead(reader: DateReader): boolean {
-  for (let i = reader.from; i < reader.to; i++) if (FUTURE.has(reader.low(i))) return true
+/** `ANNUAL REPORT 2016`, `2023 in review`, `Yearbook for 2019`. */
+function namesReport(date: DateMention, reader: DateReader): boolean {
+  for (let i = date.from - 4; i < date.to + 4; i++) if (reader.inside(i) && REPORT.test(reader.low(i))) return true
   return false
 }
+
+/** `In 2020, …` at the head of a sentence. */
+const isFrame = (date: DateMention, reader: DateReader): boolean =>
+  date.from <= reader.from + 1 && /^(?:|in|during|throughout)$/.test(reader.low(date.from - 1))
 
 /** `NAIROBI, 6 May 2025 –`, `(Lima, 4 March 2024)`, `Date: 5 April 2025`: a date at the head of a paragraph, after names only, that a sign or nothing follows. */
 function isDateline(date: DateMention, reader: DateReader): boolean {

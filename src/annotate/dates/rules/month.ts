@@ -14,6 +14,8 @@ export const monthRule: DateRule = {
   match(reader, i) {
     const month = reader.month(i)
     if (!month) return null
+    const year = yearToldAfter(reader, month.to)
+    if (year) return { from: i, to: year.to, start: { month: month.value }, yearOffset: year.offset }
     const day = monthDay(reader, i)
     if (day) return monthDays(reader, i, day) ?? pointOrRange(reader, i, day)
     const full = monthYear(reader, i)
@@ -24,6 +26,14 @@ export const monthRule: DateRule = {
         ? { from: i, to: month.to, start: { month: month.value } }
         : null
   },
+}
+
+/** `December next year`, `March of this year`, `May last year`. */
+function yearToldAfter(reader: DateReader, at: number): { offset: number; to: number } | null {
+  const i = reader.low(at) === 'of' ? at + 1 : at
+  if (reader.low(i + 1) !== 'year') return null
+  const offset = ['last', 'this', 'next'].indexOf(reader.low(i)) - 1
+  return offset < -1 ? null : { offset, to: i + 2 }
 }
 
 const joinsMonths = (reader: DateReader, i: number): boolean => reader.low(i).length > 3 || reader.low(i) === 'may'

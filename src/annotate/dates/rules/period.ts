@@ -16,6 +16,7 @@ const UNITS: Readonly<Record<string, readonly ['day' | 'week' | 'month' | 'year'
   decades: ['year', 10],
 }
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const TENS: Readonly<Record<string, number>> = { a: 1, an: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 }
 const COMING = new Set(['next', 'coming', 'following', 'within', 'ensuing'])
 
 /** `over the next five years`, `within two years`, `the coming decade`, `the past ten years`; `last October`, `next June`. */
@@ -38,7 +39,7 @@ function length(reader: DateReader, i: number): { duration: NonNullable<DateMent
   let at = i
   if (/^(?:next|coming)$/.test(reader.low(at))) at++
   const word = NUMBERS.indexOf(reader.low(at))
-  const value = word > 0 ? word : reader.digits(at)
+  const value = word > 0 ? word : (TENS[reader.low(at)] ?? reader.digits(at))
   if (value > 0) at++
   const unit = UNITS[reader.low(at)]
   if (!unit || (value <= 0 && reader.low(at).endsWith('s'))) return null

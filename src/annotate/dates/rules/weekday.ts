@@ -17,7 +17,7 @@ export const weekdayRule: DateRule = {
     let at = weekday.to
     while (/^[,.]$/.test(reader.low(at)) || reader.low(at) === 'the' || reader.low(at) === 'le') at++
     const point = at < weekday.to + 3 ? anyPoint(reader, at) : null
-    if (point?.told.day) return { ...pointOrRange(reader, at, point), from: i }
+    if (point?.told.day) return { ...pointOrRange(reader, at, point), from: i, weekdayTold: weekday.value }
     if (weekday.language !== 'en' || SHORT.has(reader.low(i)) || !told(reader, i)) return null
     const offset = /^last|past|previous$/.test(reader.low(i - 1)) ? -1 : /^next|coming$/.test(reader.low(i - 1)) ? 1 : 0
     return { from: i, to: weekday.to, start: {}, weekday: weekday.value, offset }
