@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { Status } from '#model/record'
 import type { BuildContext } from '../context.ts'
+import { holderOf } from './office.ts'
 import { beforeName, type Party, partiesFrom, partiesOf, partiesUpTo } from './parties.ts'
 
 /** A verb of a sentence with who stands around it. Token positions are half-open. */
@@ -102,6 +103,8 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const direct = partiesUpTo(sentence, i + 1, limit, context)
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
+  const holder = holderOf(i + 1, sentence, limit, context)
+  if (holder.length) return holder
   const parenthesis = low === ',' || low === '–' || low === '—' ? beforeRelative(i, sentence, context, limit) : []
   if (parenthesis.length) return parenthesis
   const previous = verbsOf(sentence).findLast((other) => other.to <= verb.from && other.from >= limit && other.form !== 'gerund')

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention, PlaceMention, QuantityMention } from '#model/mention'
+import type { Place } from '#model/record'
 import { beforeName } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -54,17 +55,35 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
       told++
     } else chained = -1
   }
-  const country = draft.valuesOf('places')[0]?.country ?? null
+  const country = draft.valuesOf('places').find((place) => place.country)?.country ?? null
   for (const venue of venues) draft.tell('places', { name: venue.name, country: country ?? venue.country }, [venue.from, venue.to])
   const { place } = inherit && told + venues.length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+/**
+ * A place of an event whose country is not known lies in the country of the event's other places, else where its
+ * paragraph or news item stands.
+ */
+export function settlePlaces(context: BuildContext): void {
+  for (const draft of context.of('event')) {
+    const places = draft.claims.filter((claim) => claim.field === 'places')
+    const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
+    const first = context.doc.sentences[Math.max(...draft.sentences)]
+    const country = known[0]?.country ?? (first ? context.setting(first).place?.country : null) ?? null
+    if (!country) continue
+    for (const claim of places) {
+      const place = claim.value as Place
+      if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = { ...claim, value: { ...place, country } }
+    }
+  }
 }
 
 export const tellPlace = (draft: Draft<'event'>, place: PlaceMention, basis: 'stated' | 'inferred' = 'stated'): void =>
   void draft.tell('places', { name: place.name, country: place.country }, [place.from, place.to], basis)
 
 function isListGap(context: BuildContext, from: number, to: number): boolean {
-  if (to - from > 3) return false
+  if (to < from || to - from > 3) return false
   for (let i = from; i < to; i++) if (!/^(?:,|and|&|the|in|at)$/.test(context.low(i))) return false
   return true
 }

@@ -1,11 +1,14 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
+import { settlePlaces } from './circumstances.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { opened } from './opened.ts'
+import { tellPresent } from './present-list.ts'
+import { rollCall } from './roll-call.ts'
 import { signed } from './signed.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
@@ -13,7 +16,7 @@ import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
 
-export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded, opened]
+export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded, opened, rollCall]
 
 export const events: Builder = {
   type: 'event',
@@ -21,5 +24,7 @@ export const events: Builder = {
     runRules(EVENT_RULES, context, { cuesInNames: false })
     joinEvents(context)
     tellTakingPart(context)
+    tellPresent(context)
+    settlePlaces(context)
   },
 }

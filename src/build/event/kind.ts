@@ -28,6 +28,35 @@ export const OCCASION_CUES = [
 
 export const kindOfCue = (cue: string): EventKind => KIND_OF_CUE[cue] ?? 'other'
 
+/** Heads of names that `kindOfName` finds no occasion noun for. */
+const KIND_OF_HEAD: Readonly<Record<string, EventKind>> = {
+  meeting: 'meeting',
+  session: 'meeting',
+  plenary: 'meeting',
+  'plenary session': 'meeting',
+  'general debate': 'meeting',
+  debate: 'meeting',
+  hearing: 'meeting',
+  consultation: 'meeting',
+  consultations: 'meeting',
+  talks: 'meeting',
+  tour: 'culture',
+  season: 'culture',
+  biennial: 'culture',
+  triennale: 'culture',
+  'year of culture': 'culture',
+}
+const ARTS =
+  /\b(?:cultur\w*|films?|cinema|documentar\w+|music\w*|choirs?|arts?|dance|theat\w+|opera|books?|literary|literature|poetry|heritage|fashion|food|cuisine|jazz|folk\w*)\b/i
+
+/** The kind of an occasion by the head and the words of its name: `Joint Meeting of …`, `Documentary Week`, `Youth Week`. */
+export function kindOfHead(head: string, name: string): EventKind | null {
+  const kind = KIND_OF_HEAD[head]
+  if (kind) return kind
+  if (/^(?:week|days?|month|year|decade|youth week|tourism week)$/.test(head)) return ARTS.test(name) ? 'culture' : 'other'
+  return null
+}
+
 /** The kind that a name tells by its head: the last occasion noun before `of`, `on`, `for`, else the last in it. */
 export function kindOfName(sentence: AnnotatedSentence, from: number, to: number, cut: number): EventKind | null {
   const within = sentence.cues.filter((cue) => cue.from >= from && cue.to <= to && cue.cue.startsWith('occasion.'))

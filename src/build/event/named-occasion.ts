@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
 import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
-import { kindOfCue, kindOfName } from './kind.ts'
+import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
 
@@ -33,7 +33,7 @@ export const namedOccasion: BuildRule = {
     const part = partOf(title, sentence, context)
     const from = part ? part.from : title.from
     const kind = part ? kindOfCue(part.cue) : kindOfName(sentence, title.from, title.to, nameCut(title, context))
-    draft.tell('kind', kind ?? 'conference', [from, title.to])
+    draft.tell('kind', kind ?? kindOfHead(title.head, title.name) ?? 'conference', [from, title.to])
     draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
     if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
     const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, sentence, context)

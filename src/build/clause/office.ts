@@ -1,0 +1,42 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PersonMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Party } from './parties.ts'
+
+/** How many sentences back an office may have been given to somebody. */
+const REACH = 14
+const PLAIN = new Set(['the', 'of', 'for', 'and', 'visiting', 'his', 'her', 'its', 'state'])
+
+/**
+ * "the Foreign Minister was received", "the President later hosted": the person to whom the sentences before gave the
+ * office whose words end at token `end`; none where nobody, or only part of a title, fits.
+ */
+export function holderOf(end: number, sentence: AnnotatedSentence, limit: number, context: BuildContext): readonly Party[] {
+  let from = end
+  while (from > limit && end - from < 6 && context.low(from - 1) !== 'the') from--
+  if (from === end || from <= limit - 1 || context.low(from - 1) !== 'the') return []
+  const words = wordsOf(context.words(from, end))
+  if (words.length === 0 || !/^\p{Lu}/u.test(context.form(from))) return []
+  for (let back = 0; back <= REACH; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier) break
+    const holder = earlier.mentions.find(
+      (m): m is PersonMention => m.kind === 'person' && !m.inside && (back > 0 || m.to < from) && m.posts.some((post) => fits(words, post.title)),
+    )
+    if (holder) return [holder]
+  }
+  return []
+}
+
+const wordsOf = (title: string): string[] =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word && !PLAIN.has(word))
+
+/** `Foreign Minister` fits `Deputy Prime Minister and Minister of Foreign Affairs`; `Minister` fits no `Prime Minister`. */
+function fits(words: readonly string[], title: string): boolean {
+  const own = wordsOf(title)
+  if (words.length === 1) return own.at(-1) === words[0] ? own.length <= 2 && !/^(?:vice|deputy|prime)$/.test(own[0] ?? '') : own[0] === words[0]
+  return words.every((word) => own.includes(word)) && (/^(?:vice|deputy|prime)$/.test(own[0] ?? '') ? words[0] === own[0] || own.length > 3 : true)
+}

@@ -1,0 +1,62 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import { type Party, partiesOf } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { tellAttendance } from './circumstances.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences after an event it may still be said who was there. */
+const REACH = 12
+/** `X and Y were present`: the people stand before the words. */
+const AFTERWARDS = /^(?:were|was) (?:also )?(?:present|in attendance|there|among)$/
+
+/**
+ * "Also present were …", "Those attending included …", "…, among them …", "X and Y were present": the people listed were at
+ * the event that the item told of last.
+ */
+export function tellPresent(context: BuildContext): void {
+  for (const sentence of context.doc.sentences) {
+    if (context.isQuiet(sentence)) continue
+    const people = listed(sentence, context)
+    if (people.length === 0) continue
+    const event = eventBefore(sentence, context)
+    if (!event) continue
+    const before = event.claims.length
+    tellParties(event, 'participants', people)
+    if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
+    if (event.claims.length > before) event.sentences.add(sentence.index)
+  }
+}
+
+function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const people = partiesOf(sentence, context).filter((party) => party.kind === 'person')
+  if (people.length === 0) return []
+  const cue = sentence.cues.find((c) => c.cue === 'present-list')
+  if (cue) return people.filter((party) => party.from >= cue.to)
+  const head = (n: number): string => Array.from({ length: n }, (_, k) => context.low(sentence.from + k)).join(' ')
+  if (/^those \w+ (?:are|were|included)$/.test(head(3))) return people
+  for (let i = sentence.from + 1; i < sentence.to - 1; i++)
+    for (const n of [2, 3]) {
+      const words = Array.from({ length: n }, (_, k) => context.low(i + k)).join(' ')
+      if (AFTERWARDS.test(words) && i + n >= sentence.to - 2) return people.filter((party) => party.to <= i)
+    }
+  return []
+}
+
+/** The event of the sentence itself, or the last before it in the same news item. */
+function eventBefore(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
+  const { units } = context.doc.document
+  const sectionOf = (index: number): number => units[context.doc.sentences[index]?.unit ?? -1]?.section ?? -1
+  let best: Draft<'event'> | undefined
+  let near = REACH + 1
+  for (const event of context.of('event')) {
+    if (event.status === 'planned' || event.valueOf('date') === null) continue
+    const told = [...event.sentences].filter((s) => s <= sentence.index && sectionOf(s) === sectionOf(sentence.index))
+    const gap = sentence.index - Math.max(...told, -1000)
+    if (gap < near) {
+      near = gap
+      best = event
+    }
+  }
+  return best
+}
