@@ -16,7 +16,8 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
     if (!COUPLE.test(context.words(from, to))) continue
     const at = { from, to }
     const persons = /leaders|heads|ministers|presidents|principals/i.test(context.low(to - 1)) || /heads of/i.test(context.words(from, to))
-    return sidesAround(place, at, persons)
+    const found = sidesAround(place, at, persons)
+    return found && persons ? { ...found, sort: 'person' } : found
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { Tokens } from '../draft.ts'
+import { inFull, isInitial } from './name-in-short.ts'
 import { PREPOSITION, ROLE, stateOf } from './role.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
@@ -38,8 +39,16 @@ function isObject(party: Party, { context, sentence }: SpeakerPlace): boolean {
   return /^(?:’s|'s|’)$/.test(context.form(Math.max(party.to, outerTo(party))))
 }
 
+/** The name to write down: of a state as the document has it, of a person without initials where it is told in full. */
+function nameIn(party: Party, place: SpeakerPlace): string | null {
+  if (party.kind === 'place') return stateOf(party, place).name
+  const [initial = '', ...rest] = party.name.split(' ')
+  if (party.kind === 'person' && rest.length && isInitial(initial)) return inFull(rest.at(-1) as string, initial, place.context)?.name ?? party.name
+  return nameOfParty(party)
+}
+
 export function speakerFrom(parties: readonly Party[], place: SpeakerPlace): Speaker | null {
-  const names = parties.map((party) => (party.kind === 'place' ? stateOf(party, place).name : nameOfParty(party)))
+  const names = parties.map((party) => nameIn(party, place))
   if (names.some((name) => name === null)) return null
   const first = parties[0] as Party
   const last = parties.at(-1) as Party

@@ -4,6 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { contentAfter, endOf, isClosing, quotationsOf, trimmed, unquoted } from './extent.ts'
 import { governing } from './instrument.ts'
+import { openingSubject } from './pronoun.ts'
 import type { Saying, SayingPlace, SayingRule } from './saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
 
@@ -17,15 +18,17 @@ export const reported: SayingRule = {
   version: 1,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
-    if (cue.inside || cue.form === 'noun' || cue.form === 'infinitive' || cue.form === 'participle' || !isVerb(cue, place)) return null
+    if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
+    const opportunity = cue.form === 'infinitive' ? opportunityBefore(cue, place) : cue.from
+    if (opportunity < 0) return null
     const before = place.inSentence.at(-1)
     if (quotationsOf(place.sentence).some((q) => q.from < cue.from && q.to > cue.to)) return null
     const covering = before?.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
     if (cue.form === 'gerund' && covering) return null
     const inverted = invertedSpeaker(cue, place)
-    const speaker = inverted ?? speakerBefore(cue.from, place)
+    const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
-    if (!speaker || !speaks(cue, speaker, place)) return null
+    if (!speaker || speaker.publisher || !speaks(cue, speaker, place)) return null
     if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
     const segments = inverted ? around(cue, inverted, place) : segmentsOf(cue, speaker, place)
     return segments.length ? { speaker, segments, verb: [cue.from, cue.to] } : null
@@ -36,10 +39,23 @@ export const reported: SayingRule = {
 const NOUN_LIKE =
   /^(?:supports?|reports?|states?|notes?|comments?|hopes?|wish|wishes|stress|stresses|highlights?|values?|praise|welcome|requests?|demands?|appeals?|claims?|mentions?|estimates?|propos\p{L}*s|shares?|details?|calls?|advances?|thanks|details|respects?|salutes?|voices?|extends?|outlines?|remarks?|repl(?:y|ies)|warning|backs?)$/u
 
+/** `took the opportunity to reiterate`, `went on to say`: where the verb stands that tells of speaking by an infinitive; -1 where none does. */
+function opportunityBefore(cue: CueMention, { context, sentence }: SayingPlace): number {
+  if (context.low(cue.from - 1) !== 'to') return -1
+  const words = context.words(Math.max(sentence.from, cue.from - 6), cue.from).toLowerCase()
+  const [phrase] = /\b(?:(?:took|takes?|used|uses?) (?:the|this|that) (?:opportunity|occasion) to|(?:went|goes|go) on to)$/.exec(words) ?? []
+  return phrase ? cue.from - phrase.split(' ').length : -1
+}
+
 /** Not `the United States`, `a shared future`, `her wish`. */
 function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   if (cue.from > sentence.from && /^\p{Lu}/u.test(context.form(cue.from))) return false
-  if (/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|of|’s|'s|more|any|no|such|and\/or)$/.test(context.low(cue.from - 1))) return false
+  if (
+    /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|of|’s|'s|more|any|no|such|and\/or|on|for|with|by|in|at|into|from)$/.test(
+      context.low(cue.from - 1),
+    )
+  )
+    return false
   return !sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= cue.from && m.to >= cue.to)
 }
 
@@ -50,6 +66,7 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
   if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
   if (cue.cue === 'tell' && !tells(cue, place)) return false
+  if (!saysSomething(cue, place)) return false
   if (speaker.sort === 'person') return true
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
   if (clause) return true
@@ -63,6 +80,22 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
 }
+/** `added that …`, not `added 600 tents`; `called on Chile to act`, not `called on the minister`; not `thanked her`. */
+function saysSomething(cue: CueMention, place: SayingPlace): boolean {
+  const { context, sentence } = place
+  const low = context.low(cue.from)
+  if (low === 'think' && /^tanks?$/.test(context.low(cue.to))) return false
+  if (OBJECT.test(context.low(cue.to)) && /^[.,;]$|^and$/.test(context.form(cue.to + 1)) && cue.cue !== 'say') return false
+  if (/^(?:called|calls) (?:on|upon)$/.test(context.words(cue.from, cue.to).toLowerCase())) return context.words(cue.to, sentence.to).includes(' to ')
+  if (!CLAUSE_ONLY.test(low)) return true
+  if (quotationsOf(sentence).length > 0) return true
+  for (let k = cue.to; k < sentence.to; k++) if (/^(?:that|whether|if)$/.test(context.low(k)) || FINITE.test(context.low(k))) return true
+  return sentence.from < cue.from - 3 && sentence.to - cue.to < 4
+}
+const OBJECT = /^(?:him|her|them|it|us|me|you)$/
+const CLAUSE_ONLY = /^(?:add(?:ed|s)?|maintain(?:ed|s)?|conclud(?:ed|es)|claim(?:ed|s)|replie[ds]|responded|insisted|asked|quoted)$/
+const FINITE = /^(?:is|are|was|were|has|had|will|would|could|should|can|may|must|do|does|did)$/
+
 /** `wrote on her page that …`, not `wrote a book`. */
 function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   for (let k = cue.to; k < Math.min(sentence.to, cue.to + 8); k++) if (/^(?:that|[:“"«])$/.test(context.low(k))) return true

@@ -6,6 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { coupleEnding } from './couple.ts'
 import { speakerInShort } from './name-in-short.ts'
+import { holderOfState } from './office-of-state.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
 import { holderOf, OFFICE, ofRole, PREPOSITION, ROLE } from './role.ts'
@@ -22,6 +23,8 @@ export interface Speaker {
   readonly to: number
   /** True where the name stands right before the verb, or right after it. */
   readonly direct?: boolean
+  /** True where `we` is nobody but the publisher of the document. */
+  readonly publisher?: boolean
 }
 
 const SKIPPED = new Set(
@@ -69,6 +72,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place) ?? null
   const couple = coupleEnding(i + 1, place)
   if (couple !== undefined) return couple
+  const ofState = holderOfState(i, place)
+  if (ofState) return ofState
   if (ROLE.has(low)) return ofRole(i, place)
   if (OFFICE.has(low.split('-')[0] as string) || OFFICE.has(low)) {
     const holder = holderOf(i, place)
@@ -131,10 +136,10 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   const i = stepBack(verb, place)
   const low = context.low(i)
   if (low === ',') {
-    const nearest = partyEnding(i, place)
-    if (nearest?.sort === 'person' && nearest.to >= i) return nearest
     const over = overInsertion(i, place)
     if (over) return over
+    const nearest = partyEnding(i, place)
+    if (nearest?.sort === 'person' && nearest.to >= i) return nearest
   }
   if (low === 'and' || low === ',' || low === 'but') {
     const previous = place.inSentence.at(-1)

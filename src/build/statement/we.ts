@@ -33,7 +33,7 @@ export function speakerOfWe(place: SpeakerPlace, at: { from: number; to: number 
   if (before && before.speaker.sort !== 'person') return { ...before.speaker, ...at, at: [[at.from, at.to], ...before.speaker.at], basis: 'inferred' }
   const { publisher } = context.doc.document.facts
   return publisher && context.doc.document.text.length < ONE_VOICE
-    ? { name: publisher, at: [[at.from, at.to]], basis: 'inferred', sort: 'body', ...at }
+    ? { name: publisher, at: [[at.from, at.to]], basis: 'inferred', sort: 'body', publisher: true, ...at }
     : null
 }
 
