@@ -1,11 +1,11 @@
 import type { AnnotatedDocument } from '#model/annotated'
 import type { ExtractedRecord } from '#model/claim'
 import { BUILDERS } from './builders.ts'
-import { BuildContext } from './context.ts'
+import { BuildContext, type OnWoken } from './context.ts'
 
-/** Mentions to records, in text order. */
-export function build(doc: AnnotatedDocument): ExtractedRecord[] {
-  const context = new BuildContext(doc)
+/** Mentions to records, in text order. `onWoken` hears of every rule that is tried. */
+export function build(doc: AnnotatedDocument, onWoken?: OnWoken): ExtractedRecord[] {
+  const context = new BuildContext(doc, onWoken)
   for (const builder of BUILDERS) builder.run(context)
   return context.drafts
     .map((draft) => draft.done())

@@ -1,11 +1,15 @@
 import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
 import type { BlockKind } from '#model/document'
+import type { CueMention, Mention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
 
 const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
+
+/** A rule was woken by a cue or mention of a sentence; whether it builds anything is its own matter. */
+export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: AnnotatedSentence) => void
 
 /** What a builder works with: the document, the drafts so far, and where to put its own. */
 export class BuildContext {
@@ -15,8 +19,12 @@ export class BuildContext {
   /** 0 not asked, 1 quiet, 2 telling. */
   private readonly quiet: Uint8Array
 
-  constructor(doc: AnnotatedDocument) {
+  /** Hears of every rule that is woken, and by what. */
+  readonly onWoken: OnWoken | undefined
+
+  constructor(doc: AnnotatedDocument, onWoken?: OnWoken) {
     this.doc = doc
+    this.onWoken = onWoken
     this.settings = settingsOf(doc)
     this.quiet = new Uint8Array(doc.sentences.length)
   }

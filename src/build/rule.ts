@@ -60,8 +60,11 @@ export function runRules(rules: readonly BuildRule[], context: BuildContext, { c
     for (const kind of rule.mentions ?? []) for (const { at, sentence } of index.mentions.get(kind) ?? []) woken.push({ at, sentence, rule, stamp })
   }
   woken.sort((a, b) => a.sentence.index - b.sentence.index || kindOrder(a.at) - kindOrder(b.at) || a.at.from - b.at.from)
-  for (const { at, sentence, rule, stamp } of woken)
-    if (cuesInNames || at.kind !== 'cue' || !isInName(at, sentence)) rule.build(at, sentence, context, stamp)
+  for (const { at, sentence, rule, stamp } of woken) {
+    if (!cuesInNames && at.kind === 'cue' && isInName(at, sentence)) continue
+    context.onWoken?.(stamp, at, sentence)
+    rule.build(at, sentence, context, stamp)
+  }
 }
 
 const kindOrder = (at: CueMention | Mention): number => (at.kind === 'cue' ? 0 : 1)

@@ -2,7 +2,8 @@ import { Command } from 'commander'
 
 /** Options of `explain`. */
 export interface ExplainOptions {
-  readonly at: string
+  readonly at?: string
+  readonly find?: string
   readonly published?: string
   readonly json?: boolean
 }
@@ -12,11 +13,12 @@ export const explainCommand = (): Command =>
   new Command('explain')
     .summary('tell what was made of a sentence, by which rules, and what was turned down')
     .description(
-      'Reads a file and tells of the sentence at an offset: its mentions and cues, the records and claims made of it with\n' +
-        'their rules, and the candidates that were turned down, with the reason. Nothing is stored.',
+      'Reads a file and tells of the sentence at an offset: its mentions and cues, the rules that were tried and\n' +
+        'what woke them, the records made of it, and the candidates that were turned down, with the reason. Nothing is stored.',
     )
     .argument('<file>', 'a document, or - for standard input')
-    .requiredOption('--at <offset>', 'offset into the canonical text, or words that stand there')
+    .option('--at <offset>', 'offset into the canonical text, or words that stand there')
+    .option('--find <words>', 'words of the sentence; white space between them may differ')
     .option('--published <edtf>', 'date of publication of the document')
     .option('--json', 'one JSON object')
     .addHelpText(
@@ -24,7 +26,7 @@ export const explainCommand = (): Command =>
       `
 Examples:
   $ rapporteur explain newsletter.md --at 1204
-  $ rapporteur explain talks.pdf --at 'signed the memorandum'
+  $ rapporteur explain talks.pdf --find 'signed the memorandum'
   $ echo 'Ana Pérez met Li Wei in Quito on 3 May 2024.' | rapporteur explain - --at 0`,
     )
     .action(async (file: string, options: ExplainOptions) => {

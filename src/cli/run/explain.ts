@@ -1,76 +1,55 @@
-import { annotate } from '#annotate/annotate'
-import { Lexicon } from '#annotate/lexicon'
 import { loadSettings } from '#config'
-import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import type { ReadDocument } from '#model/document'
 import { Failed } from '#model/failure'
-import type { CueMention, Mention } from '#model/mention'
-import { overlaps, type Range } from '#model/span'
-import { extract } from '#pipeline/extract'
+import { type Explained, explain } from '#pipeline/explain'
 import { read } from '#read/read'
 import type { ExplainOptions } from '../commands/explain.ts'
 import { bytesOf, STDIN } from '../files.ts'
 import { Output } from '../output.ts'
 import { checkedEdtf } from '../sources.ts'
 
-/** Runs `explain`. Throws USAGE where nothing stands at the offset. */
-export async function runExplain(file: string, { at, published, json }: ExplainOptions): Promise<void> {
-  const given = published === undefined ? {} : { published: checkedEdtf(published) }
+/** Runs `explain`. Throws USAGE where neither place is given, or no sentence stands there. */
+export async function runExplain(file: string, options: ExplainOptions): Promise<void> {
+  const given = options.published === undefined ? {} : { published: checkedEdtf(options.published) }
   const document = await read({ fileName: file === STDIN ? 'stdin' : file, bytes: await bytesOf(file, loadSettings().maxFileBytes), given })
-  const annotated = annotate(document, new Lexicon())
-  const offset = /^\d+$/.test(at) ? Number(at) : document.text.indexOf(at)
-  const sentence = annotated.sentences.find(({ from, to }) => annotated.rangesOf(from, to).some(({ start, end }) => start <= offset && offset < end))
-  if (!sentence) throw new Failed('USAGE', { file, detail: `no sentence stands at ${at}` })
-  const ranges = annotated.rangesOf(sentence.from, sentence.to)
-  const here = (range: Range): boolean => ranges.some((own) => overlaps(own, range))
-  const { records, rejections } = extract(document)
-  const told = {
-    sentence: annotated.wordsOf(sentence.from, sentence.to),
-    ranges,
-    mentions: mentionsOf(annotated, sentence),
-    records: records.filter(({ evidence }) => evidence.some(here)),
-    rejections: rejections.filter(here).map((rejection) => ({ ...rejection, words: document.text.slice(rejection.start, rejection.end) })),
-  }
+  const told = explain(document, offsetIn(document, options))
+  if (!told) throw new Failed('USAGE', { file, detail: `no sentence stands at ${options.at ?? options.find}` })
   const output = new Output()
-  for (const line of json ? [JSON.stringify(told)] : linesOf(told)) await output.line(line)
+  for (const line of options.json ? [JSON.stringify(told)] : linesOf(told)) await output.line(line)
   await output.flush()
 }
 
-interface ToldMention {
-  readonly words: string
-  readonly kind: string
-  readonly means: string
-  readonly rule: string
+/** The offset that is asked for; for words their first place, whatever the white space between them. -1 where there is none. */
+function offsetIn({ text }: ReadDocument, { at, find }: ExplainOptions): number {
+  if (at !== undefined && /^\d+$/.test(at)) return Number(at)
+  const words = (find ?? at ?? '').split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) throw new Failed('USAGE', { detail: 'where? give --at OFFSET or --find WORDS' })
+  return text.search(new RegExp(words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'u'))
 }
 
-const mentionsOf = (annotated: AnnotatedDocument, { mentions, cues }: AnnotatedSentence): ToldMention[] =>
-  [...mentions, ...cues]
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .map((mention) => ({ words: annotated.wordsOf(mention.from, mention.to), kind: mention.kind, means: meaningOf(mention), rule: mention.rule }))
-
-function meaningOf(mention: Mention | CueMention): string {
-  const { kind: _kind, from: _from, to: _to, rule: _rule, ...facts } = mention
-  const shown = Object.entries(facts).filter(([name, value]) => !/(From|To)$/.test(name) && value !== null && value !== false && value !== undefined)
-  return shown.map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ')
-}
-
-interface Told {
-  readonly sentence: string
-  readonly mentions: readonly ToldMention[]
-  readonly records: ReturnType<typeof extract>['records']
-  readonly rejections: readonly { readonly words: string; readonly rule: string; readonly reason: string }[]
-}
-
-function linesOf({ sentence, mentions, records, rejections }: Told): string[] {
+function linesOf({ sentence, mentions, tried, records, rejections }: Explained): string[] {
   return [
-    sentence,
-    '',
-    ...mentions.map(({ words, kind, means, rule }) => `${kind.padEnd(13)} ${words}\n${' '.repeat(14)}${means}  ${rule}`),
-    ...records.flatMap(({ type, rule, claims }) => [
-      '',
-      `${type}  ${rule}`,
-      ...claims.map(({ field, value, basis, rule: by }) => `  ${field.padEnd(13)} ${JSON.stringify(value)}  ${basis}  ${by}`),
+    shown(sentence),
+    ...part('mentions', mentions, ({ kind, words, value, rule }) => [
+      `${kind.padEnd(13)} ${shown(words)}`,
+      `${' '.repeat(14)}${factsOf(value)}  ${rule}`,
     ]),
-    ...(rejections.length > 0 ? ['', 'turned down'] : []),
-    ...rejections.map(({ words, rule, reason }) => `  ${words.replace(/\s+/g, ' ').slice(0, 80)}: ${reason}  ${rule}`),
+    ...part('rules tried', tried, ({ rule, wokenBy, built }) => [
+      `${rule}  ${built === 0 ? 'built nothing' : `built ${built}`}; woken by ${wokenBy.map(({ words, kind, cue }) => `${shown(words)} (${cue ?? kind})`).join(', ')}`,
+    ]),
+    ...part('records', records, ({ type, rule, claims }) => [
+      `${type}  ${rule}`,
+      ...claims.map(({ field, value, basis, rule: by }) => `  ${field.padEnd(13)} ${shown(JSON.stringify(value))}  ${basis}  ${by}`),
+    ]),
+    ...part('turned down', rejections, ({ words, rule, reason }) => [`${shown(words).slice(0, 80)}: ${reason}  ${rule}`]),
   ]
 }
+
+const part = <Item>(title: string, items: readonly Item[], lines: (item: Item) => readonly string[]): string[] =>
+  items.length === 0 ? [] : ['', title, ...items.flatMap(lines).map((line) => `  ${line}`)]
+const factsOf = (value: Readonly<Record<string, unknown>>): string =>
+  Object.entries(value)
+    .map(([name, fact]) => `${name} ${shown(typeof fact === 'object' ? JSON.stringify(fact) : String(fact))}`)
+    .join(', ')
+/** A document's words without what would move a terminal's cursor. */
+const shown = (words: string): string => words.replaceAll(/[\s\p{Cc}]+/gu, ' ')

@@ -105,7 +105,8 @@ function quotesOf(told: ToldRecord, field: string, evidence: readonly Stretch[],
 const saidAt = ({ fields }: ToldRecord, evidence: readonly Stretch[], { passage }: Place): Stretch[] =>
   String(fields['text'])
     .split(/ (?:…|\.\.\.) /)
-    .flatMap((part) => closest(passage.find(part), evidence) ?? [])
+    .map((part) => closest(passage.find(part), evidence))
+    .filter((one) => one !== undefined)
 
 /** Of several places the one that is nearest to the evidence. */
 function closest(places: readonly Stretch[], evidence: readonly Stretch[]): Stretch | undefined {
