@@ -88,8 +88,8 @@ the ledger. A file that cannot be read is named on standard error, the run goes 
 
 Offsets are half-open and count UTF-16 units of the canonical text, which \`rapporteur text FILE\` prints; for TXT and Markdown
 that is the file’s own text. \`basis\` is \`stated\` where the words at the spans say the value, \`inferred\` where it was worked
-out from them. \`rule\` is the id and version of the rule, see [rules.md](rules.md). Dates are EDTF level 0: a day, a month, a
-year or an interval of them.
+out from them. \`rule\` is the id and version of the rule, see [rules.md](rules.md); what a language model told is marked
+\`llm/<model>@<version>\`, see [the guide](../guide/llm.md). Dates are EDTF level 0: a day, a month, a year or an interval of them.
 
 \`--sources\` is a tab-separated table with a header line and the columns \`doc\`, \`published\`, \`publisher\`, \`title\`
 (and \`language\`), of which only \`doc\` must be there.
