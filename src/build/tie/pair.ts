@@ -51,7 +51,7 @@ const isSide = (m: Mention, cities: boolean): boolean =>
   cities
     ? (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue' && (m.sort !== 'country' || m.name === 'Singapore')) ||
       (m.kind === 'organization' && /universit|school|college|port|city|municipal|academy/i.test(m.name))
-    : (m.kind === 'organization' && (!m.generic || /^\p{Lu}\S* /u.test(m.name))) ||
+    : (m.kind === 'organization' && (!m.generic || !/^(?:the|both|two|all|its|this|our|their)\b/i.test(m.name))) ||
       (m.kind === 'place' && (m.sort === 'country' || /^(?:Africa|Europe|ASEAN)$/.test(m.name)))
 
 const side = (m: Body): Side => ({ name: m.name, at: [m.from, m.to] })

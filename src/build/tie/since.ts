@@ -12,12 +12,14 @@ export interface Since {
 }
 
 const FOUNDING =
-  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation)$/
+  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|dates|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
 
 /** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
 export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
   const bracketed = inBrackets(cue, sentence, context)
   if (bracketed) return bracketed
+  const founded = datesOf(sentence).find((date) => date.edtf !== null && foundedOn(date.from, context) && Math.abs(date.from - cue.from) < 25)
+  if (founded?.edtf) return { edtf: founded.edtf, at: [[founded.from, founded.to]], inferred: founded.inferred }
   const anniversary = countedBack(cue, sentence, context)
   if (anniversary) return anniversary
   const since = sentence.mentions.find(
@@ -30,6 +32,12 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
     .sort((a, b) => Math.abs(a.from - cue.from) - Math.abs(b.from - cue.from))[0]
   return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
 }
+
+/** `established in 1972`, `launched on 3 May 1955`. */
+const foundedOn = (at: number, context: BuildContext): boolean =>
+  (/^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 2)) &&
+    /^(?:in|on)$/.test(context.low(at - 1))) ||
+  /^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 1))
 
 /** A `since` belongs to the last tie told before it, else to the first after it. */
 function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence): boolean {
@@ -60,7 +68,7 @@ export function firstSigned(sentence: AnnotatedSentence, context: BuildContext):
 }
 
 function foundedNear(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = Math.max(sentence.from, cue.from - 7); i < Math.min(sentence.to, cue.to + 6); i++)
+  for (let i = Math.max(sentence.from, cue.from - 7); i < Math.min(sentence.to, cue.to + 14); i++)
     if (FOUNDING.test(context.low(i)) && !(context.low(i) === 'since' && context.low(i + 1) === 'the')) return true
   return false
 }

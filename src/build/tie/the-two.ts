@@ -1,11 +1,12 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PlaceMention } from '#model/mention'
+import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Side } from './pair.ts'
 
 /** Sentences before and after in which the two that are meant are told. */
-const BACK = 15
-const AHEAD = 2
+const NEAR = 15
+/** A document of no more sentences than this is one passage. */
+const SHORT = 60
 const POINTING = /^(?:countries|nations|sides|states|peoples|governments|parties)$/
 
 interface Counted {
@@ -19,8 +20,9 @@ interface Counted {
  */
 export function theTwo(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (!points(cue, sentence, context)) return []
+  const reach = context.doc.sentences.length <= SHORT ? SHORT : NEAR
   const counted = new Map<string, Counted>()
-  for (let k = Math.max(0, sentence.index - BACK); k <= sentence.index + AHEAD; k++) {
+  for (let k = Math.max(0, sentence.index - reach); k <= sentence.index + reach; k++) {
     const near = context.doc.sentences[k]
     if (near) for (const m of near.mentions) if (m.kind === 'place' && m.country !== null) count(m, counted)
   }
@@ -36,10 +38,19 @@ function count(place: PlaceMention, counted: Map<string, Counted>): void {
   counted.set(place.country as string, known)
 }
 
-/** `the two countries` in the sentence; or `the` partnership, whose beginning is told. */
+/** The two states, towns or bodies that a sentence names where it tells since when a tie has held, and no third. */
+export function onlyTwo(bodies: readonly (OrganizationMention | PlaceMention)[], kind: string): Side[] {
+  const named = bodies.filter((m) => !m.inside && (kind === 'diplomatic_relations' ? m.kind === 'place' && m.sort === 'country' : true))
+  const seen = new Map<string, Side>()
+  for (const m of named) if (!seen.has(m.name)) seen.set(m.name, { name: m.name, at: [m.from, m.to] })
+  return seen.size === 2 ? [...seen.values()] : []
+}
+
+/** `the two countries` in the sentence; relations that are told without whose they are; or `the` partnership, whose beginning is told. */
 function points(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = sentence.from; i + 1 < sentence.to; i++)
     if ((context.low(i) === 'two' || context.low(i) === 'both') && POINTING.test(context.low(i + 1))) return true
+  if (cue.cue === 'tie-diplomatic' && !sentence.mentions.some((m) => m.kind === 'place' && m.sort === 'country')) return true
   const before = context.low(cue.from - 1)
   return (
     (before === 'of' || before === 'the' || before === 'their') &&

@@ -6,7 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
-import { theTwo } from './the-two.ts'
+import { onlyTwo, theTwo } from './the-two.ts'
 import { unreadNames } from './unread.ts'
 import { jointly, renewed, workers } from './work.ts'
 
@@ -24,7 +24,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-accession': 'membership',
   'tie-work': 'partnership',
   'tie-joint': 'partnership',
+  'tie-partner': 'partnership',
+  'tie-cooperate': 'partnership',
+  'tie-agreement': 'partnership',
+  'tie-relations': 'diplomatic_relations',
 }
+/** Words that make a tie only where the text says since when. */
+const NEEDS_SINCE = new Set(['tie-partner', 'tie-cooperate', 'tie-agreement', 'tie-relations'])
 
 /** Lasting links between two named parties: diplomatic relations, partnerships, sister cities, memberships. */
 export const ties: Builder = {
@@ -65,7 +71,8 @@ function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: C
 }
 
 function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  if (kind === 'membership') return membership(cue, sentence, context)
+  if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
+  if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
   if (cue.cue === 'tie-twin') return twinned(cue, sentence, context)
   if (cue.cue === 'tie-work') return workers(cue, sentence, context)
   if (cue.cue === 'tie-joint') return jointly(cue, sentence, context)
@@ -73,7 +80,10 @@ function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, cont
   const document = fromInstrument(cue, sentence, context)
   if (document.length > 1) return document
   const around = sidesAround(cue, sentence, context)
-  return around.length > 1 ? around : theTwo(cue, sentence, context)
+  if (around.length > 1) return around
+  if (documentAround(cue, sentence) || sinceOf(cue, sentence, context) === null) return []
+  const two = onlyTwo(sidesOf(sentence, false, context), kind)
+  return two.length > 1 ? two : theTwo(cue, sentence, context)
 }
 
 /** `A renewed its agreement with B` is a partnership; when it began another sentence tells. */
@@ -89,6 +99,7 @@ function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: Buil
 function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const named = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from)
   const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
+  const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
   const whole =
     bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) ??
     unread(named, cue, context)
@@ -164,7 +175,8 @@ function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildCont
   if (after && before) return [toSide(before), toSide(after)]
   const pair = before ? cities.filter((city) => city.to <= cue.from).slice(-2) : []
   const start = pair[0]
-  return start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
+  const listed = start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
+  return listed.length > 1 || sinceOf(cue, sentence, context) === null ? listed : onlyTwo(cities, 'sister_city')
 }
 
 /** A partnership or relations named in a document's title: the document's parties. */

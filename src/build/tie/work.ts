@@ -16,7 +16,7 @@ export function bodiesOf(sentence: AnnotatedSentence, context: BuildContext): Bo
 }
 
 /** `the Institute` where the document has told which. */
-export const resolved = (m: OrganizationMention): boolean => /^\p{Lu}/u.test(m.name) && m.name.includes(' ')
+export const resolved = (m: OrganizationMention): boolean => !/^(?:the|both|two|all|its|this|our|their)\b/i.test(m.name)
 
 const ADVERBS = /^(?:today|now|has|have|been|is|are|was|also|currently|closely|regularly|,|which|that|long|since|\d{4}|and|')$/
 
