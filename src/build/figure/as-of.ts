@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import { parseEdtf } from '#model/edtf'
 import type { DateMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -13,9 +14,34 @@ export function tellAsOf(draft: Draft<'figure'>, at: number, sentence: Annotated
     draft.tell('asOf', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
   }
+  const { published } = context.doc.document.facts
+  const since = published === null ? null : sinceDate(sentence, context)
+  if (since?.edtf && published !== null && parseEdtf(`${since.edtf}/${published}`)) {
+    draft.tell('asOf', `${since.edtf}/${published}`, [since.from, since.to], 'inferred')
+    return
+  }
+  const now = published === null ? -1 : nowWord(at, sentence, context)
+  if (now >= 0 && published !== null) {
+    draft.tell('asOf', published, [now, now + 1], 'inferred')
+    return
+  }
   if (!isSimplePast(sentence, context) || sentence.mentions.some((m) => m.kind === 'date')) return
   const { date } = context.setting(sentence)
   if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to], 'inferred')
+}
+
+/** `since 2015` in a sentence of the perfect or without a verb: it holds from then to the day of writing. */
+const sinceDate = (sentence: AnnotatedSentence, context: BuildContext): DateMention | undefined =>
+  sentence.mentions.find(
+    (m): m is DateMention =>
+      m.kind === 'date' && m.relation === 'since' && m.edtf !== null && !m.edtf.includes('/') && context.low(m.from - 1) === 'since' && !m.duration,
+  )
+
+/** `are currently studying`, `is now 340 strong`. */
+function nowWord(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = Math.max(sentence.from, at - 8); i < Math.min(sentence.to, at + 10); i++)
+    if (/^(?:currently|now|presently|nowadays)$/.test(context.low(i))) return i
+  return -1
 }
 
 function dateFor(at: number, sentence: AnnotatedSentence): DateMention | null {

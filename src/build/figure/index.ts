@@ -1,6 +1,7 @@
 import type { Builder } from '../builders.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
+import { compared } from './compared.ts'
 import { counted } from './counted.ts'
 import { measured } from './measured.ts'
 import { buildTables } from './tabled.ts'
@@ -9,7 +10,7 @@ import { buildTables } from './tabled.ts'
 export const figures: Builder = {
   type: 'figure',
   run(context) {
-    runRules([counted, measured], context)
+    runRules([counted, measured, compared], context)
     buildTables(context)
     const kept: Draft<'figure'>[] = []
     for (const draft of context.of('figure')) {

@@ -19,7 +19,12 @@ export const measured: BuildRule = {
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention
     if (quantity.unitKind === 'count' || quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return
-    const subject = subjectOf(quantity, sentence, context) ?? wholeOf(quantity, sentence, context) ?? sumOf(quantity, sentence, context)
+    const subject =
+      labelOf(quantity, sentence, context) ??
+      subjectOf(quantity, sentence, context) ??
+      raisedBy(quantity, sentence, context) ??
+      wholeOf(quantity, sentence, context) ??
+      sumOf(quantity, sentence, context)
     if (!subject) return
     const reason = reasonAgainst(quantity, sentence, context)
     if (reason) {
@@ -50,19 +55,61 @@ function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: St
     }
   }
   for (let i = subject[0]; i < subject[1]; i++) {
-    const unit = context.low(i) === 'membership' ? 'members' : context.low(i) === 'population' ? 'people' : null
+    const unit = /^(?:alumni|people|women|men|children|staff)$/.test(context.low(i))
+      ? context.low(i)
+      : context.low(i) === 'membership'
+        ? 'members'
+        : context.low(i) === 'population'
+          ? 'people'
+          : null
     if (unit) draft.tell('unit', unit, [i, i + 1], 'inferred')
   }
 }
 
+/** `Total trade in goods: €587 million`: the label before the colon, in an entry of its own. */
+function labelOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (quantity.unit === null) return null
+  let i = quantity.from - 1
+  while (i > sentence.from && quantity.from - i < 4 && LINK.has(context.low(i))) i--
+  return context.low(i) === ':' ? label(i, sentence, context) : null
+}
+
+/** The noun phrase that begins the entry and ends at its colon, without the years in it. */
+function label(colon: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  let from = colon
+  while (from > sentence.from && !/^[:;.|+*•·–—]$/.test(context.low(from - 1))) from--
+  const date = sentence.mentions.find((m) => m.kind === 'date' && m.from > from && m.to === colon)
+  let to = date?.from ?? colon
+  while (to > from && /^[,(]$|^(?:in|for)$/.test(context.low(to - 1))) to--
+  for (let i = from; i < to; i++) if (/^(?:is|are|was|were|said|says|has|have|told|will)$/.test(context.low(i))) return null
+  return to > from && to - from <= 9 && !PRICE.test(context.low(to - 1)) && /^\p{L}/u.test(context.form(from)) ? [from, to] : null
+}
+
+/** `$18,250 raised at the auction`: the participle after a sum that begins its entry. */
+function raisedBy(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (
+    quantity.unitKind !== 'money' ||
+    quantity.from > sentence.from + 2 ||
+    !/^(?:raised|collected|spent|invested|earned|saved|paid)$/.test(context.low(quantity.to))
+  )
+    return null
+  let to = quantity.to + 1
+  while (to < sentence.to && to - quantity.to < 9 && /^[\p{L}’'-]+$/u.test(context.form(to))) to++
+  return [quantity.to, to]
+}
+
+/** What is asked of visitors is no figure. */
+const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
+
 const LINK = new Set(
-  'to at by over about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some'.split(
+  'to at by over about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from'.split(
     ' ',
   ),
 )
 
 /** The subject of a verb that ends right before the number: `has reached`, `stood at`, `rose by more than`. */
 function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (context.low(quantity.from - 1) === 'from' && context.low(quantity.to) !== 'to') return null
   let i = beforeOldValue(quantity.from - 1, sentence, context)
   while (i > sentence.from && quantity.from - i < 12 && LINK.has(context.low(i))) i--
   const verb = context.low(i)
@@ -75,7 +122,14 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
     /^(?:has|have|had|also|already|been|now|further|only|steadily|was|were|is|are|annual|an|a|\p{L}+ly)$/u.test(context.low(to - 1))
   )
     to--
-  return nounsBefore(to, sentence, context)
+  return nounsBefore(beforeAside(to, sentence, context), sentence, context)
+}
+
+/** Steps back over who says it: `Trade, he added, amounted to …`. */
+function beforeAside(to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to - 1) !== ',') return to
+  for (let i = to - 2; i > sentence.from && to - i < 8; i--) if (context.low(i) === ',') return i
+  return to
 }
 
 /** Steps back over the value it had before: `rose from 61 to 79 percent`. */
@@ -88,8 +142,9 @@ function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildC
 /** `visits exceeded 150 million, up by 17 percent`: the growth is that of the subject before. */
 function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   for (let i = at - 1; i > sentence.from && at - i < 14; i--) {
-    if (/^[;:]$/.test(context.low(i))) return null
+    if (context.low(i) === ';') return null
     if (REACHES.has(context.low(i))) return nounsBefore(i, sentence, context)
+    if (context.low(i) === ':') return label(i, sentence, context)
   }
   return null
 }

@@ -29,6 +29,7 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
         m.from <= to + 2 &&
         /^(?:in|across|of|within|throughout|at)$/.test(context.low(to)),
     ) ??
+    placeIn(to, named, context) ??
     nearest(
       named.filter((m) => m.kind === 'programme' || m.kind === 'occasion'),
       from,
@@ -39,10 +40,42 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
       named.filter((m) => m.kind === 'place' && m.sort === 'country'),
       from,
     )
-  if (!scope) return
+  if (!scope) {
+    tellBoth(draft, sentence, context)
+    return
+  }
   const pair = scope.kind === 'place' ? pairOf(scope, named, context) : null
   if (pair) draft.tell('scope', `${pair[0].name} and ${pair[1].name}`, [pair[0].from, pair[1].to])
   else draft.tell('scope', scope.name, [scope.from, scope.to], scope.from < sentence.from ? 'inferred' : 'stated')
+}
+
+/** `students are currently studying in Vietnam`: the place after `in` in the clause of what is counted. */
+function placeIn(to: number, named: readonly Named[], context: BuildContext): Named | undefined {
+  return named.find((m) => {
+    if (m.kind !== 'place' || m.sort === 'demonym' || m.from < to || m.from > to + 8) return false
+    for (let i = to; i < m.from; i++) if (/^[,;:.]$|^(?:and|but|while|from)$/.test(context.low(i))) return false
+    const lead = context.low(m.from - 1) === 'the' ? context.low(m.from - 2) : context.low(m.from - 1)
+    return lead === 'in' || lead === 'across' || lead === 'throughout' || lead === 'to'
+  })
+}
+
+const BOTH = /^(?:bilateral|both|two)$/
+
+/** `bilateral trade`, `between the two countries`: the two countries that the text has named first. */
+function tellBoth(draft: Draft<'figure'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  let both = false
+  for (let i = sentence.from; i < sentence.to && !both; i++)
+    both =
+      context.low(i) === 'bilateral' ||
+      ((BOTH.test(context.low(i)) || (context.low(i) === 'the' && context.low(i - 1) === 'between')) &&
+        /^(?:countries|nations|states)$/.test(context.low(i + 1)))
+  if (!both) return
+  const pair = new Map<string, Named>()
+  for (let index = 0; index < sentence.index && pair.size < 2; index++)
+    for (const m of namesOf(context.doc.sentences[index] as AnnotatedSentence))
+      if (m.kind === 'place' && m.sort === 'country' && pair.size < 2 && !pair.has(m.name)) pair.set(m.name, m)
+  const [one, other] = [...pair.values()]
+  if (one && other) draft.tell('scope', `${one.name} and ${other.name}`, [one.from, one.to], 'inferred')
 }
 
 /** `between Ireland and the United States`: two places that `and` joins are one scope. */

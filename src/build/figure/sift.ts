@@ -1,8 +1,13 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import { boundsOf } from '#model/edtf'
 import type { QuantityMention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
+
+/** Endings of those who do things; far from a verb of presence they are counted as anything is. */
+const AGENTS =
+  /(?:icians|ists|goers|keepers|makers|workers|savers|buyers|holders|sellers|writers|nurses|doctors|lawyers|engineers|persons|veterans|herders|fans|parents|supporters|students|delegates)$/
 
 /** Numbers below this are figures only of things of which a few count (words.ts: FEW). */
 const FEW_AT_LEAST = 10
@@ -24,7 +29,8 @@ export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSent
   if (context.doc.document.units[sentence.unit]?.kind === 'table-cell') return 'a cell: read with the heads of its row and column'
   if (insideName(quantity, sentence)) return 'part of a name'
   if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
-  if (isAhead(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
+  if (isAhead(quantity, sentence, context) || isToCome(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
+  if (isOfTravellers(quantity, context)) return 'people present at an event'
   return quantity.unitKind === 'count' ? againstCount(quantity, sentence, context) : null
 }
 
@@ -88,9 +94,40 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
   return false
 }
 
+/** `500 nurses would be sent`, `25 places, to be made available`; a time after the day of writing. */
+function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = quantity.unitTo; i < Math.min(sentence.to, quantity.unitTo + 12); i++) {
+    const low = context.low(i)
+    if (/^[;.:]$/.test(low) || (i < quantity.unitTo + 12 && /^(?:was|were|has|have|had)$/.test(low))) break
+    if (low === 'to' && context.low(i + 1) === 'be' && context.low(i - 1) !== 'need') return true
+    if (i < quantity.unitTo + 4 && /^(?:will|would|shall)$/.test(low)) return true
+  }
+  const { published } = context.doc.document.facts
+  const today = published === null ? null : boundsOf(published)
+  if (!today) return false
+  const told = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && !m.inside && Math.abs(m.from - quantity.from) < 20)
+  const period = told?.kind === 'date' && told.edtf !== null && told.relation !== 'since' ? boundsOf(told.edtf) : null
+  return period !== null && (period[0] > today[1] || (told?.kind === 'date' && told.relation === 'by' && period[1] > today[1] + 31))
+}
+
+/** `a delegation of 30 officials`, `a tour of five cities`, `before 2,000 people`, `eighteen of our members flew`. */
+function isOfTravellers(quantity: QuantityMention, context: BuildContext): boolean {
+  let i = quantity.from - 1
+  while (/^(?:some|about|around|over|nearly|almost|more|than|up|to|close|of)$/.test(context.low(i)) && quantity.from - i < 5) i--
+  const word = context.low(i)
+  if (quantity.unitKind === 'count' && /^(?:tour|trip|delegation|group|team|party|crowd|audience|troupe|cast|choir)$/.test(word)) return true
+  if (word === 'before' && quantity.unitKind === 'count' && unitHas(quantity, PEOPLE, context)) return true
+  return (
+    quantity.unitKind === 'bare' &&
+    context.low(quantity.to) === 'of' &&
+    /^(?:you|us|them|our|your|their|whom|these|those)$/.test(context.low(quantity.to + 1))
+  )
+}
+
 /** People, a verb of presence, and an event: they were there. A programme that people took part in over time is no event. */
 function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (!unitHas(quantity, PEOPLE, context)) return false
+  if (!unitHas(quantity, PEOPLE, context) && !AGENTS.test(headOf(quantity, context))) return false
+  if (tookPartInMany(quantity, sentence, context)) return false
   const lasting = sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at')
   const leads = quantity.from - sentence.from <= LEAD
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -100,6 +137,16 @@ function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, co
     if (!(near ? PRESENT : ATTENDED).has(context.low(i))) continue
     if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }
+  return false
+}
+
+/** `took part in exchanges`: in many, over time, which is no event. */
+function tookPartInMany(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = quantity.unitTo; i < Math.min(sentence.to - 1, quantity.unitTo + 6); i++)
+    if (context.low(i) === 'in' && /^(?:part|participated|engaged)$/.test(context.low(i - 1)))
+      return /^(?:exchanges|programmes|programs|courses|projects|activities|schemes|visits|trainings|trips|internships|placements)$/.test(
+        context.low(i + 1),
+      )
   return false
 }
 
