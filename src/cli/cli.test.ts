@@ -187,6 +187,10 @@ describe('the ledger, from add to verify', () => {
     const csv = await on('export', '--format', 'csv', '--type', 'event')
     expect(csv.out.split('\r\n')[0]?.split(',')).toEqual(expect.arrayContaining(['date', 'participants']))
 
+    const some = await on('export', '--document', 'nairobi-bulletin', '--type', 'events')
+    expect(some.out.trim().split('\n')).toHaveLength(events.length)
+    expect((await on('export', '--status', 'lost')).code).toBe(2)
+
     expect(await on('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/everything holds\n$/) })
     expect((await on('show', 'rec_none')).code).toBe(4)
   })

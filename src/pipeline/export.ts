@@ -1,38 +1,44 @@
 import type { Ledger } from '#ledger/ledger'
 import { listDocuments } from '#ledger/read/documents'
+import type { RecordFilter } from '#ledger/read/records'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
-import type { DocumentRow, RecordWithClaims } from '#ledger/read/rows'
+import type { RecordWithClaims } from '#ledger/read/rows'
 import type { ExtractedRecord } from '#model/claim'
 import type { RecordType } from '#model/record'
 import { columnsOf, csvLine, rowOf } from './csv.ts'
 import { lineOf } from './line.ts'
 
-/** Every standing record as a JSON line, as `extract` writes it: documents by name, records in text order. */
-export async function* exportJsonl(ledger: Ledger): AsyncGenerator<string> {
-  for await (const document of standingDocuments(ledger))
-    for (const record of await recordsOfDocument(ledger, document.id)) yield lineOf(document.name, extracted(record))
+/** Standing records that fit a filter as JSON lines, as `extract` writes them: documents by name, records in text order. */
+export async function* exportJsonl(ledger: Ledger, filter: RecordFilter = {}): AsyncGenerator<string> {
+  for await (const record of standingRecords(ledger, filter)) yield lineOf(record.document.name, extracted(record))
 }
 
-/** How a CSV file is written. `bom` puts the mark before it by which some spreadsheets know UTF-8. */
+/** What a CSV file holds and how it is written. `bom` puts the mark before it by which some spreadsheets know UTF-8. */
 export interface CsvOptions {
   readonly bom?: boolean
+  readonly filter?: RecordFilter
 }
 
 /**
- * Every standing record of a type as lines of a CSV file (RFC 4180), the header first, each with its line end. Columns:
+ * Standing records of a type as lines of a CSV file (RFC 4180), the header first, each with its line end. Columns:
  * the fields, the source sentence and where it stands, and for each field the spans of its words.
  */
 export async function* exportCsv(ledger: Ledger, type: RecordType, options: CsvOptions = {}): AsyncGenerator<string> {
   yield (options.bom ? '\ufeff' : '') + csvLine(columnsOf(type))
-  for await (const document of standingDocuments(ledger))
-    for (const record of await recordsOfDocument(ledger, document.id, undefined, [type])) yield csvLine(rowOf(type, record))
+  for await (const record of standingRecords(ledger, { ...options.filter, types: [type] })) yield csvLine(rowOf(type, record))
 }
 
-async function* standingDocuments(ledger: Ledger): AsyncGenerator<DocumentRow> {
+async function* standingRecords(ledger: Ledger, { document, ...filter }: RecordFilter): AsyncGenerator<RecordWithClaims> {
+  const rest = Object.keys(filter).length === 0 ? undefined : filter
+  if (document !== undefined) yield* await recordsOfDocument(ledger, document, undefined, rest)
+  else for await (const id of standingDocuments(ledger)) yield* await recordsOfDocument(ledger, id, undefined, rest)
+}
+
+async function* standingDocuments(ledger: Ledger): AsyncGenerator<string> {
   let after: string | undefined
   do {
     const page = await listDocuments(ledger, { state: 'read', order: 'name' }, { size: 200, ...(after === undefined ? {} : { after }) })
-    yield* page.rows
+    for (const { id } of page.rows) yield id
     after = page.next ?? undefined
   } while (after !== undefined)
 }

@@ -122,6 +122,15 @@ test('export comes in lines, for machines and for tables', async () => {
   expect((await fetch(`${served.url}${BASE}/export?format=csv`)).status).toBe(400)
 })
 
+test('export goes by the filters of the list', async () => {
+  for (const asked of ['q=Nairobi', 'country=KE', 'from=2024&to=2024', 'type=event&country=KE', 'document=doc_none']) {
+    const { total } = (await (await fetch(`${served.url}${BASE}/records?${asked}`)).json()) as { total: number }
+    const lines = (await (await fetch(`${served.url}${BASE}/export?${asked}`)).text()).split('\n')
+    expect([asked, lines.length - 1]).toEqual([asked, total])
+  }
+  expect((await fetch(`${served.url}${BASE}/export?from=2024-13`)).status).toBe(400)
+})
+
 test('the OpenAPI document describes every route and points at nothing that is not there', async () => {
   const app = apiApp(servicesOver(ledger))
   const reply = await app.request(`${BASE}/openapi.json`)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { countLedger } from '#ledger/read/counts'
 import { listDocuments } from '#ledger/read/documents'
+import { listRecords, type RecordFilter } from '#ledger/read/records'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
 import { listRuns } from '#ledger/read/runs'
 import { Failed } from '#model/failure'
@@ -143,6 +144,23 @@ describe('the sample library', async () => {
       expect(lines[0]?.startsWith('\ufeffid,doc,')).toBe(true)
       expect(lines).toHaveLength(records[type] + 1)
     }
+  })
+
+  test.each<RecordFilter>([
+    { from: '2024', to: '2024' },
+    { country: 'KE' },
+    { words: 'students' },
+    { statuses: ['planned'], types: ['event', 'commitment'] },
+    { words: 'no such words at all' },
+  ])('gives out under %j what a list shows', async (filter) => {
+    const listed = (await listRecords(ledger, filter, { size: 10_000 })).rows
+    const lines = (await list(exportJsonl(ledger, filter))).map((line) => JSON.parse(line) as { type: string; doc: string })
+    const tally = (names: string[]): string[] => names.sort()
+    expect(tally(lines.map(({ type, doc }) => `${doc} ${type}`))).toEqual(tally(listed.map((row) => `${row.document.name} ${row.type}`)))
+    const { id } = listed[0]?.document ?? {}
+    if (id) expect(await list(exportJsonl(ledger, { ...filter, document: id }))).toHaveLength(listed.filter((row) => row.document.id === id).length)
+    const events = listed.filter((row) => row.type === 'event')
+    expect(await list(exportCsv(ledger, 'event', { filter }))).toHaveLength(events.length + 1)
   })
 
   test('gives the same in any order', async () => {

@@ -107,7 +107,7 @@ describe('records', () => {
   test('within a range are those whose evidence meets it', async () => {
     expect((await recordsOfDocument(ledger, doc, at('40 engineers'))).map((record) => record.type)).toEqual(['commitment'])
     expect(await recordsOfDocument(ledger, doc, { start: 0, end: 5 })).toEqual([])
-    expect((await recordsOfDocument(ledger, doc, undefined, ['post'])).map((record) => record.type)).toEqual(['post'])
+    expect((await recordsOfDocument(ledger, doc, undefined, { types: ['post'] })).map((record) => record.type)).toEqual(['post'])
   })
 })
 

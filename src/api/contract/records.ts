@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Edtf, FIELDS, RECORD_TYPES, type RecordType, STATUSES } from '#model/record'
+import { Edtf, FIELDS, type RecordType, STATUSES } from '#model/record'
 import { DocumentRef, Id, Moment, Next, Passage, RecordTypeName, Size, TitleLine, TypeCounts, Words } from './common.ts'
 
 /** By date, those without one last; or by document and place in it. */
@@ -7,15 +7,13 @@ export const RECORD_SORTS = ['newest', 'oldest', 'text'] as const
 const EdtfPoint = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
 /**
- * GET /records. Filters are joined by and.
+ * Filters of lists and of exports, joined by and.
  *
- * type      one type; without it all types
  * from, to  records whose date touches [from, to]; a year or month stands for all of its days
  * country   ISO 3166-1 alpha-2 of a place of the record
  * q         as typed into a search box: words, "phrases", -without, or; looked for in fields and evidence
  */
-export const RecordsQuery = z.object({
-  type: RecordTypeName.optional(),
+const RecordFilters = z.object({
   from: EdtfPoint.optional(),
   to: EdtfPoint.optional(),
   country: z
@@ -25,6 +23,11 @@ export const RecordsQuery = z.object({
   document: Id.optional(),
   status: z.enum(STATUSES).optional(),
   q: Words.optional(),
+})
+
+/** GET /records: those of one type, or of all. */
+export const RecordsQuery = RecordFilters.extend({
+  type: RecordTypeName.optional(),
   sort: z.enum(RECORD_SORTS).default('newest'),
   size: Size,
   next: Next.optional(),
@@ -141,9 +144,9 @@ export const RecordReply = z
   .meta({ id: 'RecordReply' })
 export type RecordReply = z.infer<typeof RecordReply>
 
-/** GET /export. JSONL of all types or one; CSV of one type. Streams. */
-export const ExportQuery = z.object({
+/** GET /export, under the filters of GET /records. JSONL of all types or one; CSV of one type. Streams. */
+export const ExportQuery = RecordFilters.extend({
+  type: RecordTypeName.optional(),
   format: z.enum(['jsonl', 'csv']).default('jsonl'),
-  type: z.enum(RECORD_TYPES).optional(),
 })
 export type ExportQuery = z.input<typeof ExportQuery>

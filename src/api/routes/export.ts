@@ -3,12 +3,13 @@ import { stream } from 'hono/streaming'
 import { Failed } from '#model/failure'
 import { exportCsv, exportJsonl } from '#pipeline/export'
 import { ExportQuery } from '../contract.ts'
+import { filterOf } from '../filter.ts'
 import { Nothing, rawRoute, router } from '../route.ts'
 import type { Services } from '../services.ts'
 
 const route = rawRoute({
   path: '/export',
-  says: 'All standing records: as JSON lines like `extract` writes them, or one type as CSV. Comes as a download, in pieces.',
+  says: 'Standing records that fit the filters: as JSON lines like `extract` writes them, or one type as CSV. Comes as a download, in pieces.',
   params: Nothing,
   query: ExportQuery,
   types: ['application/jsonl', 'text/csv'],
@@ -20,21 +21,28 @@ const PIECE = 64_000
 export function exportRoutes({ ledger }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(route, async (c) => {
-    const { format, type } = c.req.valid('query')
+    const { format, type, ...told } = c.req.valid('query')
     if (format === 'csv' && type === undefined) throw new Failed('REQUEST_INVALID', { expected: 'type, for a CSV file holds one' })
-    const lines = format === 'csv' && type ? exportCsv(ledger, type, { bom: true }) : exportJsonl(ledger)
+    const filter = filterOf(told)
+    const lines =
+      format === 'csv' && type
+        ? exportCsv(ledger, type, { bom: true, filter })
+        : withEnds(exportJsonl(ledger, type ? { ...filter, types: [type] } : filter))
+    const gathered = pieces(lines)
+    // What cannot be begun is answered with a failure, not with half a file.
+    const first = await gathered.next()
     c.header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8')
     c.header('content-disposition', `attachment; filename="${type ?? 'records'}.${format}"`)
-    const ended = format === 'csv' ? lines : withEnds(lines, type)
     return stream(c, async (out) => {
-      for await (const piece of pieces(ended)) if (!out.aborted) await out.write(piece)
+      if (!first.done) await out.write(first.value)
+      for await (const piece of gathered) if (!out.aborted) await out.write(piece)
     }) as never
   })
   return routes
 }
 
-async function* withEnds(lines: AsyncIterable<string>, type: string | undefined): AsyncGenerator<string> {
-  for await (const line of lines) if (type === undefined || line.startsWith(`{"type":"${type}"`)) yield `${line}\n`
+async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`
 }
 
 async function* pieces(lines: AsyncIterable<string>): AsyncGenerator<string> {

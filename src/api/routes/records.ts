@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { countriesOf } from '#ledger/read/countries'
-import { countRecords, listRecords, type RecordFilter } from '#ledger/read/records'
+import { countRecords, listRecords } from '#ledger/read/records'
 import { COLUMNS, COMMON_COLUMNS } from '#views/columns'
 import { recordRow } from '#views/record-row'
 import { type RecordRow, RecordsQuery, RecordsReply } from '../contract.ts'
+import { filterOf } from '../filter.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
 
@@ -38,25 +39,4 @@ export function recordRoutes({ ledger }: Services): OpenAPIHono {
     return c.json(reply satisfies RecordsReply, 200)
   })
   return routes
-}
-
-interface Asked {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly country?: string | undefined
-  readonly document?: string | undefined
-  readonly status?: NonNullable<RecordFilter['statuses']>[number] | undefined
-  readonly q?: string | undefined
-}
-
-/** The filter of the ledger for what a request asks; an empty search is none. */
-function filterOf({ from, to, country, document, status, q }: Asked): RecordFilter {
-  return {
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(country ? { country } : {}),
-    ...(document ? { document } : {}),
-    ...(status ? { statuses: [status] } : {}),
-    ...(q?.trim() ? { words: q } : {}),
-  }
 }

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander'
 import { onLedger } from '../ledger-options.ts'
+import { narrowing, type RecordOptions } from '../record-options.ts'
 import type { LedgerOptions } from '../with-ledger.ts'
 
 /** What can be listed: documents, runs, all records, or the records of one type. */
@@ -20,13 +21,7 @@ export const LISTS = [
 export type Listed = (typeof LISTS)[number]
 
 /** Options of `list`. */
-export interface ListOptions extends LedgerOptions {
-  readonly from?: string
-  readonly to?: string
-  readonly country?: string
-  readonly document?: string
-  readonly status?: string
-  readonly words?: string
+export interface ListOptions extends LedgerOptions, RecordOptions {
   readonly limit: string
   readonly json?: boolean
 }
@@ -34,16 +29,13 @@ export interface ListOptions extends LedgerOptions {
 /** `list`: what the ledger holds. */
 export const listCommand = (): Command =>
   onLedger(
-    new Command('list')
-      .summary('list documents, runs or records of the ledger')
-      .description('Lists what the ledger holds. Records can be narrowed by date, country, document, status and words.')
-      .addArgument(new Argument('[what]', 'what to list').choices(LISTS).default('documents'))
-      .option('--from <edtf>', 'records dated then or later')
-      .option('--to <edtf>', 'records dated then or earlier')
-      .option('--country <code>', 'records with a place in this country (ISO 3166-1 alpha-2)')
-      .option('--document <id>', 'records of one document (id or name)')
-      .option('--status <status>', 'held, planned, postponed, cancelled or denied')
-      .option('--words <words>', 'records or documents with these words')
+    narrowing(
+      new Command('list')
+        .summary('list documents, runs or records of the ledger')
+        .description('Lists what the ledger holds. Records can be narrowed by date, country, document, status and words.')
+        .addArgument(new Argument('[what]', 'what to list').choices(LISTS).default('documents')),
+      'records or documents with these words',
+    )
       .option('--limit <n>', 'at most so many rows; 0 lists all', '200')
       .option('--json', 'one JSON object a line'),
   )

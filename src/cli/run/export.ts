@@ -3,11 +3,13 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Ledger } from '#ledger/ledger'
+import type { RecordFilter } from '#ledger/read/records'
 import { Failed } from '#model/failure'
 import { RECORD_TYPES, type RecordType } from '#model/record'
-import { exportCsv, exportJsonl } from '#pipeline/export'
+import { type CsvOptions, exportCsv, exportJsonl } from '#pipeline/export'
 import type { ExportOptions } from '../commands/export.ts'
 import { Output } from '../output.ts'
+import { filterOf, typeNamed } from '../record-filter.ts'
 import { withLedger } from '../with-ledger.ts'
 
 /** Runs `export`. */
@@ -17,27 +19,28 @@ export async function runExport(options: ExportOptions): Promise<void> {
   if (format === 'csv' && type === null && out === undefined)
     throw new Failed('USAGE', { detail: 'CSV is one file a type: give --out FOLDER, or one --type' })
   await withLedger(options, async (ledger) => {
-    if (format === 'jsonl') await write(out, lines(ledger, type))
-    else if (type !== null) await write(out, exportCsv(ledger, type, { bom }))
-    else await writeAll(ledger, out as string, bom)
+    const filter = await filterOf(ledger, options)
+    if (format === 'jsonl') await write(out, lines(ledger, type === null ? filter : { ...filter, types: [type] }))
+    else if (type !== null) await write(out, exportCsv(ledger, type, { bom, filter }))
+    else await writeAll(ledger, out as string, { bom, filter })
   })
 }
 
 function typeOf(given: string): RecordType {
-  const type = RECORD_TYPES.find((name) => name === given || `${name}s` === given)
+  const type = typeNamed(given)
   if (type) return type
   throw new Failed('USAGE', { detail: `${given} is no type: ${RECORD_TYPES.join(', ')}` })
 }
 
-async function* lines(ledger: Ledger, type: RecordType | null): AsyncGenerator<string> {
-  for await (const line of exportJsonl(ledger)) if (type === null || line.startsWith(`{"type":"${type}"`)) yield `${line}\n`
+async function* lines(ledger: Ledger, filter: RecordFilter): AsyncGenerator<string> {
+  for await (const line of exportJsonl(ledger, filter)) yield `${line}\n`
 }
 
-async function writeAll(ledger: Ledger, folder: string, bom: boolean): Promise<void> {
+async function writeAll(ledger: Ledger, folder: string, options: CsvOptions): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new Failed('USAGE', { file: folder, detail: `the folder cannot be made: ${error.code}` }, { cause: error })
   })
-  for (const type of RECORD_TYPES) await write(join(folder, `${type}.csv`), exportCsv(ledger, type, { bom }))
+  for (const type of RECORD_TYPES) await write(join(folder, `${type}.csv`), exportCsv(ledger, type, options))
 }
 
 /** To standard output, or to a file. */

@@ -4,12 +4,11 @@ import { listRecords, type RecordFilter } from '#ledger/read/records'
 import type { DocumentRow, RecordRow, RunRow } from '#ledger/read/rows'
 import { listRuns } from '#ledger/read/runs'
 import { Failed } from '#model/failure'
-import { RECORD_TYPES, type RecordType, Status } from '#model/record'
 import { recordRow } from '#views/record-row'
 import { titleWords } from '#views/title-line'
 import type { Listed, ListOptions } from '../commands/list.ts'
-import { documentIdOf } from '../document-id.ts'
 import { Output } from '../output.ts'
+import { filterOf, typeNamed } from '../record-filter.ts'
 import { writeTable } from '../table.ts'
 import { rowsOf, withLedger } from '../with-ledger.ts'
 
@@ -22,7 +21,7 @@ export async function runList(what: Listed, options: ListOptions): Promise<void>
   await withLedger(options, async (ledger) => {
     if (what === 'documents') await write(output, options, DOCUMENTS, await first(limit, documents(ledger, options)))
     else if (what === 'runs') await write(output, options, RUNS, await first(limit, runs(ledger)))
-    else await write(output, options, RECORDS, await first(limit, records(ledger, await filterOf(ledger, what, options))))
+    else await write(output, options, RECORDS, await first(limit, records(ledger, { ...(await filterOf(ledger, options)), ...typesOf(what) })))
     await output.flush()
   })
 }
@@ -55,24 +54,9 @@ const runs = (ledger: Ledger): AsyncGenerator<RunRow> =>
 const records = (ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow> =>
   rowsOf((after) => listRecords(ledger, filter, { size: PAGE, ...(after === undefined ? {} : { after }) }))
 
-async function filterOf(ledger: Ledger, what: Listed, options: ListOptions): Promise<RecordFilter> {
-  const type = RECORD_TYPES.find((name) => name === what || `${name}s` === what) as RecordType | undefined
-  const { from, to, country, words } = options
-  return {
-    ...(type === undefined ? {} : { types: [type] }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(country === undefined ? {} : { country: country.toUpperCase() }),
-    ...(words === undefined ? {} : { words }),
-    ...(options.status === undefined ? {} : { statuses: [statusOf(options.status)] }),
-    ...(options.document === undefined ? {} : { document: await documentIdOf(ledger, options.document) }),
-  }
-}
-
-function statusOf(text: string): Status {
-  const status = Status.safeParse(text)
-  if (status.success) return status.data
-  throw new Failed('USAGE', { detail: `${text} is no status: held, planned, postponed, cancelled or denied` })
+function typesOf(what: Listed): RecordFilter {
+  const type = typeNamed(what)
+  return type === undefined ? {} : { types: [type] }
 }
 
 function limitOf(text: string): number {
