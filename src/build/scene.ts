@@ -58,7 +58,31 @@ function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting {
   const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4) ?? null
   const place =
     sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
-  return { date, place }
+  return { date, place: datelineOf(sentence, doc).find((m) => m.sort === 'city') ?? place }
+}
+
+const DASH = /^(?:–|—|-|--|\()$/
+
+/**
+ * The places that head a story: `NAIROBI, 6 May 2025`, `State House, Nairobi, 19th February (PCS) —`, `Hanoi (VNA) –`,
+ * or a line of nothing but a place.
+ */
+export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument): PlaceMention[] {
+  const low = (i: number): string => doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? ''
+  if (doc.sentencesOfUnit[sentence.unit]?.[0] !== sentence.index) return []
+  const places: PlaceMention[] = []
+  let at = sentence.from
+  for (const m of sentence.mentions) {
+    if (m.kind !== 'place' || m.sort === 'demonym' || m.inside) continue
+    if (m.from > at + 1 || (m.from === at + 1 && places.length > 0 && low(at) !== ',')) break
+    if (places.length === 0 && m.from !== sentence.from) break
+    places.push(m)
+    at = m.to
+  }
+  if (places.length === 0) return []
+  const next = low(at) === ',' ? at + 1 : at
+  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.from >= at && m.from <= next + 1)
+  return at >= sentence.to || dated || DASH.test(low(at)) ? places : []
 }
 
 /** A place sets the scene where it stands after `in` or `at` near the head of a sentence (`In Nairobi, …`, `During the visit in Peru`). */

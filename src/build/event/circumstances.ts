@@ -1,10 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention, PlaceMention, QuantityMention } from '#model/mention'
+import type { OrganizationMention, PlaceMention } from '#model/mention'
 import type { Place } from '#model/record'
 import { beforeName } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { datelineOf } from '../scene.ts'
 
 /** Where a value may be looked for: tokens [from, to) of a sentence, near token `at`. */
 export interface Stretch {
@@ -55,10 +56,35 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
       told++
     } else chained = -1
   }
+  for (const place of datelineOf(sentence, context.doc)) {
+    if (place.from < from || place.to > to) continue
+    const within = place.sort === 'country' && draft.valuesOf('places').some((other) => other.country === place.country)
+    if (!within && told === 0) tellPlace(draft, place)
+  }
   const country = draft.valuesOf('places').find((place) => place.country)?.country ?? null
   for (const venue of venues) draft.tell('places', { name: venue.name, country: country ?? venue.country }, [venue.from, venue.to])
-  const { place } = inherit && told + venues.length === 0 ? context.setting(sentence) : { place: null }
+  for (const at of unlistedVenues(stretch, context)) draft.tell('places', { name: context.words(at[0], at[1]), country }, at)
+  const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+/** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
+function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
+  const venues: (readonly [number, number])[] = []
+  const named = (i: number): boolean =>
+    sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= i && m.to > i) ||
+    sentence.cues.some(
+      (cue) => cue.from <= i && cue.to > i && (cue.cue.startsWith('occasion.') || cue.cue === 'visit-noun' || cue.cue === 'talks-noun'),
+    )
+  for (let i = from; i < to - 1; i++) {
+    if (context.low(i) !== 'at') continue
+    const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
+    let end = start
+    while (end < to && context.shape(end) & 1 && !named(end)) end++
+    if (end > start && (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) && context.low(start).length > 3 && !(context.shape(end) & 1))
+      venues.push([start, end])
+  }
+  return venues
 }
 
 /**
@@ -86,42 +112,4 @@ function isListGap(context: BuildContext, from: number, to: number): boolean {
   if (to < from || to - from > 3) return false
   for (let i = from; i < to; i++) if (!/^(?:,|and|&|the|in|at)$/.test(context.low(i))) return false
   return true
-}
-
-/** Tells how many were present, where a count of people stands in the stretch with a verb of attendance. */
-export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context: BuildContext): void {
-  const { sentence } = stretch
-  const present =
-    sentence.cues.some((cue) => cue.cue === 'attend' || cue.cue === 'presence') || PRESENT.some((word) => hasWord(context, sentence, word))
-  if (!present) return
-  const count = sentence.mentions.find(
-    (m): m is QuantityMention =>
-      m.kind === 'quantity' &&
-      m.unitKind === 'count' &&
-      m.from >= stretch.from &&
-      m.to <= stretch.to &&
-      sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1),
-  )
-  if (count) draft.tell('attendance', { value: count.value, approx: count.approx }, [count.from, Math.max(count.to, count.unitTo)])
-}
-
-const PRESENT = [
-  'attracted',
-  'attracting',
-  'drew',
-  'drawing',
-  'gathered',
-  'gathering',
-  'bringing',
-  'brought',
-  'joined',
-  'attended',
-  'witnessed',
-  'audience',
-  'took',
-  'participated',
-]
-function hasWord(context: BuildContext, sentence: AnnotatedSentence, word: string): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (context.low(i) === word) return true
-  return false
 }

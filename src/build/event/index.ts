@@ -1,12 +1,16 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
+import { announced } from './announced.ts'
+import { ceremonialAct } from './ceremonial-act.ts'
 import { settlePlaces } from './circumstances.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
+import { nextEdition } from './next-edition.ts'
 import { opened } from './opened.ts'
+import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
 import { rollCall } from './roll-call.ts'
 import { signed } from './signed.ts'
@@ -16,7 +20,23 @@ import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
 
-export const EVENT_RULES = [visited, visitNoun, met, hostedGuest, talks, namedOccasion, unnamedOccasion, signed, founded, opened, rollCall]
+export const EVENT_RULES = [
+  visited,
+  visitNoun,
+  met,
+  hostedGuest,
+  talks,
+  namedOccasion,
+  unnamedOccasion,
+  signed,
+  founded,
+  opened,
+  rollCall,
+  performed,
+  ceremonialAct,
+  announced,
+  nextEdition,
+]
 
 export const events: Builder = {
   type: 'event',

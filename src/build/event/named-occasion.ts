@@ -6,7 +6,8 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
-import { segmentAround, tellAttendance, tellWhen, tellWhere } from './circumstances.ts'
+import { tellAttendance } from './attendance.ts'
+import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
@@ -36,7 +37,7 @@ export const namedOccasion: BuildRule = {
     draft.tell('kind', kind ?? kindOfHead(title.head, title.name) ?? 'conference', [from, title.to])
     draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
     if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
-    const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, sentence, context)
+    const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, from, sentence, context)
     const stretch = segmentAround(sentence, title.to, context)
     const inherit = linked && !isPerfect(sentence, context)
     tellWhen(draft, stretch, context, inherit)
@@ -86,8 +87,8 @@ function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: Bu
 }
 
 /** "At the Forum in June 2023, X proposed": whoever acts there took part. */
-function tellSetting(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const lead = context.low(title.from - 1) === 'the' ? context.low(title.from - 2) : context.low(title.from - 1)
+function tellSetting(draft: Draft<'event'>, title: TitleMention, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const lead = context.low(from - 1) === 'the' ? context.low(from - 2) : context.low(from - 1)
   if (lead !== 'at' && lead !== 'during') return false
   const verb =
     sentence.cues.find((cue) => cue.form === 'finite' && cue.from >= title.to) ??

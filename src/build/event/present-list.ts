@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { type Party, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { tellAttendance } from './circumstances.ts'
+import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
 
 /** How many sentences after an event it may still be said who was there. */

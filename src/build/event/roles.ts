@@ -17,7 +17,7 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
   for (const verb of sentence.cues) {
     if (verb.from < to && verb.to > from) continue
     if (verb.from >= to && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
-    else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), from, to, sentence) || linked
+    else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
   for (const cue of sentence.cues) if (cue.cue === 'invitation') tellParties(draft, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
   return linked
@@ -32,7 +32,13 @@ function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedS
 }
 
 /** One verb: active hold → its subject organizes; attend → its subject takes part; passive → the `by` parties organize. */
-function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: number, sentence: AnnotatedSentence): boolean {
+function tellRole(
+  draft: Draft<'event'>,
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): boolean {
   const { verb } = clause
   const before = verb.from < from
   if (before ? from - verb.to > 40 : verb.from - to > 30) return false
@@ -49,11 +55,24 @@ function tellRole(draft: Draft<'event'>, clause: Clause, from: number, to: numbe
     return true
   }
   if (verb.cue === 'hold') {
-    tellParties(draft, 'organizers', before && !clause.passive ? clause.subject : before ? [] : clause.by)
-    return before ? !clause.passive : clause.passive
+    const teaches = /^(?:taught|teach|teaches|led|lead)$/.test(context.low(verb.to - 1))
+    const relative = !before && !clause.passive && followsRelative(verb.from, to, context)
+    const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : clause.by
+    tellParties(draft, teaches ? 'participants' : 'organizers', hosts)
+    return before ? !clause.passive : clause.passive || relative
+  }
+  if (verb.cue === 'open' && before && !clause.passive && clause.subject.length > 0 && clause.subject.every((party) => party.kind === 'person')) {
+    tellParties(draft, 'participants', clause.subject)
+    return true
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
   return before ? !clause.passive : true
+}
+
+/** "the Forum, which the Foundation is organizing": a relative word between the occasion and its verb. */
+function followsRelative(verb: number, to: number, context: BuildContext): boolean {
+  for (let i = to; i < Math.min(verb, to + 16); i++) if (/^(?:which|that)$/.test(context.low(i))) return true
+  return false
 }
 
 /** "The Assembly adopted the Declaration": what follows came out of it. */

@@ -1,9 +1,10 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { tellAttendance } from './circumstances.ts'
+import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
 
 /** How many sentences after it a news item may still speak of its event. */
@@ -36,8 +37,8 @@ export function tellTakingPart(context: BuildContext): void {
 
 function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   const acts = sentence.cues.filter((cue): cue is CueMention => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.form === 'participle'))
-  if (acts.length === 0) return
   const before = event.claims.length
+  tellHosts(event, sentence, context)
   for (const act of acts) {
     if (
       (act.cue === 'hold' || act.cue === 'chair') &&
@@ -51,6 +52,15 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   }
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
+}
+
+/** "The conference was jointly hosted by A and B", "It was organized by C": those who held it. */
+function tellHosts(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  const same = sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from - sentence.from <= 4) || context.low(sentence.from) === 'it'
+  if (!same) return
+  for (const cue of sentence.cues)
+    if (cue.cue === 'auspices' && cue.from - sentence.from <= 14)
+      tellParties(event, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
 }
 
 const sentenceHolds = (parties: readonly { readonly from: number }[], sentence: AnnotatedSentence): boolean =>

@@ -1,0 +1,63 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { QuantityMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import type { Stretch } from './circumstances.ts'
+
+/** Words right before a count that make it people present: `before 2,200 persons`, `drew 130 clinicians`, `in front of`. */
+const BEFORE = new Set(
+  'before drew draw draws drawing attracted attracting attracts gathered gathering brought bringing welcomed seated hosted for with of by of audience'.split(
+    ' ',
+  ),
+)
+/** Those of them that need a verb of attendance in the sentence as well. */
+const WEAK = new Set(['for', 'with', 'of', 'by', 'welcomed', 'hosted'])
+/** Words after a count of people that make it people present: `240 people followed the ceremony`, `60 students turned up`. */
+const AFTER =
+  /^(?:attended|attending|attend|joined|joining|followed|watched|participated|participating|participate|gathered|gathering|witnessed|thronged|packed|squeezed|filled|came|flocked|registered|ran|marched|danced|sang|competed|flew|travelled|traveled|crowded|queued|lined)$/
+const AFTER_TWO =
+  /^(?:turned up|turned out|took part|taking part|take part|were present|are present|in attendance|on hand|were there|looked on|showed up|will travel|will attend)$/
+/** Endings of nouns for people, and of some that are not. */
+const PEOPLE =
+  /(?:ers|ors|ists|ians|ants|ents|ees|men|women|people|persons|alumni|youths?|children|guests|scouts|teens|pupils|youngsters|elders|nurses|heads|fans|parents|families)$/
+const THINGS =
+  /(?:events|documents|instruments|instalments|papers|numbers|centers|centres|sectors|factors|posters|continents|orders|agreements|departments|monuments|governments|parliaments|moments|elements|payments|events|computers|plants|grants|letters|members?hips|stickers|containers|trailers|tents|patents|comments|settlements|investments|restaurants|chapters|quarters|meters|metres|kilometers|doors|colors|colours|floors|tours|hours|trees|committees|degrees|fees|attendees?hips)$/
+
+/** Tells how many were present: a count of people that a verb or phrase of attendance governs. */
+export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context: BuildContext): void {
+  const { sentence } = stretch
+  const attended = sentence.cues.some((cue) => cue.cue === 'attend' || cue.cue === 'presence' || cue.cue === 'present-list')
+  for (const m of sentence.mentions) {
+    if (m.kind !== 'quantity' || m.unitKind !== 'count' || m.from < stretch.from || m.to > stretch.to || !areMany(m)) continue
+    const end = Math.max(m.to, m.unitTo)
+    if (!isPeople(m, sentence) || !(attended || isGoverned(m, end, sentence, context))) continue
+    draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, end])
+    return
+  }
+}
+
+/** One or two people are named, not counted. */
+const areMany = (m: QuantityMention): boolean => Number.isInteger(m.value) && m.value >= 5
+
+function isPeople(m: QuantityMention, sentence: AnnotatedSentence): boolean {
+  if (sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1)) return true
+  const noun = (m.unit ?? '').toLowerCase().split(/\s+/).at(-1) ?? ''
+  return PEOPLE.test(noun) && !THINGS.test(noun)
+}
+
+function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  let lead = m.from - 1
+  while (
+    lead > sentence.from &&
+    /^(?:some|about|around|over|nearly|almost|more|than|the|an|a|to|close|up|at|least|roughly|estimated|approximately)$/.test(context.low(lead))
+  )
+    lead--
+  const before = context.low(lead)
+  if (BEFORE.has(before) && !WEAK.has(before)) return true
+  if (before === 'of' && /^(?:audience|presence|participation|attendance|crowd|front)$/.test(context.low(lead - 1))) return true
+  for (let i = end; i < Math.min(sentence.to, end + 6); i++) {
+    if (/^[,;]$/.test(context.low(i)) && i > end) return false
+    if (AFTER.test(context.low(i)) || AFTER_TWO.test(`${context.low(i)} ${context.low(i + 1)}`)) return true
+  }
+  return false
+}

@@ -1,0 +1,36 @@
+import type { CueMention } from '#model/mention'
+import { after, clauseOf } from '../clause/clause.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellAttendance } from './attendance.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
+import { substance, tellParties } from './people.ts'
+
+/** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
+export const ceremonialAct: BuildRule = {
+  id: 'event/ceremonial-act',
+  version: 1,
+  cues: ['ceremonial'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (context.isQuiet(sentence) || verb.form === 'gerund') return
+    if (sentence.cues.some((cue) => cue.cue === 'occasion.ceremony' && (cue.to <= verb.from || cue.from >= verb.to)))
+      return context.reject(rule, verb.from, verb.to, 'told with the ceremony')
+    const clause = clauseOf(verb, sentence, context)
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'ceremony', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    const named = clause.subject.filter((party) => party.kind !== 'place')
+    tellParties(draft, 'participants', named)
+    tellParties(draft, 'participants', clause.by)
+    const recipients = after('to', verb.to - 1, sentence, Math.min(clause.to, verb.to + 12), context).filter((party) => party.kind !== 'place')
+    tellParties(draft, 'participants', recipients)
+    if (draft.valuesOf('participants').length === 0) return context.reject(rule, verb.from, verb.to, 'nobody is named')
+    const stretch = { sentence, at: verb.to, from: clause.from, to: clause.to }
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context, false)
+    tellAttendance(draft, stretch, context)
+    if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'when is not told')
+    if (draft.valuesOf('places').length === 0 && recipients.length === 0) return context.reject(rule, verb.from, verb.to, 'where is not told')
+    context.keep(draft)
+  },
+}

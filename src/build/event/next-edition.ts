@@ -1,0 +1,75 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, QuantityMention, TitleMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { BuildContext } from '../context.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellAttendance } from './attendance.ts'
+import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
+import { tellParties } from './people.ts'
+import { tellRoles } from './roles.ts'
+
+/** How many sentences before may have given the series its name. */
+const REACH = 8
+
+/** "The sixth edition took place in Vientiane in May", "the next fair will be held in Dire": an edition of what was named before. */
+export const nextEdition: BuildRule = {
+  id: 'event/next-edition',
+  version: 1,
+  cues: ['editions', ...OCCASION_CUES],
+  build(at, sentence, context, rule) {
+    const noun = at as CueMention
+    if (context.isQuiet(sentence) || !/s?$/.test(context.low(noun.from)) || isInName(noun, sentence)) return
+    const ordinal = sentence.mentions.find(
+      (m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1,
+    )
+    const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
+    if (!ordinal && !lead) return
+    const title = namedBefore(noun, sentence, context)
+    if (!title) return context.reject(rule, noun.from, noun.to, 'no series is named before')
+    const draft = context.draft('event', rule, sentence)
+    const edition = ordinal?.value ?? (lead?.[0] === 'inaugural' ? 1 : null)
+    const kind = kindOfName(title.sentence, title.at.from, title.at.to, title.at.to) ?? kindOfHead(title.at.head, title.at.name)
+    draft.tell('kind', kind ?? (noun.cue === 'editions' ? 'conference' : kindOfCue(noun.cue)), [noun.from, noun.to])
+    draft.tell('name', title.at.base, [title.at.from, title.at.to])
+    draft.tell('series', { name: title.at.base, edition }, [(ordinal ?? noun).from, noun.to])
+    if (!tellRoles(draft, sentence, noun.from, noun.to, context)) return context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
+    const verb = sentence.cues.find((cue) => (cue.cue === 'held' || cue.cue === 'hold' || cue.cue === 'open') && cue.from >= noun.to)
+    if (verb) {
+      const clause = clauseOf(verb, sentence, context)
+      draft.tellStatus(clause.status, clause.statusAt)
+      tellParties(draft, 'organizers', clause.passive ? clause.by : [])
+    }
+    const stretch = segmentAround(sentence, noun.to, context)
+    tellWhen(draft, stretch, context, false)
+    tellWhere(draft, stretch, context, false)
+    tellAttendance(draft, stretch, context)
+    if (draft.valueOf('date') === null && draft.valuesOf('places').length === 0)
+      return context.reject(rule, noun.from, noun.to, 'neither when nor where is told')
+    if (draft.valueOf('date') === null && edition === null) return context.reject(rule, noun.from, noun.to, 'when is not told')
+    draft.sentences.add(title.sentence.index)
+    context.keep(draft)
+  },
+}
+
+const isInName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'organization' || m.kind === 'work') && m.from <= noun.from && m.to >= noun.to)
+
+/** The occasion of the sentences before that the noun can stand for: any for `edition`, else one with that noun in its name. */
+function namedBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): { sentence: AnnotatedSentence; at: TitleMention } | null {
+  const word = context.low(noun.from)
+  for (let back = 0; back <= REACH; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier || (noun.cue === 'editions' && back > 3)) return null
+    const at = earlier.mentions.find(
+      (m): m is TitleMention =>
+        m.kind === 'occasion' &&
+        !m.inside &&
+        m.to - m.from > 1 &&
+        (back > 0 || m.to <= noun.from) &&
+        (/^(?:edition|iteration|season|instalment|installment)$/.test(word) || m.name.toLowerCase().includes(word)),
+    )
+    if (at) return { sentence: earlier, at }
+  }
+  return null
+}

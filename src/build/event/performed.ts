@@ -1,0 +1,37 @@
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellAttendance } from './attendance.ts'
+import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { tellParties } from './people.ts'
+
+/** "The Ballet danced last night at the Palace", "the Choir performed in Quito on 4 May": who performs, when and where. */
+export const performed: BuildRule = {
+  id: 'event/performed',
+  version: 1,
+  cues: ['perform', 'play-against'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund') return
+    if (
+      sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) ||
+      sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))
+    )
+      return context.reject(rule, verb.from, verb.to, 'told with the occasion')
+    const clause = clauseOf(verb, sentence, context)
+    const sport = verb.cue === 'play-against'
+    const parties = sport ? [...clause.subject, ...clause.object] : clause.passive ? clause.by : clause.subject
+    if (parties.length < (sport ? 2 : 1)) return context.reject(rule, verb.from, verb.to, 'nobody is named')
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', sport ? 'sport' : 'culture', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    tellParties(draft, 'participants', parties)
+    const stretch = segmentAround(sentence, verb.to, context)
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context, false)
+    tellAttendance(draft, stretch, context)
+    if (draft.valueOf('date') === null || (draft.valuesOf('places').length === 0 && !sport))
+      return context.reject(rule, verb.from, verb.to, 'when or where is not told')
+    context.keep(draft)
+  },
+}
