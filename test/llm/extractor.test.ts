@@ -111,18 +111,15 @@ describe('a lying answer', () => {
     expect(reasons[0]).not.toMatch(/[\p{Cc}\p{Surrogate}]/u)
   })
 
-  test('a year may be counted from one that the text tells, and is then inferred', async () => {
-    const text = 'On the 25th anniversary of their ties, in 2024, Quito and Leipzig planted a tree.'
-    const TIE = {
-      kind: 'sister_city',
-      parties: ['Quito', 'Leipzig'],
-      since: '1999',
-      quotes: { kind: ['ties'], since: ['25th anniversary', 'in 2024'] },
-      evidence: [text],
-    }
+  test.each([
+    ['On the 25th anniversary of their ties, in 2024, Quito and Leipzig planted a tree.', '1999', ['25th anniversary', 'in 2024'], 'inferred'],
+    ['Quito and Leipzig will be sister cities in three years, both said in 2024.', '2027', ['in three years'], 'inferred'],
+    ['Quito and Leipzig will be sister cities in three years, both said in 2024.', '2029', ['in three years'], undefined],
+  ])('a year may be counted from one that the text tells, and is then inferred: %s %s', async (text, since, words, basis) => {
+    const TIE = { kind: 'sister_city', parties: ['Quito', 'Leipzig'], since, quotes: { since: words }, evidence: [text] }
     model.willReply(tells({ tie: [TIE] }))
     const { records } = await ask(text)
-    expect(records[0]?.claims.find(({ field }) => field === 'since')).toMatchObject({ value: '1999', basis: 'inferred' })
+    expect(records[0]?.claims.find(({ field }) => field === 'since')?.basis).toBe(basis)
   })
 
   test('the same record twice is one', async () => {

@@ -18,12 +18,18 @@ export function dateBasis(value: string, words: readonly Stretch[], passage: Pas
   if (read.length > 0) return read.some(({ inferred }) => !inferred) ? 'stated' : 'inferred'
   const said = words.map((stretch) => passage.words(stretch)).join(' ')
   const points = period.to === undefined ? [period.from] : [period.from, period.to]
-  return points.every((point) => isYearTold(point, said, known) && isDayTold(point, said, known)) ? 'inferred' : null
+  const distances = new Set([...numbersIn(said), ...spelledOut(words, passage, known)])
+  return points.every((point) => isYearTold(point, distances, known) && isDayTold(point, said, known)) ? 'inferred' : null
 }
 
-function isYearTold({ year }: Point, said: string, known: Known): boolean {
+/** Numbers that annotation reads in words: `the next three years`, `the tenth anniversary`. */
+const spelledOut = (words: readonly Stretch[], passage: Passage, known: Known): number[] => [
+  ...known.quantitiesAt(passage, words).map(({ value }) => value),
+  ...known.datesAt(passage, words).flatMap(({ duration }) => (duration === undefined ? [] : [duration.value])),
+]
+
+function isYearTold({ year }: Point, distances: ReadonlySet<number>, known: Known): boolean {
   if (known.years.has(year)) return true
-  const distances = new Set(numbersIn(said))
   for (const other of known.years) if (distances.has(Math.abs(other - year))) return true
   return false
 }
