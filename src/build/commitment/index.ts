@@ -1,8 +1,11 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
+import { listed } from './listed.ts'
+import { passive } from './passive.ts'
+import { tasked } from './tasked.ts'
 import { undertaken } from './undertaken.ts'
 
-export const COMMITMENT_RULES = [undertaken]
+export const COMMITMENT_RULES = [undertaken, passive, tasked, listed]
 
 /** What named actors undertake; the same promise told twice in a paragraph is one. */
 export const commitments: Builder = {

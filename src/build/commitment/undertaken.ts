@@ -5,10 +5,10 @@ import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { governing } from '../statement/instrument.ts'
-import { sayingsIn } from '../statement/saying.ts'
+import { type Saying, sayingsIn } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { actionFrom, listedActions } from './action.ts'
-import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
+import { deadlineIn, isDue, openingDate, targetIn, tellUndertaking } from './undertaking.ts'
 
 /** "X will build …", "X pledged to …", "X agreed to set up …", "X pledged $5 million", "the commitment by X to …". */
 export const undertaken: BuildRule = {
@@ -49,11 +49,18 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
     return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
   }
-  const actor = speakerBefore(verb.from, place)
+  const actor = speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context)
   if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
   const start = verb.cue === 'pledge-sum' ? verb.from : overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
+}
+
+/** `The minister said the Government would …`: who says so promises. */
+function ofGovernment(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  if (!/^(?:government|administration|ministry|city|company|university|country|authorities|state)$/.test(context.low(verb.from - 1))) return null
+  const saying = said.findLast((one) => one.sentence === sentence && one.segments.some(([from, to]) => from <= verb.from && to > verb.from))
+  return saying ? { ...saying.speaker, basis: 'inferred', direct: true } : null
 }
 
 /** All persons or bodies between `commitment by` and its `to`. */
@@ -81,26 +88,40 @@ const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
       will.cue === 'will' && will.from > from && will.to < to && sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to),
   )
 
+/** Verbs that announce an event, or what one will see, however exactly it is dated. */
+const ANNOUNCES =
+  /^(?:visit|meet|attend|arrive|travel|return|participate|speak|take|feature|include|last|run|start|begin|celebrate|commemorate|mark|come|go|see|find|know|become|be|have|remain|mean|face|show|cover|enjoy|benefit|receive|appear)$/
+
+/** `open an exhibition`, `open on 4 May`; not `open a library`. */
+const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(from) === 'open' &&
+  (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
+    sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6)))
+
 /** Why a candidate cannot be checked later; null where it can. */
 function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (verb.cue === 'pledge-sum' && context.low(verb.to) === 'to') return 'an act is promised, not a sum'
-  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)]) ? null : 'no amount is promised'
+  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
   if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
   if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
-  const exact = targetIn(sentence, action) !== null || deadlineIn(sentence, action) !== null
+  const target = targetIn(sentence, action, context)
+  const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)
+  const exact = target !== null || date !== null
   const cueAt = sentence.cues.filter((cue) => cue.from === action[0])
   const definite = cueAt.some((cue) => cue.cue === 'definite-act')
   const general = cueAt.some((cue) => cue.cue === 'general-aim')
+  const due = (date !== null && isDue(date)) || target !== null
   if (verb.cue === 'plan' && context.low(verb.to - 1) !== 'to') return 'nothing is undertaken'
-  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides') return 'a position of the sides of a document'
+  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due) return 'a position of the sides of a document'
   if (general && !exact) return 'too general to be checked'
-  if (general && verb.cue === 'will') return 'announces no act'
+  if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0]))) return 'something comes to the actor'
+  if (general && !definite && verb.cue === 'will' && (!due || ANNOUNCES.test(context.low(action[0])))) return 'announces no act'
   if (!definite && !exact) return 'no act that one can check'
   if (
     verb.cue === 'will' &&
-    /^(?:host|hold|present|share|join|return|return|convene|organize|organise|open)$/.test(context.low(action[0])) &&
-    !targetIn(sentence, action)
+    (/^(?:host|hold|present|share|join|return|convene|organize|organise)$/.test(context.low(action[0])) || opensEvent(action, sentence, context)) &&
+    !due
   )
     return 'an event is announced'
   return null

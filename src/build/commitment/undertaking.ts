@@ -23,21 +23,22 @@ export function tellUndertaking(
   draft.tell('actor', actor.name, actor.at, actor.basis)
   draft.tell('action', context.words(...action), [action])
   draft.tellStatus('planned', [verb.from, verb.to])
-  const target = targetIn(sentence, action)
+  const target = targetIn(sentence, action, context)
   if (target) draft.tell('target', { value: target.value, unit: target.unit }, [target.from, Math.max(target.to, target.unitTo)])
   tellAnnounced(draft, sentence, [verb.from, action[1]], context)
-  tellDeadline(draft, sentence, action)
+  tellDeadline(draft, deadlineIn(sentence, action) ?? openingDate(sentence, verb, context))
   const beneficiary = beneficiaryIn(sentence, action, actor, context)
   if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
 }
 
 /** The amount that is promised. */
-export const targetIn = (sentence: AnnotatedSentence, [from, to]: Tokens): QuantityMention | null =>
+export const targetIn = (sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): QuantityMention | null =>
   sentence.mentions.find(
     (m): m is QuantityMention =>
       m.kind === 'quantity' &&
       m.from >= from &&
       m.to <= to &&
+      !/^(?:the|these|those|both|all)$/.test(context.low(m.from - 1)) &&
       /^(?:money|percent|measure|count)$/.test(m.unitKind) &&
       !/^(?:sides?|countries|parties|leaders)$/.test(m.unit ?? ''),
   ) ?? null
@@ -54,18 +55,34 @@ export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): Dat
       !isNamed(m, sentence),
   ) ?? null
 
+/** A date by which something is to be done, not one on which it takes place. */
+export const isDue = (date: DateMention): boolean => date.duration !== undefined || /^(?:by|until|before|over)$/.test(date.relation)
+
 /** The year in a name: `the 2030 Agenda`. */
 const isNamed = (date: DateMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => /^(?:organization|occasion|instrument|programme|work)$/.test(m.kind) && m.from <= date.from && m.to >= date.to)
 
-function tellDeadline(draft: Draft<'commitment'>, sentence: AnnotatedSentence, action: Tokens): void {
-  const date = deadlineIn(sentence, action)
+/** `By 2027 the bank will …`, `Next year we will …`: the date with which the clause opens. */
+export const openingDate = (sentence: AnnotatedSentence, verb: CueMention, context: BuildContext): DateMention | null =>
+  sentence.mentions.find(
+    (m): m is DateMention =>
+      m.kind === 'date' &&
+      !m.inside &&
+      m.to <= verb.from &&
+      verb.from - m.to < 10 &&
+      (m.from <= sentence.from + 2 || /^(?:[,;:]|and|that)$/.test(context.low(m.from - 2))) &&
+      (isDue(m) || (m.edtf !== null && m.edtf > (context.doc.document.facts.published ?? '9'))) &&
+      !isNamed(m, sentence),
+  ) ?? null
+
+function tellDeadline(draft: Draft<'commitment'>, date: DateMention | null): void {
   if (!date) return
   const announced = draft.valueOf('announced')
   const at: Tokens = [date.from, date.to]
   if (date.duration && announced) {
     const due = later(announced, date.duration)
-    if (due) draft.tell('deadline', due, at, 'inferred')
+    // A span of years from a day is no more exact than its year.
+    if (due) draft.tell('deadline', date.duration.unit === 'year' && due.length === 10 ? due.slice(0, 4) : due, at, 'inferred')
   } else if (date.edtf && date.relation !== 'over' && (date.relation !== 'at' || announced === null || date.edtf > announced))
     draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
 }

@@ -7,7 +7,14 @@ import { speakerAfter } from './speaker.ts'
 
 /** A number that a source is given for is a figure, not what somebody said. */
 const isFigure = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.mentions.some((m) => m.kind === 'quantity' && m.from >= from && m.to <= to && context.low(m.from - 1) !== 'the' && /^(?:count|money|percent|measure)$/.test(m.unitKind))
+  sentence.mentions.some(
+    (m) =>
+      m.kind === 'quantity' &&
+      m.from >= from &&
+      m.to <= to &&
+      context.low(m.from - 1) !== 'the' &&
+      /^(?:count|money|percent|measure)$/.test(m.unitKind),
+  )
 
 /** "According to Minister X, …", "…, according to the World Bank". Not "according to the plan". */
 export const accordingTo: SayingRule = {

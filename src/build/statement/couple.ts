@@ -7,7 +7,7 @@ import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys)$/i
 
 /** `the two sides`, `both leaders` ending before token `to`. */
 export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
@@ -15,15 +15,29 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
   for (let from = Math.max(sentence.from, to - 5); from < to - 1; from++) {
     if (!COUPLE.test(context.words(from, to))) continue
     const at = { from, to }
-    const persons = /leaders|heads|ministers|presidents|principals/i.test(context.low(to - 1)) || /heads of/i.test(context.words(from, to))
-    const found = sidesAround(place, at, persons)
+    const persons =
+      /leaders|heads|ministers|presidents|principals|mayors|rectors|secretaries|chairs|envoys/i.test(context.low(to - 1)) ||
+      /heads of/i.test(context.words(from, to))
+    const found = sidesAround(
+      place,
+      at,
+      persons,
+      BODIES.exec(context.low(to - 1))?.[0] ? 'organization' : context.low(to - 1) === 'cities' ? 'city' : 'country',
+    )
     return found && persons ? { ...found, sort: 'person' } : found
   }
   return undefined
 }
 
+const BODIES = /^(?:organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers)$/
+
 /** The sides of the document, of the meeting that is being told, or the last two named. */
-export function sidesAround(place: SpeakerPlace, at: { from: number; to: number }, persons: boolean): Speaker | null {
+export function sidesAround(
+  place: SpeakerPlace,
+  at: { from: number; to: number },
+  persons: boolean,
+  sort: 'country' | 'city' | 'organization' = 'country',
+): Speaker | null {
   const instrument = governing(place.sentence, place.context)
   if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
   const { context, sentence } = place
@@ -37,7 +51,9 @@ export function sidesAround(place: SpeakerPlace, at: { from: number; to: number 
         !m.inside &&
         (persons
           ? m.kind === 'person' && holdsOffice(m, context) && !/^(?:from|of)$/.test(context.low(m.outerFrom - 1))
-          : m.kind === 'place' && m.sort === 'country'),
+          : sort === 'organization'
+            ? m.kind === 'organization' && !m.generic
+            : m.kind === 'place' && m.sort === sort),
     )
     const distinct = parties.filter(
       (m, k) =>

@@ -36,9 +36,20 @@ export function openingSubject(before: number, place: SpeakerPlace): Speaker | n
   return from < before ? (pronounAt(from, place) ?? null) : null
 }
 
+/** `The two cities signed a plan under which they …`. */
+function openingCouple(i: number, place: SpeakerPlace): Speaker | null {
+  const { from } = place.sentence
+  for (let to = from + 2; to <= Math.min(i, from + 5); to++) {
+    const couple = coupleEnding(to, place)
+    if (couple) return { ...couple, at: [[i, i + 1], ...couple.at], from: i, to: i + 1 }
+  }
+  return null
+}
+
 /** `They` and `it` that open a sentence are the subject of the one before. */
 function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Speaker | null {
   const { context, sentence } = place
+  if (plural && i - sentence.from > 4) return openingCouple(i, place)
   const earlier = context.doc.sentences[sentence.index - 1]
   if (i - sentence.from > 2 || !earlier || earlier.unit !== sentence.unit) return null
   const parties = partiesFrom(earlier, earlier.from, earlier.to, context)

@@ -1,0 +1,34 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { partiesFrom, partiesOf } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import { sidesOf } from '../statement/couple.ts'
+import { governing } from '../statement/instrument.ts'
+import { outerFrom, speakerFrom } from '../statement/party.ts'
+import { sayingsIn } from '../statement/saying.ts'
+import type { Speaker, SpeakerPlace } from '../statement/speaker.ts'
+
+/**
+ * Who does what is told without an actor (`a centre will be opened by 2027`): the parties told before in the sentence, the
+ * sides of the document, who spoke last in the paragraph, the subject of a sentence before, the publisher.
+ */
+export function actorAround(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  const at = { from: verb.from, to: verb.to }
+  const place: SpeakerPlace = { sentence, context, inSentence: [], inUnit: [] }
+  const before = partiesOf(sentence, context).filter((party) => party.to <= verb.from && party.kind !== 'place')
+  const list = before[0] ? partiesFrom(sentence, before[0].from, verb.from, context) : []
+  const own = list.length ? speakerFrom(list, place) : null
+  if (own) return { ...own, basis: 'inferred' }
+  const instrument = governing(sentence, context)
+  if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
+  const said = sayingsIn(context).findLast((saying) => saying.sentence.unit === sentence.unit && saying.sentence.index < sentence.index)
+  if (said) return { ...said.speaker, basis: 'inferred' }
+  for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier || earlier.unit !== sentence.unit) break
+    const parties = partiesFrom(earlier, earlier.from, earlier.to, context)
+    const subject = parties[0] && outerFrom(parties[0]) - earlier.from <= 1 ? speakerFrom(parties, { ...place, sentence: earlier }) : null
+    if (subject) return { ...subject, basis: 'inferred' }
+  }
+  return null
+}

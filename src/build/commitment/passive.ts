@@ -1,0 +1,83 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import type { BuildRule } from '../rule.ts'
+import { endOf, quotationsOf } from '../statement/extent.ts'
+import { type Saying, sayingsIn } from '../statement/saying.ts'
+import { type Speaker, speakerAfter } from '../statement/speaker.ts'
+import { actionFrom } from './action.ts'
+import { actorAround } from './actor-around.ts'
+import { deadlineIn, isDue, targetIn, tellUndertaking } from './undertaking.ts'
+
+/** "The school will be built by Japan in 2027", "assured them that the fees would be waived", "said that 300 tents would be sent by May". */
+export const passive: BuildRule = {
+  id: 'commitment/passive',
+  version: 1,
+  cues: ['will'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    const act = actOf(verb, sentence, context)
+    const kind = context.doc.document.units[sentence.unit]?.kind
+    if (act < 0 || kind === 'heading' || kind === 'footnote' || kind === 'caption') return
+    if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
+    const saying = sayingOver(verb, sentence, context)
+    const from = subjectFrom(verb, saying, sentence, context)
+    const tail = actionFrom(act, sentence, context)
+    if (!tail || from >= verb.from) return
+    const action: Tokens = [from, tail[1]]
+    const agent = agentIn(tail, sentence, context)
+    const actor = agent ?? saying?.speaker ?? actorAround(verb, sentence, context)
+    if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who does it')
+    if (!agent && !isPromise(action, act, saying, sentence, context)) return context.reject(rule, verb.from, verb.to, 'no act that one can check')
+    const draft = context.draft('commitment', rule, sentence)
+    tellUndertaking(draft, actor, action, { sentence, verb, context })
+    context.keep(draft)
+  },
+}
+
+/** The participle of `will be built`, `is to be newly built`; -1 where none, or where only an event is announced. */
+function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(verb.to) !== 'be') return -1
+  const act = context.low(verb.to + 1).endsWith('ly') ? verb.to + 2 : verb.to + 1
+  if (act >= sentence.to || !/(?:ed|built|sent|given|made|held|met|cut|begun|paid|bought|lent|set|put|taken)$/.test(context.low(act))) return -1
+  if (NO_ACT.test(context.low(act))) return -1
+  return act
+}
+const NO_ACT =
+  /^(?:followed|attended|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided)$/
+
+/** What was said in the sentence and holds the verb. */
+const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Saying | null =>
+  sayingsIn(context).findLast(
+    (saying) =>
+      saying.sentence === sentence && saying.segments.some(([from, to]) => from <= verb.from && to >= verb.to) && saying.verb[0] < verb.from,
+  ) ?? null
+
+/** Where the clause begins: with the words said, or after the last comma, `that` or `and` before the verb. */
+function subjectFrom(verb: CueMention, saying: Saying | null, sentence: AnnotatedSentence, context: BuildContext): number {
+  const said = saying?.segments.find(([from, to]) => from <= verb.from && to >= verb.to)?.[0] ?? sentence.from
+  for (let i = verb.from - 1; i > said; i--)
+    if (/^(?:[,;:]|that|while|but)$/.test(context.low(i)) || (context.low(i) === 'and' && context.form(i - 1) === ',')) return i + 1
+  return said
+}
+
+/** `by Lao PDR`, `by the city`. */
+function agentIn([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  for (let i = from + 1; i < Math.min(to, from + 10, endOf(sentence, context)); i++) {
+    if (context.low(i) !== 'by') continue
+    const agent = speakerAfter(i + 1, { sentence, context, inSentence: [], inUnit: [] })
+    if (agent) return agent
+  }
+  return null
+}
+
+/** A promise by its verb, or an act with a date by which, or an amount that is checked. */
+function isPromise(action: Tokens, act: number, saying: Saying | null, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (saying && PROMISES.test(context.low(saying.verb[0]))) return true
+  if (/^(?:held|organi[sz]ed|hosted|presented)$/.test(context.low(act))) return false
+  const date = deadlineIn(sentence, action)
+  const definite = sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === act)
+  return (date !== null && isDue(date)) || (definite && (date !== null || targetIn(sentence, action, context) !== null))
+}
+const PROMISES = /^(?:assur|promis|pledg|guarante|vow|undert|commit)/

@@ -1,0 +1,27 @@
+import type { CueMention } from '#model/mention'
+import type { BuildRule } from '../rule.ts'
+import { speakerAfter } from '../statement/speaker.ts'
+import { actionFrom } from './action.ts'
+import { deadlineIn, tellUndertaking } from './undertaking.ts'
+
+/** "tasked the Secretariat to report by June", "directed the Ministry of Works to repair the road within ninety days". */
+export const tasked: BuildRule = {
+  id: 'commitment/tasked',
+  version: 1,
+  cues: ['task'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'noun') return
+    const actor = speakerAfter(verb.to, { sentence, context, inSentence: [], inUnit: [] })
+    if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who is to do it')
+    const to = actor.to
+    const begin = context.low(to) === 'to' ? to + 1 : context.low(to) === 'with' ? to + 1 : -1
+    const action = begin < 0 ? null : actionFrom(begin, sentence, context)
+    if (!action) return
+    const definite = sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === action[0])
+    if (!definite && !deadlineIn(sentence, action)) return context.reject(rule, verb.from, verb.to, 'no act that one can check')
+    const draft = context.draft('commitment', rule, sentence)
+    tellUndertaking(draft, actor, action, { sentence, verb, context })
+    context.keep(draft)
+  },
+}
