@@ -10,6 +10,7 @@ import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { nameOf } from './names.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
+import { pointedParties } from './pointed-parties.ts'
 import { statesInName } from './states-in-name.ts'
 
 const RULE = 'instrument@1'
@@ -54,7 +55,7 @@ function tell(
   }
   const act = actOn(mention, sentence, context)
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  if (named.small && parties.length === 0) {
+  if (named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter /.test(named.name)) {
     context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
     return
   }
@@ -68,9 +69,11 @@ function tell(
     const told = nameOfParty(party)
     if (told !== null) draft.tell('parties', told, [party.from, party.to])
   }
-  if (parties.length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
+  if (parties.length === 0 && act)
+    for (const one of pointedParties(sentence, act.verb.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
-  if (act?.way === 'send' && setting?.date && draft.valueOf('date') === null)
+  if (act && setting?.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
   context.keep(draft)
@@ -133,6 +136,14 @@ function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence,
   if (!date) return null
   for (let i = Math.min(date.to, mention.from); i < Math.max(date.from, mention.from); i++) if (context.low(i) === ';') return null
   return date
+}
+
+/** `signed` where nothing before it says that it is to come or was long ago. */
+function isDone(act: Act, context: BuildContext): boolean {
+  if (!/ed$|ted$/.test(context.low(act.verb.from))) return false
+  for (let i = act.verb.from - 1; i >= act.verb.from - 4; i--)
+    if (/^(?:will|to|would|shall|should|be|being|if|had|have|has|may|can|could|first)$/.test(context.low(i))) return false
+  return true
 }
 
 function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext): void {

@@ -15,13 +15,21 @@ const ACTS = new Set(['instrument-sign', 'instrument-adopt', 'instrument-issue',
 /** The act on a document: the verb right before it (`signed the X`), or after it (`the X was signed`). */
 export function actOn(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Act | null {
   const verbs = sentence.cues.filter((cue) => ACTS.has(cue.cue) && cue.form !== 'noun')
-  const after = verbs.find((cue) => cue.from >= mention.to && cue.form === 'participle' && cue.from - mention.to < 40)
+  const later = verbs.filter(
+    (cue) => cue.from >= mention.to && cue.from - mention.to < 40 && (cue.form === 'participle' || reduced(cue, mention, context)),
+  )
+  const after = later.find((cue) => !/^(?:first|originally|initially)$/.test(context.low(cue.from - 1))) ?? later[0]
   const before = verbs.findLast((cue) => cue.to <= mention.from && cue.form !== 'participle' && !stops(cue.to, mention.from, context))
   const adjective = verbs.find((cue) => cue.to <= mention.from && mention.from - cue.to <= 2 && cue.form === 'participle')
   const verb = before && mention.from - before.to < 30 ? before : (after ?? adjective)
   if (!verb) return null
   return { verb, way: verb.cue.slice('instrument-'.length) as Act['way'] }
 }
+
+/** `the Agreement, signed in May`: the verb right behind the comma or the name. */
+const reduced = (cue: CueMention, mention: TitleMention, context: BuildContext): boolean =>
+  cue.from - mention.to <= 2 &&
+  (cue.from === mention.to || context.low(cue.from - 1) === ',' || /^(?:first|originally|initially)$/.test(context.low(cue.from - 1)))
 
 function stops(from: number, to: number, context: BuildContext): boolean {
   for (let i = from; i < to; i++)

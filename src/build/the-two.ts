@@ -1,0 +1,39 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PlaceMention } from '#model/mention'
+import type { BuildContext } from './context.ts'
+
+/** A name with its words, wherever in the document they stand. */
+export interface NamedAt {
+  readonly name: string
+  readonly at: readonly [from: number, to: number]
+}
+
+/** Sentences before and after in which the two that are meant are told. */
+const NEAR = 15
+/** A document of no more sentences than this is one passage. */
+const SHORT = 60
+
+interface Counted {
+  count: number
+  name: PlaceMention | null
+}
+
+/** The two states that a passage tells of most. Empty where a third is told as often. */
+export function twoStates(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
+  const reach = context.doc.sentences.length <= SHORT ? SHORT : NEAR
+  const counted = new Map<string, Counted>()
+  for (let k = Math.max(0, sentence.index - reach); k <= sentence.index + reach; k++) {
+    const near = context.doc.sentences[k]
+    if (near) for (const m of near.mentions) if (m.kind === 'place' && m.country !== null) count(m, counted)
+  }
+  const [first, second, third] = [...counted.values()].sort((a, b) => b.count - a.count)
+  if (!first?.name || !second?.name || (third && third.count >= second.count)) return []
+  return [first.name, second.name].map((place) => ({ name: place.name, at: [place.from, place.to] as const }))
+}
+
+function count(place: PlaceMention, counted: Map<string, Counted>): void {
+  const known = counted.get(place.country as string) ?? { count: 0, name: null }
+  known.count++
+  if (place.sort === 'country' && place.name.length > 3) known.name ??= place
+  counted.set(place.country as string, known)
+}
