@@ -4,6 +4,15 @@ import type { Source } from './source.ts'
 /** How many forms are kept before the table is begun again: bounds memory over many documents. */
 const MOST_FORMS = 400_000
 
+/** Most characters of a form: what is longer is no word, and is known by its beginning. */
+const LONGEST_FORM = 400
+/** Where a form that begins at `start` is cut: never within a character. */
+const formEnd = (codes: Uint16Array, start: number, end: number): number => {
+  if (end - start <= LONGEST_FORM) return end
+  const cut = start + LONGEST_FORM
+  return ((codes[cut - 1] as number) & 0xfc00) === 0xd800 ? cut - 1 : cut
+}
+
 /** Roles of forms in the cutting of sentences, as bits of `LexemeTable.roles`. */
 export const ROLE = { ender: 1, closer: 2, opener: 4, dotted: 8, bullet: 16, dash: 32, noGap: 64, lower: 128, begins: 256, title: 512 } as const
 
@@ -28,7 +37,8 @@ export class LexemeTable implements Lexemes {
   }
 
   /** Id of the form that stands at [start, end) of a text. */
-  idAt({ codes, text }: Source, start: number, end: number): number {
+  idAt({ codes, text }: Source, start: number, to: number): number {
+    const end = formEnd(codes, start, to)
     let hash = end - start
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codes[i] as number)) | 0
     hash ^= hash >>> 15
@@ -40,7 +50,8 @@ export class LexemeTable implements Lexemes {
     }
   }
 
-  idOf(form: string): number {
+  idOf(whole: string): number {
+    const form = whole.length <= LONGEST_FORM ? whole : whole.slice(0, LONGEST_FORM - 1).replace(/[\ud800-\udbff]$/, '')
     const known = this.ids.get(form)
     if (known !== undefined) return known
     const id = this.forms.length

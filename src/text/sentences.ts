@@ -10,6 +10,9 @@ export function sentencesOf(tokens: Tokens, first: Int32Array, lexemes: LexemeTa
   return cutter.sentences
 }
 
+/** Most tokens of a sentence. What is longer is a table or no prose, and is cut, so that work within a sentence is bounded. */
+const LONGEST = 600
+
 const MARKS = ROLE.ender | ROLE.dotted | ROLE.bullet | ROLE.title
 
 class SentenceCutter {
@@ -63,8 +66,18 @@ class SentenceCutter {
   }
 
   private cut(unit: number, end: number): void {
-    if (end > this.from) this.sentences.push({ unit, from: this.from, to: end })
+    while (end - this.from > LONGEST) this.put(unit, this.stretchEnd())
+    if (end > this.from) this.put(unit, end)
+  }
+  private put(unit: number, end: number): void {
+    this.sentences.push({ unit, from: this.from, to: end })
     this.from = end
+  }
+  /** Where to cut what is too long for a sentence: after the last sign in the second half of a longest one. */
+  private stretchEnd(): number {
+    const last = this.from + LONGEST
+    for (let i = last; i > this.from + LONGEST / 2; i--) if (this.shape(i - 1) & SHAPE.punct) return i
+    return last
   }
 
   /** Where a sentence ends that an ender at i may close, -1 where it goes on. */

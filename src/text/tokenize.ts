@@ -137,7 +137,7 @@ class Cutter {
     const { source } = this
     let form = source.slice(start, firstEnd)
     let end = firstEnd
-    while (end < to) {
+    while (end < to && form.length < LONGEST_BROKEN) {
       const next = continuation(source, end, to)
       if (next < 0) break
       const soft = source.code(end) === CODE.softHyphen
@@ -149,6 +149,9 @@ class Cutter {
     return end
   }
 }
+
+/** From this many characters on a broken word is joined with no more parts. */
+const LONGEST_BROKEN = 200
 
 const breaksAt = (source: Source, end: number, to: number): boolean => {
   const code = source.code(end)
@@ -202,8 +205,12 @@ function endsPossessive(source: Source, at: number, to: number): boolean {
   return at + 2 >= to || source.kind(at + 2) !== CLASS.letter
 }
 
+/** Most characters of markup that can stand within a line. */
+const LONGEST_MARKUP = 4000
+
 /** The gap that markup or a page break between two pieces leaves: 2 for a line, 1 for white space outside tags and links. */
 function gapBetween(source: Source, from: number, to: number): number {
+  if (to - from > LONGEST_MARKUP) return 2
   const between = source.slice(from, to)
   if (between.includes('\n')) return 2
   return /\s/.test(between.replace(/<[^>]*>|\]\([^)]*\)/g, '')) ? 1 : 0

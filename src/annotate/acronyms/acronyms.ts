@@ -4,6 +4,8 @@ import { align } from './align.ts'
 
 const RULE = 'acronyms@1'
 const MOST_LETTERS = 12
+/** Most tokens of a bracket that defines a short form. */
+const MOST_INSIDE = 60
 /** Least score a letter; found on abstracts with known definitions. */
 const LEAST = 1.5
 
@@ -26,7 +28,8 @@ export const acronyms: Annotator = {
 
 function closing(working: Working, open: number, to: number): number {
   let depth = 0
-  for (let i = open; i < to; i++) {
+  const last = Math.min(to, open + MOST_INSIDE)
+  for (let i = open; i < last; i++) {
     if (/^[[(（]$/.test(working.form(i))) depth++
     else if (/^[\])）]$/.test(working.form(i)) && --depth === 0) return i
   }

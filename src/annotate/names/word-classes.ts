@@ -57,6 +57,8 @@ const TABLES: readonly (readonly [table: string, bit: number])[] = [
   ['places/demonyms', WORD.place],
 ]
 
+/** Most parts of a word with hyphens that is looked at. */
+const MOST_PARTS = 8
 /** Endings of nouns that name what a body deals with (`Stabilization`, `Linguistics`). */
 const TOPICAL = /^\p{L}{3,}(?:tion|tions|ment|ments|ity|ities|ics|ship|ology|graphy|ance|ence|sion|ness)$/u
 /** The German and Dutch way of writing an organization's head into one word. */
@@ -134,7 +136,8 @@ export class WordClasses {
 
   /** `vice-president` is a title where `president` is one and `vice` goes before titles; `under-secretary-general` too. */
   private hyphenated(low: string): number {
-    const parts = low.split('-')
+    const parts = low.split('-', MOST_PARTS + 1)
+    if (parts.length > MOST_PARTS) return 0
     for (let cut = 1; cut < parts.length; cut++) {
       const head = this.words.get(parts.slice(cut).join('-')) ?? this.words.get(parts.slice(cut).join(' ')) ?? 0
       if (head & WORD.title && parts.slice(0, cut).every((part) => (this.words.get(part) ?? 0) & WORD.modifier)) return WORD.title
