@@ -55,11 +55,16 @@ function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
 
 /** The date and place that a sentence sets for those after it: its first full date, a place it puts itself in. */
 function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting {
-  const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4) ?? null
+  const published = doc.document.facts.published
+  const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, published)) ?? null
   const place =
     sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
   return { date, place: datelineOf(sentence, doc).find((m) => m.sort === 'city') ?? place }
 }
+
+/** What lies ahead of the document dates only what is told of it, not the telling. */
+const isAhead = (edtf: string, published: string | null): boolean =>
+  published !== null && edtf.slice(0, published.length) > published.slice(0, edtf.length)
 
 const DASH = /^(?:–|—|-|--|\()$/
 

@@ -84,13 +84,15 @@ function clauseEnd(verb: CueMention, sentence: AnnotatedSentence, context: Build
   return sentence.to
 }
 
-/** Steps back from a verb over auxiliaries and adverbs; gives the token before them. */
+/** Steps back from a verb over auxiliaries, adverbs and dates (`X on Wednesday met`); gives the token before them. */
 function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   let i = verb.from - 1
   while (i >= sentence.from) {
     const low = context.low(i)
-    if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
-    i--
+    const date = sentence.mentions.find((m) => m.kind === 'date' && m.to === i + 1)
+    if (date && date.from > sentence.from) i = /^(?:on|in|at|late|early)$/.test(context.low(date.from - 1)) ? date.from - 2 : date.from - 1
+    else if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
+    else i--
   }
   return i
 }
