@@ -1,10 +1,10 @@
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { countedItems, namedItems, tellItems } from './item.ts'
+import { countedItems, type Item, isThing, namedItems, tellItems, thingEnding } from './item.ts'
 import { giverBefore, nounPhrase, tellParties, tellPlainGiver, tellRecipients } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
@@ -15,7 +15,7 @@ const STRONG = 'give'
 export const gave: BuildRule = {
   id: 'contribution/gave',
   version: 1,
-  cues: [STRONG, 'give-to', 'give-sum'],
+  cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
@@ -30,24 +30,35 @@ export const gave: BuildRule = {
       ? [...itemsBefore(verb.from, sentence, context)]
       : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
     if (items.length === 0 && (strong || verb.cue === 'give-to')) items.push(...(clause.passive ? [] : namedItems(verb.to, limit, context)))
+    const elsewhere = items.length === 0 && verb.form !== 'gerund' ? itemsElsewhere(verb, clause.passive, sentence, limit, context) : []
+    items.push(...elsewhere)
+    if (verb.cue === 'give-for-them' && !collected(items, verb.to, limit, sentence, context)) return
+    const before = verb.cue === 'give-more' ? earlierGift(sentence, verb.from, context) : null
+    if (verb.cue === 'give-more' && !before) return
     if (items.length === 0) {
       context.reject(rule, verb.from, verb.to, 'nothing that is given stands with the verb')
       return
     }
     const draft = context.draft('contribution', rule, sentence)
     tellItems(draft, items)
-    if (clause.passive) tellParties(draft, 'donors', clause.by)
+    if (clause.passive) tellParties(draft, 'donors', clause.by.length ? clause.by : thankedFor(sentence, verb.from, context))
     else
       tellParties(
         draft,
         'donors',
         /^(?:it|they|he|she)$/.test(context.low(subjectWord(verb.from, context)))
           ? giverBefore(sentence, context)
-          : clause.subject.filter((party) => party.to <= verb.from),
+          : giversOf(
+              clause.subject.filter((party) => party.to <= verb.from),
+              sentence,
+              context,
+            ),
       )
     if (!clause.passive && draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
     tellRecipients(draft, sentence, verb.to, limit, context)
     if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
+    if (draft.valuesOf('recipients').length === 0 && before)
+      for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
     if (!strong && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null))) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
       return
@@ -55,6 +66,53 @@ export const gave: BuildRule = {
     tellGivenOn(draft, sentence, verb.from, context)
     context.keep(draft)
   },
+}
+
+/** What is given, where it does not follow the verb: `the 55 beds that X delivered`, `gave to Y a portrait`, `a piano was handed over`. */
+function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, limit: number, context: BuildContext): Item[] {
+  if (passive) {
+    let to = verb.from
+    while (/^(?:was|were|been|has|have|had|also|is|are|being)$/.test(context.low(to - 1))) to--
+    const thing = verb.cue === STRONG && to < verb.from ? thingEnding(to, sentence.from, context) : null
+    return thing && (thing.value !== null || isThing(thing, context)) ? [thing] : []
+  }
+  for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
+    if (/^(?:that|which)$/.test(context.low(i))) return countedItems(sentence, i - 8, i, context).filter((item) => item.at[1] >= i - 2)
+  if (context.low(verb.to) !== 'to') return []
+  for (let i = verb.to + 2; i < Math.min(limit, verb.to + 9); i++)
+    if (/^an?$/.test(context.low(i)) || /^\d/.test(context.low(i))) {
+      const counted = countedItems(sentence, i, limit, context)
+      return counted.length ? counted : namedItems(i, limit, context)
+    }
+  return []
+}
+
+/** `raised $5,000 for the clinic`: a sum, and whom it is for. */
+const collected = (items: readonly Item[], from: number, limit: number, sentence: Sentence, context: BuildContext): boolean => {
+  const money = items.some((item) => /^[A-Z]{3}$/.test(item.unit))
+  for (let i = from; i < Math.min(limit, sentence.to); i++) if (money && /^(?:for|towards)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `…; the church added 600 blankets`: what the same sentence says was given before. */
+const earlierGift = (sentence: Sentence, at: number, context: BuildContext): Draft<'contribution'> | undefined =>
+  context.of('contribution').findLast((draft) => draft.sentences.has(sentence.index) && at > sentence.from)
+
+/** `the Union, through its envoy X, donated`: who acts for the giver is not the giver, who stands before. */
+function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildContext): readonly Party[] {
+  const [first] = subject
+  for (let i = (first?.from ?? 0) - 1; first && i > sentence.from && first.from - i < 6; i--) {
+    if (context.low(i) === ',') break
+    if (/^(?:through|via)$/.test(context.low(i))) return partiesUpTo(sentence, context.low(i - 1) === ',' ? i - 1 : i, sentence.from, context)
+  }
+  return subject
+}
+
+/** `Thanks to the Friends of Oran, a piano was given`: who is thanked before the verb. */
+function thankedFor(sentence: Sentence, at: number, context: BuildContext) {
+  for (let i = sentence.from; i + 1 < at; i++)
+    if (context.low(i) === 'thanks' && context.low(i + 1) === 'to') return partiesFrom(sentence, i + 2, at, context)
+  return []
 }
 
 type Sentence = Parameters<BuildRule['build']>[1]

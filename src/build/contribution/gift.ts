@@ -1,8 +1,9 @@
 import type { CueMention } from '#model/mention'
 import { after } from '../clause/clause.ts'
-import { partiesUpTo } from '../clause/parties.ts'
+import { partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { countedItems, namedItems, tellItems } from './item.ts'
+import { countedItems, namedItems, tellItems, thingEnding } from './item.ts'
 import { tellParties, tellRecipients } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
@@ -37,17 +38,62 @@ export const gift: BuildRule = {
           : []
       const items = named.length ? named : context.low(of) === 'of' && /^donati/.test(context.low(cue.from)) ? namedItems(of + 1, limit, context) : []
       const summed = items.length ? items : sumBefore(cue, sentence, context)
-      if (summed.length === 0) return
+      if (summed.length === 0) {
+        if (!tellApposed(draft, cue, sentence, context)) return
+        tellGivenOn(draft, sentence, cue.from, context)
+        context.keep(draft)
+        return
+      }
       tellItems(draft, summed)
       tellParties(draft, 'donors', [...after('from', cue.to, sentence, limit, context), ...after('by', cue.to, sentence, limit, context)])
       const received = receivedBy(cue.from, sentence, context)
       if (received.length) tellParties(draft, 'recipients', received)
       else tellRecipients(draft, sentence, cue.to, limit, context)
+      if (draft.valuesOf('donors').length === 0) tellOwner(draft, cue.from, sentence, context)
       if (draft.valuesOf('donors').length === 0 && draft.valuesOf('recipients').length === 0) return
     }
     tellGivenOn(draft, sentence, cue.from, context)
     context.keep(draft)
   },
+}
+
+/** `households received seed – a gift of X`, `brought home a bench, a gift from X`: the thing before the apposition. */
+function tellApposed(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): boolean {
+  if (!/^(?:of|from|by)$/.test(context.low(cue.to))) return false
+  const article = /^(?:a|an|the)$/.test(context.low(cue.from - 1)) ? cue.from - 1 : cue.from
+  if (!/^[,–—-]$/.test(context.low(article - 1))) return false
+  const donors = partiesFrom(sentence, cue.to + 1, Math.min(sentence.to, cue.to + 14), context)
+  const thing = thingEnding(article - 1, sentence.from, context)
+  if (!donors.length || !thing) return false
+  tellItems(draft, [thing])
+  tellParties(draft, 'donors', donors)
+  const received = receivedBy(thing.at[0], sentence, context)
+  if (received.length) tellParties(draft, 'recipients', received)
+  else tellReceiver(draft, thing.at[0], sentence, context)
+  return true
+}
+
+/** The plain noun before `received`: `8,940 households received rice`. */
+function tellReceiver(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): void {
+  for (let i = at - 1; i > sentence.from && at - i < 5; i--)
+    if (context.low(i) === 'received' && /^\p{L}{3,}$/u.test(context.low(i - 1))) {
+      draft.tell('recipients', context.words(i - 1, i), [i - 1, i])
+      return
+    }
+}
+
+/** `the group's donation of 300 books`: whose donation it is. */
+function tellOwner(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): void {
+  for (let i = at - 1; i > sentence.from && at - i < 4; i--) {
+    const owned = /^(.+)[’']s?$/u.exec(context.form(i))
+    const to = /^[’']s?$/u.test(context.form(i)) ? i : owned ? i + 1 : 0
+    if (!to) continue
+    const parties = partiesUpTo(sentence, to, Math.max(sentence.from, to - 8), context)
+    if (parties.length) tellParties(draft, 'donors', parties)
+    else if (owned?.[1]) draft.tell('donors', owned[1], [i, i + 1])
+    else if (/^\p{L}{3,}$/u.test(context.form(to - 1))) draft.tell('donors', context.words(to - 1, to), [to - 1, to])
+    return
+  }
 }
 
 type Sentence = Parameters<BuildRule['build']>[1]

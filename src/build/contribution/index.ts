@@ -3,12 +3,13 @@ import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
+import { received } from './received.ts'
 
 /** Contributions: things given, by whom and to whom. */
 export const contributions: Builder = {
   type: 'contribution',
   run(context) {
-    runRules([gave, gift], context)
+    runRules([gave, gift, received], context)
     const kept: Draft<'contribution'>[] = []
     for (const draft of context.of('contribution')) {
       const same = kept.find((other) => isSame(other, draft))

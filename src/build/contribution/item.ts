@@ -59,9 +59,15 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
   while (at < limit) {
     while (at < limit && LEADS.test(context.low(at))) at++
     let to = at
-    while (to < limit && to - at < 7 && !ENDS.test(context.low(to)) && !(context.low(to).endsWith('ing') && to > at)) to++
+    while (
+      to < limit &&
+      to - at < 7 &&
+      !ENDS.test(context.low(to)) &&
+      !(to > at && context.low(to).endsWith('ing') && /^(?:the|a|an|its|their|his|her|to|of|in|at|it|them|\d.*)$/.test(context.low(to + 1)))
+    )
+      to++
     if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) break
-    items.push({ value: null, unit: context.words(at, to), at: [at, to] })
+    items.push({ value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] })
     if (!/^(?:and|,)$/.test(context.low(to)) || to - at > 4) break
     at = context.low(to) === ',' && context.low(to + 1) === 'and' ? to + 2 : to + 1
     if (/^(?:to|for|by|in|was|were|the|he|she|it|they|has|have|pledged|held|signed)$/.test(context.low(at)) || /(?:ed|ing)$/.test(context.low(at)))
@@ -69,6 +75,29 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
   }
   return items
 }
+/** Things that are given for use, wherever they are told of as received. */
+const GIVEN_THINGS =
+  /^(?:equipment|books|supplies|medicines?|vehicles?|ambulances?|bus|buses|seeds?|food|clothing|clothes|computers|instruments?|funding|funds|grants?|vaccines?|doses|kits|materials?|tents|blankets|laptops|furniture|painting|statue|bench|piano|grand|collection|archive|artworks?|donations?|machines?|tractors?|boats?|tablets|toys|uniforms|bicycles|bikes|beds|ventilators|masks|portrait|bust|sculpture|tapestry|manuscripts?)$/
+
+/** True where the last word of an item is a thing given for use. */
+export const isThing = (item: Item, context: BuildContext): boolean => GIVEN_THINGS.test(context.low(item.at[1] - 1))
+
+/** The one noun phrase that ends at a token: `a camphor bench`, `rice seed`; null where a clause or a name of somebody stands there. */
+export function thingEnding(to: number, from: number, context: BuildContext): Item | null {
+  let at = to
+  while (
+    at > from &&
+    to - at < 7 &&
+    /^[\p{L}’'-]+$/u.test(context.form(at - 1)) &&
+    !ENDS.test(context.low(at - 1)) &&
+    !VERB.test(context.low(at - 1)) &&
+    !LEADS.test(context.low(at - 1))
+  )
+    at--
+  if (at === to || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) return null
+  return { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
+}
+const VERB = /^(?:received|brought|home|got|accepted|gave|took|carried|of|thanked|him|her|them|it|back|unveiled|opened)$/
 const PRONOUN = /^(?:it|them|him|her|us|this|that|these|those|what|all|one|each|which|who|themselves|himself)$/
 
 export const tellItems = (draft: Draft<'contribution'>, items: readonly Item[]): void => {

@@ -61,12 +61,12 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
   return [at, to]
 }
 const STOP =
-  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including)$/
+  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth)$/
 const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
 
 const GIVER =
-  /^(?:government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission)$/
+  /^(?:government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission|members|volunteers|citizens|residents|parents|pupils|families|workers|farmers|readers|churches|schools|businesses|clubs|villagers|participants)$/
 
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
