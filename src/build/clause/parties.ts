@@ -63,11 +63,15 @@ const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
 /** The token before a name, over its article. */
 export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)
 
-function joined(context: BuildContext, from: number, to: number, most = 8): boolean {
+/** Nothing but list words, and adjectives of countries (`her Finnish counterpart,`), stands in [from, to). */
+function joined(sentence: AnnotatedSentence, context: BuildContext, from: number, to: number, most = 8): boolean {
   if (to - from > most) return false
-  for (let i = from; i < to; i++) if (!BETWEEN.has(context.low(i))) return false
+  for (let i = from; i < to; i++) if (!BETWEEN.has(context.low(i)) && !isDemonym(i, sentence)) return false
   return true
 }
+
+const isDemonym = (i: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.kind === 'place' && m.sort === 'demonym' && m.from <= i && m.to > i)
 
 /**
  * The list of parties that begins at token i or shortly after it, over nothing but list words. What follows a mere comma
@@ -80,7 +84,7 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
   for (const party of partiesOf(sentence, context)) {
     if (party.from < i) continue
     const begin = Math.max(at, outerFrom(party))
-    if (party.from >= limit || !joined(context, at, begin)) break
+    if (party.from >= limit || !joined(sentence, context, at, begin)) break
     const conjoined = hasAnd(context, at, begin)
     if (closed && !conjoined) break
     closed = closed || (list.length > 0 && conjoined)
@@ -101,7 +105,7 @@ export function partiesUpTo(sentence: AnnotatedSentence, i: number, limit: numbe
   let at = i
   for (const party of partiesOf(sentence, context).reverse()) {
     if (outerFrom(party) >= at && party.from >= i) continue
-    if (party.from < limit || !joined(context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
+    if (party.from < limit || !joined(sentence, context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
     list.unshift(party)
     at = Math.min(at, outerFrom(party))
   }
