@@ -41,6 +41,7 @@ const cases: { [T in RecordType]: readonly (readonly [FieldsOf<T>, string])[] } 
       { measure: 'two-way trade', value: 1863000000, unit: 'USD', approx: '~', asOf: null, scope: 'Chile' },
       'two-way trade · ≈ 1,863,000,000 USD · Chile',
     ],
+    [{ measure: 'saplings', value: 7200, unit: 'saplings', approx: '=', asOf: null, scope: 'Lesotho' }, '7,200 saplings · Lesotho'],
     [{ measure: 'share of girls', value: 34.5, unit: 'percent', approx: '>', asOf: null, scope: null }, 'share of girls · > 34.5%'],
   ],
   tie: [[{ kind: 'sister_city', parties: ['Graz', 'Pécs'], since: null }, 'Sister city · Graz, Pécs']],

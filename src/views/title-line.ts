@@ -35,7 +35,10 @@ const LINES: { [T in RecordType]: (fields: FieldsOf<T>) => TitleLine } = {
   instrument: ({ name }) => named(name),
   statement: ({ speaker, text }) => told(null, speaker, `“${shorten(text, LONGEST)}”`),
   commitment: ({ actor, action }) => told(null, actor, shorten(action, LONGEST)),
-  figure: ({ measure, value, unit, approx, scope }) => told(null, shorten(measure, LONGEST), amountWords(value, unit, approx), scope),
+  figure: ({ measure, value, unit, approx, scope }) => {
+    const amount = amountWords(value, unit, approx)
+    return unit === measure ? told(null, amount, scope) : told(null, shorten(measure, LONGEST), amount, scope)
+  },
   tie: ({ kind, parties }) => told(kind, few(parties)),
   contribution: ({ donors, recipients, items }) =>
     told(

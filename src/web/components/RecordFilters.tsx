@@ -6,7 +6,7 @@ import { documentNames } from '../client/queries.ts'
 import { isPoint, localeOf } from '../lib/edtf.ts'
 import { type Filters, narrowed } from '../lib/filters.ts'
 import { STATUS_WORDS, TYPES } from '../lib/types.ts'
-import { writeNumber } from '../lib/value.ts'
+import { writeNumber, writeStatus } from '../lib/value.ts'
 import { usePen } from '../state/pen.ts'
 import { TypeSign } from './TypeSign.tsx'
 
@@ -49,7 +49,7 @@ export function RecordFilters({ filters, reply, onChange }: Props) {
             <option value="">{t('records.anyStatus')}</option>
             {STATUS_WORDS.map((status) => (
               <option key={status} value={status}>
-                {t(`status.${status}`)}
+                {writeStatus(filters.type, status, pen)}
               </option>
             ))}
           </select>

@@ -1,4 +1,5 @@
 import type { Column, TitleLine } from '#api/contract'
+import type { RecordType, Status } from '#model/record'
 import type { StringKey } from '../strings/keys.ts'
 import { localeOf, writeEdtf } from './edtf.ts'
 
@@ -70,6 +71,10 @@ export function writeWord(group: string, word: string, { t }: Pen): string {
   const found = t(key)
   return found === key ? word.replaceAll('_', ' ') : found
 }
+
+/** The word for a status: an agreement is concluded and a promise kept, not held. */
+export const writeStatus = (type: RecordType, status: Status, { t }: Pen): string =>
+  status === 'held' && (type === 'instrument' || type === 'commitment') ? t(`status.held.${type}`) : t(`status.${status}`)
 
 /** A value of any form as one line of text; an empty string where there is none. */
 export function writeValue(form: Column['form'], value: unknown, pen: Pen): string {

@@ -9,7 +9,7 @@ import { Wait } from '../components/Wait.tsx'
 import { Words } from '../components/Words.tsx'
 import { localeOf, writeEdtf } from '../lib/edtf.ts'
 import { hashOf } from '../lib/hash.ts'
-import { type Pen, writeField, writeTitle, writeWord } from '../lib/value.ts'
+import { type Pen, writeField, writeStatus, writeTitle, writeWord } from '../lib/value.ts'
 import { recordRoute } from '../router.tsx'
 import { usePen } from '../state/pen.ts'
 import '../styles/record.css'
@@ -48,7 +48,7 @@ function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
       <header className="record-title">
         <p className="quiet">
           <TypeSign type={row.type} /> <span aria-hidden="true">{t(`type.${row.type}`)}</span>
-          {row.status ? ` · ${t(`status.${row.status}`)}` : ''} · <span className="state">{t('state.proposed')}</span>
+          {row.status ? ` · ${writeStatus(row.type, row.status, pen)}` : ''} · <span className="state">{t('state.proposed')}</span>
         </p>
         <h1>
           <Words>{title}</Words>

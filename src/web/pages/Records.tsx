@@ -14,7 +14,7 @@ import { Words } from '../components/Words.tsx'
 import type { Filters } from '../lib/filters.ts'
 import { narrowed } from '../lib/filters.ts'
 import { hashOf } from '../lib/hash.ts'
-import { capital, type Pen, writeField, writeTitle, writeWord } from '../lib/value.ts'
+import { capital, type Pen, writeField, writeStatus, writeTitle, writeWord } from '../lib/value.ts'
 import { recordsRoute } from '../router.tsx'
 import { usePen } from '../state/pen.ts'
 
@@ -107,9 +107,13 @@ function shownOf(all: readonly Column[], chosen: string | undefined): Column[] {
   return shown.length > 0 ? shown : all.slice(0, 1)
 }
 
-/** The column whose words are the link to the record: its title line, else what comes first and is likely to be told. */
+/** The column whose words are the link to the record: its title line or what was said or promised, else what comes first and is likely to be told. */
 const mainOf = (shown: readonly Column[]): string | undefined =>
-  (shown.find(({ form }) => form === 'title') ?? shown.find(({ form }) => form === 'text' || form === 'list') ?? shown[0])?.key
+  (
+    shown.find(({ form, key }) => form === 'title' || key === 'action' || key === 'text') ??
+    shown.find(({ form }) => form === 'text' || form === 'list') ??
+    shown[0]
+  )?.key
 
 interface Drawn {
   readonly pen: Pen
@@ -129,7 +133,12 @@ function tableColumn(column: Column, { pen, main, type }: Drawn & { type: Record
 
 function Cell({ column, row, pen, main, tabIndex }: Drawn & { column: Column; row: RecordRow; tabIndex: 0 | -1 }) {
   const value = column.key === 'status' ? row.status : (row.fields as Readonly<Record<string, unknown>>)[column.key]
-  const words = column.form === 'title' ? '' : writeField(column.key, column.form, value, pen)
+  const words =
+    column.form === 'title'
+      ? ''
+      : column.form === 'status' && row.status
+        ? writeStatus(row.type, row.status, pen)
+        : writeField(column.key, column.form, value, pen)
   if (main)
     return (
       <Link className="main clip wide" to="/records/$id" params={{ id: row.id }} tabIndex={tabIndex}>

@@ -213,6 +213,8 @@ export const ar: Strings = {
   'state.rejected': 'مرفوض',
 
   'status.held': 'عُقد',
+  'status.held.instrument': 'أُبرم',
+  'status.held.commitment': 'وُفي به',
   'status.planned': 'مقرر',
   'status.postponed': 'مؤجل',
   'status.cancelled': 'ملغى',

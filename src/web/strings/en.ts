@@ -191,6 +191,8 @@ export const en = {
   'state.rejected': 'rejected',
 
   'status.held': 'held',
+  'status.held.instrument': 'concluded',
+  'status.held.commitment': 'kept',
   'status.planned': 'planned',
   'status.postponed': 'postponed',
   'status.cancelled': 'cancelled',

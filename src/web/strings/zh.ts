@@ -188,6 +188,8 @@ export const zh: Strings = {
   'state.rejected': '已否决',
 
   'status.held': '已举行',
+  'status.held.instrument': '已达成',
+  'status.held.commitment': '已履行',
   'status.planned': '计划中',
   'status.postponed': '推迟',
   'status.cancelled': '取消',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { LightRecord } from '#api/contract'
-import { formOf, type Pen, writeField, writeTitle, writeWord } from '../../lib/value.ts'
+import { formOf, type Pen, writeField, writeStatus, writeTitle, writeWord } from '../../lib/value.ts'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
 import { Why } from './Why.tsx'
@@ -28,7 +28,7 @@ export const RecordEntry = memo(function RecordEntry(props: Props) {
   const title = writeTitle(record.title, pen)
   const about = [
     record.title.name !== null && record.title.kind ? writeWord('kind', record.title.kind, pen) : '',
-    record.status ? writeWord('status', record.status, pen) : '',
+    record.status ? writeStatus(record.type, record.status, pen) : '',
   ]
   return (
     <div

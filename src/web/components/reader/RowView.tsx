@@ -68,7 +68,7 @@ function Frame({ row, children }: { row: Row; children: ReactNode }) {
   }
   if (row.kind === 'table-cell' && row.cells.length > 1)
     return (
-      <div className={name} style={{ gridTemplateColumns: `repeat(${row.cells.length}, minmax(0, 1fr))` }}>
+      <div className={name} dir="auto" style={{ gridTemplateColumns: `repeat(${row.cells.length}, minmax(0, 1fr))` }}>
         {children}
       </div>
     )
