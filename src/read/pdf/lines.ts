@@ -66,7 +66,7 @@ function besideOf(run: Run, byHeight: readonly Run[]): Run | null {
     if (run.height > other.height * 0.82) continue
     const behind = run.x - (other.x + other.width)
     const before = other.x - (run.x + run.width)
-    if ((behind > -1.5 && behind < 3) || (before > -1.5 && before < 6)) return other
+    if ((behind > -0.4 * other.height && behind < 3) || (before > -1.5 && before < 6)) return other
   }
   return null
 }
