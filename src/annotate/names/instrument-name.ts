@@ -45,7 +45,7 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
     if (one.titled !== 'instrument') continue
     const end = one.sort === 'letter' ? { to: one.to, small: false } : nameEnd(scanner, items, one.to, to)
     if (end.to > one.to) covers.push([one.to, end.to, end.small])
-    named.push({ ...one, to: end.to })
+    named.push({ ...one, to: one.sort === 'agreement' ? periodEnd(scanner, end.to, to) : end.to })
   }
   if (!scanner.heading)
     for (let i = from; i < to; i++) {
@@ -80,12 +80,18 @@ function smallHead(scanner: Scanner, i: number, to: number): Hit | null {
 }
 
 function small(scanner: Scanner, items: readonly Item[], hit: Hit, i: number, from: number, to: number): { item: Item; keep: boolean } | null {
-  const end = hit.entry.row['class'] === 'letter' ? { to: hit.to, small: true } : nameEnd(scanner, items, hit.to, to)
+  const end = hit.entry.row['class'] === 'letter' ? letterEnd(scanner, hit.to, to) : nameEnd(scanner, items, hit.to, to)
   const phrase = scanner.working.words(i, hit.to).toLowerCase()
   const between = PARTIES.has(scanner.working.low(hit.to))
   const distinct = DISTINCT.test(phrase)
-  if (!between && !distinct) return null
-  if (!distinct && !BINDING.test(phrase)) return null
+  const told = !between && !distinct ? toldStart(scanner, i, hit, from, to) : -1
+  if (!between && !distinct && told < 0) return null
+  if (!distinct && told < 0 && !BINDING.test(phrase)) return null
+  if (told >= 0) {
+    const row = hit.entry.row
+    const last = row['class'] === 'letter' ? end.to : calledEnd(scanner, items, periodEnd(scanner, end.to, to), to)
+    return { item: item('titled', told, last, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }), keep: end.small }
+  }
   let start = i
   while (start > from && !scanner.capital(start - 1) && ((scanner.bits(start - 1) & WORD.topic) !== 0 || BEFORE.has(scanner.working.low(start - 1))))
     start--
@@ -95,6 +101,78 @@ function small(scanner: Scanner, items: readonly Item[], hit: Hit, i: number, fr
   return { item: item('titled', start, end.to, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }), keep: end.small }
 }
 const BINDING = /agreement|treaty|pact|accord|mou|memorand|protocol|convention|statement|declaration|communiqu|plan|contract|compact/
+
+const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'this', 'another'])
+const VAGUE =
+  /^(?:new|first|second|recent|historic|landmark|such|same|final|next|last|previous|possible|future|similar|separate|formal|written|legal|existing|current|single|any|no|general|broad|main)$/
+const SIGNED = /^(?:sign|signs|signed|signing|co-signed|conclude|concluded|ink|inked|renewed|renew)$/
+
+/**
+ * Where a document in small letters begins that a word before its head names and something makes definite: it is signed
+ * (`signed a labour agreement`), of a year (`the repatriation agreement of 2012`), or a letter from or to somebody. -1 otherwise.
+ */
+function toldStart(scanner: Scanner, i: number, hit: Hit, from: number, to: number): number {
+  const { working } = scanner
+  if (hit.entry.row['class'] === 'letter') return letterEnd(scanner, hit.to, to).to > hit.to && ARTICLES.has(working.low(i - 1)) ? i : -1
+  const phrase = working.words(i, hit.to).toLowerCase()
+  if (!/agreement|treaty|pact|accord|memorand|protocol|convention|plan|programme|program|contract|compact|declaration|arrangement/.test(phrase))
+    return -1
+  let start = i
+  while (
+    start > from &&
+    i - start < 3 &&
+    working.shape(start - 1) & SHAPE.letter &&
+    !ARTICLES.has(working.low(start - 1)) &&
+    !VAGUE.test(working.low(start - 1))
+  )
+    start--
+  if (!ARTICLES.has(working.low(start - 1)) && !VAGUE.test(working.low(start - 1))) return -1
+  const named = start < i || phrase.includes(' ')
+  if (!named || scanner.capital(start)) return -1
+  if (working.low(hit.to) === 'of' && /^(?:1[89]|20)\d\d$/.test(working.form(hit.to + 1))) return start
+  for (let k = Math.max(from, start - 4); k < start; k++)
+    if (SIGNED.test(working.low(k))) return /^(?:will|to|would|should|can|could|may)$/.test(working.low(k - 1)) ? -1 : start
+  for (let k = hit.to; k < Math.min(to, hit.to + 14); k++) {
+    if (working.low(k) === ',' || working.low(k) === ';') return -1
+    if (SIGNED.test(working.low(k)) || working.low(k) === 'renewed') return start
+  }
+  return -1
+}
+
+/** `for 2013–2016`, `for the 2022-2027 period`: the term that a document's name ends with. */
+function periodEnd(scanner: Scanner, at: number, to: number): number {
+  const { working } = scanner
+  let i = working.low(at - 1) === 'for' ? at : /^(?:19|20)\d\d$/.test(working.low(at - 1)) ? at - 1 : working.low(at) === 'for' ? at + 1 : -1
+  if (i < 0) return at
+  if (working.low(i) === 'the') i++
+  if (!/^(?:19|20)\d\d/.test(working.form(i))) return at
+  if (/^(?:19|20)\d\d[-–](?:19|20)?\d\d$/.test(working.form(i))) i++
+  else if (/^[-–]$/.test(working.form(i + 1)) && /^(?:19|20)?\d\d$/.test(working.form(i + 2))) i += 3
+  else return at
+  return Math.min(to, working.low(i) === 'period' ? i + 1 : i)
+}
+
+/** `agreement of 2012, known as Bååstede`: the year and the name that a document is called by. */
+function calledEnd(scanner: Scanner, items: readonly Item[], at: number, to: number): number {
+  const { working } = scanner
+  let end = at
+  if (working.low(end) === 'of' && /^(?:1[89]|20)\d\d$/.test(working.form(end + 1))) end += 2
+  let i = working.low(end) === ',' ? end + 1 : end
+  if (working.low(i) !== 'known' && working.low(i) !== 'called' && working.low(i) !== 'named') return end
+  i += working.low(i + 1) === 'as' ? 2 : 1
+  if (working.low(i) === 'the') i++
+  const name = items.find((one) => one.from === i)
+  return name && name.to <= to ? name.to : end
+}
+
+/** `letter to the general assembly`, `letter from the mayor of Cusco`: up to what ends the phrase. */
+function letterEnd(scanner: Scanner, at: number, to: number): End {
+  const { working } = scanner
+  if (working.low(at) !== 'from' && working.low(at) !== 'to') return { to: at, small: true }
+  let i = at + 1
+  while (i < to && i < at + 7 && (working.shape(i) & SHAPE.letter || working.shape(i) & SHAPE.possessive) && !STOPS.has(working.low(i))) i++
+  return { to: i > at + 1 ? i : at, small: true }
+}
 
 interface End {
   readonly to: number
@@ -206,10 +284,19 @@ function listed(scanner: Scanner, comma: number, to: number): boolean {
   if (scanner.working.low(comma) === '/') return true
   for (let i = comma + 1; i < to && i < comma + 9; i++) {
     const low = scanner.working.low(i)
-    if (low === 'and') return scanner.capital(i + 1) && (scanner.bits(i + 1) & WORD.topic) !== 0
+    if (low === 'and') return scanner.capital(i + 1) && ((scanner.bits(i + 1) & WORD.topic) !== 0 || alternating(scanner, comma, i))
     if (low !== ',' && !scanner.capital(i)) return false
   }
   return false
+}
+
+/** `Peaceful, Inclusive and Harmonious`: single words between the commas, none of them a place or a person's. */
+function alternating(scanner: Scanner, comma: number, and: number): boolean {
+  for (let i = comma - 1; i < and; i += 2) {
+    if (!scanner.capital(i) || scanner.bits(i) & (WORD.place | WORD.given | WORD.surname | WORD.city | WORD.title)) return false
+    if (i + 1 < and && scanner.working.low(i + 1) !== ',') return false
+  }
+  return true
 }
 
 function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number): number {
@@ -219,7 +306,7 @@ function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number):
   let i = from
   for (; i < to && i < from + 12; i++) {
     const shape = working.shape(i)
-    if (!(shape & SHAPE.letter)) break
+    if (!(shape & SHAPE.letter) && !((low === 'for' || low === 'on') && i <= from + 1 && shape & (SHAPE.digit | SHAPE.number))) break
     const word = working.low(i)
     if (word === 'and' && (scanner.bits(i + 1) & WORD.topic) !== 0) continue
     if (STOPS.has(word) || PARTIES.has(word)) break

@@ -9,6 +9,7 @@ import { type Setting, settingsOf } from '../scene.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { nameOf } from './names.ts'
+import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
 import { pointedParties } from './pointed-parties.ts'
 import { statesInName } from './states-in-name.ts'
@@ -36,6 +37,7 @@ export const instruments: Builder = {
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
       for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, settings[sentence.index])
     }
+    tellOwnTitle(context)
     foldInstruments(context)
   },
 }
@@ -107,6 +109,11 @@ function tellDate(
     return
   }
   const dates = datesOf(sentence)
+  const within = / of ((?:19|20)\d\d)\b/.exec(context.words(mention.from, mention.to))?.[1]
+  if (within !== undefined) {
+    draft.tell('date', within, [mention.from, mention.to])
+    return
+  }
   const named = dates.find((date) => date.from === mention.to + 1 && context.low(mention.to) === 'of')
   const before = dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context)))
   const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : before)
@@ -130,7 +137,7 @@ function blank(from: number, to: number, context: BuildContext): boolean {
 
 /** The date of the act: one right behind the document or its verb, else the sentence's. */
 function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence, context: BuildContext): DateMention | null {
-  const near = datesOf(sentence).find((date) => date.from >= mention.to && date.from - Math.max(mention.to, act.verb.to) <= 4)
+  const near = datesOf(sentence).find((date) => date.from >= Math.max(mention.to, act.verb.to) && date.from - Math.max(mention.to, act.verb.to) <= 4)
   if (near) return near
   const date = dateNear(sentence, act.verb.from, sentence.from, sentence.to)
   if (!date) return null

@@ -41,6 +41,10 @@ function stops(from: number, to: number, context: BuildContext): boolean {
 export function partiesOfInstrument(mention: TitleMention, act: Act | null, sentence: AnnotatedSentence, context: BuildContext): Party[] {
   const between = betweenOf(mention, sentence, context)
   if (between.length > 1) return between
+  if (/^letter/i.test(mention.head)) {
+    const sender = senderOf(mention, sentence, context)
+    if (sender) return [sender]
+  }
   if (!act) return between
   const clause = clauseOf(act.verb, sentence, context)
   if (act.verb.to <= mention.from && !clause.passive) return own(clause.subject, act)
@@ -50,6 +54,14 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
       if (parties.length > 0) return own(parties, act)
     }
   return []
+}
+
+/** `a letter from the mayor of Cusco, X`; `she wrote in her letter to the board`. */
+function senderOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party | null {
+  for (let i = mention.from; i < mention.to + 1; i++)
+    if (context.low(i) === 'from') return partiesFrom(sentence, i + 1, sentence.to, context)[0] ?? null
+  if (context.low(mention.from - 1) !== 'her' && context.low(mention.from - 1) !== 'his') return null
+  return sentence.mentions.find((m): m is Party => m.kind === 'person' && m.to <= mention.from) ?? null
 }
 
 function own(parties: readonly Party[], act: Act): Party[] {

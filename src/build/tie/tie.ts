@@ -102,6 +102,7 @@ function membership(cue: CueMention, sentence: AnnotatedSentence, context: Build
   const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
   const whole =
     bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) ??
+    others[0] ??
     unread(named, cue, context)
   const member = bodies.findLast(
     (body) =>
