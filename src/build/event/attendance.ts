@@ -14,7 +14,7 @@ const BEFORE = new Set(
 const WEAK = new Set(['for', 'with', 'of', 'by', 'welcomed', 'hosted'])
 /** Words after a count of people that make it people present: `240 people followed the ceremony`, `60 students turned up`. */
 const AFTER =
-  /^(?:attended|attending|attend|joined|joining|followed|watched|participated|participating|participate|gathered|gathering|witnessed|thronged|packed|squeezed|filled|came|flocked|registered|ran|marched|danced|sang|competed|flew|travelled|traveled|crowded|queued|lined)$/
+  /^(?:attended|attending|attend|joined|joining|followed|watched|participated|participating|participate|gathered|gathering|witnessed|thronged|packed|squeezed|filled|came|flocked|ran|marched|danced|sang|competed|flew|travelled|traveled|crowded|queued|lined)$/
 const AFTER_TWO =
   /^(?:turned up|turned out|took part|taking part|take part|were present|are present|in attendance|on hand|were there|looked on|showed up|will travel|will attend)$/
 /** Endings of nouns for people, and of some that are not. */

@@ -36,7 +36,7 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
 }
 
 /** Prepositions that put an event in a place. */
-const LOCATING = new Set(['in', 'at', 'near', 'outside', 'inside', 'within', 'on'])
+const LOCATING = new Set(['in', 'at', 'near', 'outside', 'inside', 'within'])
 
 /** Tells the places of the stretch: `in City`, `at Venue, City`, lists of them; else the place the telling stands in. */
 export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
@@ -46,7 +46,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   let told = 0
   for (const mention of sentence.mentions) {
     if (mention.from < from || mention.to > to || mention.inside) continue
-    if (mention.kind === 'organization' && !mention.generic && context.low(beforeName(context, mention.from)) === 'at') venues.push(mention)
+    if (mention.kind === 'organization' && !mention.generic && isVenueLead(beforeName(context, mention.from), context)) venues.push(mention)
     if (mention.kind !== 'place' || mention.sort === 'demonym') continue
     const lead = context.low(beforeName(context, mention.from))
     if (LOCATING.has(lead) || (chained >= 0 && isListGap(context, chained, mention.from))) {
@@ -67,6 +67,11 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
 }
+
+/** `at`, but not of `officials at the University`, who only work there. */
+const isVenueLead = (i: number, context: BuildContext): boolean =>
+  context.low(i) === 'at' &&
+  !/^(?:officials?|professors?|lecturers?|researchers?|scholars?|scientists?|fellows?|spokes\p{L}+)$/u.test(context.low(i - 1))
 
 /** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
 function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {

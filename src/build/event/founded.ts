@@ -15,6 +15,8 @@ export const founded: BuildRule = {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' || verb.form === 'gerund') return
+    if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
+      return context.reject(rule, verb.from, verb.to, 'a tie is no event')
     const date = dateNear(sentence, verb.from, clause.from, clause.to)
     if (!date) return
     const things = sentence.mentions.filter(

@@ -2,6 +2,8 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
@@ -21,8 +23,9 @@ export const signed: BuildRule = {
       return
     if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
     const clause = clauseOf(verb, sentence, context)
+    if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
     const instruments = signedHere(verb, clause.passive, sentence)
-    const unnamed = instruments.length === 0 && isSomeInstrument(verb, sentence) && clause.subject.length + clause.by.length >= 2
+    const unnamed = instruments.length === 0 && isSomeInstrument(verb, sentence, context) && clause.subject.length + clause.by.length >= 2
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
@@ -38,12 +41,36 @@ export const signed: BuildRule = {
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
-    tellWhen(draft, stretch, context)
-    tellWhere(draft, stretch, context)
+    const aside = clause.passive && context.low(verb.from - 1) === ','
+    tellWhen(draft, stretch, context, clause.status !== 'planned' && !aside)
+    if (addToTalks(draft, sentence, context)) return
+    tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !aside)
+    if (aside && draft.valuesOf('places').length === 0 && clause.by.length === 0)
+      return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
     if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
 }
+
+/**
+ * "After the meeting, the two sides signed the Agreement": nobody is named, no day of its own is told, so it came out of
+ * the event that the news item told of before.
+ */
+function addToTalks(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (draft.valuesOf('participants').length > 0 || draft.status === 'planned') return false
+  if (draft.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')) return false
+  const section = context.doc.document.units[sentence.unit]?.section
+  const event = context.of('event').findLast((other) => {
+    const last = Math.max(...other.sentences)
+    const unit = context.doc.document.units[context.doc.sentences[last]?.unit ?? -1]
+    return sentence.index - last <= 10 && unit?.section === section && TALKS.has(String(other.valueOf('kind'))) && other.valueOf('date') !== null
+  })
+  if (!event) return false
+  for (const claim of draft.claims) if (claim.field === 'outcomes') event.claims.push(claim)
+  event.sentences.add(sentence.index)
+  return true
+}
+const TALKS = new Set(['meeting', 'conference', 'ceremony', 'visit'])
 
 /** What a verb of signing governs: the instruments after it, up to the next such verb; in the passive those before it. */
 function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence): TitleMention[] {
@@ -57,5 +84,7 @@ function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSente
 }
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
-const isSomeInstrument = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
-  sentence.cues.some((cue) => cue.cue === 'instrument' && cue.from >= verb.to && cue.from - verb.to <= 4)
+function isSomeInstrument(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (sentence.cues.some((cue) => cue.cue === 'instrument' && cue.from >= verb.to && cue.from - verb.to <= 4)) return true
+  return [0, 1, 2, 3].some((k) => /^(?:deal|accord|pact|contract|protocol|document|truce|treaty|charter)s?$/.test(context.low(verb.to + k)))
+}

@@ -20,12 +20,10 @@ export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
     .filter((event) => GATHERINGS.has(String(event.valueOf('kind'))) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
+  const all = context.of('event').filter((event) => GATHERINGS.has(String(event.valueOf('kind'))))
   for (const event of gatherings) {
     const home = Math.max(...event.sentences)
-    const next = Math.min(
-      ...gatherings.filter((other) => other !== event).flatMap((other) => [...other.sentences].filter((s) => s > home)),
-      home + REACH,
-    )
+    const next = Math.min(...all.filter((other) => other !== event).flatMap((other) => [...other.sentences].filter((s) => s > home)), home + REACH)
     for (let index = Math.min(...event.sentences); index < next; index++) {
       const sentence = context.doc.sentences[index]
       const origin = context.doc.sentences[home]

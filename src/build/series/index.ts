@@ -1,12 +1,14 @@
 import type { Builder } from '../builders.ts'
+import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { editionsHeld } from './editions-held.ts'
 import { haveHeld } from './have-held.ts'
+import { numberTold } from './number-told.ts'
 import { platformList } from './platform-list.ts'
 import { recurring } from './recurring.ts'
 
-export const SERIES_RULES = [editionsHeld, recurring, platformList, haveHeld]
+export const SERIES_RULES = [editionsHeld, recurring, platformList, haveHeld, numberTold]
 
 export const series: Builder = {
   type: 'series',
@@ -19,8 +21,28 @@ export const series: Builder = {
       if (same) same.absorb(draft)
       else kept.push(draft)
     }
+    for (const draft of kept) tellEditions(draft, context)
     context.replace('series', kept)
   },
+}
+
+/** What the events say of the number of editions: the last one held whose series has this name. */
+function tellEditions(draft: Draft<'series'>, context: BuildContext): void {
+  if (draft.valueOf('editions') !== null) return
+  const name = plain(draft.valueOf('name') ?? '')
+  for (const event of context.of('event')) {
+    const { name: base, edition } = event.valueOf('series') ?? { name: '', edition: null }
+    if (edition === null || !event.rule.startsWith('event/next-edition') || event.status === 'planned' || plain(base) !== name) continue
+    const near = [...event.sentences].find((s) => [...draft.sentences].some((own) => Math.abs(own - s) <= 2))
+    const told = event.claims.find((claim) => claim.field === 'series')
+    const date = event.claims.find((claim) => claim.field === 'date')
+    if (near === undefined || !told) continue
+    draft.claims.push({ ...told, field: 'editions', value: edition, basis: 'inferred' })
+    if (date && draft.valueOf('asOf') === null)
+      draft.claims.push({ ...date, field: 'asOf', value: String(date.value).split('/').at(-1) as string, basis: 'inferred' })
+    draft.sentences.add(near)
+    return
+  }
 }
 
 const plain = (name: string): string =>

@@ -1,9 +1,10 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { TitleMention } from '#model/mention'
+import type { CueMention, DateMention, TitleMention } from '#model/mention'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { seriesSpokenOf } from './spoken-of.ts'
 
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
@@ -12,12 +13,13 @@ export const recurring: BuildRule = {
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
-    const title = nearestTitle(at, sentence) ?? spokenOf(sentence, context)
+    const title = nearestTitle(at, sentence) ?? spokenOf(sentence, context) ?? pointedTo(at, sentence, context)
     if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', title.base, [title.from, title.to])
     if (at.cue === 'recurring' && title.edition !== null) tellEdition(draft, title, sentence)
-    const date = at.cue === 'first-held' ? dateNear(sentence, at.to, sentence.from, sentence.to) : null
+    const first = sentence.cues.find((cue) => cue.cue === 'first-held')
+    const date = at.cue === 'first-held' ? dateNear(sentence, at.to, sentence.from, sentence.to) : first ? null : sinceIn(sentence)
     if (date?.edtf) draft.tell('since', date.edtf, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     if (at.cue === 'first-held' && !date) return context.reject(rule, at.from, at.to, 'the first time is not dated')
     context.keep(draft)
@@ -31,6 +33,27 @@ function spokenOf(sentence: AnnotatedSentence, context: BuildContext): TitleMent
   return before.mentions.find((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
 }
 
+/** "has been held annually since 2008": the year that it is held since. */
+const sinceIn = (sentence: AnnotatedSentence): DateMention | null =>
+  sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.relation === 'since' && m.edtf !== null) ?? null
+
+/** "The annual hui, which started in 2006": what the noun stands for; only where the words say that it recurs. */
+function pointedTo(
+  at: CueMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): Pick<TitleMention, 'base' | 'from' | 'to' | 'edition'> | undefined {
+  const recurs = at.cue === 'recurring' || sentence.cues.some((cue) => cue.cue === 'recurring') || hasWord(sentence, context, RECURS)
+  const known = recurs ? seriesSpokenOf(sentence, context) : null
+  return known ? { base: known.name, from: known.from, to: known.to, edition: null } : undefined
+}
+const RECURS =
+  /^(?:annual|biennial|triennial|yearly|biannual|festival|fair|tournament|championship|regatta|marathon|carnival|biennale|expo|olympiad|camp)$/
+function hasWord(sentence: AnnotatedSentence, context: BuildContext, word: RegExp): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (word.test(context.low(i))) return true
+  return false
+}
+
 function nearestTitle(at: { readonly from: number; readonly to: number }, sentence: AnnotatedSentence): TitleMention | undefined {
   const gap = (title: TitleMention): number => (title.to <= at.from ? at.from - title.to : title.from - at.to + 2)
   return sentence.mentions
@@ -39,7 +62,7 @@ function nearestTitle(at: { readonly from: number; readonly to: number }, senten
 }
 
 /** "the most recent, the sixth Dialogue, on 11 March": so many editions by then. */
-function tellEdition(draft: Draft<'series'>, title: TitleMention, sentence: AnnotatedSentence): void {
+function tellEdition(draft: Draft<'series'>, title: Pick<TitleMention, 'from' | 'to' | 'edition'>, sentence: AnnotatedSentence): void {
   draft.tell('editions', title.edition as number, [title.from, title.to], 'inferred')
   const date = dateNear(sentence, title.to, sentence.from, sentence.to)
   if (date?.edtf) draft.tell('asOf', date.edtf.split('/').at(-1) as string, [date.from, date.to], 'inferred')
