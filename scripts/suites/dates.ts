@@ -1,7 +1,8 @@
 // Explicit dates of given files, side by side with chrono-node.
 //   npx tsx scripts/suites/dates.ts [--published EDTF] [--errors] FILE…
 // Counted are dates with a year in their words. `recall` is the share of chrono's dates that are found here with the same
-// first day; `only here` and `only chrono` are listed with --errors.
+// first day. `precision` is judged on full days alone: of those that both read at one place, the share that agree; a full day that only one
+// of the two reads is told apart. Disagreements are always listed; `only here` and `only chrono` with --errors.
 import { readFileSync } from 'node:fs'
 import * as chrono from 'chrono-node'
 import { annotate } from '#annotate/annotate'
@@ -20,6 +21,9 @@ let theirs = 0
 let ours = 0
 let same = 0
 let differ = 0
+let agreed = 0
+let disagreed = 0
+let alone = 0
 for (const file of args.filter((arg) => !arg.startsWith('--'))) {
   const document = await read({ fileName: file, bytes: readFileSync(file), given: { published } })
   const doc = annotate(document, lexicon)
@@ -50,10 +54,13 @@ for (const file of args.filter((arg) => !arg.startsWith('--'))) {
         .filter((n) => n !== undefined)
         .map((n) => String(n).padStart(2, '0'))
         .join('-')
+    const full = iso.length === 10 && told?.length === 10
+    if (full && told === iso) agreed++
+    if (full && told !== iso) disagreed++
     if (told === iso) same++
     else {
       if (mine) differ++
-      if (errors)
+      if (errors || full)
         console.log(
           mine
             ? `differs      ${JSON.stringify(result.text)} chrono ${iso}, here ${mine.edtf}`
@@ -61,9 +68,13 @@ for (const file of args.filter((arg) => !arg.startsWith('--'))) {
         )
     }
   }
+  for (const [i, one] of here.entries()) if (!used.has(i) && (parseEdtf(one.edtf)?.from.day ?? 0) > 0) alone++
   if (errors)
     for (const [i, one] of here.entries())
       if (!used.has(i) && one.edtf.length > 4 && !/^\d{4}\/\d{4}$/.test(one.edtf))
         console.log(`only here    ${JSON.stringify(document.text.slice(one.start, one.end))} ${one.edtf}`)
 }
 console.log(`chrono ${theirs}, here ${ours}, the same ${same}, different ${differ}, recall of chrono's ${(same / theirs).toFixed(4)}`)
+console.log(
+  `full days at one place: ${agreed} agree, ${disagreed} differ, precision by agreement ${(agreed / Math.max(1, agreed + disagreed)).toFixed(4)}; full days only here ${alone}`,
+)

@@ -78,6 +78,14 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
     if (/^(?:that|which)$/.test(context.low(i))) return countedItems(sentence, i - 8, i, context).filter((item) => item.at[1] >= i - 2)
+  if (/^present/.test(context.low(verb.from)) && context.low(verb.to) !== 'to') {
+    for (let i = verb.to + 1; i < Math.min(limit, verb.to + 9); i++) {
+      if (context.low(i) !== 'with') continue
+      const counted = countedItems(sentence, i, limit, context)
+      return counted.length || !/^an?$/.test(context.low(i + 1)) ? counted : namedItems(i + 1, limit, context)
+    }
+    return []
+  }
   if (context.low(verb.to) !== 'to') return []
   for (let i = verb.to + 2; i < Math.min(limit, verb.to + 9); i++)
     if (/^an?$/.test(context.low(i)) || /^\d/.test(context.low(i))) {

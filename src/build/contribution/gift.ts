@@ -89,8 +89,9 @@ function tellOwner(draft: Draft<'contribution'>, at: number, sentence: Sentence,
     const to = /^[’']s?$/u.test(context.form(i)) ? i : owned ? i + 1 : 0
     if (!to) continue
     const parties = partiesUpTo(sentence, to, Math.max(sentence.from, to - 8), context)
-    if (parties.length) tellParties(draft, 'donors', parties)
-    else if (owned?.[1]) draft.tell('donors', owned[1], [i, i + 1])
+    tellParties(draft, 'donors', parties)
+    if (draft.valuesOf('donors').length > 0) return
+    if (owned?.[1]) draft.tell('donors', owned[1], [i, i + 1])
     else if (/^\p{L}{3,}$/u.test(context.form(to - 1))) draft.tell('donors', context.words(to - 1, to), [to - 1, to])
     return
   }

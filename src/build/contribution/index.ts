@@ -1,6 +1,7 @@
 import type { Builder } from '../builders.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
+import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
 import { received } from './received.ts'
@@ -9,7 +10,7 @@ import { received } from './received.ts'
 export const contributions: Builder = {
   type: 'contribution',
   run(context) {
-    runRules([gave, gift, received], context)
+    runRules([gave, gift, received, funded], context)
     const kept: Draft<'contribution'>[] = []
     for (const draft of context.of('contribution')) {
       const same = kept.find((other) => isSame(other, draft))

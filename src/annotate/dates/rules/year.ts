@@ -51,6 +51,7 @@ function dateLike(reader: DateReader, i: number): boolean {
   if (year < 1900 || year > 2100) return false
   const after = reader.low(i + 1)
   if (/^[([（]$/.test(before) && /^[)\]）,;]$/.test(after)) return true
+  if (/^[’']s?$/.test(before) && /^\p{Ll}/u.test(reader.form(i + 1))) return true
   if (before === ',' && (reader.capital(i - 2) || reader.kind(i - 2) !== KIND.none)) return true
   if (i === reader.from && (after === '' || after === ',' || reader.capital(i + 1))) return true
   if (reader.capital(i + 1) || reader.capital(i - 1)) return true

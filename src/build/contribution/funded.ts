@@ -1,0 +1,37 @@
+import type { CueMention, QuantityMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellItems } from './item.ts'
+import { tellParties } from './people.ts'
+import { tellGivenOn } from './when.ts'
+
+/** `the clinic was funded by X with 2 million euros`, `a €3 million school financed by X`: a sum and who paid it. */
+export const funded: BuildRule = {
+  id: 'contribution/funded',
+  version: 1,
+  cues: ['give-for'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (context.isQuiet(sentence)) return
+    const clause = clauseOf(verb, sentence, context)
+    if (clause.status !== 'held' || context.low(verb.to) !== 'by' || clause.by.length === 0) return
+    const sums = sentence.mentions.filter(
+      (m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'money' && m.unit !== null && Math.abs(m.from - verb.from) < 16,
+    )
+    if (sums.length !== 1) return
+    const draft = context.draft('contribution', rule, sentence)
+    tellItems(
+      draft,
+      sums.map((m) => ({ value: m.value, unit: m.unit as string, at: [m.from, m.to] })),
+    )
+    tellParties(draft, 'donors', clause.by)
+    if (draft.valuesOf('donors').length === 0) return
+    tellParties(
+      draft,
+      'recipients',
+      clause.subject.filter((party) => party.to <= verb.from),
+    )
+    tellGivenOn(draft, sentence, verb.from, context)
+    context.keep(draft)
+  },
+}
