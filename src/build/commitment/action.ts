@@ -45,7 +45,9 @@ function startsClause(at: number, context: BuildContext): boolean {
   const first = context.low(at) === 'and' ? at + 1 : at
   for (let k = first + 1; k < first + 5; k++) {
     if (
-      /^(?:will|would|shall|has|have|said|is|are|promised|pledged|agreed|committed|announced|plans|undertook)$/.test(context.low(k)) &&
+      /^(?:will|would|shall|has|have|said|is|are|promised|pledged|agreed|committed|announced|plans|undertook|thanked|welcomed|noted|told|expressed|called)$/.test(
+        context.low(k),
+      ) &&
       /^(?:the|it|they|he|she|both|each)$|^\p{Lu}/u.test(context.form(first))
     )
       return true

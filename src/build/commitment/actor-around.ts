@@ -21,6 +21,12 @@ export function actorAround(verb: CueMention, sentence: AnnotatedSentence, conte
   if (own) return { ...own, basis: 'inferred' }
   const instrument = governing(sentence, context)
   if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
+  const promise = context
+    .of('commitment')
+    .findLast((draft) => [...draft.sentences].some((s) => s < sentence.index && context.doc.sentences[s]?.unit === sentence.unit))
+  const claim = promise?.claims.find((one) => one.field === 'actor')
+  const told = promise && context.doc.sentences[Math.max(...promise.sentences)]
+  if (claim && told) return { name: String(claim.value), at: [[told.from, told.to]], basis: 'inferred', sort: 'body', ...at }
   const said = sayingsIn(context).findLast((saying) => saying.sentence.unit === sentence.unit && saying.sentence.index < sentence.index)
   if (said) return { ...said.speaker, basis: 'inferred' }
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {

@@ -1,9 +1,13 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
+import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { speakerFrom } from '../statement/party.ts'
 import { speakerBefore } from '../statement/speaker.ts'
+import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom } from './action.ts'
 import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
 
@@ -11,9 +15,10 @@ import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
 export const listed: BuildRule = {
   id: 'commitment/listed',
   version: 1,
-  cues: ['will', 'pledge', 'plan'],
+  cues: ['will', 'pledge', 'plan', 'definite-act'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
+    if (verb.cue === 'definite-act') return underHeading(verb, sentence, context, rule)
     if (!opensList(verb, sentence, context)) return
     const actor = speakerBefore(verb.from, { sentence, context, inSentence: [], inUnit: [] })
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who does it')
@@ -28,6 +33,29 @@ export const listed: BuildRule = {
     }
   },
 }
+
+/** `Provide 200 scholarships by 2027` in a list under `Our commitments`. */
+function underHeading(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  const { document, sentences, sentencesOfUnit } = context.doc
+  const unit = document.units[sentence.unit]
+  if (unit?.kind !== 'list-item' || verb.from > sentence.from + 1 || /(?:ed|s)$/.test(context.low(verb.from))) return
+  const heading = sentences[sentencesOfUnit[unit.section]?.[0] ?? -1]
+  if (!heading || !PLEDGES.test(context.words(heading.from, heading.to))) return
+  const action = actionFrom(verb.from, sentence, context)
+  if (!action || !(targetIn(sentence, action, context) || deadlineIn(sentence, action))) return
+  const at = { from: heading.from, to: heading.to }
+  const [named] = partiesOf(heading, context)
+  const place = { sentence: heading, context, inSentence: [], inUnit: [] }
+  const actor = (named && speakerFrom([named], place)) ?? speakerOfWe(place, at)
+  if (!actor) {
+    context.reject(rule, verb.from, verb.to, 'nobody is named who does it')
+    return
+  }
+  const draft = context.draft('commitment', rule, sentence)
+  tellUndertaking(draft, actor, action, { sentence, verb, context })
+  context.keep(draft)
+}
+const PLEDGES = /\b(?:pledges?|commitments?|promises?|undertakings?|next steps|we will|will do|to do next|looking ahead|what(?:’|')s next)\b/i
 
 /** `will:`, `commit to the following:`. */
 function opensList(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

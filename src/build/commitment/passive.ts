@@ -23,7 +23,7 @@ export const passive: BuildRule = {
     if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
     const saying = sayingOver(verb, sentence, context)
     const from = subjectFrom(verb, saying, sentence, context)
-    const tail = actionFrom(act, sentence, context)
+    const tail = actionFrom(verb.from, sentence, context)
     if (!tail || from >= verb.from) return
     const action: Tokens = [from, tail[1]]
     const agent = agentIn(tail, sentence, context)

@@ -1,6 +1,8 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { speakerAfter } from '../statement/speaker.ts'
+import { type Speaker, speakerAfter } from '../statement/speaker.ts'
 import { actionFrom } from './action.ts'
 import { deadlineIn, tellUndertaking } from './undertaking.ts'
 
@@ -12,7 +14,7 @@ export const tasked: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'noun') return
-    const actor = speakerAfter(verb.to, { sentence, context, inSentence: [], inUnit: [] })
+    const actor = speakerAfter(verb.to, { sentence, context, inSentence: [], inUnit: [] }) ?? bodyAfter(verb.to, sentence, context)
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who is to do it')
     const to = actor.to
     const begin = context.low(to) === 'to' ? to + 1 : context.low(to) === 'with' ? to + 1 : -1
@@ -24,4 +26,17 @@ export const tasked: BuildRule = {
     tellUndertaking(draft, actor, action, { sentence, verb, context })
     context.keep(draft)
   },
+}
+
+/** `the Joint Secretariat`, `the Senior Officials`: capitalized words before `to`, where no mention covers them. */
+function bodyAfter(at: number, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  const from = /^(?:the|its|their|our)$/.test(context.low(at)) ? at + 1 : at
+  let to = from
+  while (
+    to < Math.min(sentence.to, from + 8) &&
+    (/^\p{Lu}/u.test(context.form(to)) || (to > from && /^(?:of|and|for|on|the)$/.test(context.low(to))))
+  )
+    to++
+  if (to === from || !/^(?:to|with)$/.test(context.low(to))) return null
+  return { name: context.words(from, to), at: [[from, to]], basis: 'stated', sort: 'body', from, to }
 }

@@ -7,7 +7,9 @@ import { quotationsOf } from '../statement/extent.ts'
 import { governing } from '../statement/instrument.ts'
 import { type Saying, sayingsIn } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, listedActions } from './action.ts'
+import { actorAround } from './actor-around.ts'
 import { deadlineIn, isDue, openingDate, targetIn, tellUndertaking } from './undertaking.ts'
 
 /** "X will build …", "X pledged to …", "X agreed to set up …", "X pledged $5 million", "the commitment by X to …". */
@@ -49,9 +51,9 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
     return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
   }
-  const actor = speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context)
+  const actor = speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context) ?? ofMeeting(verb, sentence, context)
   if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
-  const start = verb.cue === 'pledge-sum' ? verb.from : overAdverbs(verb.to, context)
+  const start = overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
 }
@@ -61,6 +63,16 @@ function ofGovernment(verb: CueMention, said: readonly Saying[], sentence: Annot
   if (!/^(?:government|administration|ministry|city|company|university|country|authorities|state)$/.test(context.low(verb.from - 1))) return null
   const saying = said.findLast((one) => one.sentence === sentence && one.segments.some(([from, to]) => from <= verb.from && to > verb.from))
   return saying ? { ...saying.speaker, basis: 'inferred', direct: true } : null
+}
+
+/** `It was decided to …`: those whose minutes or statement it is. */
+function ofMeeting(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  const before = context.words(Math.max(sentence.from, verb.from - 3), verb.from).toLowerCase()
+  if (!/\bit (?:was|is|has been) (?:also |further )?$/.test(`${before} `)) return null
+  const at = { from: verb.from - 2, to: verb.from }
+  const self = speakerOfWe({ sentence, context, inSentence: [], inUnit: [] }, at)
+  const actor = self ?? actorAround(verb, sentence, context)
+  return actor && { ...actor, direct: true }
 }
 
 /** All persons or bodies between `commitment by` and its `to`. */
@@ -100,7 +112,7 @@ const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: Bu
 
 /** Why a candidate cannot be checked later; null where it can. */
 function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
-  if (verb.cue === 'pledge-sum' && context.low(verb.to) === 'to') return 'an act is promised, not a sum'
+  if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
   if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
   if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
   if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'

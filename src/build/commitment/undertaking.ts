@@ -1,12 +1,12 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention, QuantityMention } from '#model/mention'
-import { isParty } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
 import { eventAt } from '../statement/occasion.ts'
 import type { Speaker } from '../statement/speaker.ts'
+import { beneficiaryIn } from './beneficiary.ts'
 import { later } from './deadline.ts'
 
 /** A document shorter than this (UTF-16 units) is of one day: what it announces, it announces when it is published. */
@@ -27,7 +27,7 @@ export function tellUndertaking(
   if (target) draft.tell('target', { value: target.value, unit: target.unit }, [target.from, Math.max(target.to, target.unitTo)])
   tellAnnounced(draft, sentence, [verb.from, action[1]], context)
   tellDeadline(draft, deadlineIn(sentence, action) ?? openingDate(sentence, verb, context))
-  const beneficiary = beneficiaryIn(sentence, action, actor, context)
+  const beneficiary = beneficiaryIn(action, actor, sentence, context)
   if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
 }
 
@@ -98,20 +98,4 @@ function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, 
   if (event && draft.valueOf('announced') === null) draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
   const { date } = context.setting(sentence)
   if (date?.edtf && !date.duration) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
-}
-
-/** Whom it is for: a party after `for` or `to` in the clause. */
-function beneficiaryIn(
-  sentence: AnnotatedSentence,
-  [from, to]: Tokens,
-  actor: Speaker,
-  context: BuildContext,
-): { name: string; from: number; to: number } | null {
-  for (const mention of sentence.mentions) {
-    if (!isParty(mention) || mention.inside || mention.from < from || mention.to > to || actor.name.includes(mention.name)) continue
-    let before = mention.from - 1
-    while (/^(?:the|people|of|government)$/.test(context.low(before))) before--
-    if (/^(?:for|to)$/.test(context.low(before)) && before > from) return { name: mention.name, from: mention.from, to: mention.to }
-  }
-  return null
 }

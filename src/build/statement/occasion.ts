@@ -100,6 +100,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
+      if (event.status === 'planned' || event.status === 'cancelled') continue
       const named = isProper(event.valueOf('name'))
       const dated = event.valueOf('date') !== null
       if (!named && !dated) continue

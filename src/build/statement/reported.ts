@@ -158,8 +158,12 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
 }
 
 /** `“…,” X told journalists.` */
-const isAddressee = (cue: CueMention, [from, to]: Tokens, { sentence }: SayingPlace): boolean =>
-  cue.cue === 'tell' && to - from < 10 && to >= sentence.to - 2 && quotationsOf(sentence).some((q) => q.to <= cue.from)
+function isAddressee(cue: CueMention, [from, to]: Tokens, { sentence, context }: SayingPlace): boolean {
+  if (cue.cue !== 'tell' || to - from >= 10 || to < sentence.to - 2) return false
+  if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
+  for (let i = from; i < to; i++) if (/^(?:that|of|about|how|to)$/.test(context.low(i)) || FINITE.test(context.low(i))) return false
+  return true
+}
 
 /** A side takes a position in the present tense: the sentence itself is what it says. */
 function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSentence }: SayingPlace): boolean {
