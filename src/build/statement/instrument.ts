@@ -11,6 +11,9 @@ export interface Governing {
   readonly parties: readonly (PlaceMention | OrganizationMention)[]
 }
 
+/** Most cells of a row that are looked through. */
+const MOST_CELLS = 60
+
 const OF_SIDES = /^(?:joint |)(?:statement|declaration|communiqu|press|communique|action plan|plan of action|vision)|^joint/i
 
 const memo = new WeakMap<BuildContext, Map<number, Governing | null>>()
@@ -43,7 +46,7 @@ function inRow(unit: number, context: BuildContext): Governing | null {
     return row !== null && row.index === here.index && row.row === here.row
   }
   let first = unit
-  while (first > 0 && same(first - 1)) first--
+  while (first > 0 && unit - first < MOST_CELLS && same(first - 1)) first--
   let date: DateMention | null = null
   let found: Governing | null = null
   for (let u = first; u < unit || (u === unit && !found); u++) {

@@ -23,10 +23,12 @@ export function tellOccasion(
   const first = Math.min(verb, ...said.map(([from]) => from))
   const own = ownDate(sentence, verb, said, context)
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+  const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
   const instrument = governing(sentence, context)
   if (instrument) {
     draft.tell('occasion', instrument.name, [instrument.at], 'inferred')
     if (instrument.date?.edtf) draft.tell('date', instrument.date.edtf, [instrument.date.from, instrument.date.to], 'inferred')
+    else if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
     return
   }
   const named = namedBefore(sentence, first, context)
@@ -36,10 +38,9 @@ export function tellOccasion(
     copy(draft, event, 'date', 'date')
     if (isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
   }
-  const { facts, text } = context.doc.document
   const { date } = context.setting(sentence)
   if (date?.edtf && !date.duration) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
-  if (facts.published && text.length < ONE_DAY) draft.tell('date', facts.published, [verb, verb + 1], 'inferred')
+  if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
 }
 
 /** An event names the occasion of what is said in its paragraph, and, where it opens the item, in all of it; not on another day. */

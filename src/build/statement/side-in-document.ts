@@ -11,9 +11,10 @@ export const sideInDocument = RULE
 
 /** In the text of a joint statement every sentence whose subject is a side is that side's position: "The two sides will …". */
 export function findSideInDocument(sentence: AnnotatedSentence, context: BuildContext, inUnit: readonly Saying[]): Saying | null {
+  if (sentence.to - sentence.from < 6) return null
   const instrument = governing(sentence, context)
   const kind = context.doc.document.units[sentence.unit]?.kind
-  if (!instrument || instrument.parties.length < 2 || kind === 'heading' || sentence.to - sentence.from < 6) return null
+  if (!instrument || instrument.parties.length < 2 || kind === 'heading') return null
   if (instrument.at[0] >= sentence.from && instrument.at[0] < sentence.to) return null
   for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 12); i++) {
     if (!VERB.test(context.low(i))) continue
