@@ -1,11 +1,12 @@
 // Scores the built-in extractor against a folder of gold files.
 //
-//   npm run score -- GOLD_DIR CORPUS_DIR [--type TYPE] [--errors] [--passage ID] [--rules] [--save]
+//   npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--errors] [--passage ID] [--rules] [--save]
 //
 // Prints the table per type and per field beside the figures of the last saved run (--save writes them to
 // .rapporteur/score.json), then, with --errors, every miss and every invention with its sentence, the rules that made
 // records there and the candidates that were turned down there; with --rules, how many records of each rule match.
-// GOLD_DIR holds score.mjs, passages.tsv, sources.tsv and the gold files.
+// GOLD_DIR holds passages.tsv, sources.tsv and the gold files. The program that compares is --judge, else JUDGE of the
+// environment, else score.mjs in GOLD_DIR.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,9 +18,11 @@ import { extract } from '#pipeline/extract'
 import { lineOf } from '#pipeline/line'
 import { read } from '#read/read'
 
+process.stdout.on('error', () => process.exit(0))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    judge: { type: 'string' },
     type: { type: 'string' },
     passage: { type: 'string' },
     errors: { type: 'boolean' },
@@ -29,7 +32,7 @@ const { values, positionals } = parseArgs({
 })
 const [goldDir, corpusDir] = positionals
 if (!goldDir || !corpusDir) {
-  console.error('Usage: npm run score -- GOLD_DIR CORPUS_DIR [--type TYPE] [--passage ID] [--errors] [--rules] [--save]')
+  console.error('Usage: npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--passage ID] [--errors] [--rules] [--save]')
   process.exit(2)
 }
 
@@ -69,8 +72,13 @@ for (const file of readdirSync(corpusDir).sort()) {
 }
 const predicted = join(mkdtempSync(join(tmpdir(), 'score-')), 'predicted.jsonl')
 writeFileSync(predicted, `${lines.join('\n')}\n`)
+const comparer = values.judge ?? process.env.JUDGE ?? join(goldDir, 'score.mjs')
+if (!existsSync(comparer)) {
+  console.error(`There is no ${comparer}: give the program that compares with --judge PATH.`)
+  process.exit(2)
+}
 const judge = (...flags: string[]): string =>
-  execFileSync(process.execPath, [process.env.JUDGE ?? join(goldDir, 'score.mjs'), predicted, '--gold', goldDir, '--corpus', corpusDir, ...flags], {
+  execFileSync(process.execPath, [comparer, predicted, '--gold', goldDir, '--corpus', corpusDir, ...flags], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   })
