@@ -26,28 +26,21 @@ interface About<P extends string, A, Q, R> {
 
 /** A GET route that answers with JSON of the contract. */
 export const getRoute = <P extends string, A extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(about: About<P, A, Q, R>) =>
-  createRoute({
-    method: 'get',
-    path: about.path,
-    summary: about.says,
-    request: { params: about.params, query: about.query },
-    responses: {
-      200: { description: about.says, content: { 'application/json': { schema: about.reply } } },
-      default: failure,
-    },
-  })
+  get(about, { 'application/json': { schema: about.reply } })
 
 /** A GET route that answers with something other than JSON. */
 export const rawRoute = <P extends string, A extends z.ZodObject, Q extends z.ZodObject>(
   about: Omit<About<P, A, Q, never>, 'reply'> & { readonly types: readonly string[] },
+) => get(about, Object.fromEntries(about.types.map((type) => [type, { schema: z.string() }])))
+
+const get = <P extends string, A extends z.ZodObject, Q extends z.ZodObject, C extends Readonly<Record<string, { readonly schema: z.ZodType }>>>(
+  { path, says, params, query }: Omit<About<P, A, Q, never>, 'reply'>,
+  content: C,
 ) =>
   createRoute({
     method: 'get',
-    path: about.path,
-    summary: about.says,
-    request: { params: about.params, query: about.query },
-    responses: {
-      200: { description: about.says, content: Object.fromEntries(about.types.map((type) => [type, { schema: z.string() }])) },
-      default: failure,
-    },
+    path,
+    summary: says,
+    request: { params, query },
+    responses: { 200: { description: says, content }, default: failure },
   })
