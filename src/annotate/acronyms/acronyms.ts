@@ -18,7 +18,7 @@ export const acronyms: Annotator = {
   run(working) {
     for (const sentence of working.sentences) {
       for (let i = sentence.from + 1; i < sentence.to; i++) {
-        if (!/^[[(（]$/.test(working.form(i))) continue
+        if (!isOpen(working.form(i))) continue
         const close = closing(working, i, sentence.to)
         if (close > i + 1) define(working, sentence.from, i, close)
       }
@@ -26,12 +26,16 @@ export const acronyms: Annotator = {
   },
 }
 
+const isOpen = (form: string): boolean => form === '(' || form === '[' || form === '（'
+const isClosed = (form: string): boolean => form === ')' || form === ']' || form === '）'
+
 function closing(working: Working, open: number, to: number): number {
   let depth = 0
   const last = Math.min(to, open + MOST_INSIDE)
   for (let i = open; i < last; i++) {
-    if (/^[[(（]$/.test(working.form(i))) depth++
-    else if (/^[\])）]$/.test(working.form(i)) && --depth === 0) return i
+    const form = working.form(i)
+    if (isOpen(form)) depth++
+    else if (isClosed(form) && --depth === 0) return i
   }
   return -1
 }

@@ -87,14 +87,20 @@ export class Story {
   private tellHead(anchor: Anchor, date: DateMention, reader: DateReader): void {
     const unit = this.document.units[this.unit]
     if (this.unit >= HEAD_UNITS || date.inferred || !unit || unit.kind === 'footnote') return
-    const { text } = this.document
     const start = reader.working.tokens.start[date.from] as number
-    const end = text.indexOf('\n', start)
-    const line = text.slice(text.lastIndexOf('\n', start) + 1, end < 0 ? text.length : end)
+    const line = lineAround(this.document.text, start)
     if (line.length > HEAD_LINE || /[.!?;]$/.test(line)) return
     if (anchor.point.month === undefined && this.report === null && namesReport(date, reader)) this.report = anchor
     if (this.published === null && date.relation === 'at') this.published = anchor.point
   }
+}
+
+/** The line that an offset stands in, or more than `HEAD_LINE` characters of a longer one. */
+function lineAround(text: string, at: number): string {
+  const from = Math.max(0, at - HEAD_LINE - 1)
+  const near = text.slice(from, at + HEAD_LINE + 1)
+  const end = near.indexOf('\n', at - from)
+  return near.slice(near.lastIndexOf('\n', at - from) + 1, end < 0 ? near.length : end)
 }
 
 /** `ANNUAL REPORT 2016`, `2023 in review`, `Yearbook for 2019`. */

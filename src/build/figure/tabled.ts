@@ -17,11 +17,15 @@ interface Cell {
 /** Reads every table of the document. A cell counts when its row or column is headed by a year, or its column by a plural noun. */
 export function buildTables(context: BuildContext): void {
   for (const cells of tablesOf(context).values()) {
-    const heads = cells.filter((cell) => cell.row === 0)
-    const labels = cells.filter((cell) => cell.column === 0 && cell.row > 0)
+    const heads = new Map<number, Cell>()
+    const labels = new Map<number, Cell>()
     for (const cell of cells) {
-      const head = heads.find((one) => one.column === cell.column)
-      const label = labels.find((one) => one.row === cell.row)
+      if (cell.row === 0 && !heads.has(cell.column)) heads.set(cell.column, cell)
+      if (cell.column === 0 && cell.row > 0 && !labels.has(cell.row)) labels.set(cell.row, cell)
+    }
+    for (const cell of cells) {
+      const head = heads.get(cell.column)
+      const label = labels.get(cell.row)
       if (cell.row > 0 && cell.column > 0 && cell.number && head && label) tell(cell, head, label, context)
     }
   }
