@@ -1,5 +1,6 @@
 import type { PostTold } from '#model/mention'
 import type { Item } from './item.ts'
+import { honorificBehind, opensApposition, opensLine, singular } from './office-before.ts'
 import { hasPersonShape, isSyllables } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
@@ -128,6 +129,11 @@ export class People {
     const next = this.after(phrase, 0)
     if (next) return next
     const close = this.before(phrase)
+    const apposed =
+      (!close || close.posts.length > 0) && honorificBehind(this.scanner, this.items, phrase, this.overAcronym(phrase.to))
+        ? this.after(phrase, 1)
+        : null
+    if (apposed) return apposed
     if (close) return close
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
@@ -199,6 +205,7 @@ export class People {
     const comma = this.scanner.working.low(at) === ','
     if (comma !== (commas === 1)) return null
     if (comma) at++
+    else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
     const k = this.items.findIndex((one) => one.from === at)
     let name = this.items[k]
     if (name?.kind === 'title' && !comma && this.scanner.capital(name.from)) name = this.items.find((one) => one.from === (name as Item).to)
@@ -207,7 +214,7 @@ export class People {
       while (this.items[j]?.kind === 'honorific') j++
       const named = this.items[j]
       const known = named ? this.found.get(named) : undefined
-      if (known && !(comma && this.postAfter(known.name))) return known
+      if (known && !(comma && this.postAfter(known.name) && !opensApposition(this.scanner, phrase))) return known
       return null
     }
     if (name?.kind === 'place' && !comma && name.sort === 'city' && phrase.organization === null) {
@@ -393,7 +400,3 @@ export class People {
     return false
   }
 }
-
-/** `Deputy Directors` as the office of one. */
-const singular = (title: string, head: string): string =>
-  title.replace(head, /men$/.test(head) ? `${head.slice(0, -3)}man` : /ies$/.test(head) ? `${head.slice(0, -3)}y` : head.replace(/s$/, ''))

@@ -22,9 +22,65 @@ export const posts: Builder = {
       for (const person of sentence.mentions) {
         if (person.kind !== 'person') continue
         for (const post of person.posts) tell(context, sentence, person, post, seen)
+        const like = person.posts.length === 0 ? counterpartOf(person, sentence, context) : null
+        if (like) tellCounterpart(like, person, sentence, context)
+        headOf(person, sentence, context)
       }
     for (const told of seen.values()) for (const one of told) context.keep(one.draft)
   },
+}
+
+/** `X, who heads the Centre for Y`: an office told by a verb. */
+function headOf(person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const at = context.low(person.to) === ',' ? person.to + 1 : person.to
+  const verb = at + 1
+  if (context.low(at) !== 'who' || !/^(?:heads|chairs|directs|leads|headed|chaired|directed)$/.test(context.low(verb))) return
+  const start = /^(?:the|its|their)$/.test(context.low(verb + 1)) ? verb + 2 : verb + 1
+  const body = sentence.mentions.find((m) => m.kind === 'organization' && m.from === start && !m.generic)
+  if (body?.kind !== 'organization') return
+  const low = context.low(verb)
+  const draft = context.draft('post', 'post/verb@1', sentence)
+  draft.tell('person', person.name, [person.from, person.to])
+  draft.tell('title', /^chair/.test(low) ? 'chair' : /^direct/.test(low) ? 'director' : 'head', [verb, verb + 1], 'inferred')
+  draft.tell('organization', body.name, [body.from, body.to])
+  draft.tell('former', low.endsWith('ed'), [verb, verb + 1])
+  context.keep(draft)
+}
+
+interface Counterpart {
+  readonly title: string
+  readonly at: readonly (readonly [number, number])[]
+}
+
+/** `Minister of Health A and her Chilean counterpart B`: the office of A, of the country or region that is named. */
+function counterpartOf(person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): Counterpart | null {
+  let i = person.from - 1
+  while (i > sentence.from && i > person.from - 5 && context.low(i) !== 'counterpart') i--
+  if (context.low(i) !== 'counterpart') return null
+  const place = sentence.mentions.find((m) => m.kind === 'place' && m.to === i)
+  const other = sentence.mentions.findLast((m): m is PersonMention => m.kind === 'person' && m.to <= i && m.posts.length > 0)
+  const post = other?.posts.at(-1)
+  if (place?.kind !== 'place' || !post || post.organization !== null || post.former) return null
+  const lead = sentence.mentions.find((m) => m.kind === 'place' && m.from === post.titleFrom && m.to < post.titleTo)
+  let from = lead ? lead.to : post.titleFrom
+  if (/^(?:'s|’s)$/.test(context.low(from))) from++
+  const tail = sentence.mentions.find((m) => m.kind === 'place' && m.to === post.titleTo && m.from > from)
+  const to = tail && context.low(tail.from - 1) === 'of' ? tail.from - 1 : post.titleTo
+  return {
+    title: `${place.name} ${context.words(from, to)}`,
+    at: [
+      [place.from, place.to],
+      [from, to],
+    ],
+  }
+}
+
+function tellCounterpart(like: Counterpart, person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const draft = context.draft('post', 'post/counterpart@1', sentence)
+  draft.tell('person', person.name, [person.from, person.to])
+  draft.tell('title', like.title, like.at, 'inferred')
+  draft.tell('former', false, like.at, 'inferred')
+  context.keep(draft)
 }
 
 function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Told[]>): void {
