@@ -5,6 +5,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
+import { sayingsIn } from './saying.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
 const NEWS_ITEM = 14
@@ -101,7 +102,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
-      if (event.status === 'planned' || event.status === 'cancelled') continue
+      if (event.status === 'planned' || event.status === 'cancelled' || toldBySpeaker(event, told, context)) continue
       const named = isProper(event.valueOf('name'))
       const dated = event.valueOf('date') !== null
       if (!named && !dated) continue
@@ -110,6 +111,18 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
     }
   }
   return best
+}
+
+/** An event whose date is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
+function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
+  const at = event.claims.find((claim) => claim.field === 'date')?.spans[0]
+  if (!at) return false
+  return sayingsIn(context).some(
+    (saying) =>
+      saying.sentence === told &&
+      saying.speaker.sort === 'person' &&
+      saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
+  )
 }
 
 const memo = new WeakMap<BuildContext, { count: number; bySentence: Map<number, Draft<'event'>[]> }>()
