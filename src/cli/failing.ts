@@ -11,7 +11,8 @@ export function lineOfFailure(error: unknown, about?: string): string {
 
 /** The fact that tells a user most, in one line. */
 function detailOf({ facts }: Failed): string | null {
-  const { detail, reason, flag, value, expected } = facts
+  const { detail, reason, flag, value, expected, date } = facts
+  if (date !== undefined && expected !== undefined) return `${date}: expected is ${expected}`
   if (flag !== undefined && expected !== undefined) return `${flag} ${value}: a ${expected} is expected`
   const told = detail ?? reason
   return typeof told === 'string' ? (told.split('\n')[0] ?? null) : null

@@ -18,7 +18,7 @@ export const addCommand = (): Command =>
     new Command('add')
       .summary('read files or folders into the ledger')
       .description(
-        'Reads documents and keeps them with everything they tell. Adding the same file again changes nothing; after an update\n' +
+        'Reads documents and keeps them with everything they tell. Adding the same file again changes nothing; after an update ' +
           'of the program it adds what newer rules read differently. Stopped or killed at any moment, simply run it again.',
       )
       .argument('<files...>', 'documents, or folders that are searched for them')

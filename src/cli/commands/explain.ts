@@ -13,7 +13,7 @@ export const explainCommand = (): Command =>
   new Command('explain')
     .summary('tell what was made of a sentence, by which rules, and what was turned down')
     .description(
-      'Reads a file and tells of the sentence at an offset: its mentions and cues, the rules that were tried and\n' +
+      'Reads a file and tells of the sentence at an offset: its mentions and cues, the rules that were tried and ' +
         'what woke them, the records made of it, and the candidates that were turned down, with the reason. Nothing is stored.',
     )
     .argument('<file>', 'a document, or - for standard input')

@@ -18,8 +18,8 @@ export const exportCommand = (): Command =>
       new Command('export')
         .summary('take records out of the ledger, as JSON lines or CSV')
         .description(
-          'Writes every standing record, or those that fit the filters of `list`: as JSON lines in the form of `extract`, or\n' +
-            'as CSV, one file a type, with the source sentence and the spans of every field. Documents by name, records in the\n' +
+          'Writes every standing record, or those that fit the filters of `list`: as JSON lines in the form of `extract`, or ' +
+            'as CSV, one file a type, with the source sentence and the spans of every field. Documents by name, records in the ' +
             'order of the text.',
         ),
     )

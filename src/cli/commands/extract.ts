@@ -14,7 +14,7 @@ export const extractCommand = (): Command =>
   new Command('extract')
     .summary('write the records of files as JSON lines, without a database')
     .description(
-      'Reads each file and writes one JSON record a line to standard output, in document order, one document at a time.\n' +
+      'Reads each file and writes one JSON record a line to standard output, in document order, one document at a time. ' +
         'Nothing is stored. A file that cannot be read is named on standard error and the run goes on.',
     )
     .argument('<files...>', 'documents (PDF, DOCX, HTML, Markdown, TXT, EML), folders of them, or - for standard input')

@@ -45,7 +45,7 @@ export const listCommand = (): Command =>
 Examples:
   $ rapporteur list                                   the documents, newest first
   $ rapporteur list events --from 2025 --country KE   what took place in Kenya since 2025
-  $ rapporteur list commitments --words scholarships
+  $ rapporteur list commitments --words training
   $ rapporteur list figures --document oacps-report --json | jq -r '.fields.measure'`,
     )
     .action(async (what: Listed, options: ListOptions) => {

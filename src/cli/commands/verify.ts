@@ -13,7 +13,7 @@ export const verifyCommand = (): Command =>
     new Command('verify')
       .summary('check every span of every claim and every stored hash')
       .description(
-        'Checks the whole ledger: that every span lies in its text and its words are those that were kept with it, that every\n' +
+        'Checks the whole ledger: that every span lies in its text and its words are those that were kept with it, that every ' +
           'field is told by a claim, and that no file, text, claim, record or reading has changed since it was stored.',
       )
       .option('--json', 'the result as one JSON object'),

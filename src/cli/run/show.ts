@@ -1,6 +1,8 @@
 import { oneDocument } from '#ledger/read/documents'
 import { oneRecord } from '#ledger/read/record'
 import type { DocumentRow, RecordWithClaims } from '#ledger/read/rows'
+import { Approx } from '#model/record'
+import { amountWords } from '#views/amount-words'
 import { recordRow } from '#views/record-row'
 import { titleWords } from '#views/title-line'
 import type { ShowOptions } from '../commands/show.ts'
@@ -52,4 +54,14 @@ function linesOfDocument(document: DocumentRow): string[] {
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ')
-const valueWords = (value: unknown): string => (typeof value === 'string' ? oneLine(value) : JSON.stringify(value))
+
+/** A value as a line shows it: `Busan · KR`, `≈ 300 students`, `TICAD · 8`; JSON where it is of another shape. */
+function valueWords(value: unknown): string {
+  if (typeof value === 'string') return oneLine(value)
+  if (value === null || typeof value !== 'object') return String(value)
+  const { name, country, edition, value: amount, unit, approx } = value as Readonly<Record<string, unknown>>
+  if (typeof name === 'string') return [oneLine(name), country ?? edition].filter((part) => part !== null && part !== undefined).join(' · ')
+  if (typeof amount === 'number' || typeof unit === 'string')
+    return amountWords((amount as number | undefined) ?? null, (unit as string | undefined) ?? null, Approx.safeParse(approx).data)
+  return JSON.stringify(value)
+}
