@@ -1,7 +1,7 @@
 import type { PostTold } from '#model/mention'
 import type { Item } from './item.ts'
 import { honorificBehind, opensApposition, opensLine, singular } from './office-before.ts'
-import { hasPersonShape, isSyllables } from './person-shape.ts'
+import { hasPersonShape, isSyllables, SUR } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
@@ -19,9 +19,7 @@ export interface FoundPerson {
 }
 
 const CHAIN = new Set([',', 'and', '&'])
-const LIST = new Set([',', 'and', '&'])
 const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—'])
-const SUR = WORD.given | WORD.surname
 
 /** Finds who is a person in a sentence and which offices are given to whom. */
 export class People {
@@ -104,14 +102,14 @@ export class People {
       names.unshift(name)
       at = this.found.get(name)?.outerFrom ?? name.from
       const from = at
-      while (at > this.first && LIST.has(this.scanner.working.low(at - 1))) at--
+      while (at > this.first && CHAIN.has(this.scanner.working.low(at - 1))) at--
       if (at === from) return names
     }
   }
   private listAfter(start: number): Item[] {
     const names: Item[] = []
     let at = start
-    while (at < this.last && (LIST.has(this.scanner.working.low(at)) || NAMELY.has(this.scanner.working.low(at)))) at++
+    while (at < this.last && (CHAIN.has(this.scanner.working.low(at)) || NAMELY.has(this.scanner.working.low(at)))) at++
     for (;;) {
       let name = this.items.find((one) => one.from === at)
       if (name?.kind === 'honorific') name = this.items.find((one) => one.from === (name as Item).to)
@@ -119,7 +117,7 @@ export class People {
       names.push(name)
       at = name.to
       const from = at
-      while (at < this.last && LIST.has(this.scanner.working.low(at))) at++
+      while (at < this.last && CHAIN.has(this.scanner.working.low(at))) at++
       if (at === from) return names
     }
   }

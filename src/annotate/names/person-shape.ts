@@ -3,7 +3,8 @@ import type { Item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
-const SUR = WORD.given | WORD.surname
+/** What a word of a person's name can be. */
+export const SUR = WORD.given | WORD.surname
 
 /** One or two syllables as Chinese given names are written. */
 export function isSyllables(scanner: Scanner, i: number): boolean {
