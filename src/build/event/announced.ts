@@ -4,7 +4,7 @@ import { partiesUpTo } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
+import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { tellParties } from './people.ts'
 
@@ -33,6 +33,8 @@ export const announced: BuildRule = {
     for (const m of people) if (m.kind === 'person') tellParties(draft, 'participants', [m])
     const stretch = { sentence, at: date.from, from: words.to, to: sentence.to }
     tellWhen(draft, stretch, context, false)
+    for (const m of sentence.mentions)
+      if (m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from >= name[1] && context.low(m.from - 1) === ',') tellPlace(draft, m)
     tellWhere(draft, stretch, context)
     context.keep(draft)
   },
@@ -44,7 +46,13 @@ function nameAfter(from: number, limit: number, sentence: AnnotatedSentence, con
   while (i < limit && /^(?:the|a|an|our|:|for|to|“|"|‘)$/.test(context.low(i))) i++
   const start = i
   let end = i
-  while (i < limit && i < sentence.to && !/^(?:,|on|at|from|\(|–|—|”|"|’|\.|with|in)$/.test(context.low(i))) {
+  const dated = (k: number): boolean => sentence.mentions.some((m) => m.kind === 'date' && m.from >= k && m.from - k <= 1)
+  while (
+    i < limit &&
+    i < sentence.to &&
+    !/^(?:,|at|from|\(|–|—|”|"|’|\.|with|in)$/.test(context.low(i)) &&
+    !(context.low(i) === 'on' && dated(i + 1))
+  ) {
     i++
     if (context.shape(i - 1) & 1) end = i
   }

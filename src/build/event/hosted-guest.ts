@@ -2,7 +2,7 @@ import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
+import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
@@ -27,7 +27,11 @@ export const hostedGuest: BuildRule = {
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
-    tellWhere(draft, stretch, context)
+    const goal = sentence.mentions.find(
+      (m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to',
+    )
+    if (goal?.kind === 'place') tellPlace(draft, goal)
+    else tellWhere(draft, stretch, context)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
     context.keep(draft)
   },

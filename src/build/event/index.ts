@@ -26,6 +26,7 @@ export const EVENT_RULES = [
   met,
   hostedGuest,
   talks,
+  nextEdition,
   namedOccasion,
   unnamedOccasion,
   signed,
@@ -35,7 +36,6 @@ export const EVENT_RULES = [
   performed,
   ceremonialAct,
   announced,
-  nextEdition,
 ]
 
 export const events: Builder = {

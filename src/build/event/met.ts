@@ -17,6 +17,7 @@ export const met: BuildRule = {
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
+    if (verb.form === 'gerund' && isNoun(verb, sentence, context)) return
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
@@ -47,6 +48,11 @@ export const met: BuildRule = {
     for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
 }
+
+/** "In a meeting with X": no verb; told with the noun. */
+const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:a|an|the|his|her|their|’s|'s|this|recent|separate|bilateral|brief|courtesy)$/.test(context.low(verb.from - 1)) &&
+  sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from <= verb.from && cue.to > verb.from)
 
 /** The same meeting, at one of the times that the sentence lists. */
 function atTime(draft: Draft<'event'>, time: Occurrence, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {

@@ -19,6 +19,7 @@ export const opened: BuildRule = {
     )
       return
     if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
+    if (context.of('event').some((draft) => draft.rule.startsWith('event/founded') && draft.sentences.has(sentence.index))) return
     const clause = clauseOf(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])

@@ -14,12 +14,11 @@ export const talks: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
-    if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.from <= noun.from && cue.to >= noun.to)) return
+    if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.mentions.some((m) => m.kind === 'occasion' && m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
-    const between = after('between', noun.to, sentence, Math.min(sentence.to, noun.to + 3), context).length
-      ? after('between', noun.to, sentence, sentence.to, context)
-      : []
+    const named = [0, 1, 2].some((k) => context.low(noun.to + k) === 'between')
+    const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
     const withs = context.low(noun.to) === 'with' ? after('with', noun.to, sentence, reach, context) : []
     if (between.length + withs.length === 0) return
     const owner: readonly Party[] =

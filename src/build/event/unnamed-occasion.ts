@@ -22,6 +22,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
+    if (context.of('event').some((draft) => draft.rule.startsWith('event/next-edition') && draft.sentences.has(sentence.index))) return
     const quoted = titlesAfter(noun, sentence, context)
     const described = quoted.length ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)

@@ -21,7 +21,8 @@ export const visitNoun: BuildRule = {
       (noun.cue === 'visit' && sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from <= noun.from && cue.to >= noun.to))
     )
       return
-    if (sentence.cues.some((cue) => cue.cue === 'visit' && cue.form !== 'noun' && cue.from < noun.to && cue.to > noun.from)) return
+    const owned = /^(?:’s|'s)$/.test(context.low(noun.from - 1))
+    if (!owned && sentence.cues.some((cue) => cue.cue === 'visit' && cue.form !== 'noun' && cue.from < noun.to && cue.to > noun.from)) return
     if (/^(?:was|were|is|are|be)$/.test(context.low(noun.from - 3)) && context.low(noun.from - 4) === 'who') return
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
     const to = context.low(noun.to)

@@ -16,6 +16,7 @@ export const visited: BuildRule = {
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
+    if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
     if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || verb.form === 'noun') return
@@ -65,7 +66,18 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
     stops++
     at = mention.to
   }
-  return stops
+  return stops > 0 ? stops : tellUnlisted(draft, sentence, i, limit, context)
+}
+
+/** `travelled through Jutland`: capitalized words right there that no list of names knows. */
+function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): number {
+  const from = context.low(i) === 'the' ? i + 1 : i
+  const named = (k: number): boolean => sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= k && m.to > k)
+  let to = from
+  while (to < limit && to - from < 4 && context.shape(to) & 1 && !named(to)) to++
+  if (to === from || named(to) || context.low(from).length < 4) return 0
+  draft.tell('places', { name: context.words(from, to), country: null }, [from, to])
+  return 1
 }
 
 const STOP_WORDS = new Set(', and & the as well to in city of cities also then both including , ; at'.split(' '))
