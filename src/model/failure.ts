@@ -24,7 +24,12 @@ export const FAILURES = {
   },
   READ_MISLABELLED: { status: 422, exit: 3, says: 'The file is not what its name says.', do: 'Give it the ending that fits what is in it.' },
   READ_FORMAT_UNKNOWN: { status: 415, exit: 3, says: 'This kind of file cannot be read.', do: 'Save it as PDF, DOCX, HTML, Markdown, TXT or EML.' },
-  READ_TOO_LARGE: { status: 413, exit: 3, says: 'The file is larger than the limit.', do: 'Split it, or raise the limit (setting maxFileBytes).' },
+  READ_TOO_LARGE: {
+    status: 413,
+    exit: 3,
+    says: 'The file is larger than the limit.',
+    do: 'Split it; where the limit is that of bytes, it can be raised (setting maxFileBytes).',
+  },
   READ_BOMB: {
     status: 422,
     exit: 3,

@@ -13,6 +13,10 @@ export interface ReadLimits {
   readonly maxFileBytes?: number
 }
 const MAX_FILE_BYTES = 200_000_000
+/** Most UTF-16 units of one document's text: some thirty long books. */
+const MAX_CHARACTERS = 60_000_000
+/** Most paragraphs, list items and cells of one document. */
+const MAX_UNITS = 400_000
 
 /** Bytes to a read document, by what the bytes are. Throws `Failed` with a READ_ code; never anything else. */
 export async function read(file: SourceFile, limits: ReadLimits = {}): Promise<ReadDocument> {
@@ -21,12 +25,21 @@ export async function read(file: SourceFile, limits: ReadLimits = {}): Promise<R
   if (file.bytes.length === 0) throw new Failed('READ_EMPTY', { fileName: file.fileName })
   try {
     const document = await readByNature(file)
+    bounded(document, file.fileName)
     if (document.units.length === 0) throw new Failed('READ_EMPTY', { fileName: file.fileName })
     return document
   } catch (error) {
     if (error instanceof Failed) throw error
     throw new Failed('READ_BROKEN', { fileName: file.fileName, reason: error instanceof Error ? error.message : String(error) }, { cause: error })
   }
+}
+
+/** Throws READ_TOO_LARGE where no machine of moderate size could hold what the rules find in a document. */
+function bounded({ text, units }: ReadDocument, fileName: string): void {
+  if (text.length > MAX_CHARACTERS)
+    throw new Failed('READ_TOO_LARGE', { fileName, characters: text.length, limit: MAX_CHARACTERS, detail: `more than ${MAX_CHARACTERS} characters` })
+  if (units.length > MAX_UNITS)
+    throw new Failed('READ_TOO_LARGE', { fileName, units: units.length, limit: MAX_UNITS, detail: `more than ${MAX_UNITS} paragraphs and cells` })
 }
 
 /** Readers of packed formats are loaded when they are first needed, so that commands start quickly. */
