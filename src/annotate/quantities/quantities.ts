@@ -44,6 +44,7 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
   const after = shadeOf(reader, number.from, number.to)
   const stepped = after.to > number.to ? { ...number, to: after.to } : null
   let found: UnitFound | null = null
+  /** A number that counts nothing told: `exceeded 60,000`. */
   let rule = 'quantities/bare@1'
   for (const unitRule of UNIT_RULES) {
     found = unitRule.unitOf(reader, number) ?? (stepped && unitRule.unitOf(reader, stepped))

@@ -3,6 +3,7 @@ import type { BuildContext } from '../context.ts'
 import type { NamedAt } from '../the-two.ts'
 import { weOf } from './pointed-parties.ts'
 
+/** A document that names itself: `JOINT MEDIA STATEMENT`, `Annual Report 2016`. */
 const RULE = 'instrument/own-title@1'
 /** What a document calls itself, at the start of one of its first lines. */
 const CALLED =

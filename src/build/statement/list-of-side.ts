@@ -4,6 +4,7 @@ import { stampOf } from '../rule.ts'
 import type { Saying } from './saying.ts'
 import { speakerBefore } from './speaker.ts'
 
+/** A party with a colon, and the list of what it holds: "Both ministers:", "The two sides:". */
 const RULE = { id: 'statement/list-of-side', version: 1 } as const
 
 /** `The two sides:`, `Both ministers:`, a party that a list of what it holds follows. Its own words are none of the statement. */

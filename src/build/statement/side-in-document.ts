@@ -6,6 +6,7 @@ import { governing } from './instrument.ts'
 import type { Saying } from './saying.ts'
 import { speakerBefore } from './speaker.ts'
 
+/** The position of a side in the text of a joint statement, told without a verb of speech: "The two sides attach importance to …". */
 const RULE = { id: 'statement/side-in-document', version: 1 }
 export const sideInDocument = RULE
 
