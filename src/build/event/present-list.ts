@@ -35,7 +35,7 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   if (cue) return people.filter((party) => party.from >= cue.to)
   const head = (n: number): string => Array.from({ length: n }, (_, k) => context.low(sentence.from + k)).join(' ')
   if (/^those \w+ (?:are|were|included)$/.test(head(3))) return people
-  for (let i = sentence.from + 1; i < sentence.to - 1; i++)
+  for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++)
     for (const n of [2, 3]) {
       const words = Array.from({ length: n }, (_, k) => context.low(i + k)).join(' ')
       if (AFTERWARDS.test(words) && i + n >= sentence.to - 2) return people.filter((party) => party.to <= i)

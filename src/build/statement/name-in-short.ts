@@ -16,35 +16,62 @@ interface Full {
   readonly sort: 'person' | 'body'
 }
 
-const memo = new WeakMap<BuildContext, Map<string, Full | null>>()
+/** The names of a document by the words that may stand for them: made once, so that no short form walks the text. */
+class Names {
+  readonly found = new Map<string, Full | null>()
+  /** By their last word. */
+  readonly people = new Map<string, PersonMention[]>()
+  /** By each of their words: the last mention of each name. */
+  readonly bodies = new Map<string, Map<string, OrganizationMention>>()
+  /** Tokens right after a capitalized one, by form. */
+  readonly written = new Map<number, { readonly at: number; readonly sentence: AnnotatedSentence }[]>()
+
+  constructor(context: BuildContext) {
+    const { form } = context.doc.tokens
+    for (const sentence of context.doc.sentences) {
+      for (const m of sentence.mentions) {
+        if (m.kind === 'person') put(this.people, m.name.slice(m.name.lastIndexOf(' ') + 1), m)
+        else if (m.kind === 'organization' && !m.generic && m.to - m.from > 1) this.addBody(m)
+      }
+      for (let i = sentence.from + 1; i < sentence.to; i++)
+        if (context.shape(i - 1) & SHAPE.capital) put(this.written, form[i] as number, { at: i, sentence })
+    }
+  }
+
+  private addBody(body: OrganizationMention): void {
+    for (const word of body.name.split(/[ -]/)) {
+      const bodies = this.bodies.get(word) ?? new Map<string, OrganizationMention>()
+      this.bodies.set(word, bodies.set(body.name, body))
+    }
+  }
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const memo = new WeakMap<BuildContext, Names>()
 
 /** What a surname, with or without an initial, or the chief word of a body’s name stands for in this document. */
 export function inFull(last: string, initial: string | null, context: BuildContext): Full | null {
-  let known = memo.get(context)
-  if (!known) {
-    known = new Map()
-    memo.set(context, known)
-  }
+  let names = memo.get(context)
+  if (!names) memo.set(context, (names = new Names(context)))
   const key = `${initial ?? ''} ${last}`
-  let found = known.get(key)
-  if (found === undefined) {
-    found = toldInFull(last, initial, context)
-    known.set(key, found)
-  }
+  let found = names.found.get(key)
+  if (found === undefined) names.found.set(key, (found = toldInFull(last, initial, names, context)))
   return found
 }
 
-function toldInFull(last: string, initial: string | null, context: BuildContext): Full | null {
-  const bodies = new Map<string, OrganizationMention>()
-  for (const sentence of context.doc.sentences)
-    for (const m of sentence.mentions) {
-      if (m.kind === 'person' && fits(m, last, initial)) return { name: m.name, at: [m.from, m.to], sort: 'person' }
-      if (m.kind === 'organization' && !m.generic && !initial && m.to - m.from > 1 && m.name.split(/[ -]/).includes(last)) bodies.set(m.name, m)
-    }
-  const written = writtenInFull(last, initial, context)
+function toldInFull(last: string, initial: string | null, names: Names, context: BuildContext): Full | null {
+  const person = names.people.get(last)?.find((m) => fits(m, last, initial))
+  if (person) return { name: person.name, at: [person.from, person.to], sort: 'person' }
+  const written = writtenInFull(last, initial, names, context)
   if (written) return { name: context.words(...written), at: written, sort: 'person' }
-  const [body] = bodies.values()
-  return body && bodies.size === 1 ? { name: body.name, at: [body.from, body.to], sort: 'body' } : null
+  const bodies = initial ? undefined : names.bodies.get(last)
+  const [body] = bodies?.values() ?? []
+  return body && bodies?.size === 1 ? { name: body.name, at: [body.from, body.to], sort: 'body' } : null
 }
 
 function fits(person: PersonMention, last: string, initial: string | null): boolean {
@@ -53,14 +80,12 @@ function fits(person: PersonMention, last: string, initial: string | null): bool
 }
 
 /** `Keit Rumm` in the words of the document, where no mention covers it. */
-function writtenInFull(last: string, initial: string | null, context: BuildContext): Tokens | null {
-  for (const sentence of context.doc.sentences)
-    for (let i = sentence.from + 1; i < sentence.to; i++) {
-      if (context.form(i) !== last) continue
-      let from = i
-      while (from > sentence.from && i - from < 3 && isGiven(from - 1, sentence, context)) from--
-      if (from < i && (!initial || context.form(from)[0] === initial[0])) return [from, i + 1]
-    }
+function writtenInFull(last: string, initial: string | null, names: Names, context: BuildContext): Tokens | null {
+  for (const { at, sentence } of names.written.get(context.doc.lexemes.idOf(last)) ?? []) {
+    let from = at
+    while (from > sentence.from && at - from < 3 && isGiven(from - 1, sentence, context)) from--
+    if (from < at && (!initial || context.form(from)[0] === initial[0])) return [from, at + 1]
+  }
   return null
 }
 
