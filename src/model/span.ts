@@ -15,9 +15,6 @@ export interface Span extends Range {
   readonly quote: string
 }
 
-/** The words at a range. */
-export const quoteOf = (text: string, range: Range): string => text.slice(range.start, range.end)
-
 /** True where two ranges share at least one character. */
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 

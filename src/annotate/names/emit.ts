@@ -22,6 +22,7 @@ export function emit(scanner: Scanner, sentence: SentenceNames, index: number, k
   generics(scanner, index, known, mentions)
 }
 
+/** A person by name: `Ana Silva`, or a short form of a name told before. */
 function personMention(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): Mention {
   const { working } = scanner
   const { name } = person
@@ -133,6 +134,7 @@ function titledBy(scanner: Scanner, long: string): TitleMention['kind'] | null {
   return bits & WORD.instrument ? 'instrument' : bits & WORD.occasion ? 'occasion' : bits & WORD.programme ? 'programme' : null
 }
 
+/** A body by its name, with its short form in brackets: `Lake Basin Network (LBN)`, `the Ministry of Health of Peru`. */
 function organization(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): OrganizationMention {
   const { working } = scanner
   const words = working.words(one.from, one.to)
@@ -159,6 +161,7 @@ function organization(scanner: Scanner, one: Item, known: KnownNames, inside: bo
   }
 }
 
+/** A country, city or other place: `Quito`, `the Lao PDR`, `Lake Kivu`. */
 function place(scanner: Scanner, one: Item, inside: boolean): PlaceMention {
   const sort = one.sort as PlaceMention['sort']
   return {
@@ -173,6 +176,7 @@ function place(scanner: Scanner, one: Item, inside: boolean): PlaceMention {
   }
 }
 
+/** What bears a title of its own: an agreement, a forum, a book, a project. */
 function titled(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): TitleMention {
   const { working } = scanner
   const { from, edition, baseFrom } = editionOf(scanner, one)

@@ -1,4 +1,3 @@
-import { SHAPE } from '#model/tokens'
 import type { Lexicon } from '../lexicon.ts'
 import { beginsCity } from './cities.ts'
 
@@ -156,6 +155,3 @@ export function wordClasses(lexicon: Lexicon): WordClasses {
   classesOf.set(lexicon, classes)
   return classes
 }
-
-/** True where the letters allow the token to be part of a name. */
-export const isCapital = (shape: number): boolean => (shape & SHAPE.capital) !== 0

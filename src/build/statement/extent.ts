@@ -6,7 +6,6 @@ import type { Tokens } from '../draft.ts'
 const OPENING = /^["“«„「『‘]$/
 const CLOSING = /^["”»“」』’]$/
 
-export const isOpening = (form: string): boolean => OPENING.test(form)
 export const isClosing = (form: string): boolean => CLOSING.test(form)
 
 export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] =>

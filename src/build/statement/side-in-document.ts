@@ -8,7 +8,6 @@ import { speakerBefore } from './speaker.ts'
 
 /** The position of a side in the text of a joint statement, told without a verb of speech: "The two sides attach importance to …". */
 const RULE = { id: 'statement/side-in-document', version: 1 }
-export const sideInDocument = RULE
 
 /** In the text of a joint statement every sentence whose subject is a side is that side's position: "The two sides will …". */
 export function findSideInDocument(sentence: AnnotatedSentence, context: BuildContext, inUnit: readonly Saying[]): Saying | null {

@@ -1,6 +1,6 @@
 import { type Draft, isBody, PAGE_GAP } from './draft.ts'
 import { firstSign } from './ends.ts'
-import { isDigit, isLower } from './signs.ts'
+import { isLower } from './signs.ts'
 
 const LONGEST_HEAD = 200
 
@@ -116,10 +116,4 @@ function beginsPage(drafts: readonly Draft[], at: number): boolean {
     before?.kind === 'page-number' ||
     drafts[at + 1]?.kind === 'page-number'
   )
-}
-
-/** True for a line that holds a number and nothing else. */
-export const isNumberOnly = (text: string, draft: Draft): boolean => {
-  for (let i = draft.start; i < draft.end; i++) if (!isDigit(text.charCodeAt(i))) return false
-  return true
 }
