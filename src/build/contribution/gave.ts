@@ -24,7 +24,7 @@ export const gave: BuildRule = {
       context.reject(rule, verb.from, verb.to, 'not given yet')
       return
     }
-    const limit = nextVerb(verb, sentence.cues, clause.to, context)
+    const limit = nextVerb(verb, sentence, clause.to, context)
     const strong = verb.cue === STRONG
     const items = clause.passive
       ? [...itemsBefore(verb.from, sentence, context)]
@@ -155,9 +155,16 @@ function itemsBefore(at: number, sentence: Sentence, context: BuildContext) {
 }
 
 /** Where the next clause's verb stands. Words in -s after `of …` are nouns (`of medical supplies`), whatever else they may be. */
-const nextVerb = (verb: CueMention, cues: readonly CueMention[], limit: number, context: BuildContext): number =>
-  cues.find((cue) => cue.from >= verb.to && cue.form === 'finite' && !cue.cue.startsWith('give') && cue.from < limit && !isNoun(cue, context))
-    ?.from ?? limit
+const nextVerb = (verb: CueMention, sentence: Sentence, limit: number, context: BuildContext): number =>
+  sentence.cues.find(
+    (cue) =>
+      cue.from >= verb.to &&
+      cue.form === 'finite' &&
+      !cue.cue.startsWith('give') &&
+      cue.from < limit &&
+      !isNoun(cue, context) &&
+      !sentence.mentions.some((m) => m.kind === 'quantity' && m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
+  )?.from ?? limit
 const isNoun = (cue: CueMention, context: BuildContext): boolean =>
   context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k)))
 

@@ -27,6 +27,7 @@ export const gift: BuildRule = {
       let of = cue.to
       if (/^(?:ceremony|certificate)$/.test(context.low(of))) of++
       const limit = Math.min(sentence.to, cue.to + 30)
+      of = afterGiver(of, limit, context)
       const named =
         context.low(of) === 'of'
           ? countedItems(
@@ -55,6 +56,14 @@ export const gift: BuildRule = {
     tellGivenOn(draft, sentence, cue.from, context)
     context.keep(draft)
   },
+}
+
+/** `a donation by the province of 40 looms`: where `of` stands once the giver is told. */
+function afterGiver(at: number, limit: number, context: Context): number {
+  if (context.low(at) !== 'by') return at
+  for (let i = at + 2; i < Math.min(limit, at + 10); i++)
+    if (context.low(i) === 'of' && /^(?:\d[\d,.]*|an?|two|three|four|five|six|ten|some|over|more|\p{Sc}.*)$/u.test(context.low(i + 1))) return i
+  return at
 }
 
 /** `households received seed – a gift of X`, `brought home a bench, a gift from X`: the thing before the apposition. */

@@ -13,7 +13,7 @@ const NO_GIFT = new Set(
   ),
 )
 const ENDS =
-  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and)$/
+  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
 const LEADS = /^(?:a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
 
 /** An item as told: how many, of what, and the words. */
@@ -33,6 +33,7 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
     .filter(
       (m) =>
         m.unit !== null &&
+        !(m.unitKind === 'money' && isWorth(m.from, context)) &&
         !(
           m.unitKind === 'count' &&
           (NO_GIFT.has(context.low(m.unitTo - 1)) ||
@@ -42,6 +43,13 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
         ),
     )
     .map((m) => ({ value: m.value, unit: m.unitKind === 'measure' ? measuredThing(m, context) : (m.unit as string), at: [m.from, m.to] as const }))
+}
+
+/** `equipment worth $3 million`, `valued at 40,000 euros`: the sum is what the thing is worth, and not itself given. */
+function isWorth(at: number, context: BuildContext): boolean {
+  let i = at - 1
+  while (/^(?:at|about|around|some|over|nearly|almost|more|than|approximately|an|estimated|up|to)$/.test(context.low(i)) && at - i < 6) i--
+  return /^(?:worth|valued|costing|value)$/.test(context.low(i))
 }
 
 /** `40 tonnes of rice`: what is measured is in the unit. */

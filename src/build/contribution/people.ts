@@ -47,7 +47,7 @@ function beforeBy(from: number, limit: number, context: BuildContext): number {
 
 const LEAD = /^(?:the|a|an|some|over|more|than|about|nearly|around|local|its|their|\d[\d,.]*|all|many|several|both|those|at|least)$/
 const PEOPLE_OR_BODIES =
-  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country|home|orphanage|clinic|church|temple|team|group|family|police|army|service|authority|agency|office|council|institute|academy|society|foundation|organi[sz]ation|charity|campaign|programme|project|club|company|embassy|people|teacher)$/
+  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country|home|orphanage|clinic|church|temple|team|group|family|police|army|service|authority|agency|office|council|institute|academy|society|foundation|organi[sz]ation|charity|campaign|programme|project|club|federation|station|institution|department|branch|archives?|laborator(?:y|ies)|company|embassy|people|teacher)$/
 
 /** A short noun phrase that can receive: a plural, or a body; `contribute services` begins a verb and is none. */
 export function nounPhrase(from: number, limit: number, context: BuildContext): readonly [number, number] | null {

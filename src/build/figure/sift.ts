@@ -100,6 +100,7 @@ function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, contex
     const low = context.low(i)
     if (/^[;.:]$/.test(low) || (i < quantity.unitTo + 12 && /^(?:was|were|has|have|had)$/.test(low))) break
     if (low === 'to' && context.low(i + 1) === 'be' && context.low(i - 1) !== 'need') return true
+    if (low === 'to' && i < quantity.unitTo + 6 && /^(?:are|is|due|set|ready)$/.test(context.low(i - 1))) return true
     if (i < quantity.unitTo + 4 && /^(?:will|would|shall)$/.test(low)) return true
   }
   const { published } = context.doc.document.facts
@@ -128,17 +129,39 @@ function isOfTravellers(quantity: QuantityMention, context: BuildContext): boole
 function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (!unitHas(quantity, PEOPLE, context) && !AGENTS.test(headOf(quantity, context))) return false
   if (tookPartInMany(quantity, sentence, context)) return false
+  if (isCompany(quantity, sentence, context)) return true
   const lasting = sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at')
   const leads = quantity.from - sentence.from <= LEAD
   for (let i = sentence.from; i < sentence.to; i++) {
     if (i >= quantity.from && i < quantity.to) continue
     const near = i >= quantity.from - NEAR && i < quantity.to + NEAR
     if (i > quantity.to && ((!near && !leads) || context.low(i) === '(')) break
-    if (!(near ? PRESENT : ATTENDED).has(context.low(i))) continue
+    if (!(near ? PRESENT : ATTENDED).has(context.low(i)) && !(near && ledOrLeft(i, context))) continue
     if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }
   return false
 }
+
+/** `twelve members, led by the mayor`, `students set off for`: a group on its way. */
+const ledOrLeft = (i: number, context: BuildContext): boolean =>
+  (/^(?:led|headed|accompanied)$/.test(context.low(i)) && context.low(i + 1) === 'by') ||
+  (context.low(i) === 'set' && /^(?:off|out)$/.test(context.low(i + 1))) ||
+  (context.low(i) === 'seen' && context.low(i + 1) === 'by')
+
+/** `a workshop with 37 pupils`, `held in Lima with 60 delegates`, `; 54 participants;`: the company of an occasion, told without a verb. */
+function isCompany(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (/^(?:participants|delegates|attendees|guests)$/.test(headOf(quantity, context)) && isSign(quantity.to, context)) {
+    if (isSign(quantity.from - 1, context)) return true
+  }
+  let i = quantity.from - 1
+  while (/^(?:some|about|around|over|nearly|almost|more|than|up|to|the)$/.test(context.low(i)) && quantity.from - i < 5) i--
+  if (context.low(i) !== 'with') return false
+  for (let k = i - 1; k >= sentence.from && i - k < 14; k--) if (OCCASION.test(context.low(k))) return true
+  return sentence.mentions.some((m) => m.kind === 'occasion' && m.to <= i)
+}
+const isSign = (i: number, context: BuildContext): boolean => /^[;,()|–—]$/.test(context.low(i))
+const OCCASION =
+  /^(?:held|meeting|workshop|dialogue|course|seminar|session|discussion|camp|class|masterclass|conference|forum|ceremony|talk|lecture|concert|reception|lunch|dinner|meets|met)$/
 
 /** `took part in exchanges`: in many, over time, which is no event. */
 function tookPartInMany(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
