@@ -1,7 +1,7 @@
 import type { PostTold } from '#model/mention'
 import type { Item } from './item.ts'
 import { honorificBehind, opensApposition, opensLine, singular } from './office-before.ts'
-import { hasPersonShape, isSyllables, SUR } from './person-shape.ts'
+import { hasPersonShape, SUR, tellsItself } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
@@ -358,17 +358,8 @@ export class People {
     let length = 0
     for (let i = one.from; i < one.to; i++) if (this.scanner.capital(i)) length++
     if (length < 2 || length > 5 || !hasPersonShape(this.scanner, one, true)) return
-    const bits = this.scanner.bits(one.from)
     const lastBits = this.scanner.bits(one.to - 1)
-    const given =
-      bits & WORD.given ||
-      (length <= 3 &&
-        bits & WORD.surname &&
-        one.to - one.from === length &&
-        isSyllables(this.scanner, one.to - 1) &&
-        isSyllables(this.scanner, one.from + 1)) ||
-      (lastBits & WORD.given && bits & WORD.surname)
-    if (given) {
+    if (tellsItself(this.scanner, one, length)) {
       this.person(one, 1)
       return
     }

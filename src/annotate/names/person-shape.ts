@@ -16,6 +16,17 @@ export function isSyllables(scanner: Scanner, i: number): boolean {
   )
 }
 
+/** `Min-ho`, `Seo-yeon`: a given name as Korean ones are written behind the surname. */
+export const isKorean = (form: string): boolean =>
+  /^[A-Z][a-z]{1,5}-[a-z]{1,6}$/.test(form) &&
+  !/^(?:Non|Pre|Post|Co|Re|Anti|Self|Mid|Sub|Pro|Semi|Multi|Inter|Long|Short|Low|High|All|Cross|Year|Part|Full|Half|One|Two|Three|Four|Five|Ten|In|On|Up|Off)-/.test(
+    form,
+  )
+
+/** `D. Bat`: an initial and a name. */
+const hasInitial = (scanner: Scanner, name: Item): boolean =>
+  name.to - name.from === 2 && /^\p{Lu}\p{L}?\.$/u.test(scanner.working.form(name.from)) && (scanner.bits(name.from + 1) & WORD.organization) === 0
+
 /** True where a capitalized phrase has the shape of a person's name. */
 export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): boolean {
   const { working } = scanner
@@ -30,4 +41,13 @@ export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): b
   if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
   if (scanner.bits(name.from) & WORD.function && !(scanner.bits(name.from) & SUR)) return false
   return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (scanner.bits(name.from) & SUR) !== 0)
+}
+
+/** True where the words themselves say that they name a person: a known given name, syllables, an initial. `capitals` counts the words with one. */
+export function tellsItself(scanner: Scanner, name: Item, capitals: number): boolean {
+  const { from, to } = name
+  const bits = scanner.bits(from)
+  if (bits & WORD.given || (scanner.bits(to - 1) & WORD.given && bits & WORD.surname) || hasInitial(scanner, name)) return true
+  if (capitals <= 3 && bits & WORD.surname && to - from === capitals && isSyllables(scanner, to - 1) && isSyllables(scanner, from + 1)) return true
+  return capitals === 2 && to - from === 2 && scanner.working.form(from).length < 7 && isKorean(scanner.working.form(to - 1))
 }

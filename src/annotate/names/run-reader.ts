@@ -23,7 +23,7 @@ export class RunReader extends TokenReader {
     while (j < to) {
       const shape = this.working.shape(j)
       if (shape & SHAPE.capital) {
-        if (this.working.tokens.gap[j] === 0 && this.low(j - 1) !== '&') break
+        if (this.working.tokens.gap[j] === 0 && !this.glued(j)) break
         if (
           this.bits(j) & WORD.function &&
           (this.bits(j) & (WORD.given | WORD.topic)) === 0 &&
@@ -53,6 +53,26 @@ export class RunReader extends TokenReader {
     return j
   }
 
+  /** `R&D`, `Kenya–Malta`, `D.Bat`: what stands without a space behind a mark that joins, or an initial. */
+  private glued(j: number): boolean {
+    const before = this.low(j - 1)
+    return before === '&' || before === '–' || this.initial(j - 1)
+  }
+  /** `D.`, `Kh.`: a first name cut to its first letters. */
+  protected initial(j: number): boolean {
+    return /^\p{Lu}\p{L}?\.$/u.test(this.working.form(j))
+  }
+
+  /** `Kenya–Malta Joint Council`: a dash without spaces goes on in a name that has a head. */
+  private dashed(j: number, to: number): boolean {
+    if (this.low(j) !== '–' || this.working.tokens.gap[j] !== 0 || this.working.tokens.gap[j + 1] !== 0 || !this.capital(j + 1)) return false
+    for (let i = j + 1; i < to && i < j + 9; i++) {
+      if (this.capital(i) && this.bits(i) & HEADS) return true
+      if (!this.capital(i) && this.low(i) !== '–' && this.low(i) !== 'and' && !(this.working.shape(i) & SHAPE.number)) return false
+    }
+    return false
+  }
+
   /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */
   protected verb(j: number): boolean {
     if (this.bits(j) & WORD.speech) return true
@@ -78,9 +98,11 @@ export class RunReader extends TokenReader {
     const low = this.low(j)
     const next = this.capital(j + 1)
     if (low === '&' && next) return j + 1
+    if (this.dashed(j, to)) return j + 1
+    if (shape & SHAPE.number && this.low(j + 1) === 'year' && next && this.low(j + 2) === 'of') return j + 1
     if (shape & SHAPE.possessive) return next && (PLURAL_OWNERS.has(this.low(j - 1)) || this.low(j - 2) === 'st.') ? j + 1 : 0
     if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
-      return next && PLURAL_OWNERS.has(this.low(j - 1)) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
+      return next && this.owners(j - 1) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
     if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2
     if (this.bits(j) & WORD.particle) {
       if (next) return j + 1
@@ -89,6 +111,11 @@ export class RunReader extends TokenReader {
     }
     if (shape & SHAPE.number && this.working.form(j).length === 4 && (this.bits(j - 1) & HEADS || this.capital(j - 1))) return this.yearsEnd(j, to)
     return 0
+  }
+
+  /** Many people whom a name of something may belong to: `Writers’`, `Parliamentarians’`. */
+  private owners(j: number): boolean {
+    return PLURAL_OWNERS.has(this.low(j)) || (this.bits(j) & WORD.titles) !== 0 || /(?:[eo]rs|ians|ists|ants)$/.test(this.low(j))
   }
 
   /** `2025` or `2025–2028` at the end of a plan's name; a year in a run without a head ends it. */

@@ -1,6 +1,7 @@
 import { SHAPE } from '#model/tokens'
 import type { Hit } from '../lexicon.ts'
 import { type Item, item } from './item.ts'
+import { isKorean } from './person-shape.ts'
 import { RunReader } from './run-reader.ts'
 import { HEADS } from './token-reader.ts'
 import { WORD } from './word-classes.ts'
@@ -152,13 +153,22 @@ export class Scanner extends RunReader {
   private joinedAhead(from: number, end: number, to: number): number {
     const and = this.low(end)
     if ((and !== 'and' && and !== '&' && and !== 'of') || end + 1 >= to || !this.capital(end + 1)) return 0
-    if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
     const next = this.runEnd(end + 1, to)
+    if (and === 'and' && this.works(from, end, next)) return next
+    if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
     if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
     if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 ? next : 0
     if (this.placeHit(end + 1, to)) return 0
     for (let i = from; i < end; i++) if (this.topical(i)) return next
     return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
+  }
+
+  /** `Road and Bridge Corporation`, `Belt and Road Forum`: what else is a venue may be what a body or forum deals with. */
+  private works(from: number, end: number, next: number): boolean {
+    const first = this.bits(end - 1)
+    if (!(this.bits(end + 1) & WORD.venue) || next < end + 3 || next > end + 5) return false
+    if (!(this.bits(next - 1) & (WORD.organization | WORD.occasion))) return false
+    return (first & WORD.venue) !== 0 || (end === from + 1 && (first & HEADS) === 0 && !this.placeHit(from, end))
   }
 
   /** The head of a run: the last word that is one, else the first. A body's head wins over a topic after it. */
@@ -176,7 +186,7 @@ export class Scanner extends RunReader {
   /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
   private mayHead(head: Head, i: number, from: number, end: number): boolean {
     if (head.bit === WORD.organization || head.to === end) return true
-    if (head.bit === WORD.venue) return i === from && head.class !== 'area'
+    if (head.bit === WORD.venue) return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1))
     return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
   }
   private headAt(i: number, end: number): Head | null {
@@ -198,6 +208,10 @@ export class Scanner extends RunReader {
     const inner: Item[] = []
     const lead = this.placeHit(from, end)
     if (lead) inner.push(this.placeItem(from, lead))
+    for (let i = from + 1; i + 1 < end; i++) {
+      const half = this.low(i) === '–' ? this.placeHit(i + 1, end) : null
+      if (half) inner.push(this.placeItem(i + 1, half))
+    }
     let stop = end
     for (let round = 0; round < 5; round++) {
       const next = this.complement(stop, to, head, inner)
@@ -262,6 +276,7 @@ export class Scanner extends RunReader {
   private connector(i: number, head: Head): boolean {
     const low = this.low(i)
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
+    if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
     if (low === 'in' || low === 'to') return this.abroad(head)
     if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
     return low === 'towards' && head.bit === WORD.programme
