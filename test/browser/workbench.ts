@@ -36,13 +36,13 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
-/** Where Chromium is: CHROMIUM_PATH, or the first of its usual names on the PATH. */
+/** Where Chromium is: CHROMIUM, or the first of its usual names on the PATH. */
 export function chromiumPath(): string {
-  const given = process.env['CHROMIUM_PATH']
+  const given = process.env['CHROMIUM']
   if (given) return given
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const found = folders.flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name))).find(existsSync)
-  if (!found) throw new Error('no Chromium on the PATH; set CHROMIUM_PATH')
+  if (!found) throw new Error('no Chromium on the PATH; set CHROMIUM')
   return found
 }
 
@@ -60,6 +60,22 @@ export const launch = (): Promise<Browser> =>
       '--no-first-run',
     ],
   })
+
+let running: Promise<Browser> | null = null
+let users = 0
+/** One browser for all workbenches that are open at the same time. */
+function browserForOneMore(): Promise<Browser> {
+  users++
+  running ??= launch()
+  return running
+}
+
+async function leaveBrowser(): Promise<void> {
+  if (--users > 0) return
+  const last = running
+  running = null
+  await (await last)?.close()
+}
 
 let built: Promise<string> | null = null
 /** The built page, made once for all test files of a run, in a folder that goes when the process does. */
@@ -80,13 +96,13 @@ export async function openWorkbench(): Promise<Workbench> {
   const uploads = new Uploads(new ReadingThread({ ledger: settings, program: '0.0.0-test' }))
   const services: Services = { ledger, texts: new TextShelf(ledger), uploads, version: '0.0.0-test', maxFileBytes: 10_000_000, hosts: [] }
   const served = await serve(services, { host: '127.0.0.1', port: 0, webFolder: await builtPage() })
-  const browser = await launch()
+  const browser = await browserForOneMore()
   return {
     url: served.url,
     add: (files) => send(served, uploads, files),
     open: (path, options) => openPage(browser, served.url, path, options),
     close: async () => {
-      await browser.close()
+      await leaveBrowser()
       await served.close()
       await uploads.close()
     },
