@@ -62,22 +62,33 @@ export function numberAt(reader: NumberReader, i: number): NumberFound | null {
   const kind = reader.kind(i)
   switch (kind) {
     case NUMBER.digits:
-      return scaled(reader, digits(reader, i))
+      return outOf(reader, i) ?? scaled(reader, digits(reader, i))
     case NUMBER.ordinal:
       return { from: i, to: i + 1, value: reader.value(i), kind: 'ordinal', scaled: false }
     case NUMBER.joined:
       return { from: i, to: i + 1, value: reader.value(i), kind: 'joined', scaled: false }
     case NUMBER.part:
       return half(reader, i)
+    case NUMBER.words:
+      if (reader.value(i) < 1 && reader.letter(i)) return { from: i, to: i + 1, value: reader.value(i), kind: 'part', scaled: false }
+      return spoken(reader, i)
     case NUMBER.unit:
     case NUMBER.tens:
-    case NUMBER.words:
-      return part(reader, i) ?? spoken(reader, i)
+      return outOf(reader, i) ?? part(reader, i) ?? spoken(reader, i)
     case NUMBER.article:
       return part(reader, i) ?? (article(reader, i) ? spoken(reader, i) : null)
     default:
       return null
   }
+}
+
+/** `3 in 4 pupils`, `nine in ten`, `one in five`: a share told by two small numbers. */
+function outOf(reader: NumberReader, i: number): NumberFound | null {
+  const [top, bottom] = [reader.value(i), reader.value(i + 2)]
+  const small = (at: number) => (reader.kind(at) === NUMBER.digits && /^\d{1,3}$/.test(reader.form(at))) || reader.kind(at) === NUMBER.unit
+  if (reader.low(i + 1) !== 'in' || !small(i) || !small(i + 2) || reader.kind(i) !== reader.kind(i + 2)) return null
+  if (!(top > 0 && top < bottom && bottom <= 100) || !/^(?:|[,.;)]|of|\p{L}{3,})$/u.test(reader.low(i + 3))) return null
+  return { from: i, to: i + 3, value: top / bottom, kind: 'part', scaled: false }
 }
 
 /** Digits, with groups parted by a space (`12 000`) and a fraction after them (`2 1/2`, `1/3`). */

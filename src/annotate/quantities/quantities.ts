@@ -46,6 +46,7 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
   let found: UnitFound | null = null
   /** A number that counts nothing told: `exceeded 60,000`. */
   let rule = 'quantities/bare@1'
+  if (first.kind === 'part' && first.value < 1) return share(reader, first, after)
   for (const unitRule of UNIT_RULES) {
     found = unitRule.unitOf(reader, number) ?? (stepped && unitRule.unitOf(reader, stepped))
     if (!found) continue
@@ -69,6 +70,20 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
     rule: rule as QuantityMention['rule'],
   }
 }
+
+/** `two thirds of members`, `3 in 4 pupils`: a part of a whole, in percent. */
+const share = (reader: NumberReader, { from, to, value }: NumberFound, { approx }: Shade): QuantityMention => ({
+  kind: 'quantity',
+  from,
+  to,
+  value: Math.round(value * 1e4) / 100,
+  unit: 'percent',
+  unitKind: 'percent',
+  unitFrom: reader.low(to - 1) === 'half' ? from : to - 1,
+  unitTo: to,
+  approx,
+  rule: 'quantities/share@1',
+})
 
 /** The shade of a sum with its mark (`about $5`), or of a number with its unit (`40 years or so`). */
 function shadeAround(reader: NumberReader, after: Shade, from: number, to: number): Shade {

@@ -23,6 +23,7 @@ export const measured: BuildRule = {
       labelOf(quantity, sentence, context) ??
       subjectOf(quantity, sentence, context) ??
       raisedBy(quantity, sentence, context) ??
+      shareOf(quantity, sentence, context) ??
       wholeOf(quantity, sentence, context) ??
       sumOf(quantity, sentence, context)
     if (!subject) return
@@ -166,6 +167,23 @@ function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildCont
 const goesOn = (i: number, context: BuildContext): boolean =>
   (/s$/.test(context.low(i - 1)) && /^\p{Ll}+s$/u.test(context.form(i + 1))) ||
   ((context.shape(i - 1) & context.shape(i + 1) & 1) !== 0 && context.low(i - 1) !== ',')
+
+/** `3 in 4 pupils passed`, `, 15% of them girls`, `of whom 54 % were women`, `four fifths of which was borne by`: what is said of the share. */
+function shareOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (quantity.unitKind !== 'percent') return null
+  let before = quantity.from - 1
+  while (LINK.has(context.low(before)) && quantity.from - before < 4) before--
+  const ofWhom = /^(?:whom|which)$/.test(context.low(before)) && context.low(before - 1) === 'of'
+  const follows =
+    before > sentence.from + 1 && context.low(quantity.to) === 'of' && /^(?:them|whom|which|these|those)$/.test(context.low(quantity.to + 1))
+  const plain = quantity.rule.startsWith('quantities/share') && /^\p{Ll}{3,}s$/u.test(context.form(quantity.to))
+  if (!ofWhom && !follows && !plain) return null
+  const from = follows ? quantity.to + 2 : quantity.to
+  let to = from
+  while (to < sentence.to && to - from < 9 && /^[\p{L}\d’'-]+$/u.test(context.form(to))) to++
+  if (to > from) return [from, to]
+  return follows ? [quantity.to, from] : null
+}
 
 /** `ten percent of the schools`: what follows `of`. */
 function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
