@@ -1,4 +1,4 @@
-import type { OrganizationMention, PlaceMention } from '#model/mention'
+import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
 import { nameOfParty } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
@@ -91,6 +91,7 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
     from--
   if (context.low(from) !== 'the') return null
   const office = context.low(i)
+  const known: PersonMention[] = []
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
     const earlier = context.doc.sentences[s]
     if (!earlier) continue
@@ -100,21 +101,29 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
       const titled =
         person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) ||
         context.words(person.outerFrom, person.from).toLowerCase().includes(office)
-      if (titled)
-        return {
-          name: person.name,
-          at: [
-            [from, i + 1],
-            [person.from, person.to],
-          ],
-          basis: 'inferred',
-          sort: 'person',
-          from,
-          to: i + 1,
-        }
+      if (titled) known.push(person)
     }
   }
-  return null
+  const person = known.find((one) => isDescribed(one, from + 1, i, place)) ?? known[0]
+  if (!person) return null
+  const at: Tokens[] = [
+    [from, i + 1],
+    [person.from, person.to],
+  ]
+  return { name: person.name, at, basis: 'inferred', sort: 'person', from, to: i + 1 }
+}
+
+/** `the Foreign Secretary`, `the Peruvian Minister`: the words before the office, or the country they mean, stand with the person as well. */
+function isDescribed(person: PersonMention, from: number, to: number, { sentence, context }: SpeakerPlace): boolean {
+  const told = `${context.words(person.outerFrom, person.outerTo)} ${person.posts.map((post) => post.title).join(' ')}`.toLowerCase()
+  const around = context.doc.sentences.find((one) => one.from <= person.from && one.to > person.from)?.mentions ?? []
+  for (let k = from; k < to; k++) {
+    if (told.includes(context.low(k))) continue
+    const demonym = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.from <= k && m.to > k)
+    const near = (m: PlaceMention): boolean => m.country === demonym?.country && m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
+    if (!demonym || !around.some((m) => m.kind === 'place' && near(m))) return false
+  }
+  return true
 }
 function closeTo(context: BuildContext, from: number, to: number): boolean {
   for (let k = from; k < to; k++)

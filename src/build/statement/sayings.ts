@@ -4,6 +4,7 @@ import type { Tokens } from '../draft.ts'
 import { stampOf } from '../rule.ts'
 import { accordingTo } from './according-to.ts'
 import { endOf, isClosing, quotationsOf, trimmed } from './extent.ts'
+import { operativeClause } from './operative.ts'
 import { reported } from './reported.ts'
 import type { Saying, SayingRule } from './saying.ts'
 import { findSideInDocument } from './side-in-document.ts'
@@ -20,6 +21,8 @@ export function sayingsOf(
   inUnit: readonly Saying[],
   inDocument: readonly Saying[] = [],
 ): Saying[] {
+  const clause = operativeClause(sentence, context)
+  if (clause) return [clause]
   const found: Saying[] = []
   for (const cue of sentence.cues)
     for (const rule of byCue.get(cue.cue) ?? []) {

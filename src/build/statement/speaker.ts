@@ -51,7 +51,7 @@ export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null
 }
 
 const stepBack = (verb: number, { sentence, context }: SpeakerPlace): number => {
-  let i = verb - 1
+  let i = overAside(verb - 1, sentence, context)
   while (
     i >= sentence.from &&
     (SKIPPED.has(context.low(i)) || (context.low(i).endsWith('ly') && context.low(i).length > 4)) &&
@@ -60,6 +60,15 @@ const stepBack = (verb: number, { sentence, context }: SpeakerPlace): number => 
     i--
   return i
 }
+
+/** `X, for his part, said`, `Mr X, in reply, said`: the token before the first comma. */
+function overAside(last: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.form(last) !== ',') return last
+  for (let from = last - 1; from > Math.max(sentence.from, last - 4); from--)
+    if (context.form(from - 1) === ',' && ASIDE.test(context.words(from, last))) return from - 2
+  return last
+}
+const ASIDE = /^(?:(?:for|on) (?:his|her|its|their) part|in (?:turn|reply|response)|too|however|meanwhile)$/i
 
 /** undefined where neither a name nor a pronoun stands right before the verb. */
 function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined {
