@@ -1,5 +1,6 @@
 import type { Builder } from '../builders.ts'
 import type { Draft } from '../draft.ts'
+import { foldDrafts } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { compared } from './compared.ts'
 import { counted } from './counted.ts'
@@ -12,19 +13,12 @@ export const figures: Builder = {
   run(context) {
     runRules([counted, measured, compared], context)
     buildTables(context)
-    const kept: Draft<'figure'>[] = []
-    for (const draft of context.of('figure')) {
-      const same = kept.find((other) => isSame(other, draft))
-      if (same) same.absorb(draft)
-      else kept.push(draft)
-    }
-    context.replace('figure', kept)
+    foldDrafts('figure', context, (draft) => `${draft.valueOf('value')} ${draft.valueOf('unit')}`, isSame)
   },
 }
 
 /** Told twice near each other: the same number of the same thing. */
 function isSame(a: Draft<'figure'>, b: Draft<'figure'>): boolean {
-  if (a.valueOf('value') !== b.valueOf('value') || a.valueOf('unit') !== b.valueOf('unit')) return false
   if (/^(?:countries|countries and regions|people|members|participants|cities|percent|students|[A-Z]{3})$/.test(a.valueOf('unit') ?? 'percent'))
     return false
   const [first = 0] = [...a.sentences]

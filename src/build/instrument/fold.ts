@@ -1,18 +1,13 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { foldDrafts } from '../fold.ts'
 
 /** Sentences within which the same document told again is the same record. */
 const PASSAGE = 30
 
 /** Makes one record of a document that a passage names several times. */
 export function foldInstruments(context: BuildContext): void {
-  const kept: Draft<'instrument'>[] = []
-  for (const draft of context.of('instrument')) {
-    const same = kept.findLast((other) => isSame(other, draft))
-    if (same) same.absorb(draft)
-    else kept.push(draft)
-  }
-  context.replace('instrument', kept)
+  foldDrafts('instrument', context, (draft) => `${draft.valueOf('kind')} ${plain(draft.valueOf('name'))}`, isSame)
 }
 
 const last = (draft: Draft): number => Math.max(...draft.sentences)
@@ -26,7 +21,6 @@ const plain = (name: string | null): string =>
 
 function isSame(a: Draft<'instrument'>, b: Draft<'instrument'>): boolean {
   if (Math.min(...b.sentences) - last(a) > PASSAGE && last(b) - last(a) > PASSAGE) return false
-  if (a.valueOf('kind') !== b.valueOf('kind') || plain(a.valueOf('name')) !== plain(b.valueOf('name'))) return false
   const [x, y] = [a.valueOf('date'), b.valueOf('date')]
   if (x !== null && y !== null && !x.startsWith(y) && !y.startsWith(x)) return false
   const [p, q] = [a.valuesOf('parties'), b.valuesOf('parties')]

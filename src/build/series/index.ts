@@ -1,6 +1,7 @@
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { foldDrafts, plainName } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { editionsHeld } from './editions-held.ts'
 import { haveHeld } from './have-held.ts'
@@ -14,25 +15,18 @@ export const series: Builder = {
   type: 'series',
   run(context) {
     runRules(SERIES_RULES, context)
-    const kept: Draft<'series'>[] = []
-    for (const draft of context.of('series')) {
-      const name = plain(draft.valueOf('name') ?? '')
-      const same = kept.findLast((other) => plain(other.valueOf('name') ?? '') === name)
-      if (same) same.absorb(draft)
-      else kept.push(draft)
-    }
-    for (const draft of kept) tellEditions(draft, context)
-    context.replace('series', kept)
+    foldDrafts('series', context, (draft) => plainName(draft.valueOf('name') ?? ''))
+    for (const draft of context.of('series')) tellEditions(draft, context)
   },
 }
 
 /** What the events say of the number of editions: the last one held whose series has this name. */
 function tellEditions(draft: Draft<'series'>, context: BuildContext): void {
   if (draft.valueOf('editions') !== null) return
-  const name = plain(draft.valueOf('name') ?? '')
+  const name = plainName(draft.valueOf('name') ?? '')
   for (const event of context.of('event')) {
     const { name: base, edition } = event.valueOf('series') ?? { name: '', edition: null }
-    if (edition === null || !event.rule.startsWith('event/next-edition') || event.status === 'planned' || plain(base) !== name) continue
+    if (edition === null || !event.rule.startsWith('event/next-edition') || event.status === 'planned' || plainName(base) !== name) continue
     const near = [...event.sentences].find((s) => [...draft.sentences].some((own) => Math.abs(own - s) <= 2))
     const told = event.claims.find((claim) => claim.field === 'series')
     const date = event.claims.find((claim) => claim.field === 'date')
@@ -44,9 +38,3 @@ function tellEditions(draft: Draft<'series'>, context: BuildContext): void {
     return
   }
 }
-
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -4,6 +4,7 @@ import type { FieldsOf } from '#model/record'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { foldDrafts } from '../fold.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo } from './the-two.ts'
@@ -208,16 +209,6 @@ function tellFromInstrument(draft: Draft<'tie'>, cue: CueMention, sentence: Anno
 
 /** One record of a tie that a passage tells several times. */
 function fold(context: BuildContext): void {
-  const kept: Draft<'tie'>[] = []
-  for (const draft of context.of('tie')) {
-    const same = kept.findLast((other) => other.valueOf('kind') === draft.valueOf('kind') && sameParties(other, draft) && near(other, draft))
-    if (same) same.absorb(draft)
-    else kept.push(draft)
-  }
-  context.replace('tie', kept)
-}
-const sameParties = (a: Draft<'tie'>, b: Draft<'tie'>): boolean => {
-  const [x, y] = [a.valuesOf('parties'), b.valuesOf('parties')]
-  return x.length === y.length && x.every((party) => y.includes(party))
+  foldDrafts('tie', context, (draft) => `${draft.valueOf('kind')} ${[...draft.valuesOf('parties')].sort().join('|')}`, near)
 }
 const near = (a: Draft, b: Draft): boolean => Math.min(...b.sentences) - Math.max(...a.sentences) <= PASSAGE
