@@ -1,16 +1,21 @@
+import type { Mention } from '#model/mention'
 import type { Annotator } from '../annotators.ts'
 import type { Working } from '../working.ts'
+import { Described } from './described.ts'
 import { emit } from './emit.ts'
 import { nameInstruments } from './instrument-name.ts'
 import type { Item } from './item.ts'
 import { KnownNames } from './known-names.ts'
 import { type FoundPerson, People } from './people.ts'
 import { Scanner } from './scan.ts'
+import type { TitlePhrase } from './title-phrase.ts'
 
 /** What one sentence holds before names are joined over the document. */
 export interface SentenceNames {
   readonly items: Item[]
   readonly people: FoundPerson[]
+  /** Offices told without a name. */
+  readonly offices: TitlePhrase[]
   readonly heading: boolean
 }
 
@@ -22,10 +27,15 @@ export const names: Annotator = {
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
       const items = scanner.scan(sentence.from, sentence.to, heading)
-      const people = new People(scanner, items, sentence).run(heading)
-      return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, heading }
+      const reader = new People(scanner, items, sentence)
+      const people = reader.run(heading)
+      return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, offices: reader.alone(), heading }
     })
     const known = new KnownNames(scanner, found)
-    for (const [index, sentence] of found.entries()) emit(scanner, sentence, index, known)
+    const described = new Described(scanner)
+    for (const [index, sentence] of found.entries()) {
+      emit(scanner, sentence, index, known)
+      described.read(sentence, working.mentions[index] as Mention[])
+    }
   },
 }

@@ -76,6 +76,13 @@ export class People {
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
   }
 
+  /** Offices that nobody in the sentence is named for: `the Rector thanked …`. */
+  alone(): TitlePhrase[] {
+    const people = [...this.found.values()]
+    const taken = (one: TitlePhrase) => people.some((person) => person.outerFrom <= one.titleFrom && person.outerTo >= one.item.to)
+    return [...this.phrases.values()].filter((one) => this.scanner.working.low(one.titleFrom - 1) === 'the' && !taken(one))
+  }
+
   /** An office within another's words (`Special Representative of Cambodian Prime Minister Hun Manet`) has its own holder. */
   private nested(k: number): void {
     const one = this.items[k] as Item
