@@ -4,7 +4,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
-import { eventAt } from '../statement/occasion.ts'
+import { eventAt, isLater } from '../statement/occasion.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { beneficiaryIn } from './beneficiary.ts'
 import { later } from './deadline.ts'
@@ -87,15 +87,19 @@ function tellDeadline(draft: Draft<'commitment'>, date: DateMention | null): voi
     draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
 }
 
+/** When it was promised: never later than the document was published. */
 function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, [verb, end]: Tokens, context: BuildContext): void {
+  const { facts, text } = context.doc.document
+  const may = (edtf: string | null | undefined): edtf is string => typeof edtf === 'string' && !(facts.published && isLater(edtf, facts.published))
   const own = datesOf(sentence).find((date) => (date.to <= verb || date.from >= end) && !date.duration)
-  if (own?.edtf) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+  if (own && may(own.edtf)) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)?.date
-  if (instrument?.edtf) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')
+  if (instrument && may(instrument.edtf)) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')
   const event = eventAt(sentence, context)?.claims.find((claim) => claim.field === 'date')
-  const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
+  const published = text.length < ONE_DAY ? facts.published : null
   if (published) draft.tell('announced', published, [verb, verb + 1], 'inferred')
-  if (event && draft.valueOf('announced') === null) draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
+  if (event && may(String(event.value)) && draft.valueOf('announced') === null)
+    draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
   const { date } = context.setting(sentence)
-  if (date?.edtf && !date.duration) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
+  if (date && may(date.edtf) && !date.duration) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
 }

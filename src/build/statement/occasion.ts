@@ -57,14 +57,20 @@ function frames(event: Draft<'event'>, sentence: AnnotatedSentence, draft: Draft
 
 /** The date that the attribution gives: outside the words said, and not in `X, who spent 2019 abroad, said`. */
 function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Tokens[], context: BuildContext): DateMention | null {
+  const { published } = context.doc.document.facts
   const dates = datesOf(sentence).filter((date) => {
     if (date.duration || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
+    if (published && isLater(date.edtf ?? '', published)) return false
+    if (date.to <= verb && RECALLS.test(context.low(sentence.from))) return false
     for (let i = sentence.from; i < date.from && date.to <= verb; i++) if (/^(?:who|which|whose)$/.test(context.low(i))) return false
     return true
   })
   const distance = (date: DateMention): number => Math.abs(date.from - verb) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
   return dates.length ? dates.reduce((best, date) => (distance(date) < distance(best) ? date : best)) : null
 }
+
+/** `Recalling the conference of last year, X said`: not the day on which it is said. */
+const RECALLS = /^(?:recalling|reviewing|remembering|referring|noting|citing|quoting)$/
 
 /** `At the second Andean Forum, X said`, `sent a letter to the festival`: the occasion that the attribution names. */
 function namedBefore(sentence: AnnotatedSentence, limit: number, context: BuildContext): TitleMention | null {
@@ -104,13 +110,32 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
       if (event.status === 'planned' || event.status === 'cancelled' || toldBySpeaker(event, told, context)) continue
       const named = isProper(event.valueOf('name'))
-      const dated = event.valueOf('date') !== null
-      if (!named && !dated) continue
+      const held = event.valueOf('date')
+      const dated = held !== null
+      if ((!named && !dated) || (dated && !isOfToday(held, near, context))) continue
       const cost = (near ? sentence.index - index : 20 + far) + (named ? 0 : 3) + (dated ? 0 : 6)
       if (cost < bestCost) [best, bestCost] = [event, cost]
     }
   }
   return best
+}
+
+/** Not one that is still to come when the document is published, nor, told in another paragraph, one long past by then. */
+function isOfToday(held: string, near: boolean, context: BuildContext): boolean {
+  const { text, facts } = context.doc.document
+  if (!facts.published || text.length >= ONE_DAY) return true
+  if (isLater(held, facts.published)) return false
+  const [last, today] = [held.split('/').at(-1) as string, facts.published]
+  return near || last.length < 10 || today.length < 10 || Date.parse(today) - Date.parse(last) < A_MONTH
+}
+/** Milliseconds in which a news item still tells of an event as its occasion. */
+const A_MONTH = 31 * 24 * 3_600_000
+
+/** True where a date begins after another, as far as both are known: `2024-05-02` after `2024-04`, not after `2024-05`. */
+export function isLater(date: string, than: string): boolean {
+  const [start, end] = [date.split('/')[0] as string, than.split('/').at(-1) as string]
+  const known = Math.min(start.length, end.length)
+  return start.slice(0, known) > end.slice(0, known)
 }
 
 /** An event whose date is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
