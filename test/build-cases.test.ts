@@ -23,7 +23,9 @@ interface Case {
 }
 
 const folder = join(import.meta.dirname, '..', 'src', 'build')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cases.yml')).sort()
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cases.yml'))
+  .sort()
 
 describe.each(files)('%s', (file) => {
   const type = file.split(/[\\/]/)[0] as RecordType
