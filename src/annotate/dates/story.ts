@@ -113,9 +113,16 @@ function namesReport(date: DateMention, reader: DateReader): boolean {
 const isFrame = (date: DateMention, reader: DateReader): boolean =>
   date.from <= reader.from + 1 && /^(?:|in|during|throughout)$/.test(reader.low(date.from - 1))
 
+/** Steps over the agency in brackets: `LIMA, 3 May (ANDINA) –`. */
+function afterAgency(to: number, reader: DateReader): number {
+  if (reader.low(to) !== '(') return to
+  for (let i = to + 1; i < to + 6; i++) if (reader.low(i) === ')') return i + 1
+  return to
+}
+
 /** `NAIROBI, 6 May 2025 –`, `(Lima, 4 March 2024)`, `Date: 5 April 2025`: a date at the head of a paragraph, after names only, that a sign or nothing follows. */
 function isDateline(date: DateMention, reader: DateReader): boolean {
-  if (date.from - reader.from > 7 || !/^(?:|[-–—:|)/]|--)$/.test(reader.low(date.to))) return false
+  if (date.from - reader.from > 7 || !/^(?:|[-–—:|)/]|--)$/.test(reader.low(afterAgency(date.to, reader)))) return false
   for (let i = reader.from; i < date.from; i++)
     if (!reader.capital(i) && /^[\p{L}\d]/u.test(reader.form(i)) && !/^(?:of|de|the|le)$/.test(reader.low(i))) return false
   return !/^(?:on|in|by|since|until|from)$/.test(reader.low(date.from - 1))

@@ -48,6 +48,7 @@ function dateLike(reader: DateReader, i: number): boolean {
   const before = reader.low(i - 1)
   if (BEFORE.has(before)) return true
   const year = reader.year(i)
+  if (headsEntry(reader, i, year)) return true
   if (year < 1900 || year > 2100) return false
   const after = reader.low(i + 1)
   if (/^[([（]$/.test(before) && /^[)\]）,;]$/.test(after)) return true
@@ -57,3 +58,9 @@ function dateLike(reader: DateReader, i: number): boolean {
   if (reader.capital(i + 1) || reader.capital(i - 1)) return true
   return /^(?:edition|session|summit|meeting|year|academic|года|году|budget|report|visit|forum|conference)$/.test(after)
 }
+
+/** `1952: …`, `1895 – …`, `1895 Brazil signs …`: a year at the head of an entry of a chronology. */
+const headsEntry = (reader: DateReader, i: number, year: number): boolean =>
+  (i === reader.from || (i === reader.from + 1 && /^[-–—•*·]$/.test(reader.low(i - 1)))) &&
+  year >= 1700 &&
+  (/^[:–—]$/.test(reader.low(i + 1)) || reader.capital(i + 1))
