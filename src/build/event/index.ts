@@ -6,6 +6,7 @@ import { settlePlaces } from './circumstances.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
+import { listed } from './listed.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
@@ -36,6 +37,7 @@ export const EVENT_RULES = [
   performed,
   ceremonialAct,
   announced,
+  listed,
 ]
 
 export const events: Builder = {

@@ -9,7 +9,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { statedSubstance, tellParties } from './people.ts'
+import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
 
 /** Anniversaries are marked, not held: they name no occasion that people come to. */
@@ -50,6 +50,7 @@ export const namedOccasion: BuildRule = {
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
     if (!linked && (told < (title.edition !== null ? 2 : 3) || CALENDAR.has(title.head)))
       return context.reject(rule, title.from, title.to, 'no verb says that it took place')
+    tellStates(draft, title, sentence)
     context.keep(draft)
   },
 }
