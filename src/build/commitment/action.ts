@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { endOf } from '../statement/extent.ts'
@@ -71,4 +72,18 @@ export function listedActions([, end]: Tokens, sentence: AnnotatedSentence, cont
     i = to
   }
   return found
+}
+
+/** `to open a library and to train its staff`: each infinitive of a definite act is an undertaking of its own. */
+export function infinitivesOf([from, to]: Tokens, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Tokens[] {
+  if (context.low(verb.to - 1) !== 'to') return [[from, to]]
+  const found: Tokens[] = []
+  let start = from
+  for (let i = from + 2; i < to - 2; i++) {
+    const act = sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === i + 2)
+    if (context.low(i) !== 'and' || context.low(i + 1) !== 'to' || !act) continue
+    found.push([start, context.form(i - 1) === ',' ? i - 1 : i])
+    start = i + 2
+  }
+  return [...found, [start, to]]
 }

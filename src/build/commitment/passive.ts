@@ -45,7 +45,7 @@ function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildCont
   return act
 }
 const NO_ACT =
-  /^(?:followed|attended|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided)$/
+  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided)$/
 
 /** What was said in the sentence and holds the verb. */
 const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Saying | null =>

@@ -5,10 +5,11 @@ import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { governing } from '../statement/instrument.ts'
+import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsIn } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
-import { actionFrom, listedActions } from './action.ts'
+import { actionFrom, infinitivesOf, listedActions } from './action.ts'
 import { actorAround } from './actor-around.ts'
 import { deadlineIn, isDue, openingDate, targetIn, tellUndertaking } from './undertaking.ts'
 
@@ -27,7 +28,7 @@ export const undertaken: BuildRule = {
     const { actor, action } = found
     const reason = tooVague(verb, actor, action, sentence, context)
     if (reason) return context.reject(rule, verb.from, verb.to, reason)
-    for (const one of [action, ...listedActions(action, sentence, context)]) {
+    for (const one of [...infinitivesOf(action, verb, sentence, context), ...listedActions(action, sentence, context)]) {
       const draft = context.draft('commitment', rule, sentence)
       tellUndertaking(draft, actor, one, { sentence, verb, context })
       context.keep(draft)
@@ -51,7 +52,9 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
     return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
   }
-  const actor = speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context) ?? ofMeeting(verb, sentence, context)
+  const clause = operativeVerb(sentence, context)
+  const body = clause >= 0 && clause === verb.from ? resolver(sentence, clause, context) : null
+  const actor = body ?? speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context) ?? ofMeeting(verb, sentence, context)
   if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
   const start = overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
@@ -102,7 +105,7 @@ const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
 
 /** Verbs that announce an event, or what one will see, however exactly it is dated. */
 const ANNOUNCES =
-  /^(?:visit|meet|attend|arrive|travel|return|participate|speak|take|feature|include|last|run|start|begin|celebrate|commemorate|mark|come|go|see|find|know|become|be|have|remain|mean|face|show|cover|enjoy|benefit|receive|appear)$/
+  /^(?:visit|meet|attend|arrive|travel|return|participate|speak|take|feature|include|last|run|start|begin|celebrate|commemorate|mark|unveil|co-chair|chair|address|come|go|see|find|know|become|be|have|remain|mean|face|show|cover|enjoy|benefit|receive|appear)$/
 
 /** `open an exhibition`, `open on 4 May`; not `open a library`. */
 const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
