@@ -1,4 +1,4 @@
-import type { Mention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
+import type { Mention, OrganizationMention, PlaceMention, PostTold, TitleMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import { editionOf } from './edition.ts'
 import type { Item } from './item.ts'
@@ -37,13 +37,23 @@ function personMention(scanner: Scanner, person: FoundPerson, index: number, kno
     short: full !== null && full !== words,
     outerFrom: person.outerFrom,
     outerTo: person.outerTo,
-    posts: person.posts.map((post) => ({
+    posts: [...person.posts, ...lettersPost(scanner, name)].map((post) => ({
       ...post,
       organization: post.organization === null ? null : (known.longOf(post.organization) ?? post.organization),
     })),
     country: person.country || null,
   }
 }
+
+/** `Ruth Adair MP`: the letters behind a name that are an office. */
+function lettersPost(scanner: Scanner, name: Item): PostTold[] {
+  const { working } = scanner
+  const from = name.nameTo ?? name.to
+  if (from >= name.to || !OFFICE_LETTERS.has(working.form(from))) return []
+  const at = { titleFrom: from, titleTo: from + 1, organizationFrom: 0, organizationTo: 0 }
+  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@1' }]
+}
+const OFFICE_LETTERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MHA', 'MPP', 'MNA'])
 
 /** The full name behind a short one: a single word of it, or its end (`Von der Leyen`). */
 function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames): string | null {

@@ -1,3 +1,4 @@
+import type { PostTold } from '#model/mention'
 import type { Item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
@@ -19,3 +20,28 @@ export const opensLine = (scanner: Scanner, phrase: TitlePhrase, first: number):
 /** `Deputy Directors` as the office of one. */
 export const singular = (title: string, head: string): string =>
   title.replace(head, /men$/.test(head) ? `${head.slice(0, -3)}man` : /ies$/.test(head) ? `${head.slice(0, -3)}y` : head.replace(/s$/, ''))
+
+/** `… of the Minister of Trade, Ambassador X, the Minister of Health of Peru, Y, made …`: an office between commas behind a person who has one already. */
+export function startsAnew(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, posts: readonly PostTold[]): boolean {
+  const { working } = scanner
+  if (!phrase.placed || working.low(phrase.titleFrom - 1) !== 'the' || working.low(phrase.to) !== ',') return false
+  if (!posts.some((post) => post.titleTo <= phrase.titleFrom - 3)) return false
+  const name = items.find((one) => one.from === phrase.to + 1 && one.kind === 'name')
+  return name !== undefined && working.low(name.to) === ',' && scanner.capital(phrase.item.from)
+}
+
+/** `The mayors of the two towns, A and B`: where the list behind an office in the plural begins. */
+export function overOpening(scanner: Scanner, at: number, last: number): number {
+  const { working } = scanner
+  if (working.low(at) === 'of' && /^(?:the|both|these|those)$/.test(working.low(at + 1)))
+    for (let i = at + 2; i < last && i < at + 5 && !scanner.capital(i); i++) if (working.low(i) === ',') return i
+  return at
+}
+
+/** `A, Dominica; B, Belize; and C`: over the country and the mark behind a name of a list. */
+export function overCountry({ working }: Scanner, items: readonly Item[], at: number): number {
+  if (working.low(at) === ';') return at + 1
+  if (working.low(at) !== ',') return at
+  const place = items.find((one) => one.from === at + 1 && one.kind === 'place')
+  return place && working.low(place.to) === ';' ? place.to + 1 : at
+}

@@ -1,6 +1,6 @@
 import type { PostTold } from '#model/mention'
 import type { Item } from './item.ts'
-import { honorificBehind, opensApposition, opensLine, singular } from './office-before.ts'
+import { honorificBehind, opensApposition, opensLine, overCountry, overOpening, singular, startsAnew } from './office-before.ts'
 import { hasPersonShape, SUR, tellsItself } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
@@ -116,13 +116,15 @@ export class People {
   private listAfter(start: number): Item[] {
     const names: Item[] = []
     let at = start
+    at = overOpening(this.scanner, at, this.last)
     while (at < this.last && (CHAIN.has(this.scanner.working.low(at)) || NAMELY.has(this.scanner.working.low(at)))) at++
     for (;;) {
+      if (this.scanner.working.low(at) === 'the') at++
       let name = this.items.find((one) => one.from === at)
       if (name?.kind === 'honorific') name = this.items.find((one) => one.from === (name as Item).to)
       if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return names
       names.push(name)
-      at = name.to
+      at = overCountry(this.scanner, this.items, name.to)
       const from = at
       while (at < this.last && CHAIN.has(this.scanner.working.low(at))) at++
       if (at === from) return names
@@ -139,7 +141,7 @@ export class People {
         ? this.after(phrase, 1)
         : null
     if (apposed) return apposed
-    if (close) return close
+    if (close) return (startsAnew(this.scanner, this.items, phrase, close.posts) ? this.after(phrase, 1) : null) ?? close
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
     return chained ?? this.after(phrase, 1)

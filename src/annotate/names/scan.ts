@@ -18,7 +18,7 @@ export class Scanner extends RunReader {
     const items: Item[] = []
     let i = from
     while (i < to) {
-      const found = this.capital(i) ? this.capitalized(i, from, to) : this.bits(i) & SMALL_TITLE ? this.lowerTitle(i, to) : null
+      const found = this.capital(i) ? this.capitalized(i, from, to) : this.bits(i) & (SMALL_TITLE | WORD.titles) ? this.lowerTitle(i, to) : null
       if (!found) {
         i++
         continue
@@ -30,8 +30,14 @@ export class Scanner extends RunReader {
   }
 
   private lowerTitle(i: number, to: number): Item[] | null {
+    if (this.bits(i) & WORD.titles) return this.ofBoth(i) ? [item('title', i, i + 1, { sort: 'plural' })] : null
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
+  }
+
+  /** `the mayors of the two towns, A and B`. */
+  private ofBoth(i: number): boolean {
+    return this.low(i + 1) === 'of' && (this.low(i + 2) === 'both' || (this.low(i + 2) === 'the' && this.low(i + 3) === 'two'))
   }
 
   private capitalized(i: number, from: number, to: number): Item[] | null {
