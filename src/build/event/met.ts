@@ -20,7 +20,9 @@ export const met: BuildRule = {
     if (verb.form === 'gerund' && isNoun(verb, sentence, context)) return
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    const others = clause.object.length ? clause.object : [...clause.by, ...clause.with]
+    const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
+    const object = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : clause.object
+    const others = object.length ? object : [...clause.by, ...clause.with]
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
     if (occasion && others.length === 0) return
     if (others.length === 0 && clause.subject.length < 2 && !isSituated(verb, clause.subject.length, sentence))
@@ -35,7 +37,7 @@ export const met: BuildRule = {
     draft.tellStatus(clause.status, clause.statusAt)
     tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', others)
-    if (verb.cue !== 'receive')
+    if (verb.cue !== 'receive' || audience)
       for (const cue of sentence.cues)
         if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }

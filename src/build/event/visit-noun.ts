@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { after, clauseOf } from '../clause/clause.ts'
-import { type Party, partiesUpTo } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen } from './circumstances.ts'
@@ -55,6 +55,17 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
       .slice(-1)
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
   if (by.length) return by
+  const made = [1, 2, 3, 4]
+    .map((k) => noun.from - k)
+    .find((i) => i > sentence.from && /^(?:made|makes|paid|pays|undertook|undertakes|began|begins)$/.test(context.low(i)))
+  if (made !== undefined) {
+    const subject = clauseOf({ ...noun, from: made, to: made + 1, form: 'finite' }, sentence, context).subject.filter(
+      (party) => party.kind !== 'place',
+    )
+    const invited = sentence.cues.filter((cue) => cue.cue === 'invitation').flatMap((cue) => partiesFrom(sentence, cue.to, made, context).slice(0, 1))
+    const guests = subject.filter((party) => !invited.includes(party))
+    if (guests.length) return guests
+  }
   const verb = sentence.cues.filter((cue) => cue.to <= noun.from && cue.form === 'finite').at(-1)
   if (verb) return clauseOf(verb, sentence, context).subject.filter((party) => party.kind !== 'place')
   return []
