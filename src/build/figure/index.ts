@@ -4,6 +4,7 @@ import { foldDrafts } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { compared } from './compared.ts'
 import { counted } from './counted.ts'
+import { buildLines } from './lined.ts'
 import { measured } from './measured.ts'
 import { buildTables } from './tabled.ts'
 
@@ -13,6 +14,7 @@ export const figures: Builder = {
   run(context) {
     runRules([counted, measured, compared], context)
     buildTables(context)
+    buildLines(context)
     foldDrafts('figure', context, (draft) => `${draft.valueOf('value')} ${draft.valueOf('unit')}`, isSame)
   },
 }

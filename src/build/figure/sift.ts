@@ -3,6 +3,7 @@ import { boundsOf } from '#model/edtf'
 import type { QuantityMention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { BuildContext } from '../context.ts'
+import { isMark } from './lined.ts'
 import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
 
 /** Endings of those who do things; far from a verb of presence they are counted as anything is. */
@@ -27,11 +28,18 @@ export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSent
   if (quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return 'an ordinal, an age or a length of time'
   if (context.isQuiet(sentence) && !isTold(sentence, context)) return 'stands in a note or running head'
   if (context.doc.document.units[sentence.unit]?.kind === 'table-cell') return 'a cell: read with the heads of its row and column'
+  if (isLined(sentence, context)) return 'a line of a table: read with its label'
   if (insideName(quantity, sentence)) return 'part of a name'
   if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
   if (isAhead(quantity, sentence, context) || isToCome(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
   if (isOfTravellers(quantity, context)) return 'people present at an event'
   return quantity.unitKind === 'count' ? againstCount(quantity, sentence, context) : null
+}
+
+const isLined = (sentence: AnnotatedSentence, context: BuildContext): boolean => {
+  let marks = 0
+  for (let i = sentence.from; i < sentence.to; i++) if (isMark(i, context)) marks += context.low(i) === '|' ? 1 : 2
+  return marks > 1
 }
 
 /** The last word of the counted noun phrase, lower case. */
