@@ -108,6 +108,9 @@ function opensQuotation(sentence: AnnotatedSentence, pending: readonly Annotated
 
 const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|are|has|have)$/
 
+/** `a letter which is`, `the first of whom will`: another clause than the one that goes on. */
+const RELATIVE = /\b(?:which|who|whom|whose)\b/i
+
 /** Indirect speech goes on without a verb of saying: nobody else acts, no date, no event, a modal or present tense. */
 function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext): boolean {
   const end = last.segments.at(-1)?.[1] ?? 0
@@ -123,7 +126,7 @@ function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext
   for (let i = sentence.from; i < sentence.to; i++) {
     const low = context.low(i)
     if (low === 'was' || low === 'were') return false
-    if (GOES_ON.test(low)) present = true
+    if (GOES_ON.test(low) && !RELATIVE.test(context.words(Math.max(sentence.from, i - 3), i))) present = true
   }
   return present && !sentence.cues.some((cue) => cue.form === 'finite' && /^(?:meet|visit|hold|attend|sign)$/.test(cue.cue))
 }

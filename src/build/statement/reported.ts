@@ -93,7 +93,8 @@ function saysSomething(cue: CueMention, place: SayingPlace): boolean {
   return sentence.from < cue.from - 3 && sentence.to - cue.to < 4
 }
 const OBJECT = /^(?:him|her|them|it|us|me|you)$/
-const CLAUSE_ONLY = /^(?:add(?:ed|s)?|maintain(?:ed|s)?|conclud(?:ed|es)|claim(?:ed|s)|replie[ds]|responded|insisted|asked|quoted)$/
+const CLAUSE_ONLY =
+  /^(?:(?:quip|marvel|retort|exclaim|mus)\p{Ll}*|add(?:ed|s)?|maintain(?:ed|s)?|conclud(?:ed|es)|claim(?:ed|s)|replie[ds]|responded|insisted|asked|quoted)$/u
 const FINITE = /^(?:is|are|was|were|has|had|will|would|could|should|can|may|must|do|does|did)$/
 
 /** `wrote on her page that …`, not `wrote a book`. */
