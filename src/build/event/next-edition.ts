@@ -4,9 +4,9 @@ import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
-import { tellParties } from './people.ts'
+import { tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
 
 /** How many sentences before may have given the series its name. */
@@ -25,15 +25,20 @@ export const nextEdition: BuildRule = {
     )
     const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
     if (!ordinal && !lead) return
-    const title = namedBefore(noun, sentence, context)
+    const inBrackets = ordinal !== undefined && isDatedInBrackets(noun, sentence, context)
+    const title = namedBefore(noun, sentence, inBrackets, context)
     if (!title) return context.reject(rule, noun.from, noun.to, 'no series is named before')
     const draft = context.draft('event', rule, sentence)
     const edition = ordinal?.value ?? (lead?.[0] === 'inaugural' ? 1 : null)
-    const kind = kindOfName(title.sentence, title.at.from, title.at.to, title.at.to) ?? kindOfHead(title.at.head, title.at.name)
+    const kind =
+      (inBrackets ? kindOfHead(title.at.head, title.at.name) : null) ??
+      kindOfName(title.sentence, title.at.from, title.at.to, title.at.to) ??
+      kindOfHead(title.at.head, title.at.name)
     draft.tell('kind', kind ?? (noun.cue === 'editions' ? 'conference' : kindOfCue(noun.cue)), [noun.from, noun.to])
     draft.tell('name', title.at.base, [title.at.from, title.at.to])
     draft.tell('series', { name: title.at.base, edition }, [(ordinal ?? noun).from, noun.to])
-    if (!tellRoles(draft, sentence, noun.from, noun.to, context)) return context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
+    if (!tellRoles(draft, sentence, noun.from, noun.to, context) && !inBrackets)
+      return context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
     const verb = sentence.cues.find((cue) => (cue.cue === 'held' || cue.cue === 'hold' || cue.cue === 'open') && cue.from >= noun.to)
     if (verb) {
       const clause = clauseOf(verb, sentence, context)
@@ -41,33 +46,48 @@ export const nextEdition: BuildRule = {
       tellParties(draft, 'organizers', clause.passive ? clause.by : [])
     }
     const stretch = segmentAround(sentence, noun.to, context)
+    const place = inBrackets ? sentence.mentions.find((m) => m.kind === 'place' && m.from === noun.to + 1) : undefined
+    if (place?.kind === 'place') tellPlace(draft, place)
     tellWhen(draft, stretch, context, false)
     tellWhere(draft, stretch, context, false)
     tellAttendance(draft, stretch, context)
     if (draft.valueOf('date') === null && draft.valuesOf('places').length === 0)
       return context.reject(rule, noun.from, noun.to, 'neither when nor where is told')
     if (draft.valueOf('date') === null && edition === null) return context.reject(rule, noun.from, noun.to, 'when is not told')
+    if (inBrackets) tellStates(draft, title.at, title.sentence)
     draft.sentences.add(title.sentence.index)
     context.keep(draft)
   },
 }
 
+/** `the second round (Lima, 12 May 2016)`: place and date in brackets right after it say that it took place. */
+const isDatedInBrackets = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(noun.to) === '(' &&
+  sentence.mentions.some(
+    (m) => m.kind === 'date' && m.edtf !== null && m.from > noun.to && m.from - noun.to <= 5 && /^[),;]$/.test(context.low(m.to)),
+  )
+
 const isInName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'organization' || m.kind === 'work') && m.from <= noun.from && m.to >= noun.to)
 
 /** The occasion of the sentences before that the noun can stand for: any for `edition`, else one with that noun in its name. */
-function namedBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): { sentence: AnnotatedSentence; at: TitleMention } | null {
+function namedBefore(
+  noun: CueMention,
+  sentence: AnnotatedSentence,
+  far: boolean,
+  context: BuildContext,
+): { sentence: AnnotatedSentence; at: TitleMention } | null {
   const word = context.low(noun.from)
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
-    if (!earlier || (noun.cue === 'editions' && back > 3)) return null
+    if (!earlier || (noun.cue === 'editions' && back > 3 && !far)) return null
     const at = earlier.mentions.find(
       (m): m is TitleMention =>
         m.kind === 'occasion' &&
         !m.inside &&
         m.to - m.from > 1 &&
         (back > 0 || m.to <= noun.from) &&
-        (/^(?:edition|iteration|season|instalment|installment)$/.test(word) || m.name.toLowerCase().includes(word)),
+        (far || /^(?:edition|iteration|season|instalment|installment)$/.test(word) || m.name.toLowerCase().includes(word)),
     )
     if (at) return { sentence: earlier, at }
   }
