@@ -6,9 +6,9 @@ import { events } from './event/index.ts'
 import { figures } from './figure/index.ts'
 import { instruments } from './instrument/instrument.ts'
 import { posts } from './post/post.ts'
-import { ties } from './tie/tie.ts'
 import { series } from './series/index.ts'
 import { statements } from './statement/index.ts'
+import { ties } from './tie/tie.ts'
 
 /** Makes all records of one type: its rules, then joining what is told twice. */
 export interface Builder {

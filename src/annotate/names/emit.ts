@@ -1,10 +1,10 @@
 import type { Mention, OrganizationMention, PlaceMention, PostTold, TitleMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import { editionOf } from './edition.ts'
+import type { FoundPerson } from './found-person.ts'
 import type { Item } from './item.ts'
 import type { KnownNames } from './known-names.ts'
 import type { SentenceNames } from './names.ts'
-import type { FoundPerson } from './people.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 

@@ -1,22 +1,11 @@
 import type { PostTold } from '#model/mention'
+import type { FoundPerson } from './found-person.ts'
 import type { Item } from './item.ts'
 import { honorificBehind, opensApposition, opensLine, overCountry, overOpening, singular, startsAnew } from './office-before.ts'
 import { hasPersonShape, SUR, tellsItself } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
-
-/** A person found in a sentence, before names are joined over the document. */
-export interface FoundPerson {
-  readonly name: Item
-  outerFrom: number
-  outerTo: number
-  readonly posts: PostTold[]
-  /** Country of the office, where one is told. */
-  country: string
-  /** How sure: 2 a title, an honorific or an apposition says so; 1 the name itself does; 0 only its shape. */
-  evidence: number
-}
 
 const CHAIN = new Set([',', 'and', '&'])
 const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—'])

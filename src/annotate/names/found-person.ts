@@ -1,0 +1,14 @@
+import type { PostTold } from '#model/mention'
+import type { Item } from './item.ts'
+
+/** A person found in a sentence, before names are joined over the document. */
+export interface FoundPerson {
+  readonly name: Item
+  outerFrom: number
+  outerTo: number
+  readonly posts: PostTold[]
+  /** Country of the office, where one is told. */
+  country: string
+  /** How sure: 2 a title, an honorific or an apposition says so; 1 the name itself does; 0 only its shape. */
+  evidence: number
+}
