@@ -1,8 +1,8 @@
 import { defineConfig } from 'tsdown'
 
-/** The command line as plain ESM under dist/, in chunks: a command loads only what it needs. */
+/** The command line as plain ESM under dist/, in chunks: a command loads only what it needs. `bench-parts` is for scripts/bench. */
 export default defineConfig({
-  entry: { main: 'src/cli/main.ts', 'reading-worker': 'src/api/reading-worker.ts' },
+  entry: { main: 'src/cli/main.ts', 'reading-worker': 'src/api/reading-worker.ts', 'bench-parts': 'scripts/bench/parts.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

@@ -1,7 +1,8 @@
-import { CONTENDERS, type Contender } from './contenders.ts'
+import type { Contender } from './contenders.ts'
 import { type BenchFile, megabytes } from './documents.ts'
 
-const WARM_UP = 2
+/** Rounds over all files before any is counted. V8 compiles the last of a program's functions only in the sixth or so. */
+const WARM_UP = 10
 
 interface Took {
   readonly wall: number
@@ -9,30 +10,29 @@ interface Took {
 }
 
 /**
- * MB/s of every contender on the same files in this process, by processor time and by the clock: medians of rounds, after a
- * warm-up. Contenders take turns file by file, so that whatever else the machine does hits all alike.
+ * MB/s of every contender on the same files in this process, by processor time and by the clock: medians of rounds after a
+ * warm-up that is the same for all, and of the very first round. Contenders take turns file by file, so that whatever else
+ * the machine does hits all alike.
  */
-export async function compare(files: readonly BenchFile[], only?: string): Promise<void> {
-  const contenders = CONTENDERS.filter(({ name }, index) => index === 0 || only === undefined || name.includes(only))
-  const size = megabytes(files)
-  const seconds = new Map<Contender, Took[]>(contenders.map((contender) => [contender, []]))
-  const most = Math.max(...contenders.map(({ rounds }) => rounds))
-  for (let round = -WARM_UP; round < most; round++) {
-    const running = contenders.filter(({ rounds }) => round < rounds && (round !== -1 || rounds === most))
-    const took = await roundOf(running, files)
-    if (round >= 0) for (const [contender, time] of took) seconds.get(contender)?.push(time)
+export async function compare(files: readonly BenchFile[], contenders: readonly Contender[]): Promise<void> {
+  const rounds = new Map<Contender, Took[]>(contenders.map((contender) => [contender, []]))
+  const most = Math.max(...contenders.map((contender) => contender.rounds))
+  for (let round = 0; round < WARM_UP + most; round++) {
+    const running = contenders.filter((contender) => round < WARM_UP + contender.rounds)
+    for (const [contender, took] of await roundOf(running, files)) rounds.get(contender)?.push(took)
   }
-  console.log(`${files.length} files, ${size.toFixed(2)} MB of text`)
-  console.log('                              by processor time   by the clock')
-  const [ours] = seconds.values()
-  for (const [contender, all] of seconds) {
-    const processor = median(all.map((took) => took.processor))
-    const wall = median(all.map((took) => took.wall))
-    const ratio = all === ours ? '' : `  rapporteur is ${(processor / median((ours ?? []).map((took) => took.processor))).toFixed(2)} times as fast`
-    const speeds = `${(size / processor).toFixed(2).padStart(12)} MB/s ${(size / wall).toFixed(2).padStart(9)} MB/s`
-    console.log(`  ${contender.name.padEnd(26)} ${speeds}  (median of ${all.length})${ratio}`)
+  console.log(`${files.length} files, ${megabytes(files).toFixed(2)} MB of text; MB/s, medians of rounds after ${WARM_UP}`)
+  console.log('                              by processor time   by the clock   first round (processor)')
+  const [ours = []] = rounds.values()
+  for (const [contender, all] of rounds) {
+    const ratio = all === ours ? '' : `  rapporteur is ${(processorTime(all) / processorTime(ours)).toFixed(2)} times as fast`
+    const clock = median(all.slice(WARM_UP).map((took) => took.wall))
+    const speeds = [processorTime(all), clock, all[0]?.processor ?? Number.NaN].map((seconds) => megabytes(files) / seconds)
+    console.log(`  ${contender.name.padEnd(26)} ${speeds.map((speed) => speed.toFixed(2).padStart(16)).join('')}${ratio}`)
   }
 }
+
+const processorTime = (all: readonly Took[]): number => median(all.slice(WARM_UP).map((took) => took.processor))
 
 /** Seconds that each contender needed for all files, in one round. */
 async function roundOf(contenders: readonly Contender[], files: readonly BenchFile[]): Promise<Map<Contender, Took>> {

@@ -1,9 +1,4 @@
-import nlp from 'compromise'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-import { extract } from '#pipeline/extract'
-import { lineOf } from '#pipeline/line'
-import { read } from '#read/read'
+import { built } from './built.ts'
 import type { BenchFile } from './documents.ts'
 
 /** A program under measurement: does its whole work on one file and returns something that depends on all of it. */
@@ -13,27 +8,38 @@ export interface Contender {
   run(file: BenchFile): Promise<number> | number
 }
 
-const wink = winkNLP(model, ['sbd', 'pos'])
-
 /** `extract` as the command does it, from bytes to JSON lines; the others are given the finished text. */
-export const CONTENDERS: readonly Contender[] = [
-  {
-    name: 'rapporteur extract',
-    rounds: 9,
-    async run({ fileName, bytes }) {
-      const document = await read({ fileName, bytes })
-      let written = 0
-      for (const record of extract(document).records) written += lineOf(document.name, record).length
-      return written
-    },
+const rapporteur: Contender = {
+  name: 'rapporteur extract',
+  rounds: 15,
+  async run({ fileName, bytes }) {
+    const document = await built.read({ fileName, bytes })
+    let written = 0
+    for (const record of built.extract(document).records) written += built.lineOf(document.name, record).length
+    return written
   },
-  {
+}
+
+async function wink(): Promise<Contender> {
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+  const { readDoc, its } = winkNLP(model, ['sbd', 'pos'])
+  return {
     name: 'wink-nlp sentences + pos',
-    rounds: 9,
+    rounds: 15,
     run({ text }) {
-      const doc = wink.readDoc(text)
-      return doc.sentences().out().length + doc.tokens().out(wink.its.pos).length
+      const doc = readDoc(text)
+      return doc.sentences().out().length + doc.tokens().out(its.pos).length
     },
-  },
-  { name: 'compromise', rounds: 3, run: ({ text }) => nlp(text).sentences().length },
-]
+  }
+}
+
+async function compromise(): Promise<Contender> {
+  const { default: nlp } = await import('compromise')
+  return { name: 'compromise', rounds: 3, run: ({ text }) => nlp(text).sentences().length }
+}
+
+/** Rapporteur, and the others whose name holds `only`. */
+export async function contenders(only = ''): Promise<Contender[]> {
+  const others = await Promise.all([wink(), compromise()])
+  return [rapporteur, ...others.filter(({ name }) => name.includes(only))]
+}

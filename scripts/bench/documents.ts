@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { documentName, read } from '#read/read'
-import { documentsAt } from '../../src/cli/files.ts'
+import { built } from './built.ts'
 
 /** A file for the benchmark: its bytes, and the canonical text that all programs are given. */
 export interface BenchFile {
@@ -9,6 +8,7 @@ export interface BenchFile {
   readonly text: string
 }
 
+const { documentName, documentsAt, read } = built
 const SAMPLES = new URL('../../fixtures/documents', import.meta.url).pathname
 
 /** The files given as arguments, or the sample library. What cannot be read is left out, by name. */

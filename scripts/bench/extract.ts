@@ -1,24 +1,26 @@
-// npm run bench -- [--profile] [--only NAME] [--growth MB | --no-growth] [--reader] [FILE…]
+// Called by scripts/bench.mjs, whose --help tells the options, with what is asked for as JSON.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { compare } from './compare.ts'
+import { contenders } from './contenders.ts'
 import { benchFiles } from './documents.ts'
 import { growth } from './growth.ts'
 import { profile } from './profile.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    profile: { type: 'boolean' },
-    only: { type: 'string' },
-    'no-growth': { type: 'boolean' },
-    growth: { type: 'string' },
-    reader: { type: 'boolean' },
-  },
-})
+interface Asked {
+  readonly values: {
+    readonly profile?: boolean
+    readonly only?: string
+    readonly 'no-growth'?: boolean
+    readonly growth?: string
+    readonly reader?: boolean
+  }
+  readonly positionals: readonly string[]
+}
+
+const { values, positionals } = JSON.parse(process.argv[2] as string) as Asked
 const files = await benchFiles(positionals)
-await compare(files, values.only)
+await compare(files, await contenders(values.only))
 if (!values['no-growth']) await growth(files, Number(values.growth ?? 100))
 if (values.profile) await profile(files)
 if (values.reader) {

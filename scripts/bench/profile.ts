@@ -1,17 +1,11 @@
-import { annotate } from '#annotate/annotate'
-import { ANNOTATORS } from '#annotate/annotators'
-import { Lexicon } from '#annotate/lexicon'
-import { build } from '#build/build'
-import { BUILDERS } from '#build/builders'
-import { lineOf } from '#pipeline/line'
-import { read } from '#read/read'
-import { sentencesOf } from '#text/sentences'
-import { tokenize } from '#text/tokenize'
+import { built } from './built.ts'
 import type { BenchFile } from './documents.ts'
 
-const ROUNDS = 6
+const WARM_UP = 10
+const ROUNDS = 15
+const { annotate, ANNOTATORS, build, BUILDERS, Lexicon, lineOf, read, sentencesOf, tokenize } = built
 
-/** The share of each step of `extract`: reading, tokens, sentences, each annotator, each builder, writing. */
+/** The time and share of each step of `extract`: reading, tokens, sentences, each annotator, each builder, writing. */
 export async function profile(files: readonly BenchFile[]): Promise<void> {
   const spent = new Map<string, number>()
   const timed = <T>(step: string, work: () => T): T => {
@@ -23,8 +17,10 @@ export async function profile(files: readonly BenchFile[]): Promise<void> {
   for (const annotator of ANNOTATORS) wrap(annotator, `  annotate/${annotator.id}`, timed)
   for (const builder of BUILDERS) wrap(builder, `  build/${builder.type}`, timed)
   const lexicon = new Lexicon()
-  for (let round = 0; round < ROUNDS; round++) {
-    if (round === 1) spent.clear()
+  let words = 0
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    if (round === 0) spent.clear()
+    words = 0
     for (const { fileName, bytes } of files) {
       const begin = performance.now()
       const document = await read({ fileName, bytes })
@@ -34,9 +30,10 @@ export async function profile(files: readonly BenchFile[]): Promise<void> {
       const annotated = timed('annotate (with text, look-up of words)', () => annotate(document, lexicon))
       const records = timed('build', () => build(annotated))
       timed('write', () => records.map((record) => lineOf(document.name, record)).join('\n'))
+      words += tokens.count
     }
   }
-  print(spent)
+  print(spent, words * ROUNDS)
 }
 
 function wrap<A>(step: { run(on: A): void }, name: string, timed: <T>(step: string, work: () => T) => T): void {
@@ -44,8 +41,9 @@ function wrap<A>(step: { run(on: A): void }, name: string, timed: <T>(step: stri
   step.run = (on) => timed(name, () => run(on))
 }
 
-function print(spent: ReadonlyMap<string, number>): void {
+function print(spent: ReadonlyMap<string, number>, words: number): void {
   const all = [...spent].filter(([step]) => !step.startsWith(' ')).reduce((sum, [, ms]) => sum + ms, 0)
-  console.log('\n  share of time (indented: inside annotate or build)')
-  for (const [step, ms] of [...spent].sort(([, a], [, b]) => b - a)) console.log(`  ${((100 * ms) / all).toFixed(1).padStart(5)} %  ${step}`)
+  console.log('\n  share of time (indented: inside annotate or build), and what each token costs')
+  for (const [step, ms] of [...spent].sort(([, a], [, b]) => b - a))
+    console.log(`  ${((100 * ms) / all).toFixed(1).padStart(5)} % ${((ms * 1000) / words).toFixed(3).padStart(7)} µs  ${step}`)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT, run } from './install.mjs'
 
 const STAMP = join(ROOT, 'dist', '.built')
-const SOURCES = ['src', 'tsdown.config.ts', 'vite.config.ts', 'package.json']
+const SOURCES = ['src', 'scripts/bench/parts.ts', 'tsdown.config.ts', 'vite.config.ts', 'package.json']
 
 /** Bundles the command line and, where it is configured, the web page. A build that fails leaves the last one in place. */
 export function build() {

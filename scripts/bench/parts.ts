@@ -1,0 +1,12 @@
+/** What the bench measures, as it is built into `dist/cli` beside the command itself: the very code that users run. */
+export { annotate } from '#annotate/annotate'
+export { ANNOTATORS } from '#annotate/annotators'
+export { Lexicon } from '#annotate/lexicon'
+export { build } from '#build/build'
+export { BUILDERS } from '#build/builders'
+export { extract } from '#pipeline/extract'
+export { lineOf } from '#pipeline/line'
+export { documentName, read } from '#read/read'
+export { sentencesOf } from '#text/sentences'
+export { tokenize } from '#text/tokenize'
+export { documentsAt } from '../../src/cli/files.ts'
