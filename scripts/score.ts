@@ -1,10 +1,11 @@
 // Scores the built-in extractor against a folder of gold files.
 //
-//   npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--errors] [--passage ID] [--rules] [--save]
+//   npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--errors] [--passage ID] [--rules] [--save] [--precision FILE]
 //
 // Prints the table per type and per field beside the figures of the last saved run (--save writes them to
 // .rapporteur/score.json), then, with --errors, every miss and every invention with its sentence, the rules that made
 // records there and the candidates that were turned down there; with --rules, how many records of each rule match.
+// --precision writes that as a table: `npm run docs` puts docs/rule-precision.tsv into the page of rules.
 // GOLD_DIR holds passages.tsv, sources.tsv and the gold files. The program that compares is --judge, else JUDGE of the
 // environment, else score.mjs in GOLD_DIR.
 import { execFileSync } from 'node:child_process'
@@ -28,11 +29,14 @@ const { values, positionals } = parseArgs({
     errors: { type: 'boolean' },
     rules: { type: 'boolean' },
     save: { type: 'boolean' },
+    precision: { type: 'string' },
   },
 })
 const [goldDir, corpusDir] = positionals
 if (!goldDir || !corpusDir) {
-  console.error('Usage: npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--passage ID] [--errors] [--rules] [--save]')
+  console.error(
+    'Usage: npm run score -- GOLD_DIR CORPUS_DIR [--judge PATH] [--type TYPE] [--passage ID] [--errors] [--rules] [--save] [--precision FILE]',
+  )
   process.exit(2)
 }
 
@@ -120,7 +124,7 @@ const errors = judge('--errors')
     return match ? [{ what: match[1]?.trim() as string, passage: match[2] as string, record: JSON.parse(match[3] as string) as Line }] : []
   })
 
-if (values.rules) {
+if (values.rules || values.precision) {
   const made = new Map<string, { made: number; wrong: number }>()
   const inGold = new Set(errors.filter((e) => e.what === 'MADE UP').map((e) => JSON.stringify(e.record)))
   const judged = judgedLines()
@@ -131,9 +135,12 @@ if (values.rules) {
     if (inGold.has(JSON.stringify(line))) row.wrong++
     made.set(rule, row)
   }
-  console.log('\nrule                                   made  matched  precision')
-  for (const [rule, { made: n, wrong }] of [...made].sort((a, b) => b[1].made - a[1].made))
-    console.log(`${rule.padEnd(38)} ${String(n).padStart(4)} ${String(n - wrong).padStart(8)}   ${((n - wrong) / n).toFixed(2)}`)
+  const rows = [...made].sort((a, b) => b[1].made - a[1].made)
+  if (values.rules) console.log('\nrule                                   made  matched  precision')
+  if (values.rules)
+    for (const [rule, { made: n, wrong }] of rows)
+      console.log(`${rule.padEnd(38)} ${String(n).padStart(4)} ${String(n - wrong).padStart(8)}   ${((n - wrong) / n).toFixed(2)}`)
+  if (values.precision) writeFileSync(values.precision, precisionTable(rows))
 }
 
 if (values.errors)
@@ -203,4 +210,10 @@ function judgedLines(): Line[] {
         return line.evidence.some((e) => typeof e === 'object' && e.start >= start && e.start < end)
       }),
     )
+}
+
+/** Rule, records made, records that match, in the order of ids. */
+function precisionTable(rows: readonly [string, { made: number; wrong: number }][]): string {
+  const lines = rows.map(([rule, { made, wrong }]) => [rule.replace(/@\d+$/, ''), made, made - wrong].join('\t'))
+  return `${['rule\tmade\tmatched', ...lines.sort()].join('\n')}\n`
 }
