@@ -66,7 +66,12 @@ export const FAILURES = {
     says: 'The database does not answer.',
     do: 'Run `rapporteur doctor`; with DATABASE_URL set, check that server.',
   },
-  DATABASE_FOREIGN: { status: 503, exit: 6, says: 'The database was laid out by a newer version of the program.', do: 'Update the program.' },
+  DATABASE_FOREIGN: {
+    status: 503,
+    exit: 6,
+    says: 'The database was laid out by another version of the program.',
+    do: 'Use that version, a newer one, or another folder (RAPPORTEUR_DATA).',
+  },
   FOLDER_IN_USE: {
     status: 503,
     exit: 6,
