@@ -117,7 +117,9 @@ function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, 
   const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(one.from) & (SHAPE.hyphen | SHAPE.initial)) === 0
   const alone = !(working.shape(one.from - 1) & SHAPE.upper) && !(working.shape(one.to) & SHAPE.upper)
   const acronym = one.to - one.from === 1 && upper && alone && !scanner.heading && working.form(one.from).length > 2 && !/\d/.test(words)
+  if (ofPerson(scanner, one)) return
   const long = known.longOf(words)
+  if (long !== null && scanner.classes.ofWord(long.split(' ').at(-1) ?? '') & WORD.title) return
   const kind = long === null ? null : titledBy(scanner, long)
   if (kind) {
     mentions.push({
@@ -134,6 +136,15 @@ function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, 
     return
   }
   if (long !== null || known.isLong(words) || acronym) mentions.push(organization(scanner, one, known, false))
+}
+
+/** `CBE`, `His Royal Majesty`, `Vice Chancellor` before its short form: what a person bears is no body. */
+function ofPerson(scanner: Scanner, one: Item): boolean {
+  if (scanner.tableHit(one.from, one.to, 'titles/letters')?.to === one.to) return true
+  return (
+    (scanner.bits(one.to - 1) & (WORD.title | WORD.organization)) === WORD.title ||
+    scanner.tableHit(one.from, one.to, 'titles/honorifics')?.to === one.to
+  )
 }
 
 /** What an acronym stands for by the head of its long form: an agreement, a forum; null where it is a body. */

@@ -15,6 +15,9 @@ const NAMED = new Set(
   ),
 )
 
+/** Honorifics that are names too. */
+const NAME_TOO = new Set(['tun', 'syed', 'sayed', 'sayyid', 'haji', 'hajj', 'tengku', 'tunku', 'sheikh', 'shaikh', 'raja', 'awang', 'nana', 'tui'])
+
 /** Reads runs of capitalized words: where they end, and what small words may stand in them. */
 export class RunReader extends TokenReader {
   /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
@@ -34,15 +37,8 @@ export class RunReader extends TokenReader {
         if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
         const title = this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
-        const honorific = this.tableHit(j, to, 'titles/honorifics')
-        if (
-          honorific &&
-          honorific.to < to &&
-          this.capital(honorific.to) &&
-          (this.placeHit(j, to)?.to ?? 0) <= honorific.to &&
-          (this.bits(j) & (WORD.given | WORD.surname)) === 0
-        )
-          break
+        const honorific = this.honorificEnd(j, to)
+        if (honorific > 0 && (this.placeHit(j, to)?.to ?? 0) <= honorific && !this.inName(i, j)) break
         j++
         continue
       }
@@ -51,6 +47,15 @@ export class RunReader extends TokenReader {
       j = next
     }
     return j
+  }
+
+  /** An honorific that stands within a name (`Hishamuddin Tun Razak`, `Bakri Syed Omar`). */
+  private inName(from: number, j: number): boolean {
+    if (this.bits(j) & (WORD.given | WORD.surname)) return true
+    if (!NAME_TOO.has(this.low(j))) return false
+    for (let i = from; i < j; i++)
+      if (!this.capital(i) || this.bits(i) & (HEADS | WORD.topic | WORD.place | WORD.title | WORD.honorific | WORD.function)) return false
+    return true
   }
 
   /** `R&D`, `Kenya–Malta`, `D.Bat`: what stands without a space behind a mark that joins, or an initial. */

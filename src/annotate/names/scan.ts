@@ -41,15 +41,8 @@ export class Scanner extends RunReader {
   }
 
   private capitalized(i: number, from: number, to: number): Item[] | null {
-    const honorific = this.tableHit(i, to, 'titles/honorifics')
-    if (
-      honorific &&
-      honorific.to < to &&
-      this.capital(honorific.to) &&
-      (this.placeHit(i, to)?.to ?? 0) <= honorific.to &&
-      this.titleEnd(i, to) <= honorific.to
-    )
-      return [item('honorific', i, honorific.to)]
+    const honorific = this.honorificEnd(i, to)
+    if (honorific > 0 && (this.placeHit(i, to)?.to ?? 0) <= honorific && this.titleEnd(i, to) <= honorific) return [item('honorific', i, honorific)]
     if (this.tableHit(i, to, 'titles/not-titles')) return this.phrase(i, to)
     const plural = this.titlesEnd(i, to)
     if (plural > 0) return [item('title', i, plural, { sort: 'plural' })]
@@ -152,7 +145,7 @@ export class Scanner extends RunReader {
   }
 
   private person(from: number, end: number): boolean {
-    return end - from >= 2 && (this.bits(from) & (WORD.given | WORD.surname)) !== 0 && this.working.tokens.gap[from] !== 0
+    return end - from >= 2 && ((this.bits(from) & (WORD.given | WORD.surname)) !== 0 || this.initial(from)) && this.working.tokens.gap[from] !== 0
   }
 
   /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */
@@ -163,6 +156,7 @@ export class Scanner extends RunReader {
     if (and === 'and' && this.works(from, end, next)) return next
     if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
     if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
+    if (and === 'and' && this.bits(from - 1) & (WORD.title | WORD.honorific)) return 0
     if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 ? next : 0
     if (this.placeHit(end + 1, to)) return 0
     for (let i = from; i < end; i++) if (this.topical(i)) return next
@@ -272,7 +266,7 @@ export class Scanner extends RunReader {
   /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
   private topicEnd(from: number, end: number): number {
     if (!this.topical(from)) return end
-    for (let i = from + 1; i < end; i++) if (this.person(i, end) && !this.topical(i)) return i
+    for (let i = from + 1; i < end; i++) if ((this.person(i, end) || this.plain(i, end)) && !this.topical(i)) return i
     return end
   }
 
@@ -330,17 +324,21 @@ export class Scanner extends RunReader {
     return this.withoutLetters(from, end)
   }
 
-  /** `Irene Tracey CBE`: letters after a name are not part of it. */
+  /** `Irene Tracey CBE`, `Jomo Otieno Ph.D.`: letters after a name are not part of it; `II` is. */
   private withoutLetters(from: number, end: number): Item[] {
     let stop = end
-    while (
-      stop > from + 2 &&
-      this.working.shape(stop - 1) & SHAPE.upper &&
-      !(this.working.shape(stop - 2) & SHAPE.upper) &&
-      this.working.form(stop - 1).length <= 4
-    )
-      stop--
+    while (stop > from + 2 && this.isLetters(stop - 1)) stop--
     return [stop < end ? item('name', from, end, { nameTo: stop }) : item('name', from, end)]
+  }
+  private isLetters(i: number): boolean {
+    const form = this.working.form(i)
+    if (this.tableHit(i, i + 1, 'titles/letters')) return true
+    return (
+      (this.working.shape(i) & SHAPE.upper) !== 0 &&
+      (this.working.shape(i - 1) & SHAPE.upper) === 0 &&
+      form.length <= 4 &&
+      !/^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$/.test(form)
+    )
   }
 }
 

@@ -60,6 +60,21 @@ export class TokenReader {
     return null
   }
 
+  /** Where an honorific that begins at i ends (`Datuk`, `HE`, `Dr. (Mrs)`), with a capital behind it; 0 where there is none. */
+  protected honorificEnd(i: number, to: number): number {
+    let end = this.honorificHit(i, to)
+    if (end > 0 && this.low(end) === '(') {
+      const inside = this.honorificHit(end + 1, to)
+      if (inside > 0 && this.low(inside) === ')') end = inside + 1
+    }
+    return end > 0 && end < to && this.capital(end) ? end : 0
+  }
+  private honorificHit(i: number, to: number): number {
+    const hit = this.tableHit(i, to, 'titles/honorifics')
+    if (hit) return hit.to
+    return this.working.shape(i) & SHAPE.upper ? (this.tableHit(i, to, 'titles/honorific-letters')?.to ?? 0) : 0
+  }
+
   protected titleHit(i: number, to: number): Hit | null {
     return this.tableHit(i, to, 'titles/heads')
   }
