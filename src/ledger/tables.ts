@@ -124,6 +124,16 @@ interface RejectionTable {
   span_start: number
   span_end: number
 }
+interface DecisionTable extends Keyed {
+  at: Moment
+  author: string
+  batch: string
+  n: number
+  round: string | null
+  act: string
+  subjects: string[]
+  body: unknown
+}
 
 /** The tables and views of the ledger, as the migrations in `migrations/` make them. */
 export interface Tables {
@@ -142,4 +152,5 @@ export interface Tables {
   claim_span: ClaimSpanTable
   reading_claim: ReadingClaimTable
   rejection: RejectionTable
+  decision: DecisionTable
 }

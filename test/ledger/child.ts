@@ -7,27 +7,37 @@ import { build } from 'tsdown'
 const HERE = new URL('.', import.meta.url).pathname
 const OUT = join(HERE, '..', '..', 'node_modules', '.cache', `rapporteur-test-${process.pid}`)
 
-let bundle: Promise<string> | null = null
+const bundles = new Map<string, Promise<string>>()
 
-/** add-child.ts bundled once for a run: starting it from its sources costs more than all that it does. */
-function script(): Promise<string> {
-  bundle ??= build({
+/** A program beside this file, bundled once for a run: starting it from its sources costs more than all that it does. */
+function script(name: string): Promise<string> {
+  const known = bundles.get(name)
+  if (known) return known
+  const made = build({
     config: false,
-    entry: { child: join(HERE, 'add-child.ts') },
-    outDir: OUT,
+    entry: { [name]: join(HERE, `${name}.ts`) },
+    outDir: join(OUT, name),
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
     dts: false,
     logLevel: 'silent',
-  }).then(() => join(OUT, 'child.mjs'))
-  return bundle
+  }).then(() => join(OUT, name, `${name}.mjs`))
+  bundles.set(name, made)
+  return made
+}
+
+async function start(name: string, ...given: string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [await script(name), ...given], { stdio: ['pipe', 'pipe', 'inherit'] })
 }
 
 /** A program that adds a folder to a ledger, in a process of its own. */
-export async function startAdding(dataFolder: string, workspace: string, folder: string, ...flags: string[]): Promise<ChildProcess> {
-  return spawn(process.execPath, [await script(), dataFolder, workspace, folder, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] })
-}
+export const startAdding = (dataFolder: string, workspace: string, folder: string, ...flags: string[]): Promise<ChildProcess> =>
+  start('add-child', dataFolder, workspace, folder, ...flags)
+
+/** A program that accepts records from the nth batch on, in a process of its own. */
+export const startDeciding = (dataFolder: string, workspace: string, from: number): Promise<ChildProcess> =>
+  start('decide-child', dataFolder, workspace, String(from))
 
 /** Resolves with the first line of the child that `wanted` takes, null where the child ends before. */
 export async function lineOf(child: ChildProcess, wanted: (line: string) => boolean): Promise<string | null> {
