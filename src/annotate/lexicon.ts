@@ -151,9 +151,9 @@ function packageFolder(): string {
 }
 
 /** The gazetteer of cities, by far the largest table, is not in the trie: `names/cities.ts` reads it in its own way. */
-const CITIES = 'places/cities'
-/** The text of the gazetteer of cities. */
-export const readCities = (): string => readFileSync(join(lexiconFolder(), `${CITIES}.tsv`), 'utf8')
+const CITIES = ['places/towns', 'places/cities']
+/** The text of the gazetteer of cities: first those known by a name of their own, then all of some size. */
+export const readCities = (): string => CITIES.map((table) => readFileSync(join(lexiconFolder(), `${table}.tsv`), 'utf8')).join('\n')
 
 /** Every table of a lexicon folder by its path without ending (`cues/meeting`), rows in file order. */
 export function readTables(folder = lexiconFolder()): Map<string, Row[]> {
@@ -161,7 +161,7 @@ export function readTables(folder = lexiconFolder()): Map<string, Row[]> {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!file.endsWith('.tsv')) continue
     const name = relative('.', file).replaceAll('\\', '/').slice(0, -4)
-    if (name === CITIES) continue
+    if (CITIES.includes(name)) continue
     tables.set(name, parseTable(readFileSync(join(folder, file), 'utf8')))
   }
   return tables

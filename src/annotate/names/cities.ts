@@ -6,7 +6,7 @@ interface Gazetteer {
 }
 
 let gazetteer: Gazetteer | null = null
-/** Lines of the gazetteer by lower-cased name, read at first use; a line is cut into columns only when it is asked for. */
+/** Lines of the gazetteer by lower-cased name, read at first use, the first of a name before all others; a line is cut into columns only when it is asked for. */
 function theGazetteer(): Gazetteer {
   if (gazetteer) return gazetteer
   const lines = new Map<string, string>()
@@ -35,8 +35,8 @@ export function cityOf(low: string): Entry | null {
   if (line === undefined) return null
   const known = entries.get(low)
   if (known) return known
-  const [id = '', words = '', country = '', population = ''] = line.split('\t')
-  const entry: Entry = { area: 'places', table: 'places/cities', row: { id: `city/${id}`, words, country, population }, cased: true }
+  const [id = '', words = '', country = ''] = line.split('\t')
+  const entry: Entry = { area: 'places', table: 'places/cities', row: { id: id.includes('/') ? id : `city/${id}`, words, country }, cased: true }
   entries.set(low, entry)
   return entry
 }

@@ -7,6 +7,7 @@ import type { FoundPerson } from './found-person.ts'
 import { nameInstruments } from './instrument-name.ts'
 import type { Item } from './item.ts'
 import { KnownNames } from './known-names.ts'
+import { spellOut } from './long-form.ts'
 import { People } from './people.ts'
 import { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
@@ -38,5 +39,6 @@ export const names: Annotator = {
       emit(scanner, sentence, index, known)
       described.read(sentence, working.mentions[index] as Mention[])
     }
+    spellOut(working)
   },
 }

@@ -14,6 +14,8 @@ const BETWEEN = new Set(
   ),
 )
 
+export const isListWord = (word: string): boolean => BETWEEN.has(word)
+
 export const isParty = (mention: Mention): mention is Party =>
   mention.kind === 'person' || mention.kind === 'organization' || (mention.kind === 'place' && mention.sort === 'country')
 
@@ -23,21 +25,26 @@ const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : p
 /** Words that make a country a place: `in Kenya`, `visited to Peru`. */
 const PLACING = new Set('in at to across throughout within into around visit visits visited visiting near outside inside'.split(' '))
 
-const known = new WeakMap<AnnotatedSentence, Party[]>()
+const named = new WeakMap<AnnotatedSentence, Party[]>()
+const acting = new WeakMap<AnnotatedSentence, Party[]>()
 
 /**
  * The parties of a sentence that are not part of a longer name, nor of somebody's office (`CAFIU Vice-President Ai Ping`
- * is one party); with a context, a country that something happens in is none.
+ * is one party); with a context, what stands in brackets after a name and a country that something happens in are none.
  */
 export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): Party[] {
-  let parties = known.get(sentence)
+  let parties = named.get(sentence)
   if (!parties) {
-    parties = sentence.mentions.filter(
-      (m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence) && !(context && isInBrackets(m, sentence, context)),
-    )
-    known.set(sentence, parties)
+    parties = sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
+    named.set(sentence, parties)
   }
-  return context ? parties.filter((m) => m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)) : [...parties]
+  if (!context) return [...parties]
+  let actors = acting.get(sentence)
+  if (!actors) {
+    actors = parties.filter((m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)))
+    acting.set(sentence, actors)
+  }
+  return [...actors]
 }
 
 /** `in Kenya`, `Queen Silvia of Sweden`: the country is where it happens, or whose the person is. */
@@ -63,11 +70,21 @@ const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
 /** The token before a name, over its article. */
 export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)
 
-/** Nothing but list words, and adjectives of countries (`her Finnish counterpart,`), stands in [from, to). */
+/** Nothing but list words, adjectives of countries (`her Finnish counterpart,`) and brackets (`(YHF)`) stands in [from, to). */
 function joined(sentence: AnnotatedSentence, context: BuildContext, from: number, to: number, most = 8): boolean {
-  if (to - from > most) return false
-  for (let i = from; i < to; i++) if (!BETWEEN.has(context.low(i)) && !isDemonym(i, sentence)) return false
-  return true
+  let words = 0
+  for (let i = from; i < to; i++) {
+    if (context.low(i) === '(') i = closing(i, to, context)
+    else if (!BETWEEN.has(context.low(i)) && !isDemonym(i, sentence)) return false
+    words++
+  }
+  return words <= most
+}
+
+/** The token that closes the bracket at token i, or i where none does within a few words. */
+function closing(i: number, to: number, context: BuildContext): number {
+  for (let k = i + 1; k < Math.min(to, i + 8); k++) if (context.low(k) === ')') return k
+  return i
 }
 
 const isDemonym = (i: number, sentence: AnnotatedSentence): boolean =>

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { openListFrom } from '../clause/open-list.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
@@ -19,7 +19,8 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
     if (verb.from >= to && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
-  for (const cue of sentence.cues) if (cue.cue === 'invitation') tellParties(draft, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
+  for (const cue of sentence.cues)
+    if (cue.cue === 'invitation') tellParties(draft, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
   return linked
 }
 
@@ -27,7 +28,7 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
 function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (cue.cue !== 'auspices' && cue.cue !== 'support' && cue.cue !== 'presence') return false
   const field = cue.cue === 'auspices' ? 'organizers' : 'participants'
-  tellParties(draft, field, partiesFrom(sentence, cue.to, sentence.to, context))
+  tellParties(draft, field, openListFrom(sentence, cue.to, sentence.to, context))
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { openListFrom } from '../clause/open-list.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
@@ -58,7 +58,7 @@ function tellHosts(event: Draft<'event'>, sentence: AnnotatedSentence, context: 
   if (!same) return
   for (const cue of sentence.cues)
     if (cue.cue === 'auspices' && cue.from - sentence.from <= 14)
-      tellParties(event, 'organizers', partiesFrom(sentence, cue.to, sentence.to, context))
+      tellParties(event, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
 }
 
 const sentenceHolds = (parties: readonly { readonly from: number }[], sentence: AnnotatedSentence): boolean =>
