@@ -2,33 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Unit } from '#model/document'
+import { SHAPE, type Tokens } from '#model/tokens'
 import type { AbbreviationSort, TextWords } from '#text/language'
 import { LexemeTable } from '#text/lexemes'
 import { tokenize } from '#text/tokenize'
 import { inflect } from './inflect.ts'
+import { type Entry, type Phrases, PhraseTrie, type Row } from './phrases.ts'
 
-/** A row of a lexicon table: its columns by name. Every row has `id` and `words` (alternatives parted by `|`). */
-export type Row = Readonly<Record<string, string>>
-
-/** What a phrase of the lexicon means: the table it stands in (`places/countries`), its area (`places`) and its row. */
-export interface Entry {
-  readonly area: string
-  readonly table: string
-  readonly row: Row
-  /** True for names: matches only where the first letter is a capital. */
-  readonly cased: boolean
-}
-
-/** An entry that begins at a token and ends before `to`. */
-export interface Hit {
-  readonly entry: Entry
-  readonly to: number
-}
-
-interface Node {
-  next: Map<number, Node> | null
-  entries: Entry[] | null
-}
+export type { Entry, Row } from './phrases.ts'
 
 /**
  * The word lists of `lexicon/`, as one token trie over the process's lexeme table. Areas whose names begin with a
@@ -39,7 +20,7 @@ export class Lexicon implements TextWords {
   readonly abbreviations: ReadonlyMap<string, AbbreviationSort>
   readonly starters: ReadonlySet<string>
   readonly hyphenated: ReadonlySet<string>
-  private readonly root: (Node | undefined)[] = []
+  private readonly phrases = new PhraseTrie()
   private readonly tables: ReadonlyMap<string, readonly Row[]>
 
   constructor(tables: ReadonlyMap<string, readonly Row[]> = readTables()) {
@@ -55,18 +36,9 @@ export class Lexicon implements TextWords {
     return this.tables.get(table) ?? []
   }
 
-  /** The entries that begin at token i of `lower` and end at or before `to`, shortest first; null where there are none. */
-  at(lower: Int32Array, forms: Int32Array, i: number, to: number): Hit[] | null {
-    let node = this.root[lower[i] as number]
-    if (!node) return null
-    let hits: Hit[] | null = null
-    const capital = ((this.lexemes.shape[forms[i] as number] as number) & 1) !== 0
-    for (let j = i + 1; node; j++) {
-      if (node.entries) for (const entry of node.entries) if (!entry.cased || capital) (hits ??= []).push({ entry, to: j })
-      if (j >= to || !node.next) break
-      node = node.next.get(lower[j] as number)
-    }
-    return hits
+  /** The phrases that begin at token i and end at or before `to`; null where there are none. */
+  at({ lower, form }: Tokens, i: number, to: number): Phrases | null {
+    return this.phrases.at(lower, i, to, ((this.lexemes.shape[form[i] as number] as number) & SHAPE.capital) !== 0)
   }
 
   /** All phrases are cut in one tokenization: cutting them one by one takes ten times as long. */
@@ -77,7 +49,7 @@ export class Lexicon implements TextWords {
     let at = 0
     for (const [table, rows] of tables) {
       const area = table.split('/')[0] as string
-      if (area === 'text') continue
+      if (SINGLE.has(area) || SINGLE.has(table)) continue
       for (const row of rows) {
         if (!row['words']) continue
         const entry: Entry = { area, table, row, cased: area === 'places' || area === 'names' }
@@ -94,31 +66,13 @@ export class Lexicon implements TextWords {
     const { tokens, first } = tokenize(phrases.join('\n'), units, this.lexemes, this)
     for (let u = 0; u < units.length; u++) {
       const end = (first[u + 1] as number) - ((phrases[u] as string).endsWith(`. ${AFTER_STOP}`) ? 1 : 0)
-      this.insert(tokens.lower, first[u] as number, end, entries[u] as Entry)
+      this.phrases.insert(tokens.lower, first[u] as number, end, entries[u] as Entry)
     }
-  }
-
-  private insert(lower: Int32Array, from: number, to: number, entry: Entry): void {
-    if (from === to) return
-    let node = this.root[lower[from] as number]
-    if (!node) {
-      node = { next: null, entries: null }
-      this.root[lower[from] as number] = node
-    }
-    for (let i = from + 1; i < to; i++) {
-      node.next ??= new Map()
-      const id = lower[i] as number
-      let child = node.next.get(id)
-      if (!child) {
-        child = { next: null, entries: null }
-        node.next.set(id, child)
-      }
-      node = child
-    }
-    node.entries ??= []
-    if (!node.entries.includes(entry)) node.entries.push(entry)
   }
 }
+
+/** Lists of single words, which are read by word form (`word-classes.ts`, `quantities/words.ts`) and are no phrases to be met. */
+const SINGLE: ReadonlySet<string> = new Set(['text', 'names', 'heads/topics', 'titles/modifiers', 'numbers/words-en', 'numbers/plurals'])
 
 const AFTER_STOP = 'Mxn'
 

@@ -5,11 +5,18 @@ import type { Rejection, RuleStamp } from '#model/rule'
 import type { Range } from '#model/span'
 import type { Lexemes, Sentence, Tokens } from '#model/tokens'
 import { rangesOf, wordsOf } from '#text/words'
-import type { Hit, Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Entry, Phrases } from './phrases.ts'
+
+/** An entry of the lexicon that stands at a token and ends before `to`. */
+export interface Hit {
+  readonly entry: Entry
+  readonly to: number
+}
 
 /**
  * A document while it is annotated. Annotators run one after the other over the whole document (annotators.ts) and add
- * mentions to sentences; each reads what those before it have added. `hits[i]` are the lexicon entries at token i.
+ * mentions to sentences; each reads what those before it have added. `hits[i]` are the phrases of the lexicon at token i.
  */
 export class Working {
   readonly document: ReadDocument
@@ -20,7 +27,7 @@ export class Working {
   readonly mentions: Mention[][]
   readonly cues: CueMention[][]
   readonly acronyms: Acronym[] = []
-  readonly hits: (Hit[] | null)[]
+  readonly hits: (Phrases | null)[]
   readonly rejections: Rejection[]
 
   constructor(document: ReadDocument, lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], rejections: Rejection[]) {
@@ -32,9 +39,8 @@ export class Working {
     this.rejections = rejections
     this.mentions = sentences.map(() => [])
     this.cues = sentences.map(() => [])
-    this.hits = new Array<Hit[] | null>(tokens.count).fill(null)
-    for (const sentence of sentences)
-      for (let i = sentence.from; i < sentence.to; i++) this.hits[i] = lexicon.at(tokens.lower, tokens.form, i, sentence.to)
+    this.hits = new Array<Phrases | null>(tokens.count).fill(null)
+    for (const { from, to } of sentences) for (let i = from; i < to; i++) this.hits[i] = lexicon.at(tokens, i, to)
   }
 
   /** The form at token i, '' outside the document. */
@@ -54,13 +60,8 @@ export class Working {
   }
   /** The longest entry of an area (or one table) that begins at token i. */
   hit(i: number, area: string): Hit | null {
-    const hits = this.hits[i]
-    if (!hits) return null
-    for (let k = hits.length - 1; k >= 0; k--) {
-      const hit = hits[k] as Hit
-      if (hit.entry.area === area || hit.entry.table === area) return hit
-    }
-    return null
+    const longest = this.hits[i]?.longest(area)
+    return longest ? { entry: longest.entry, to: i + longest.length } : null
   }
   reject(rule: RuleStamp, from: number, to: number, reason: string): void {
     this.rejections.push({ rule, reason, start: this.tokens.start[from] as number, end: this.tokens.end[to - 1] as number })

@@ -1,7 +1,7 @@
 import type { CueMention } from '#model/mention'
-import { SHAPE } from '#model/tokens'
+import { type Sentence, SHAPE } from '#model/tokens'
 import type { Annotator } from '../annotators.ts'
-import type { Hit, Row } from '../lexicon.ts'
+import type { Phrase, Phrases, Row } from '../phrases.ts'
 import type { Working } from '../working.ts'
 
 const AUXILIARY = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being'])
@@ -11,39 +11,45 @@ const PERFECT = new Set(['has', 'have', 'had', 'having'])
 export const cues: Annotator = {
   id: 'cues',
   run(working) {
-    working.sentences.forEach((sentence, index) => {
-      const found = working.cues[index] as CueMention[]
-      for (let i = sentence.from; i < sentence.to; i++) {
-        const hits = working.hits[i]
-        if (!hits) continue
-        for (const hit of hits) {
-          if (hit.entry.area !== 'cues' || longerOfClass(hits, hit)) continue
-          const { row } = hit.entry
-          found.push({
-            kind: 'cue',
-            cue: row['cue'] ?? '',
-            row: row['id'] ?? '',
-            from: i,
-            to: hit.to,
-            form: formOf(working, i, hit, sentence.from),
-            rule: 'cues@1',
-          })
-        }
+    for (let index = 0; index < working.sentences.length; index++) {
+      const { from, to } = working.sentences[index] as Sentence
+      for (let i = from; i < to; i++) {
+        const phrases = working.hits[i]
+        if (phrases) put(working, cuesOf(phrases), i, index)
       }
-    })
+    }
   },
 }
 
-const longerOfClass = (hits: readonly Hit[], hit: Hit): boolean =>
-  hits.some((other) => other.to > hit.to && other.entry.area === 'cues' && other.entry.row['cue'] === hit.entry.row['cue'])
+function put(working: Working, cues: readonly Phrase[], at: number, index: number): void {
+  const start = (working.sentences[index] as Sentence).from
+  for (let k = 0; k < cues.length; k++) {
+    const { entry, length } = cues[k] as Phrase
+    const to = at + length
+    const form = formOf(working, at, to, entry.row, start)
+    working.cues[index]?.push({ kind: 'cue', cue: entry.row['cue'] ?? '', row: entry.row['id'] ?? '', from: at, to, form, rule: 'cues@1' })
+  }
+}
+
+const cuesAmong = new WeakMap<Phrases, readonly Phrase[]>()
+/** The cues among phrases: of each class the longest. */
+function cuesOf(phrases: Phrases): readonly Phrase[] {
+  let found = cuesAmong.get(phrases)
+  if (!found) {
+    const all = phrases.all.filter(({ entry }) => entry.area === 'cues')
+    found = all.filter((one) => !all.some((other) => other.length > one.length && other.entry.row['cue'] === one.entry.row['cue']))
+    cuesAmong.set(phrases, found)
+  }
+  return found
+}
 
 /** The grammatical form of a cue, from the row's sort and the words around it. */
-function formOf(working: Working, at: number, hit: Hit, start: number): CueMention['form'] {
-  const sort = hit.entry.row['inflect']
+function formOf(working: Working, at: number, to: number, row: Row, start: number): CueMention['form'] {
+  const sort = row['inflect']
   if (sort === 'noun') return 'noun'
   if (sort !== 'verb') return 'phrase'
   const low = working.low(at)
-  const base = firstWords(hit.entry.row).has(low)
+  const base = firstWords(row).has(low)
   if (low.endsWith('ing') && !base) return 'gerund'
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
@@ -52,7 +58,7 @@ function formOf(working: Working, at: number, hit: Hit, start: number): CueMenti
   if (base) return previous === 'to' || MODAL.has(previous) ? 'infinitive' : 'finite'
   if (AUXILIARY.has(previous)) return 'participle'
   if (PERFECT.has(previous)) return 'finite'
-  return working.low(hit.to) === 'by' || (hit.to > at + 1 && working.low(hit.to - 1) === 'by') ? 'participle' : 'finite'
+  return working.low(to) === 'by' || (to > at + 1 && working.low(to - 1) === 'by') ? 'participle' : 'finite'
 }
 
 const known = new WeakMap<Row, ReadonlySet<string>>()

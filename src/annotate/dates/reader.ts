@@ -1,5 +1,6 @@
 import type { Sentence } from '#model/tokens'
 import { SHAPE } from '#model/tokens'
+import type { Phrase } from '../phrases.ts'
 import type { Working } from '../working.ts'
 import { type CalendarWord, type DateWords, KIND, western } from './words.ts'
 
@@ -62,23 +63,19 @@ export class DateReader {
   }
   calendar(i: number, sort: string): CalendarHit | null {
     if (this.kind(i) !== KIND.calendar) return null
-    const hits = this.working.hits[i]
-    if (hits)
-      for (let k = hits.length - 1; k >= 0; k--) {
-        const hit = hits[k] as NonNullable<(typeof hits)[number]>
-        if (hit.entry.area !== 'calendars' || hit.entry.row['sort'] !== sort || hit.to > this.to) continue
-        return { ...this.words.calendar(hit.entry.row), to: hit.to }
+    const phrases = this.working.hits[i]
+    if (phrases?.longest('calendars'))
+      for (let k = phrases.all.length - 1; k >= 0; k--) {
+        const { entry, length } = phrases.all[k] as Phrase
+        if (entry.area !== 'calendars' || entry.row['sort'] !== sort || i + length > this.to) continue
+        return { ...this.words.calendar(entry.row), to: i + length }
       }
     return null
   }
   /** The longest relative expression that begins at a token. */
   relative(i: number): CalendarHit | null {
-    const hits = this.inside(i) ? this.working.hits[i] : null
-    for (let k = (hits?.length ?? 0) - 1; hits && k >= 0; k--) {
-      const hit = hits[k] as NonNullable<(typeof hits)[number]>
-      if (hit.entry.table === 'calendars/relative' && hit.to <= this.to) return { ...this.words.calendar(hit.entry.row), to: hit.to }
-    }
-    return null
+    const found = this.inside(i) ? this.working.hits[i]?.longest('calendars/relative') : null
+    return found ? { ...this.words.calendar(found.entry.row), to: i + found.length } : null
   }
   /** The month named at a token: capitalized where English and German write it so, `mid-June` included. */
   month(i: number): CalendarHit | null {

@@ -1,5 +1,6 @@
 import { SHAPE } from '#model/tokens'
-import type { Hit } from '../lexicon.ts'
+import type { Phrase } from '../phrases.ts'
+import type { Hit } from '../working.ts'
 import { type Item, item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
@@ -72,11 +73,12 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
 }
 
 function smallHead(scanner: Scanner, i: number, to: number): Hit | null {
-  const hits = scanner.working.hits[i]
-  if (!hits || scanner.capital(i)) return null
-  let best: Hit | null = null
-  for (const hit of hits) if (hit.entry.table === 'heads/instruments' && hit.to <= to && (!best || hit.to > best.to)) best = hit
-  return best
+  const phrases = scanner.working.hits[i]
+  if (!phrases?.longest('heads/instruments') || scanner.capital(i)) return null
+  let best: Phrase | null = null
+  for (const one of phrases.all)
+    if (one.entry.table === 'heads/instruments' && i + one.length <= to && (!best || one.length > best.length)) best = one
+  return best && { entry: best.entry, to: i + best.length }
 }
 
 function small(scanner: Scanner, items: readonly Item[], hit: Hit, i: number, from: number, to: number): { item: Item; keep: boolean } | null {

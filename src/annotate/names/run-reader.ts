@@ -83,8 +83,8 @@ export class RunReader extends TokenReader {
     if (this.bits(j) & WORD.speech) return true
     const low = this.low(j)
     if (this.heading && ((low.endsWith('ed') && low.length > 4 && !NAMED.has(low)) || (low.endsWith('ly') && low.length > 5))) return true
-    const hits = this.working.hits[j]
-    return hits?.some((hit) => hit.entry.area === 'cues' && hit.entry.row['inflect'] === 'verb') ?? false
+    const phrases = this.working.hits[j]
+    return phrases?.longest('cues') ? phrases.all.some(({ entry }) => entry.area === 'cues' && entry.row['inflect'] === 'verb') : false
   }
 
   /** `Nanaia Mahuta MP, …`: letters after a name, no office before one. */

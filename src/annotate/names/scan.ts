@@ -1,5 +1,5 @@
 import { SHAPE } from '#model/tokens'
-import type { Hit } from '../lexicon.ts'
+import type { Hit } from '../working.ts'
 import { type Item, item } from './item.ts'
 import { isKorean } from './person-shape.ts'
 import { RunReader } from './run-reader.ts'
@@ -190,16 +190,17 @@ export class Scanner extends RunReader {
     return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
   }
   private headAt(i: number, end: number): Head | null {
-    const hits = this.working.hits[i]
+    if (!this.capital(i)) return null
+    const phrases = this.working.hits[i]
     let best: Head | null = null
-    if (hits)
-      for (const hit of hits) {
-        const bit = HEAD_TABLES[hit.entry.table]
-        if (bit === undefined || hit.to > end || !this.capital(i)) continue
-        if (!best || hit.to > best.to || bit === WORD.organization)
-          best = { bit, word: hit.entry.row['words'] ?? '', class: hit.entry.row['class'] ?? '', to: hit.to }
+    if (phrases?.longest('heads'))
+      for (const { entry, length } of phrases.all) {
+        const bit = HEAD_TABLES[entry.table]
+        const to = i + length
+        if (bit === undefined || to > end) continue
+        if (!best || to > best.to || bit === WORD.organization) best = { bit, word: entry.row['words'] ?? '', class: entry.row['class'] ?? '', to }
       }
-    if (!best && this.bits(i) & WORD.organization && this.capital(i)) best = { bit: WORD.organization, word: this.low(i), class: 'body', to: i + 1 }
+    if (!best && this.bits(i) & WORD.organization) best = { bit: WORD.organization, word: this.low(i), class: 'body', to: i + 1 }
     return best
   }
 

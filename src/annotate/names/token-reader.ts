@@ -1,6 +1,6 @@
 import { SHAPE } from '#model/tokens'
-import type { Hit } from '../lexicon.ts'
-import type { Working } from '../working.ts'
+import type { Phrase } from '../phrases.ts'
+import type { Hit, Working } from '../working.ts'
 import { cityOf } from './cities.ts'
 import { type Item, item } from './item.ts'
 import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
@@ -51,11 +51,13 @@ export class TokenReader {
   }
 
   tableHit(i: number, to: number, table: string): Hit | null {
-    const hits = this.working.hits[i]
-    if (!hits) return null
-    for (let k = hits.length - 1; k >= 0; k--) {
-      const hit = hits[k] as Hit
-      if (hit.entry.table === table && hit.to <= to) return hit
+    const phrases = this.working.hits[i]
+    const longest = phrases?.longest(table)
+    if (!phrases || !longest) return null
+    if (i + longest.length <= to) return { entry: longest.entry, to: i + longest.length }
+    for (let k = phrases.all.length - 1; k >= 0; k--) {
+      const { entry, length } = phrases.all[k] as Phrase
+      if (entry.table === table && i + length <= to) return { entry, to: i + length }
     }
     return null
   }
@@ -91,16 +93,12 @@ export class TokenReader {
   }
 
   protected longestPlace(i: number, to: number): Hit | null {
-    const hits = this.working.hits[i]
-    if (!hits && !(this.bits(i) & WORD.city)) return null
-    let best: Hit | null = null
-    for (const hit of hits ?? []) {
-      if (hit.entry.area !== 'places' || hit.to > to) continue
-      if (!best || hit.to > best.to || (hit.to === best.to && rankOf(hit) < rankOf(best))) best = hit
-    }
-    if (best && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
+    const phrases = this.working.hits[i]
+    const place = phrases?.longest('places') ? placeAmong(phrases.all, to - i) : null
+    if (place && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
     const city = this.bits(i) & WORD.city ? this.cityHit(i, to) : null
-    return city && city.to > (best?.to ?? 0) ? city : best
+    if (city && (!place || city.to > i + place.length)) return city
+    return place && { entry: place.entry, to: i + place.length }
   }
 
   /** The longest city that begins here, up to four words. */
@@ -159,7 +157,16 @@ export class TokenReader {
   }
 }
 
-const rankOf = (hit: Hit): number => RANK[hit.entry.table] ?? 9
+/** The longest place of no more than `most` tokens. */
+function placeAmong(phrases: readonly Phrase[], most: number): Phrase | null {
+  let best: Phrase | null = null
+  for (const one of phrases) {
+    if (one.entry.area !== 'places' || one.length > most) continue
+    if (!best || one.length > best.length || (one.length === best.length && rankOf(one) < rankOf(best))) best = one
+  }
+  return best
+}
+const rankOf = ({ entry }: Phrase): number => RANK[entry.table] ?? 9
 const RANK: Readonly<Record<string, number>> = {
   'places/countries': 0,
   'places/other-names': 0,

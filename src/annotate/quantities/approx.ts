@@ -25,10 +25,11 @@ export function shadeOf(reader: NumberReader, from: number, to: number): Shade {
 
 function endsAt(reader: NumberReader, i: number, from: number): string | null {
   const hits = reader.working.hits[i]
-  if (!hits) return null
-  for (const hit of hits) {
-    if (hit.entry.table !== 'numbers/approx' || hit.entry.row['side'] !== 'before') continue
-    if (hit.to === from || (hit.to === from - 1 && /^(?:a|an|the)$/.test(reader.low(hit.to)))) return hit.entry.row['approx'] ?? null
+  if (!hits?.longest('numbers/approx')) return null
+  for (const { entry, length } of hits.all) {
+    if (entry.table !== 'numbers/approx' || entry.row['side'] !== 'before') continue
+    const to = i + length
+    if (to === from || (to === from - 1 && /^(?:a|an|the)$/.test(reader.low(to)))) return entry.row['approx'] ?? null
   }
   return null
 }

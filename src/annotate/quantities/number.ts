@@ -1,6 +1,5 @@
 import { type Sentence, SHAPE } from '#model/tokens'
-import type { Hit } from '../lexicon.ts'
-import type { Working } from '../working.ts'
+import type { Hit, Working } from '../working.ts'
 import { NUMBER, type NumberWords } from './words.ts'
 
 /** A number as written: tokens [from, to). `scaled` where a word like million is in it; `joined` where the unit is glued to it. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../../lexicon.ts'
+import type { Hit } from '../../working.ts'
 import type { NumberFound, NumberReader } from '../number.ts'
 import type { UnitFound, UnitRule } from '../rule.ts'
 
