@@ -6,9 +6,11 @@ import { datesOf } from './clause/when.ts'
 export interface Setting {
   readonly date: DateMention | null
   readonly place: PlaceMention | null
+  /** The place that the heading of the news item says it happens in: it goes before the dateline, where the item was written. */
+  readonly headed?: PlaceMention | null
 }
 
-const NOTHING: Setting = { date: null, place: null }
+const NOTHING: Setting = { date: null, place: null, headed: null }
 /** A section of more units than this is a chapter: its first date does not date what follows. */
 const NEWS_ITEM = 14
 
@@ -40,8 +42,10 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
     }
     settings.push(paragraph)
     const told = toldIn(sentence, doc)
-    paragraph = { date: told.date ?? paragraph.date, place: told.place ?? paragraph.place }
-    item = { date: item.date ?? told.date, place: item.place ?? told.place }
+    const headed = item.headed ?? (here.kind === 'heading' ? told.place : null)
+    const place = told.lined && headed ? headed : told.place
+    paragraph = { date: told.date ?? paragraph.date, place: place ?? paragraph.place, headed }
+    item = { date: item.date ?? told.date, place: item.place ?? place, headed }
   }
   return settings
 }
@@ -54,19 +58,20 @@ function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
 }
 
 /** The date and place that a sentence sets for those after it: its first full date, a place it puts itself in. */
-function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting {
+function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting & { readonly lined: boolean } {
   const published = doc.document.facts.published
   const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, published)) ?? null
   const place =
     sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
-  return { date, place: datelineOf(sentence, doc).find((m) => m.sort === 'city') ?? place }
+  const lined = datelineOf(sentence, doc).find((m) => m.sort === 'city')
+  return { date, place: lined ?? place, lined: lined !== undefined }
 }
 
 /** What lies ahead of the document dates only what is told of it, not the telling. */
 const isAhead = (edtf: string, published: string | null): boolean =>
   published !== null && edtf.slice(0, published.length) > published.slice(0, edtf.length)
 
-const DASH = /^(?:–|—|-|--|\()$/
+const DASH = /^(?:–|—|-|--|\(|\/)$/
 
 /**
  * The places that head a story: `NAIROBI, 6 May 2025`, `State House, Nairobi, 19th February (PCS) —`, `Hanoi (VNA) –`,
@@ -90,10 +95,18 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   return at >= sentence.to || dated || DASH.test(low(at)) ? places : []
 }
 
-/** A place sets the scene where it stands after `in` or `at` near the head of a sentence (`In Nairobi, …`, `During the visit in Peru`). */
+/** Verbs and nouns after which a place is where the story goes. */
+const GOING = new Set(['visit', 'visit-noun', 'during-visit'])
+
+/**
+ * A place sets the scene where it stands after `in` or `at` near the head of a sentence (`In Nairobi, …`, `During the visit in
+ * Peru`), anywhere in a heading, or as the goal of a visit (`led a delegation to visit Peru`).
+ */
 function isSet(sentence: AnnotatedSentence, place: PlaceMention, doc: AnnotatedDocument): boolean {
-  if (place.from - sentence.from > 8 || place.from === sentence.from) return false
+  if (place.from === sentence.from) return false
   const low = (i: number): string => doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? ''
   const lead = low(place.from - 1) === 'the' ? low(place.from - 2) : low(place.from - 1)
-  return lead === 'in' || lead === 'at' || lead === 'to'
+  if (sentence.cues.some((cue) => GOING.has(cue.cue) && cue.to <= place.from && place.from - cue.to <= 2)) return true
+  const near = place.from - sentence.from <= 8 || doc.document.units[sentence.unit]?.kind === 'heading'
+  return near && (lead === 'in' || lead === 'at' || lead === 'to')
 }

@@ -25,6 +25,31 @@ const ORDINALS = [
   'twentieth',
 ]
 
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
+const ROUND: Readonly<Record<string, number>> = {
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  hundredth: 100,
+}
+const ROMAN = /^(?=[XVI]{2,}$|[VX]$)(X{0,3})(IX|IV|V?I{0,3})$/
+
+/** The number that an ordinal in words or in Roman figures tells: `third`, `twenty-third`, `XIV`; null where it is none. */
+function ordinalOf(low: string, form: string): number | null {
+  const word = ORDINALS.indexOf(low)
+  if (word >= 0) return word + 1
+  const [ten = '', one = ''] = low.split('-')
+  if (ten in TENS && ORDINALS.indexOf(one) >= 0 && ORDINALS.indexOf(one) < 9) return (TENS[ten] as number) + ORDINALS.indexOf(one) + 1
+  if (low in ROUND) return ROUND[low] as number
+  const roman = ROMAN.exec(form)
+  if (!roman) return null
+  const ones = roman[2] as string
+  return (roman[1] as string).length * 10 + (ones === 'IX' ? 9 : ones === 'IV' ? 4 : (ones.startsWith('V') ? 5 : 0) + ones.replace('V', '').length)
+}
+
 const DATED = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2})$/
 
 /** The ordinal or year that belongs to a titled name: where the name begins with it, and without it. */
@@ -35,15 +60,15 @@ export function editionOf(scanner: Scanner, one: Item): { readonly from: number;
   let edition: number | null = null
   for (let i = one.from - 1; i >= 0 && i >= one.from - 3; i--) {
     const shape = working.shape(i)
-    const word = ORDINALS.indexOf(working.low(i))
+    const word = ordinalOf(working.low(i), working.form(i))
     if (shape & SHAPE.ordinal) edition = Number.parseInt(working.form(i), 10)
-    else if (word >= 0) edition = word + 1
+    else if (word !== null) edition = word
     else if (!(shape & SHAPE.number && /^(?:19|20)\d\d$/.test(working.form(i))) || DATED.test(working.low(i - 1)) || working.low(i - 1) === ',') break
     from = i
   }
   for (; baseFrom < one.to - 1; baseFrom++) {
-    const word = ORDINALS.indexOf(working.low(baseFrom))
-    if (word >= 0) edition ??= word + 1
+    const word = ordinalOf(working.low(baseFrom), working.form(baseFrom))
+    if (word !== null) edition ??= word
     else if (!(working.shape(baseFrom) & SHAPE.digit)) break
   }
   return { from, edition, baseFrom }

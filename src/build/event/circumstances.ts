@@ -24,14 +24,17 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
   return { sentence, at, from, to }
 }
 
-/** Tells the date: the nearest in the stretch, else (`inherit`) the one that the telling stands in. */
+/**
+ * Tells the date: the nearest in the stretch, else (`inherit`) the one that the telling stands in, which is past: what is
+ * still to come does not take it.
+ */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const own = dateNear(stretch.sentence, stretch.at, stretch.from, stretch.to)
   if (own?.edtf) {
     draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
   }
-  const { date } = inherit ? context.setting(stretch.sentence) : { date: null }
+  const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
 }
 
@@ -56,7 +59,8 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
       told++
     } else chained = -1
   }
-  for (const place of datelineOf(sentence, context.doc)) {
+  const { headed } = context.setting(sentence)
+  for (const place of headed ? [] : datelineOf(sentence, context.doc)) {
     if (place.from < from || place.to > to) continue
     const within = place.sort === 'country' && draft.valuesOf('places').some((other) => other.country === place.country)
     if (!within && told === 0) tellPlace(draft, place)

@@ -8,6 +8,7 @@ import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
@@ -36,8 +37,9 @@ export const namedOccasion: BuildRule = {
     const kind = part ? kindOfCue(part.cue) : kindOfName(sentence, title.from, title.to, nameCut(title, context))
     draft.tell('kind', kind ?? kindOfHead(title.head, title.name) ?? 'conference', [from, title.to])
     draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
-    if (title.edition !== null) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
-    const linked = tellRoles(draft, sentence, from, title.to, context) || tellSetting(draft, title, from, sentence, context)
+    tellEdition(draft, title, sentence, context)
+    const played = tellRoles(draft, sentence, from, title.to, context)
+    const linked = tellSetting(draft, title, from, sentence, context) || played
     const stretch = segmentAround(sentence, title.to, context)
     const inherit = linked && !isPerfect(sentence, context)
     tellWhen(draft, stretch, context, inherit)

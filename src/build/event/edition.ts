@@ -1,0 +1,44 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { QuantityMention, TitleMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+const ROUNDS = /^(?:round|session|edition|meeting|iteration|instalment|installment|cycle|sitting|plenary)$/
+
+/**
+ * Tells which edition of which series an occasion is: `the 4th Forum`, `the inaugural Dialogue`, `third round of the
+ * Consultations`, `opening of the 9th Assembly of …`, `the Expo was held for the first time`.
+ */
+export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (title.edition !== null) {
+    draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
+    return
+  }
+  const before = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  const first = [before, title.from].find((i) => context.low(i) === 'inaugural')
+  if (first !== undefined) {
+    const name = first === title.from ? context.words(title.from + 1, title.to) : title.base
+    draft.tell('series', { name, edition: 1 }, [first, title.to])
+    return
+  }
+  const ordinals = sentence.mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'ordinal')
+  const round = context.low(before) === 'of' && ROUNDS.test(context.low(before - 1)) ? ordinals.find((m) => m.to === before - 1) : undefined
+  const inner = ordinals.find((m) => m.from > title.from && m.to < title.to - 1 && isAfterOf(m.from, context))
+  if (round) draft.tell('series', { name: title.base, edition: round.value }, [round.from, title.to])
+  else if (inner) draft.tell('series', { name: context.words(inner.to, title.to), edition: inner.value }, [inner.from, title.to])
+  else if (/^(?:annual|biennial|yearly)$/.test(context.low(before))) draft.tell('series', { name: title.base, edition: null }, [before, title.to])
+  else if (isFirstTime(title, sentence, context)) draft.tell('series', { name: title.base, edition: 1 }, [title.from, title.to])
+}
+
+const isAfterOf = (i: number, context: BuildContext): boolean =>
+  context.low(i - 1) === 'of' || (context.low(i - 1) === 'the' && context.low(i - 2) === 'of')
+
+/** `was held for the first time`, `first held in 2010`. */
+function isFirstTime(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const held = sentence.cues.find((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= title.to && cue.from - title.to <= 6)
+  if (!held) return false
+  if (context.low(held.from - 1) === 'first') return true
+  return [0, 1, 2].some(
+    (k) => context.low(held.to + k) === 'for' && context.low(held.to + k + 2) === 'first' && context.low(held.to + k + 3) === 'time',
+  )
+}
