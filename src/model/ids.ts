@@ -13,6 +13,9 @@ export type TellingId = `tel_${string}`
 /** `clm_…`: one value of one field with its spans and basis. The rule that made it is not part of it. */
 export type ClaimId = `clm_${string}`
 
+/** `nam_…`: a name of a person, organization or place in one document. */
+export type NameId = `nam_${string}`
+
 type Json = string | number | boolean | null | readonly unknown[]
 
 /** Hexadecimal SHA-256 of bytes or of a string's UTF-8 form. */
@@ -61,6 +64,9 @@ export const tellingId = (record: RecordId, told: Pick<ExtractedRecord, 'fields'
 
 export const claimId = (record: RecordId, claim: Pick<Claim, 'field' | 'value' | 'spans' | 'basis' | 'speaker'>): ClaimId =>
   idOf('clm', [record, claim.field, [claim.value], claim.spans.map(({ start, end }) => [start, end]), claim.basis, claim.speaker ?? null])
+
+/** `normal` is the name without what differs from place to place in one text: case, accents, spaces. */
+export const nameId = (document: DocumentId | string, kind: string, normal: string): NameId => idOf('nam', [document, kind, normal])
 
 /** A digest over everything that a reading tells, in any order: what it told can be checked for missing rows later. */
 export const readingDigest = (tellings: readonly string[], claims: readonly string[]): string =>

@@ -1,0 +1,77 @@
+/**
+ * A title of an event, series or instrument taken apart.
+ *
+ * words    its telling words, without accents and case, each once, sorted
+ * numbers  editions, years and other numbers in it, sorted
+ */
+export interface Title {
+  readonly words: readonly string[]
+  readonly numbers: readonly string[]
+}
+
+const ORDINAL = /^(\d+)(?:st|nd|rd|th|er|re|e|o|a|º|ª)$/
+const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
+
+/** Letters without their accents, lower case. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Reads a title; `plain` are words that do not tell it apart. */
+export function titleOf(text: string, plain: ReadonlySet<string>): Title {
+  const words = new Set<string>()
+  const numbers = new Set<string>()
+  for (const token of folded(text).split(/[^\p{L}\p{N}]+/u)) {
+    const ordinal = ORDINAL.exec(token)?.[1] ?? (ORDINAL_WORDS.includes(token) ? String(ORDINAL_WORDS.indexOf(token) + 1) : null)
+    if (token === '') continue
+    if (ordinal !== null) numbers.add(ordinal)
+    else if (/^\d+$/.test(token)) numbers.add(token)
+    else if (token.length > 1 && ROMAN.test(token)) numbers.add(String(romanValue(token)))
+    else if (!plain.has(token)) words.add(stem(token))
+  }
+  return { words: [...words].sort(), numbers: [...numbers].sort() }
+}
+
+/** Plural and singular are one, British and American spelling too. */
+const stem = (word: string): string =>
+  word
+    .replace(/(?<=\p{L}{3})(?:ies)$/u, 'y')
+    .replace(/(?<=\p{L}{3})(?<!s)s$/u, '')
+    .replace(/isation$/, 'ization')
+    .replace(/our$/, 'or')
+    .replace(/tre$/, 'ter')
+    .replace(/mme$/, 'm')
+
+const ROMAN_VALUE: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+function romanValue(token: string): number {
+  const values = [...token].map((letter) => ROMAN_VALUE[letter] ?? 0)
+  return values.reduce((sum, value, n) => sum + ((values[n + 1] ?? 0) > value ? -value : value), 0)
+}
+
+/**
+ * How much two titles share.
+ *
+ * share     of the words of both together, 0 … 1
+ * inside    of the words of the shorter, 0 … 1
+ * numbers   `apart` where both have numbers of one sort and none in common
+ */
+export function compareTitles(
+  a: Title,
+  b: Title,
+): { readonly share: number; readonly inside: number; readonly numbers: 'equal' | 'apart' | 'unknown' } {
+  const common = a.words.filter((word) => b.words.includes(word)).length
+  const all = a.words.length + b.words.length - common
+  const short = Math.min(a.words.length, b.words.length)
+  return { share: all === 0 ? 0 : common / all, inside: short === 0 ? 0 : common / short, numbers: compareNumbers(a.numbers, b.numbers) }
+}
+
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)
+
+function compareNumbers(a: readonly string[], b: readonly string[]): 'equal' | 'apart' | 'unknown' {
+  const sorts = [isYear, (number: string) => !isYear(number)]
+  const relations = sorts.map((sort) => {
+    const [mine, their] = [a.filter(sort), b.filter(sort)]
+    if (mine.length === 0 || their.length === 0) return 'unknown'
+    return mine.some((number) => their.includes(number)) ? 'equal' : 'apart'
+  })
+  return relations.includes('apart') ? 'apart' : relations.includes('equal') ? 'equal' : 'unknown'
+}

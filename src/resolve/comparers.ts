@@ -1,0 +1,29 @@
+import type { ThingKind } from '#model/identity'
+import { contributionComparer } from './compare/contribution.ts'
+import { eventComparer } from './compare/event.ts'
+import { figureComparer } from './compare/figure.ts'
+import { instrumentComparer } from './compare/instrument.ts'
+import { nameComparer } from './compare/name.ts'
+import { postComparer } from './compare/post.ts'
+import { seriesComparer } from './compare/series.ts'
+import { commitmentComparer, statementComparer } from './compare/statement.ts'
+import { tieComparer } from './compare/tie.ts'
+import type { Comparer } from './comparer.ts'
+import type { Sense } from './sense.ts'
+
+/** How things of each kind are told apart. */
+export const comparersOf = (sense: Sense): Readonly<Record<ThingKind, Comparer>> =>
+  ({
+    person: nameComparer('person', sense),
+    organization: nameComparer('organization', sense),
+    place: nameComparer('place', sense),
+    event: eventComparer(sense),
+    series: seriesComparer(sense),
+    post: postComparer(sense),
+    instrument: instrumentComparer(sense),
+    statement: statementComparer(sense),
+    commitment: commitmentComparer(sense),
+    figure: figureComparer(sense),
+    tie: tieComparer(sense),
+    contribution: contributionComparer(sense),
+  }) as unknown as Readonly<Record<ThingKind, Comparer>>

@@ -1,0 +1,19 @@
+import type { NameKind } from '#model/identity'
+import type { Compared } from './comparer.ts'
+
+/**
+ * What words mean to the comparers: the word lists of `lexicon/` and what is made of them, given from outside.
+ *
+ * kindOf   what a name is taken for by its words; null for what is no name of a thing (`the two sides`)
+ * normal   a name without case, accents and signs that do not count
+ * keys     rare keys of a name: forms of one name share at least one
+ * compare  two names of one kind
+ * plain    words that tell titles of events, series and instruments not apart (`the`, `of`, `annual`)
+ */
+export interface Sense {
+  kindOf(name: string): NameKind | null
+  normal(kind: NameKind, name: string): string
+  keys(kind: NameKind, name: string): readonly string[]
+  compare(kind: NameKind, a: string, b: string): Compared
+  readonly plain: ReadonlySet<string>
+}
