@@ -37,6 +37,8 @@ for (const { req, res } of cases) {
     ...numbers.map((m) => (m.high === undefined ? m.value : (m.value + m.high) / 2)),
     ...found.flatMap((m) => (m.kind === 'date' && m.edtf ? [Number(m.edtf.slice(0, 4))] : [])),
   ]
+  /** Parts of a whole are told in percent, to two places: `two thirds` is 66.67 percent. */
+  const parts = numbers.flatMap((m) => (m.rule.startsWith('quantities/share') ? [m.value / 100] : []))
   for (const expected of res) {
     const kind = kindOf(expected.unit)
     if (!kind) continue
@@ -44,11 +46,12 @@ for (const { req, res } of cases) {
     tally.set(kind, count)
     count.wanted++
     const right =
-      values.some((value) => Math.abs(value - expected.value) < 1e-9) &&
-      (kind === 'count' ||
-        numbers.some(
-          (m) => Math.abs((m.high === undefined ? m.value : (m.value + m.high) / 2) - expected.value) < 1e-9 && unitFits(m, expected, kind),
-        ))
+      (kind === 'count' && parts.some((value) => Math.abs(value - expected.value) < 1e-4)) ||
+      (values.some((value) => Math.abs(value - expected.value) < 1e-9) &&
+        (kind === 'count' ||
+          numbers.some(
+            (m) => Math.abs((m.high === undefined ? m.value : (m.value + m.high) / 2) - expected.value) < 1e-9 && unitFits(m, expected, kind),
+          )))
     if (right) count.found++
     else if (flag === '--errors')
       console.log(

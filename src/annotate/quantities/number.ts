@@ -74,11 +74,37 @@ export function numberAt(reader: NumberReader, i: number): NumberFound | null {
     case NUMBER.unit:
     case NUMBER.tens:
       return outOf(reader, i) ?? part(reader, i) ?? spoken(reader, i)
+    case NUMBER.marked:
+      return reader.words.marks.has(markOf(reader, i)) ? sumAt(reader, i) : null
     case NUMBER.article:
-      return part(reader, i) ?? (article(reader, i) ? spoken(reader, i) : null)
+      return one(reader, i) ?? part(reader, i) ?? (article(reader, i) ? spoken(reader, i) : null)
     default:
       return null
   }
+}
+
+/** The mark glued to a sum: `R` of `R48`. */
+export const markOf = (reader: NumberReader, i: number): string => reader.form(i).replace(/\d.*$/, '')
+
+/** `R48 million`, `KSh1,200`, `N9.4bn`: a single letter is a mark only before a large sum (`the R48 road`). */
+function sumAt(reader: NumberReader, i: number): NumberFound | null {
+  let [value, to] = [reader.value(i), i + 1]
+  const glued = (sign: string): boolean => reader.low(to) === sign && reader.glued(to) && reader.glued(to + 1)
+  for (; glued(',') && /^\d{3}$/.test(reader.form(to + 1)); to += 2) value = value * 1000 + reader.value(to + 1)
+  if (glued('.') && reader.kind(to + 1) === NUMBER.digits) {
+    value = Number(`${value}.${reader.low(to + 1)}`)
+    to += 2
+  }
+  const found = scaled(reader, { from: i, to, value, kind: 'cardinal', scaled: false })
+  return found.scaled || found.value >= 1000 || (markOf(reader, i).length > 1 && found.value >= 10) ? found : null
+}
+
+/** `a gallon of milk`, `a tonne of rice`. */
+const one = (reader: NumberReader, i: number): NumberFound | null => {
+  const unit = reader.hit(i + 1, 'units/measures')
+  return unit && reader.low(unit.to) === 'of' && reader.low(i + 1).length > 2
+    ? { from: i, to: i + 1, value: 1, kind: 'cardinal', scaled: false }
+    : null
 }
 
 /** `3 in 4 pupils`, `nine in ten`, `one in five`: a share told by two small numbers. */

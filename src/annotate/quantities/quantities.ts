@@ -7,6 +7,7 @@ import { type NumberFound, NumberReader, numberAt } from './number.ts'
 import { rangeAfter } from './range.ts'
 import type { UnitFound } from './rule.ts'
 import { UNIT_RULES } from './rules/index.ts'
+import { measureRule } from './rules/measure.ts'
 import { NUMBER, NumberWords } from './words.ts'
 
 const tables = new WeakMap<Lexicon, NumberWords>()
@@ -46,7 +47,7 @@ function mentionOf(reader: NumberReader, first: NumberFound): QuantityMention | 
   let found: UnitFound | null = null
   /** A number that counts nothing told: `exceeded 60,000`. */
   let rule = 'quantities/bare@1'
-  if (first.kind === 'part' && first.value < 1) return share(reader, first, after)
+  if (first.kind === 'part' && first.value < 1 && !measureRule.unitOf(reader, first)) return share(reader, first, after)
   for (const unitRule of UNIT_RULES) {
     found = unitRule.unitOf(reader, number) ?? (stepped && unitRule.unitOf(reader, stepped))
     if (!found) continue

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon.ts'
  * unit, tens, hundred, scale, dozen, part, ordinal   number words by their place in a number
  * words    `forty-six`, hyphenated
  * joined   `three-day`: a number and the unit glued to it
+ * marked   `R48`, `KSh500`: a sum with its mark glued to it
  */
 export const NUMBER = {
   unknown: 0,
@@ -22,6 +23,7 @@ export const NUMBER = {
   words: 10,
   joined: 11,
   article: 12,
+  marked: 13,
 } as const
 export type NumberKind = (typeof NUMBER)[keyof typeof NUMBER]
 
@@ -88,7 +90,13 @@ export class NumberWords {
     if (form === 'a' || form === 'an') return [NUMBER.article, 1]
     const sign = SIGNS[form]
     if (sign !== undefined) return [NUMBER.words, sign]
-    return form.includes('-') ? this.hyphenated(form) : [NUMBER.none, 0]
+    if (form.includes('-')) return this.hyphenated(form)
+    return MARKED.test(form) ? this.marked(form) : [NUMBER.none, 0]
+  }
+  /** Marks are told by their capitals: whether it is one is asked of the form as written. */
+  private marked(form: string): readonly [NumberKind, number] {
+    const [kind, value] = ofDigits(form.replace(/^\p{L}+/u, ''))
+    return kind === NUMBER.digits ? [NUMBER.marked, value] : [NUMBER.none, 0]
   }
   /** `10kg`, `50mw`: digits with a unit of measure right behind them. */
   private glued(form: string): readonly [NumberKind, number] | null {
@@ -120,6 +128,8 @@ export class NumberWords {
     this.values = values
   }
 }
+
+const MARKED = /^[a-z]{1,4}\d[\d.,]*[a-z]{0,2}$/
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 

@@ -3,7 +3,7 @@ import type { Annotator } from '../annotators.ts'
 import type { Working } from '../working.ts'
 
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
-  '“': ['”', '“', '"'],
+  '“': ['”', '“', '"', '’’', "''"],
   '„': ['“', '”', '"'],
   '«': ['»'],
   '‹': ['›'],

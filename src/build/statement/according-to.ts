@@ -1,9 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { OrganizationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { endOf, trimmed, unquoted } from './extent.ts'
-import type { SayingRule } from './saying.ts'
-import { speakerAfter } from './speaker.ts'
+import { speakerFrom } from './party.ts'
+import type { SayingPlace, SayingRule } from './saying.ts'
+import { type Speaker, speakerAfter } from './speaker.ts'
 
 /** A number that a source is given for is a figure, not what somebody said. */
 const isFigure = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -16,6 +18,27 @@ const isFigure = ([from, to]: Tokens, sentence: AnnotatedSentence, context: Buil
       /^(?:count|money|percent|measure)$/.test(m.unitKind),
   )
 
+/** `according to a Senate statement`, `a statement by the bank`, `a release from the port`: the body that gives it out. */
+function inStatement(from: number, place: SayingPlace): Speaker | null {
+  const { sentence, context } = place
+  if (!/^(?:an?|the)$/.test(context.low(from))) return null
+  for (let i = from + 1; i < Math.min(sentence.to, from + 12); i++) {
+    if (!/^(?:statement|release|communiqu[eé]|announcement|note|bulletin)$/.test(context.low(i))) continue
+    const before = speakerFromMention(i, place)
+    const by = /^(?:by|from|of)$/.test(context.low(i + 1)) ? i + 2 : context.low(i + 1) === 'issued' && context.low(i + 2) === 'by' ? i + 3 : -1
+    const after = by < 0 ? null : speakerAfter(by, place)
+    const found = after ?? before
+    return found && found.sort !== 'sides' ? { ...found, from, to: Math.max(found.to, i + 1) } : null
+  }
+  return null
+}
+const speakerFromMention = (to: number, place: SayingPlace): Speaker | null => {
+  const body = place.sentence.mentions.find(
+    (m): m is OrganizationMention => m.kind === 'organization' && !m.inside && (m.to === to || m.to === to - 1),
+  )
+  return body ? speakerFrom([body], place) : null
+}
+
 /** "According to Minister X, …", "…, according to the World Bank". Not "according to the plan". */
 export const accordingTo: SayingRule = {
   id: 'statement/according-to',
@@ -23,7 +46,7 @@ export const accordingTo: SayingRule = {
   cues: ['according'],
   find(cue, place) {
     const { sentence, context } = place
-    const speaker = speakerAfter(cue.to, place)
+    const speaker = speakerAfter(cue.to, place) ?? inStatement(cue.to, place)
     if (!speaker || speaker.sort === 'sides') return null
     const first = cue.from === sentence.from
     if (!first && context.form(cue.from - 1) !== ',') return null

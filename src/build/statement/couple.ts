@@ -7,7 +7,7 @@ import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$/i
 
 /** `the two sides`, `both leaders` ending before token `to`. */
 export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
@@ -16,8 +16,9 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
     if (!COUPLE.test(context.words(from, to))) continue
     const at = { from, to }
     const persons =
-      /leaders|heads|ministers|presidents|principals|mayors|rectors|secretaries|chairs|envoys/i.test(context.low(to - 1)) ||
-      /heads of/i.test(context.words(from, to))
+      /leaders|heads|ministers|presidents|principals|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners/i.test(
+        context.low(to - 1),
+      ) || /heads of/i.test(context.words(from, to))
     const found = sidesAround(
       place,
       at,

@@ -4,7 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 
 const OPENING = /^["“«„「『‘]$/
-const CLOSING = /^["”»“」』’]$/
+const CLOSING = /^(?:["”»“」』’]|’’|'')$/
 
 export const isClosing = (form: string): boolean => CLOSING.test(form)
 
@@ -28,13 +28,24 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)
     if (k > cue.to && FINITE.test(context.low(k)) && context.form(k) !== 'May') break
-    if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1))) return afterComma(k + 1, context)
+    if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1)) && !isRelative(k, cue, context))
+      return afterComma(k + 1, context)
     if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
     if (form === ',' && clausal && k - cue.to <= 10) return commaContent(k, cue, sentence, context)
     if (/^[.;!?]$/.test(form)) break
   }
   return cue.to < sentence.to && !/^[.;!?,)”"]$/.test(context.form(cue.to)) ? cue.to : -1
 }
+
+/** `highlighted the ties that exist`, not `expressed the hope that …`, `assured the envoys that …`. */
+const isRelative = (that: number, cue: CueMention, context: BuildContext): boolean =>
+  /^(?:the|a|an|these|those|its|their|his|her|our|many|several)$/.test(context.low(cue.to)) &&
+  that - cue.to > 1 &&
+  !HELD.test(context.low(that - 1)) &&
+  !ADDRESSED.test(context.low(cue.from))
+const HELD =
+  /^(?:fact|facts|hope|hopes|view|views|belief|need|position|importance|wish|wishes|conviction|confidence|desire|concern|concerns|point|idea|message|expectation|commitment|satisfaction|regret|opinion|understanding|assurance|principle|pledge|intention|optimism|possibility|reality|reasons?|time|day|occasion|\d+)$/
+const ADDRESSED = /^(?:t[eo]l[ld]|assur|remind|warn|caution|inform|brief|ask|advis|convey|urg|promis|appeal|call|request|propos)/
 
 /** A verb before any `that` tells that the words said have begun: `said the port was open and that …`. */
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/

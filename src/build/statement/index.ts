@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { attributed, leftOpen, opensWithMark, quotedThroughout, unmarked } from './attribution.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import { listOpener } from './list-of-side.ts'
@@ -15,10 +16,21 @@ export const statements: Builder = {
     const { sentences, sentencesOfUnit, document } = context.doc
     const drafts: Draft<'statement'>[] = []
     const said = sayingsIn(context)
+    let held: AnnotatedSentence[][] = []
     sentencesOfUnit.forEach(([first, last], unit) => {
       const kind = document.units[unit]?.kind
       if (kind === undefined || SILENT.has(kind)) return
-      const groups = groupsOf(sentences.slice(first, last), context, document.text.length < ONE_VOICE ? said : [])
+      const here = sentences.slice(first, last)
+      const groups = groupsOf(here, context, document.text.length < ONE_VOICE ? said : [])
+      const quoted = groups.length === 0 ? quotedThroughout(here, context) : null
+      if (quoted) {
+        const goes = held.length === 0 ? goingOn(here, said.at(-1), quoted.open, context) : []
+        if (goes.length) groups.push(goes)
+        else held.push(here)
+      } else {
+        groups.unshift(...heldBefore(held, here, groups[0]?.[0], context))
+        held = []
+      }
       const opened = groups.length === 0 ? listOpener(sentences[last - 1], context) : null
       if (opened) groups.push([opened])
       const list = listAfter(groups.at(-1), unit, context)
@@ -35,6 +47,26 @@ export const statements: Builder = {
 const SILENT = new Set(['heading', 'footnote', 'running-head', 'furniture', 'page-number', 'caption'])
 /** In a document shorter than this (UTF-16 units) `we` is the same throughout. */
 const ONE_VOICE = 25_000
+
+/** Paragraphs of a quotation that goes on in this one, where its speaker is told. */
+function heldBefore(
+  held: readonly AnnotatedSentence[][],
+  here: readonly AnnotatedSentence[],
+  first: Saying | undefined,
+  context: BuildContext,
+): Saying[][] {
+  const [opening, last] = [here[0], held.at(-1)]
+  if (!first || !opening || !last || first.sentence !== opening || !opensWithMark(opening, context)) return []
+  if (opening.unit - (last[0]?.unit ?? -1) !== 1 || !quotedThroughout(last, context)?.open) return []
+  return held.map((unit) => unit.map((sentence): Saying => ({ ...first, segments: [unmarked(sentence, context)], sentence })))
+}
+
+/** A paragraph of nothing but quotation, right after words of a person or a quotation that was left open. */
+function goingOn(here: readonly AnnotatedSentence[], last: Saying | undefined, open: boolean, context: BuildContext): Saying[] {
+  if (!last || !here[0] || here[0].unit - last.sentence.unit !== 1) return []
+  if (!leftOpen(last.sentence, context) && (open || last.speaker.sort !== 'person')) return []
+  return here.map((sentence): Saying => ({ ...last, segments: [unmarked(sentence, context)], sentence }))
+}
 
 /** The items of a list that an attribution opens: `The ministers agreed on the following:`. */
 function listAfter(group: readonly Saying[] | undefined, unit: number, context: BuildContext): Saying[] {
@@ -64,7 +96,13 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     }
     const found = sayingsOf(sentence, context, inUnit, inDocument)
     if (found.length === 0) {
-      if (follows && wholeQuotation(sentence, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from + 1, sentence.to - 1]], sentence })
+      const told = attributed(pending, { sentence, context, inSentence: [], inUnit, inDocument })
+      if (told.length) {
+        groups.push(told)
+        inUnit.push(...told)
+        pending = []
+      } else if (follows && wholeQuotation(sentence, context))
+        groups.at(-1)?.push({ ...last, segments: [[sentence.from + 1, sentence.to - 1]], sentence })
       else if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
       else if (opensQuotation(sentence, pending, context)) pending.push(sentence)
       else pending = []

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { PersonMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
+import { quotationsOf } from './extent.ts'
 import { speakerInShort } from './name-in-short.ts'
 import { PREPOSITION } from './role.ts'
 import type { Saying } from './saying.ts'
@@ -13,19 +14,28 @@ interface Known {
   readonly at: readonly Tokens[]
 }
 
+/** Paragraphs of quotation may stand between the one who speaks and `he said`: so many sentences. */
+const GOES_ON = 6
+
 /** Whom `he` or `she` at token i means: who spoke before, else the subject of what was told before, here or in the paragraph before. */
 export function lastPerson(i: number, place: SpeakerPlace): Known | null {
   const { sentence, context } = place
-  const pronoun = context.low(i) as Gender
-  const may = (name: string): boolean => !name.includes(' and ') && (gendersOf(context).get(name) ?? pronoun) === pronoun
+  const low = context.low(i)
+  const pronoun: Gender | null = /^(?:she|her)$/.test(low) ? 'she' : /^(?:he|him|his)$/.test(low) ? 'he' : null
+  const may = (name: string): boolean => !name.includes(' and ') && (pronoun === null || (gendersOf(context).get(name) ?? pronoun) === pronoun)
   const spoke = (saying: Saying): boolean => saying.speaker.sort === 'person' && may(saying.speaker.name)
   const said = [...place.inUnit, ...place.inSentence].findLast(spoke)
-  if (said) return said.speaker
+  if (said) return subjectSince(said, sentence, may, context) ?? said.speaker
   const own = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && m.to <= i && may(m.name))
   if (own) return { name: own.name, at: [[own.from, own.to]] }
+  let from = sentence
   for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 5; s--) {
     const earlier = context.doc.sentences[s]
-    if (!earlier || !tellsOn(earlier, sentence, context)) break
+    if (!earlier || !tellsOn(earlier, from, context)) break
+    if (quotationsOf(earlier).some((q) => q.from === earlier.from && q.to >= earlier.to - 1)) {
+      from = earlier
+      continue
+    }
     const spoken = earlier.unit === sentence.unit ? undefined : place.inDocument?.findLast((saying) => saying.sentence === earlier && spoke(saying))
     if (spoken) return spoken.speaker
     const subject = earlier.mentions.find(
@@ -34,6 +44,18 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
     if (subject) return { name: subject.name, at: [[subject.from, subject.to]] }
     const short = speakerInShort(earlier.from, context, earlier)
     if (short?.sort === 'person' && may(short.name)) return short
+  }
+  const latest = place.inDocument?.findLast((saying) => saying.speaker.sort === 'person')
+  return latest && spoke(latest) && sentence.index - latest.sentence.index <= GOES_ON ? latest.speaker : null
+}
+
+/** Someone else with whom a sentence opens between the last words said and this one: `The mayor took the keys. Replying, he said …`. */
+function subjectSince(said: Saying, sentence: AnnotatedSentence, may: (name: string) => boolean, context: BuildContext): Known | null {
+  for (let s = sentence.index - 1; s > said.sentence.index; s--) {
+    const between = context.doc.sentences[s]
+    const subject = between?.mentions.find((m): m is PersonMention => m.kind === 'person' && !PREPOSITION.has(context.low(m.outerFrom - 1)))
+    if (!between || !subject || !may(subject.name) || between.cues.some((cue) => cue.form === 'finite' && cue.from < subject.from)) continue
+    if (subject) return { name: subject.name, at: [[subject.from, subject.to]] }
   }
   return null
 }

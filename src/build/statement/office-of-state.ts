@@ -1,14 +1,14 @@
-import type { PersonMention, PlaceMention } from '#model/mention'
+import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { OFFICE } from './role.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
-const GUEST = /^(?:dignitary|leader|guest|visitor|counterpart|foreign|prime)$/
+const GUEST = /^(?:dignitary|leader|guest|visitor|counterpart|envoy|official|diplomat|politician|lawmaker|representative|foreign|prime)$/
 
 /** `the President of India`, `the Mongolian leader` ending at token i: the person to whom the document gives that office. */
 export function holderOfState(i: number, place: SpeakerPlace): Speaker | null {
   const found = ofPlace(i, place) ?? ofDemonym(i, place)
-  if (!found) return null
+  if (!found) return holderOfBody(i, place)
   const { context, sentence } = place
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 30); s--) {
     const earlier = context.doc.sentences[s]
@@ -31,6 +31,36 @@ export function holderOfState(i: number, place: SpeakerPlace): Speaker | null {
   return null
 }
 
+/** `the Rector of the Polytechnic` ending at token i: the person to whom the document gives that office of that body. */
+function holderOfBody(i: number, { sentence, context }: SpeakerPlace): Speaker | null {
+  const body = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && !m.generic && m.outerTo === i + 1)
+  if (!body) return null
+  let of = body.outerFrom - 1
+  if (context.low(of) === 'the') of--
+  const office = context.low(of - 1)
+  if (context.low(of) !== 'of' || !OFFICE.has(office) || context.low(of - 2) !== 'the') return null
+  for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 30); s--) {
+    const person = context.doc.sentences[s]?.mentions.findLast(
+      (m): m is PersonMention => m.kind === 'person' && m.posts.some((post) => isOf(post, office, body)),
+    )
+    if (person)
+      return {
+        name: person.name,
+        at: [
+          [of - 2, i + 1],
+          [person.from, person.to],
+        ],
+        basis: 'inferred',
+        sort: 'person',
+        from: of - 2,
+        to: i + 1,
+      }
+  }
+  return null
+}
+const isOf = (post: PersonMention['posts'][number], office: string, body: OrganizationMention): boolean =>
+  post.title.toLowerCase().includes(office) && (post.title.includes(body.name) || post.organization === body.name)
+
 interface OfState {
   readonly from: number
   readonly office: string
@@ -52,7 +82,9 @@ function ofPlace(i: number, { sentence, context }: SpeakerPlace): OfState | null
 function ofDemonym(i: number, { sentence, context }: SpeakerPlace): OfState | null {
   const office = context.low(i)
   if (!OFFICE.has(office) && !GUEST.test(office)) return null
-  const state = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort === 'demonym' && m.to <= i && i - m.to <= 2)
+  const state = sentence.mentions.find(
+    (m): m is PlaceMention => m.kind === 'place' && (m.sort === 'demonym' ? i - m.to <= 2 : m.sort === 'country' && m.to === i) && m.to <= i,
+  )
   if (!state) return null
   const from = back(state.from, context)
   return from === null ? null : { from, office: GUEST.test(office) ? '' : office, state }

@@ -43,6 +43,8 @@ function isObject(party: Party, { context, sentence }: SpeakerPlace): boolean {
 function nameIn(party: Party, place: SpeakerPlace): string | null {
   if (party.kind === 'place') return stateOf(party, place).name
   const [initial = '', ...rest] = party.name.split(' ')
+  const glued = party.kind === 'person' && rest.length === 0 ? /^(\p{Lu}\p{Ll}?\.)(\p{Lu}[\p{L}’'-]+)$/u.exec(initial) : null
+  if (glued) return inFull(glued[2] as string, glued[1] as string, place.context)?.name ?? party.name
   if (party.kind === 'person' && rest.length && isInitial(initial)) return inFull(rest.at(-1) as string, initial, place.context)?.name ?? party.name
   return nameOfParty(party)
 }

@@ -43,7 +43,10 @@ const NOUN_LIKE =
 function opportunityBefore(cue: CueMention, { context, sentence }: SayingPlace): number {
   if (context.low(cue.from - 1) !== 'to') return -1
   const words = context.words(Math.max(sentence.from, cue.from - 6), cue.from).toLowerCase()
-  const [phrase] = /\b(?:(?:took|takes?|used|uses?) (?:the|this|that) (?:opportunity|occasion) to|(?:went|goes|go) on to)$/.exec(words) ?? []
+  const [phrase] =
+    /\b(?:(?:took|takes?|used|uses?|seized) (?:the|this|that) (?:opportunity|occasion) to|(?:went|goes|go) on to|(?:likes?|liked|used) to)$/.exec(
+      words,
+    ) ?? []
   return phrase ? cue.from - phrase.split(' ').length : -1
 }
 
@@ -67,11 +70,13 @@ function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean 
   if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
   if (cue.cue === 'tell' && !tells(cue, place)) return false
   if (!saysSomething(cue, place)) return false
+  if (cue.cue === 'say' && isAgency(cue, place)) return false
   if (speaker.sort === 'person') return true
   const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
   if (clause) return true
   if (cue.form === 'gerund') return false
   if (cue.cue === 'agree') return true
+  if (cue.cue === 'share' && /invitation/.test(context.low(cue.to - 1))) return false
   if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to))
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
   if (cue.cue === 'position' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
@@ -85,12 +90,23 @@ function saysSomething(cue: CueMention, place: SayingPlace): boolean {
   const { context, sentence } = place
   const low = context.low(cue.from)
   if (low === 'think' && /^tanks?$/.test(context.low(cue.to))) return false
+  if (cue.cue === 'position' && greets(cue, place)) return false
+  if (/^(?:this|so)$/.test(context.low(cue.to)) && /^(?:when|while|during|in|at|on|after|as|yesterday|today|here)$/.test(context.low(cue.to + 1)))
+    return false
   if (OBJECT.test(context.low(cue.to)) && /^[.,;]$|^and$/.test(context.form(cue.to + 1)) && cue.cue !== 'say') return false
   if (/^(?:called|calls) (?:on|upon)$/.test(context.words(cue.from, cue.to).toLowerCase())) return context.words(cue.to, sentence.to).includes(' to ')
   if (!CLAUSE_ONLY.test(low)) return true
   if (quotationsOf(sentence).length > 0) return true
   for (let k = cue.to; k < sentence.to; k++) if (/^(?:that|whether|if)$/.test(context.low(k)) || FINITE.test(context.low(k))) return true
   return sentence.from < cue.from - 3 && sentence.to - cue.to < 4
+}
+/** `welcomed Minister Diaz to the palace`, `welcomed the visiting delegation`: guests are received, nothing is said. */
+function greets(cue: CueMention, { context, sentence }: SayingPlace): boolean {
+  if (context.low(cue.from) !== 'welcomed') return false
+  if (sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)) return true
+  for (let i = cue.to; i < cue.to + 3; i++)
+    if (/^(?:delegation|delegates|guests?|visitors|participants|students|team|group)$/.test(context.low(i))) return true
+  return false
 }
 const OBJECT = /^(?:him|her|them|it|us|me|you)$/
 const CLAUSE_ONLY =
@@ -109,6 +125,10 @@ function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
   return sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)
 }
+
+/** `…, Ikon News reports.`: where the news is taken from. */
+const isAgency = (cue: CueMention, { context, sentence }: SayingPlace): boolean =>
+  /^report(?:s|ed)?$/.test(context.low(cue.from)) && cue.to >= sentence.to - 2 && quotationsOf(sentence).length === 0
 
 /** What is done with words alone, also when it is past. */
 const SPEAKS =

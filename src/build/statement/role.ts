@@ -104,13 +104,32 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
       if (titled) known.push(person)
     }
   }
-  const person = known.find((one) => isDescribed(one, from + 1, i, place)) ?? known[0]
+  const described = known.filter((one) => isDescribed(one, from + 1, i, place))
+  const person = likeliest(described.length ? described : known, from + 1, i, place)
   if (!person) return null
   const at: Tokens[] = [
     [from, i + 1],
     [person.from, person.to],
   ]
   return { name: person.name, at, basis: 'inferred', sort: 'person', from, to: i + 1 }
+}
+
+/** Of several with one office: not one of another state than is told; who spoke before, who is the subject of a sentence, the last one told of. */
+function likeliest(known: readonly PersonMention[], from: number, to: number, place: SpeakerPlace): PersonMention | undefined {
+  const { sentence, context, inUnit, inDocument = [] } = place
+  const state = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.from >= from && m.to <= to)?.country ?? null
+  const may = known.filter((one) => state === null || (countryOf(one, place) ?? state) === state)
+  if (may.length < 2) return may[0]
+  const spoke = [...inDocument, ...inUnit].findLast((saying) => may.some((one) => one.name === saying.speaker.name))
+  return may.find((one) => one.name === spoke?.speaker.name) ?? may.find((one) => !PREPOSITION.has(context.low(one.outerFrom - 1))) ?? may[0]
+}
+
+/** The state that the words of a person’s office name. */
+function countryOf(person: PersonMention, { context }: SpeakerPlace): string | null {
+  if (person.country !== null) return person.country
+  const told = context.doc.sentences.find((one) => one.from <= person.from && one.to > person.from)
+  const within = (m: PlaceMention): boolean => m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
+  return told?.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.country !== null && within(m))?.country ?? null
 }
 
 /** `the Foreign Secretary`, `the Peruvian Minister`: the words before the office, or the country they mean, stand with the person as well. */

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
+import type { PersonMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -76,6 +77,10 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   const i = stepBack(verb, place)
   if (i < sentence.from) return null
   const low = context.low(i)
+  if (low === ')') {
+    const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && m.outerTo === i && context.low(m.outerFrom - 1) === '(')
+    if (person) return speakerFrom([person], place)
+  }
   const pronoun = pronounAt(i, place)
   if (pronoun !== undefined) return pronoun
   if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place) ?? null
@@ -161,11 +166,22 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   }
   return subjectBefore(i + 1, place, 14)
 }
+/** `said teacher and trainer Ana Ruiz`: over plain words that describe a person to where the name may begin. */
+function overDescription(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  let at = from
+  while (at < Math.min(sentence.to, from + 6) && /^\p{Ll}[\p{Ll}-]+$/u.test(context.form(at)) && !PREPOSITION.has(context.low(at))) at++
+  return at
+}
+
 /** Who stands after a verb (`said X`) or after `according to`. */
 export function speakerAfter(from: number, place: SpeakerPlace): Speaker | null {
   const { sentence, context } = place
+  const start = overDescription(from, sentence, context)
   const party = partiesOf(sentence).find(
-    (m) => outerFrom(m) >= from && outerFrom(m) <= from + 1 && (outerFrom(m) === from || context.low(from) === 'the'),
+    (m) =>
+      outerFrom(m) >= from &&
+      outerFrom(m) <= start + 1 &&
+      (outerFrom(m) === from || context.low(from) === 'the' || (m.kind === 'person' && outerFrom(m) === start)),
   )
   if (party) return speakerFrom([party], place)
   let to = from

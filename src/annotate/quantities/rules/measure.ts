@@ -6,8 +6,17 @@ import type { UnitFound, UnitRule } from '../rule.ts'
 export const measureRule: UnitRule = {
   id: 'quantities/measure',
   version: 1,
-  unitOf: (reader, number) => inTable(reader, number, 'units/measures'),
+  unitOf: (reader, number) => inTable(reader, number, 'units/measures') ?? inches(reader, number),
 }
+
+/** `2 in thick`, `12 in.` at the end. */
+const inches = (reader: NumberReader, { from, to }: NumberFound): UnitFound | null =>
+  reader.low(to) === 'in' &&
+  (/^(?:thick|long|wide|tall|high|deep|across)$/.test(reader.low(to + 1)) ||
+    !reader.inside(to + 1) ||
+    (reader.low(to + 1) === '.' && !reader.inside(to + 2)))
+    ? { from, to: to + 1, unit: 'inch', unitKind: 'measure', unitFrom: to, unitTo: to + 1 }
+    : null
 
 /** `three days`, `a two-year programme`, `15 minutes`. */
 export const durationRule: UnitRule = {

@@ -1,4 +1,4 @@
-import type { NumberFound, NumberReader } from '../number.ts'
+import { markOf, type NumberFound, type NumberReader } from '../number.ts'
 import type { UnitRule } from '../rule.ts'
 import { NUMBER } from '../words.ts'
 
@@ -30,6 +30,8 @@ export const moneyRule: UnitRule = {
 
 function markBefore(reader: NumberReader, number: NumberFound): { from: number; unit: string; unitFrom: number; unitTo: number } | null {
   const { marks } = reader.words
+  if (reader.kind(number.from) === NUMBER.marked)
+    return { from: number.from, unit: marks.get(markOf(reader, number.from)) ?? '', unitFrom: number.from, unitTo: number.from + 1 }
   const one = number.from - 1
   if (!reader.inside(one)) return null
   const sign = reader.form(one)
