@@ -3,6 +3,7 @@ import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
+import { type Company, companyAfter, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
@@ -12,17 +13,21 @@ export const hostedGuest: BuildRule = {
   cues: ['hold', 'welcome'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    if (context.isQuiet(sentence) || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
+    if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     const clause = clauseOf(verb, sentence, context)
     const guests = clause.object.filter((party) => party.kind === 'person')
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
-    if (clause.passive || guests.length === 0 || subject.length === 0) return
+    if (/^(?:a|an|the|warm|kind|hearty|cordial|special|rousing)$/.test(context.low(verb.from - 1))) return
+    const company = guests.length === 0 && !clause.passive ? companyAfter(verb, sentence, context) : null
+    if (clause.passive || (guests.length === 0 && !isGuest(company)) || subject.length === 0) return
+    if (company?.pointing && !subject.some((party) => party.kind === 'person')) return
     const draft = context.draft('event', rule, sentence)
-    const visit = sentence.cues.some((cue) => cue.cue === 'visit-noun')
+    const visit = sentence.cues.some((cue) => cue.cue === 'visit-noun') || (company !== null && !company.pointing)
     draft.tell('kind', visit ? 'visit' : 'meeting', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     tellParties(draft, visit ? 'organizers' : 'participants', subject)
     tellParties(draft, 'participants', guests)
+    if (company) tellCompany(draft, company, sentence, context)
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
@@ -32,7 +37,11 @@ export const hostedGuest: BuildRule = {
     )
     if (goal?.kind === 'place') tellPlace(draft, goal)
     else tellWhere(draft, stretch, context)
-    if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
+    if (substance(draft) < 2 || (company && (draft.valueOf('date') === null || draft.valuesOf('participants').length === 0)))
+      return context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
     context.keep(draft)
   },
 }
+
+/** `hosted a delegation from`, `welcomed the visitors`: people who come from elsewhere. */
+const isGuest = (company: Company | null): boolean => company !== null && (company.pointing || company.parties.length > 0 || company.homes.length > 0)

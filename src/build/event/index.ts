@@ -3,6 +3,7 @@ import { runRules } from '../rule.ts'
 import { announced } from './announced.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
 import { settlePlaces } from './circumstances.ts'
+import { delegation } from './delegation.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
@@ -13,10 +14,13 @@ import { nextEdition } from './next-edition.ts'
 import { opened } from './opened.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
+import { presented } from './presented.ts'
+import { tellReceivers } from './receivers.ts'
 import { rollCall } from './roll-call.ts'
 import { signed } from './signed.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
+import { tellLater } from './told-later.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
@@ -24,6 +28,7 @@ import { visited } from './visited.ts'
 export const EVENT_RULES = [
   visited,
   visitNoun,
+  delegation,
   met,
   hostedGuest,
   talks,
@@ -36,6 +41,7 @@ export const EVENT_RULES = [
   rollCall,
   performed,
   ceremonialAct,
+  presented,
   announced,
   listed,
 ]
@@ -44,8 +50,10 @@ export const events: Builder = {
   type: 'event',
   run(context) {
     runRules(EVENT_RULES, context, { cuesInNames: false })
+    tellReceivers(context)
     joinEvents(context)
     tellTakingPart(context)
+    tellLater(context)
     tellPresent(context)
     settlePlaces(context)
   },

@@ -32,7 +32,8 @@ export function joinEvents(context: BuildContext): void {
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const a = into.claims.find((claim) => claim.field === 'date')
   const b = from.claims.find((claim) => claim.field === 'date')
-  if (b && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length)) into.retract('date')
+  if (b && !isDayOfVisit(into, from) && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length))
+    into.retract('date')
   const stated = (draft: Draft<'event'>): boolean => draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')
   if (stated(from) && !stated(into)) into.retract('places')
   if (stated(into) && !stated(from)) from.retract('places')
@@ -40,7 +41,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 }
 
 function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
-  if (!datesAgree(a, b)) return false
+  if (!datesAgree(a, b) && !isDayOfVisit(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && sameName(name, other)
   if (name || other) return false
@@ -56,6 +57,14 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
+}
+
+/** `from 3 to 9 May`, and a stop on the 5th: one visit. */
+function isDayOfVisit(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit') return false
+  const [first, last] = (a.valueOf('date') ?? '').split('/')
+  const day = b.valueOf('date') ?? ''
+  return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
 }
 
 /** Instruments signed on one day in one news item are signed at one ceremony. */

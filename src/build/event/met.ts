@@ -1,11 +1,13 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention } from '#model/mention'
+import type { CueMention, Mention, PersonMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
+import { companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
 
@@ -17,39 +19,63 @@ export const met: BuildRule = {
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
-    if (verb.form === 'gerund' && isNoun(verb, sentence, context)) return
+    if (verb.form === 'gerund' && (isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)))) return
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
     const object = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : clause.object
-    const others = object.length ? object : [...clause.by, ...clause.with]
+    const guests = companyBefore(verb, sentence, context)
+    const subject = ownSubject(clause.subject, guests, verb, context)
+    const told = object.length ? object : [...clause.by, ...clause.with]
+    const hosted = object.length || clause.passive ? null : companyAfter(verb, sentence, context)
+    const others = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
+    const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
     if (occasion && others.length === 0) return
-    if (others.length === 0 && clause.subject.length < 2 && !isSituated(verb, clause.subject.length, sentence))
+    if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence))
       return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
     if (
       (verb.cue === 'receive' || verb.cue === 'call-on') &&
-      !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))
+      !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization')) &&
+      !(unnamed && subject.some((party) => party.kind === 'person'))
     )
       return context.reject(rule, verb.from, verb.to, 'no person is named')
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', verb.cue === 'call' || remote(verb, sentence, context) ? 'call' : 'meeting', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
-    tellParties(draft, 'participants', clause.subject)
+    tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', others)
+    const named = draft.valuesOf('participants').length
+    for (const company of [guests, hosted])
+      if (company && (!company.pointing || (company === unnamed && named > 0))) tellCompany(draft, company, sentence, context)
     if (verb.cue !== 'receive' || audience)
       for (const cue of sentence.cues)
         if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
-    const named = draft.valuesOf('participants').length
-    if (named === 0 || (named < 2 && substance(draft) < 3)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
+    const present = draft.valuesOf('participants').length
+    if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0))
+      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
+    if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null))
+      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
     if (times.length === 0) return context.keep(draft)
     for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
 }
+
+/** `met the chief of the city police Maria Diaz`: the first person behind a described office. */
+function describedAfter(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && !m.inside && m.from >= verb.to)
+  if (!person || person.from >= limit || person.from - verb.to > 14) return []
+  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from >= verb.to && cue.to <= person.from)) return []
+  for (let i = verb.to; i < person.outerFrom; i++)
+    if (!(context.low(i) === '(' && i === person.outerFrom - 1) && NOT_IN_OFFICE.test(context.low(i))) return []
+  const list = partiesFrom(sentence, person.from, limit, context)
+  return list.includes(person) ? list : [person]
+}
+const NOT_IN_OFFICE = /^(?:[,;:(–—]|in|at|on|from|who|that|which|by|after|before|during|about)$/
 
 /** "In a meeting with X": no verb; told with the noun. */
 const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -63,6 +89,14 @@ function atTime(draft: Draft<'event'>, time: Occurrence, sentence: AnnotatedSent
   tellWhere(one, { sentence, at: time.date.from, from: time.from, to: time.to }, context, false)
   return one
 }
+
+/** "The committee meets on 3 May in the Parish Hall": nobody is named, but the sentence tells the day and, elsewhere, the place. */
+const isAppointed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
+  verb.cue === 'meet' && verb.form !== 'gerund' && datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 10 && date.from >= verb.to)
+
+/** Of two sides one is named and the sentence tells the day. */
+const isToldToday = (verb: CueMention, sentence: AnnotatedSentence, sides: boolean): boolean =>
+  sides && verb.form !== 'gerund' && datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 10)
 
 /** `a video meeting`, `met virtually`: a call. */
 function remote(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -56,7 +56,7 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
     const low = context.low(to)
     const inName = sentence.mentions.find((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= to && m.to > to)
     if (inName) to = Math.max(to + 1, inName.to)
-    else if (STOP.has(low) || ((low === 'in' || low === 'at' || low === 'on') && placeOrDate(to + 1, sentence))) break
+    else if (STOP.has(low) || isFiniteVerb(to, sentence) || ((low === 'in' || low === 'at' || low === 'on') && placeOrDate(to + 1, sentence))) break
     else to++
   }
   return to - noun.to > 1 ? [from, Math.min(to, sentence.to)] : null
@@ -64,5 +64,6 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
 
 const isVerb = (i: number, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some((cue) => cue.from <= i && cue.to > i && /finite|participle|infinitive|gerund/.test(cue.form))
+const isFiniteVerb = (i: number, sentence: AnnotatedSentence): boolean => sentence.cues.some((cue) => cue.from === i && cue.form === 'finite')
 const placeOrDate = (i: number, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date' || m.kind === 'organization') && m.from >= i && m.from <= i + 1)

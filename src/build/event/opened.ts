@@ -1,6 +1,9 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
 import { clauseOf } from '../clause/clause.ts'
 import { datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
@@ -12,6 +15,7 @@ export const opened: BuildRule = {
   cues: ['open'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
+    if (verb.form === 'finite') return openedBySomebody(verb, sentence, context, rule)
     if (verb.form !== 'participle' || context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
     if (
       sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'programme') && !m.inside) ||
@@ -31,4 +35,27 @@ export const opened: BuildRule = {
     if (draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'where it was opened is not told')
     context.keep(draft)
   },
+}
+
+/** "On Sunday the Mayor unveiled a bench at the harbour": somebody named opened something without a name. */
+function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
+  if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
+  if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
+  if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
+  if (context.of('event').some((draft) => draft.rule.startsWith('event/founded') && draft.sentences.has(sentence.index))) return
+  const clause = clauseOf(verb, sentence, context)
+  const people = clause.subject.filter((party) => party.kind === 'person')
+  if (people.length === 0) {
+    context.reject(rule, verb.from, verb.to, 'who opened it is not named')
+    return
+  }
+  const draft = context.draft('event', rule, sentence)
+  draft.tell('kind', 'ceremony', [verb.from, verb.to])
+  draft.tellStatus(clause.status, clause.statusAt)
+  tellParties(draft, 'participants', people)
+  const stretch = segmentAround(sentence, verb.to, context)
+  tellWhen(draft, stretch, context, false)
+  tellWhere(draft, stretch, context)
+  context.keep(draft)
 }

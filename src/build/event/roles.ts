@@ -57,10 +57,11 @@ function tellRole(
   }
   if (verb.cue === 'hold') {
     const teaches = /^(?:taught|teach|teaches|led|lead)$/.test(context.low(verb.to - 1))
+    const reduced = !before && verb.from - to <= 1 && /(?:ed|held)$/.test(context.low(verb.to - 1))
     const relative = !before && !clause.passive && followsRelative(verb.from, to, context)
     const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : clause.by
     tellParties(draft, teaches ? 'participants' : 'organizers', hosts)
-    return before ? !clause.passive : clause.passive || relative
+    return before ? !clause.passive : clause.passive || relative || reduced
   }
   if (verb.cue === 'open' && before && !clause.passive && clause.subject.length > 0 && clause.subject.every((party) => party.kind === 'person')) {
     tellParties(draft, 'participants', clause.subject)

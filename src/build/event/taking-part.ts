@@ -1,7 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { openListFrom } from '../clause/open-list.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
@@ -19,8 +18,8 @@ const ACTS = new Set(['attend', 'speak', 'say', 'hold', 'chair'])
 export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
-    .filter((event) => GATHERINGS.has(String(event.valueOf('kind'))) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
-  const all = context.of('event').filter((event) => GATHERINGS.has(String(event.valueOf('kind'))))
+    .filter((event) => isGathering(event) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
+  const all = context.of('event').filter(isGathering)
   for (const event of gatherings) {
     const home = Math.max(...event.sentences)
     const next = Math.min(...all.filter((other) => other !== event).flatMap((other) => [...other.sentences].filter((s) => s > home)), home + REACH)
@@ -33,10 +32,13 @@ export function tellTakingPart(context: BuildContext): void {
   }
 }
 
+/** People come together there in one place: a session of a body by its name too. */
+const isGathering = (event: Draft<'event'>): boolean =>
+  GATHERINGS.has(String(event.valueOf('kind'))) || (event.valueOf('kind') === 'meeting' && event.valueOf('name') !== null)
+
 function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   const acts = sentence.cues.filter((cue): cue is CueMention => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.form === 'participle'))
   const before = event.claims.length
-  tellHosts(event, sentence, context)
   for (const act of acts) {
     if (
       (act.cue === 'hold' || act.cue === 'chair') &&
@@ -50,15 +52,6 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   }
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
-}
-
-/** "The conference was jointly hosted by A and B", "It was organized by C": those who held it. */
-function tellHosts(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
-  const same = sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from - sentence.from <= 4) || context.low(sentence.from) === 'it'
-  if (!same) return
-  for (const cue of sentence.cues)
-    if (cue.cue === 'auspices' && cue.from - sentence.from <= 14)
-      tellParties(event, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
 }
 
 const sentenceHolds = (parties: readonly { readonly from: number }[], sentence: AnnotatedSentence): boolean =>

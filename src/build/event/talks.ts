@@ -1,6 +1,9 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
 import { after, clauseOf } from '../clause/clause.ts'
-import { type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue } from './kind.ts'
@@ -20,7 +23,7 @@ export const talks: BuildRule = {
     const named = [0, 1, 2].some((k) => context.low(noun.to + k) === 'between')
     const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
     const withs = context.low(noun.to) === 'with' ? after('with', noun.to, sentence, reach, context) : []
-    if (between.length + withs.length === 0) return
+    if (between.length + withs.length === 0) return tellSides(noun, sentence, context, rule)
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
     const verb = sentence.cues.find((cue) => cue.form === 'finite' && (cue.from > noun.to || cue.to <= noun.from))
@@ -44,4 +47,32 @@ export const talks: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
+}
+
+/** "At their meeting today, X and Y spoke about", "During a meeting in A, X and Y agreed": the two who act are those who met. */
+function tellSides(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  let from = noun.from - 1
+  while (from > sentence.from && noun.from - from < 5 && !/^(?:at|during|in|after|following)$/.test(context.low(from))) from--
+  if (from !== sentence.from || !/^(?:a|an|their|bilateral|separate)$/.test(context.low(from + 1))) return
+  const verb = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > noun.to)
+  const comma = findComma(noun.to, Math.min(sentence.to, noun.to + 14), context)
+  if (comma < 0) return
+  const own = verb ? clauseOf(verb, sentence, context).subject : []
+  const sides = own.length > 1 ? own : partiesFrom(sentence, comma + 1, sentence.to, context)
+  const draft = context.draft('event', rule, sentence)
+  draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
+  tellParties(draft, 'participants', sides)
+  const stretch = { sentence, at: noun.from, from: sentence.from, to: comma + 1 }
+  tellWhen(draft, stretch, context)
+  tellWhere(draft, stretch, context)
+  if (draft.valuesOf('participants').length < 2 || draft.valueOf('date') === null) {
+    context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
+    return
+  }
+  context.keep(draft)
+}
+
+function findComma(from: number, to: number, context: BuildContext): number {
+  for (let i = from; i < to; i++) if (context.low(i) === ',') return i
+  return -1
 }

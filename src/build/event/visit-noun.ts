@@ -25,19 +25,36 @@ export const visitNoun: BuildRule = {
     if (!owned && sentence.cues.some((cue) => cue.cue === 'visit' && cue.form !== 'noun' && cue.from < noun.to && cue.to > noun.from)) return
     if (/^(?:was|were|is|are|be)$/.test(context.low(noun.from - 3)) && context.low(noun.from - 4) === 'who') return
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
-    const to = context.low(noun.to)
-    if (to !== 'to' && to !== 'in') return
+    const goal = goalOf(noun, sentence, context)
+    if (goal < 0) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [noun.from, noun.to])
-    if (tellStops(draft, sentence, noun.to + 1, Math.min(sentence.to, noun.to + 10), context) === 0)
+    if (tellStops(draft, sentence, goal, Math.min(sentence.to, goal + 9), context) === 0)
       return context.reject(rule, noun.from, noun.to, 'no place is named that was visited')
-    const owner = ownerOf(noun, sentence, context)
+    const of = /^(?:of|by|from)$/.test(context.low(noun.to)) ? partiesFrom(sentence, noun.to + 1, goal, context) : []
+    const owner = of.length ? of : ownerOf(noun, sentence, context)
     tellParties(draft, 'participants', owner)
     tellInviters(draft, sentence, context)
     tellWhen(draft, { sentence, at: noun.from, from: sentence.from, to: sentence.to }, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },
+}
+
+/** Where the words of the goal begin: `visit to A`, `visit by X to A`, `visit of the Speaker of Y to A`; -1 where none is told. */
+function goalOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const next = context.low(noun.to)
+  if (next === 'to' || next === 'in') return noun.to + 1
+  if (next !== 'of' && next !== 'by' && next !== 'from') return -1
+  for (let i = noun.to + 1; i < Math.min(sentence.to, noun.to + 16); i++) {
+    if (/^[;:]$/.test(context.low(i)) || sentence.cues.some((cue) => cue.form === 'finite' && cue.from === i)) return -1
+    if (
+      context.low(i) === 'to' &&
+      sentence.mentions.some((m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 2)
+    )
+      return i + 1
+  }
+  return -1
 }
 
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

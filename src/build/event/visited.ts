@@ -1,11 +1,13 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellPlace, tellWhen } from './circumstances.ts'
+import { companyBefore, ownSubject, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
@@ -20,6 +22,8 @@ export const visited: BuildRule = {
     if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || verb.form === 'noun') return
+    if (isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
+    const company = companyBefore(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
@@ -29,17 +33,36 @@ export const visited: BuildRule = {
     tellParties(
       draft,
       'participants',
-      clause.subject.filter((party) => party.kind !== 'place'),
+      ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place'),
     )
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
-    tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
-    if (draft.valuesOf('participants').length === 0) return context.reject(rule, verb.from, verb.to, 'no visitor is named')
+    tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
+    if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
+      return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
     context.keep(draft)
   },
 }
+
+/** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
+function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.form !== 'infinitive' || context.low(verb.from - 1) !== 'to') return false
+  for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 24); i--)
+    if (
+      /^(?:invit\p{L}*|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|encourag\p{L}*|urged?|like|opportunity|desire|ask(?:s|ed)?)$/u.test(
+        context.low(i),
+      )
+    )
+      return true
+  return false
+}
+
+/** `recently travelled`, `had previously visited`: not on the day that the telling stands in. */
+const isSomeTimeAgo = (verb: CueMention, context: BuildContext): boolean =>
+  [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
 
 /** `visited the province of X`, `toured a school in Y`: the first place after the verb that stands after `in`, `of` or `at`. */
 function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, context: BuildContext): boolean {
@@ -80,7 +103,9 @@ function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: num
   return 1
 }
 
-const STOP_WORDS = new Set(', and & the as well to in city of cities also then both including , ; at'.split(' '))
+const STOP_WORDS = new Set(
+  ', and & the as well to in city of cities also then both including , ; at its their sister twin partner town capital province'.split(' '),
+)
 function stopGap(context: BuildContext, from: number, to: number): boolean {
   if (to - from > 5) return false
   for (let i = from; i < to; i++) if (!STOP_WORDS.has(context.low(i))) return false
@@ -91,7 +116,7 @@ function stopGap(context: BuildContext, from: number, to: number): boolean {
 export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
     if (cue.cue !== 'invitation') continue
-    const inviters = partiesFrom(sentence, cue.to, sentence.to, context)
+    const inviters = openListFrom(sentence, cue.to, sentence.to, context)
     const [first, last] = [inviters[0], inviters.at(-1)]
     let joined = false
     if (first && last) for (let i = first.to; i < last.from; i++) joined = joined || context.low(i) === 'and'

@@ -1,0 +1,146 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, PlaceMention } from '#model/mention'
+import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences back a delegation may have been told for `the delegation` to mean it. */
+const REACH = 10
+const POINTING = /^(?:the|this|both|these|those|its|their|all)$/
+const NAMES: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])
+const LEADING = 'presence/phrase'
+
+/**
+ * People who come together without each being named: `a delegation of the Senate led by X`, `12 pupils from Lima`,
+ * `the guests`. `parties` are those told with it, `pointing` says that it was told of before.
+ */
+export interface Company {
+  readonly noun: CueMention
+  readonly parties: readonly Party[]
+  readonly homes: readonly PlaceMention[]
+  readonly pointing: boolean
+  /** The first token of its noun phrase. */
+  readonly from: number
+}
+
+/** `The delegation later visited`: what is told of a verb right behind the noun phrase is told of nobody before it. */
+export const ownSubject = (parties: readonly Party[], company: Company | null, verb: CueMention, context: BuildContext): readonly Party[] => {
+  if (!company) return parties
+  for (let i = company.noun.to; i < verb.from; i++)
+    if (!/^(?:also|then|later|subsequently|was|were|has|have|had|will|are|is|\p{L}+ly)$/u.test(context.low(i))) return parties
+  return parties.filter((party) => party.from >= company.from)
+}
+
+/** The company that is the subject of a verb: the last such noun before it, with no other verb of its own between. */
+export function companyBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.to <= verb.from && isHead(cue, sentence, context))
+  if (!noun || sentence.cues.some((cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context))) return null
+  return read(noun, verb.from, sentence, context)
+}
+
+/** The company that a noun tells, up to the end of its sentence; null where the noun is part of a name. */
+export const companyAt = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null =>
+  isHead(noun, sentence, context) ? read(noun, sentence.to, sentence, context) : null
+
+/** The company right after a verb: `hosted a delegation from`, `received the visitors`. */
+export function companyAfter(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= verb.to && cue.from - verb.to <= 8 && isHead(cue, sentence, context))
+  if (!noun) return null
+  for (let i = verb.to; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who)$/.test(context.low(i))) return null
+  return read(noun, sentence.to, sentence, context)
+}
+
+/** Tells who the company is: those told with it, else, of one that was told before, those who came then; true where it is known. */
+export function tellCompany(draft: Draft<'event'>, company: Company, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const before = draft.valuesOf('participants').length
+  tellNamed(draft, company, 'stated')
+  if (draft.valuesOf('participants').length > before) return true
+  if (!company.pointing) return false
+  const visit = context.of('event').findLast((other) => other.valueOf('kind') === 'visit' && isNear(other, sentence, context))
+  for (let back = 0; back <= REACH; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier) break
+    if (visit?.sentences.has(earlier.index) && visit.valuesOf('participants').length > 0) {
+      for (const claim of visit.claims)
+        if (claim.field === 'participants' && !draft.valuesOf('participants').includes(claim.value as string))
+          draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+      return true
+    }
+    const noun = earlier.cues.find((cue) => cue.cue === 'company' && cue !== company.noun && isHead(cue, earlier, context))
+    const told = noun && (back > 0 || noun.to <= company.noun.from) ? read(noun, earlier.to, earlier, context) : null
+    if (!told) continue
+    tellNamed(draft, told, 'inferred')
+    if (draft.valuesOf('participants').length > before) return true
+  }
+  return false
+}
+
+function tellNamed(draft: Draft<'event'>, company: Company, basis: 'stated' | 'inferred'): void {
+  for (const home of company.homes) draft.tell('participants', home.name, [home.from, home.to], basis)
+  tellParties(draft, 'participants', company.parties, basis)
+}
+
+function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): Company {
+  const parties: Party[] = []
+  const homes: PlaceMention[] = []
+  const start = startOf(noun, sentence, context)
+  for (const m of sentence.mentions) {
+    if (m.inside || m.from < start || m.to > noun.from) continue
+    if (m.kind === 'organization' && !m.generic) parties.push(m)
+    else if (m.kind === 'place' && m.sort !== 'demonym') homes.push(m)
+  }
+  const lead = context.low(noun.to)
+  if (lead === 'of' || lead === 'from') {
+    const from = partiesFrom(sentence, noun.to + 1, limit, context).filter((party) => party.kind !== 'person')
+    parties.push(...from)
+    if (from.length === 0) homes.push(...homeAt(noun.to + 1, limit, sentence, context))
+  }
+  for (const cue of sentence.cues)
+    if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
+      parties.push(...partiesFrom(sentence, cue.to, limit, context).filter((party) => !parties.includes(party)))
+  return { noun, parties, homes, pointing: POINTING.test(context.low(start)), from: start }
+}
+
+/** `from Leiden`, `from the city of Gdynia`: the first place right there. */
+function homeAt(i: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): PlaceMention[] {
+  for (const m of sentence.mentions) {
+    if (m.kind !== 'place' || m.inside || m.sort === 'demonym' || m.from < i || m.to > limit) continue
+    for (let k = i; k < m.from; k++) if (!/^(?:the|its|city|town|region|province|of|sister|twin|partner|and|,)$/.test(context.low(k))) return []
+    return m.from - i <= 4 ? [m] : []
+  }
+  return []
+}
+
+/** The first word of the noun phrase that ends with the noun. */
+function startOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  let from = noun.from
+  while (from > sentence.from && noun.from - from < 7) {
+    const low = context.low(from - 1)
+    if (POINTING.test(low) || low === 'a' || low === 'an') return from - 1
+    if (!/^[\p{L}\p{N}'’.-]+$/u.test(low) || /^(?:of|to|in|at|for|by|with|and|from|on|that|who|as|was|were|is|are)$/.test(low)) break
+    from--
+  }
+  return from
+}
+
+/** `delegation` of `delegation members`, not `student` of `student exchange`: no other noun takes it up. */
+function isHead(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (sentence.mentions.some((m) => NAMES.has(m.kind) && !(m.kind === 'organization' && m.generic) && m.from <= noun.from && m.to >= noun.to))
+    return false
+  const singular =
+    !context.low(noun.to - 1).endsWith('s') && !/^(?:delegation|mission|contingent|troupe|entourage|group|team|party)$/.test(context.low(noun.to - 1))
+  return !singular && !/^(?:’s|'s|’|')$/.test(context.low(noun.to))
+}
+
+const isSaidOf = (cue: CueMention): boolean => cue.form === 'finite' && cue.cue !== 'company'
+/** `led by`, `consisting of` go on with the noun. */
+const isLeading = (cue: CueMention, context: BuildContext): boolean => context.low(cue.to) === 'by' || context.low(cue.to - 1) === 'by'
+
+function isNear(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const last = Math.max(...event.sentences)
+  if (last > sentence.index || sentence.index - last > REACH) return false
+  const { units } = context.doc.document
+  const unit = context.doc.sentences[last]?.unit ?? -1
+  return units[unit]?.section === units[sentence.unit]?.section || units[unit]?.kind === 'heading'
+}
