@@ -65,6 +65,13 @@ export class Review {
     return !(this.#undoneBy.get(id) ?? []).some((undo) => this.counts(undo))
   }
 
+  /** What a decision is about; of an undone undo the subjects of what it took back. */
+  subjects(decision: string): string[] {
+    const does = this.#all.get(decision)?.does
+    if (!does) return []
+    return does.act === 'undo' ? does.decisions.flatMap((id) => this.subjects(id)) : subjectsOf(does)
+  }
+
   /** The decisions about an id that count, oldest first. */
   about(subject: string): Decision[] {
     return (this.#bySubject.get(subject) ?? []).filter((decision) => this.counts(decision))

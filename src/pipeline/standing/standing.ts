@@ -1,0 +1,141 @@
+import type { Ledger } from '#ledger/ledger'
+import { decisionsSince } from '#ledger/read/decisions'
+import { newestOf, recordsOfReading, type StandingReading, type StandingRecord, standingReadings } from '#ledger/read/standing'
+import type { Decision } from '#model/decision'
+import { subjectsOf } from '#model/decision'
+import type { Member } from '#model/identity'
+import { comparersOf } from '#resolve/comparers'
+import { membersOf } from '#resolve/members'
+import { Resolver } from '#resolve/resolver'
+import { effectiveFields } from '#resolve/review/effective'
+import { Review } from '#resolve/review/review'
+import type { Sense } from '#resolve/sense'
+import { handRecord } from './hand-record.ts'
+
+/** A document that stands, with what is told of it: by rules, and by hand. */
+export interface StandingDocument extends StandingReading {
+  readonly records: readonly StandingRecord[]
+}
+
+/**
+ * The record as it stands: all documents, what people decided, and which members are one thing. Worked out from the ledger,
+ * kept in memory, and brought up to date by what came since. One of it serves a whole program.
+ */
+export class Standing {
+  readonly ledger: Ledger
+  readonly sense: Sense
+  readonly resolver: Resolver
+  readonly #documents = new Map<string, StandingDocument>()
+  readonly #records = new Map<string, { readonly document: StandingDocument; readonly record: StandingRecord }>()
+  readonly #members = new Map<string, readonly string[]>()
+  readonly #listeners: ((changed: ReadonlySet<string>) => void)[] = []
+  #review = new Review()
+  #newest: { readonly reading: string | null; readonly decision: string | null } = { reading: null, decision: null }
+  #going: Promise<void> | null = null
+
+  constructor(ledger: Ledger, sense: Sense) {
+    this.ledger = ledger
+    this.sense = sense
+    this.resolver = new Resolver(comparersOf(sense))
+  }
+
+  get review(): Review {
+    return this.#review
+  }
+  /** The documents that stand, in the order they were read. */
+  get documents(): ReadonlyMap<string, StandingDocument> {
+    return this.#documents
+  }
+  record(id: string): { readonly document: StandingDocument; readonly record: StandingRecord } | null {
+    return this.#records.get(id) ?? null
+  }
+
+  /** Hears of the documents whose records or decisions changed, whenever some did. */
+  listen(listener: (changed: ReadonlySet<string>) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Takes in what came since the last time. `told` hears how many of how many documents are done. */
+  refresh(told?: (done: number, of: number) => void): Promise<void> {
+    this.#going ??= this.#refresh(told).finally(() => {
+      this.#going = null
+    })
+    return this.#going
+  }
+
+  async #refresh(told?: (done: number, of: number) => void): Promise<void> {
+    const newest = await newestOf(this.ledger)
+    const changed = new Set<string>()
+    if (newest.decision !== this.#newest.decision)
+      for (const decision of await decisionsSince(this.ledger, this.#review.last)) this.#take(decision, changed)
+    if (newest.reading !== this.#newest.reading) await this.#read(changed, told)
+    this.#newest = newest
+    if (changed.size === 0) return
+    for (const id of changed) this.#settle(id)
+    this.resolver.judge(this.#review.judgements())
+    for (const listener of this.#listeners) listener(changed)
+  }
+
+  #take(decision: Decision, changed: Set<string>): void {
+    if (decision.round !== null) return
+    this.#review.take(decision)
+    const about = decision.does.act === 'undo' ? decision.does.decisions.flatMap((id) => this.#review.subjects(id)) : subjectsOf(decision.does)
+    for (const subject of about) changed.add(this.#records.get(subject)?.document.document ?? (subject.startsWith('doc_') ? subject : ''))
+  }
+
+  async #read(changed: Set<string>, told?: (done: number, of: number) => void): Promise<void> {
+    const standing = await standingReadings(this.ledger)
+    const readings = new Set(standing.map(({ reading }) => reading))
+    for (const document of [...this.#documents.values()]) if (!readings.has(document.reading)) this.#drop(document, changed)
+    const fresh = standing.filter(({ document, reading }) => this.#documents.get(document)?.reading !== reading)
+    for (const [done, reading] of fresh.entries()) {
+      const records = await recordsOfReading(this.ledger, reading.reading)
+      this.#documents.set(reading.document, { ...reading, records })
+      changed.add(reading.document)
+      told?.(done + 1, fresh.length)
+    }
+  }
+
+  #drop(document: StandingDocument, changed: Set<string>): void {
+    this.#documents.delete(document.document)
+    for (const { id } of document.records) this.#records.delete(id)
+    changed.add(document.document)
+  }
+
+  /** Puts the members of a document anew: as its rules read it and as people left it. */
+  #settle(id: string): void {
+    this.resolver.remove(this.#members.get(id) ?? [])
+    this.#members.delete(id)
+    const known = this.#documents.get(id)
+    if (!known) return
+    const read = known.records.filter(({ rule }) => rule !== HAND)
+    const document = { ...known, records: [...read, ...this.#byHand(id)].sort((a, b) => a.position - b.position) }
+    this.#documents.set(id, document)
+    for (const { id: record } of known.records) this.#records.delete(record)
+    for (const record of document.records) this.#records.set(record.id, { document, record })
+    const members = this.#membersOf(document)
+    this.#members.set(
+      id,
+      members.map((member) => member.id),
+    )
+    this.resolver.add(members)
+  }
+
+  #byHand(document: string): StandingRecord[] {
+    return this.#review.addedRecords().flatMap((decision) => (decision.does.document === document ? [handRecord(decision.id, decision.does)] : []))
+  }
+
+  #membersOf(document: StandingDocument): Member[] {
+    const records = document.records
+      .filter(({ id }) => this.#review.rejected(id) === null)
+      .map((record) => ({
+        ...record,
+        fields: effectiveFields(record, this.#review),
+        quotes: record.claims.flatMap(({ value, spans }) => (typeof value === 'string' && spans[0] ? [{ value, words: spans[0].quote }] : [])),
+      }))
+    return membersOf({ id: document.document, published: document.published, records }, this.sense)
+  }
+}
+
+/** The rule of records that people added. */
+export const HAND = 'hand@1'
