@@ -12,3 +12,11 @@ export interface FoundPerson {
   /** How sure: 2 a title, an honorific or an apposition says so; 1 the name itself does; 0 only its shape. */
   evidence: number
 }
+
+/** The person of a name, as sure as the best that is told of it. */
+export function foundPerson(found: Map<Item, FoundPerson>, name: Item, evidence: number): FoundPerson {
+  const person: FoundPerson = found.get(name) ?? { name, outerFrom: name.from, outerTo: name.to, posts: [], country: '', evidence }
+  found.set(name, person)
+  person.evidence = Math.max(person.evidence, evidence)
+  return person
+}

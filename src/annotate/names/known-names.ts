@@ -35,12 +35,18 @@ export class KnownNames {
     this.full.set(words, sentence)
     const last = SUFFIX.test(this.scanner.working.form(end - 1)) ? end - 2 : end - 1
     for (const i of new Set([name.from, last])) {
-      const form = this.scanner.working.tokens.form[i] as number
       if (this.scanner.working.shape(i) & SHAPE.initial) continue
-      const list = this.byWord.get(form)
-      if (list) list.push({ name: words, sentence })
-      else this.byWord.set(form, [{ name: words, sentence }])
+      this.learnWord(this.scanner.working.tokens.form[i] as number, words, sentence)
+      // `TANIGAWA Emi` is `Tanigawa` later.
+      const written = this.scanner.working.form(i)
+      if (this.scanner.working.shape(i) & SHAPE.upper && written.length > 2)
+        this.learnWord(this.scanner.working.lexemes.idOf(written.slice(0, 1) + written.slice(1).toLowerCase()), words, sentence)
     }
+  }
+  private learnWord(form: number, name: string, sentence: number): void {
+    const list = this.byWord.get(form)
+    if (list) list.push({ name, sentence })
+    else this.byWord.set(form, [{ name, sentence }])
   }
 
   private learnBody(one: Item, sentence: number): void {

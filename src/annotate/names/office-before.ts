@@ -1,4 +1,4 @@
-import type { PostTold } from '#model/mention'
+import type { FoundPerson } from './found-person.ts'
 import type { Item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
@@ -21,13 +21,14 @@ export const opensLine = (scanner: Scanner, phrase: TitlePhrase, first: number):
 export const singular = (title: string, head: string): string =>
   title.replace(head, /men$/.test(head) ? `${head.slice(0, -3)}man` : /ies$/.test(head) ? `${head.slice(0, -3)}y` : head.replace(/s$/, ''))
 
-/** `… of the Minister of Trade, Ambassador X, the Minister of Health of Peru, Y, made …`: an office between commas behind a person who has one already. */
-export function startsAnew(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, posts: readonly PostTold[]): boolean {
+/** `… of the Minister of Trade, Ambassador X, the Minister of Health of Peru, Y, made …`: an office between commas behind a person who was told with one before the name. */
+export function startsAnew(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, close: FoundPerson): boolean {
   const { working } = scanner
-  if (!phrase.placed || working.low(phrase.titleFrom - 1) !== 'the' || working.low(phrase.to) !== ',') return false
-  if (!posts.some((post) => post.titleTo <= phrase.titleFrom - 3)) return false
+  if ((!phrase.placed && !phrase.organization) || working.low(phrase.to) !== ',' || phrase.former) return false
+  if (!scanner.capital(phrase.item.from) && working.low(phrase.titleFrom - 1) !== 'the') return false
+  if (!close.posts.some((post) => post.titleTo <= close.name.from)) return false
   const name = items.find((one) => one.from === phrase.to + 1 && one.kind === 'name')
-  return name !== undefined && working.low(name.to) === ',' && scanner.capital(phrase.item.from)
+  return name !== undefined && name.to - name.from > 1 && /^(?:,|;|\.|and)$/.test(working.low(name.to))
 }
 
 /** `The mayors of the two towns, A and B`: where the list behind an office in the plural begins. */

@@ -1,14 +1,17 @@
-import type { PostTold } from '#model/mention'
-import type { FoundPerson } from './found-person.ts'
-import type { Item } from './item.ts'
-import { honorificBehind, opensApposition, opensLine, overCountry, overOpening, singular, startsAnew } from './office-before.ts'
-import { hasPersonShape, SUR, tellsItself } from './person-shape.ts'
+import { SHAPE } from '#model/tokens'
+import { type FoundPerson, foundPerson } from './found-person.ts'
+import { type Item, item } from './item.ts'
+import { CHAIN, listAfter, listBefore } from './name-lists.ts'
+import { honorificBehind, opensApposition, opensLine, singular, startsAnew } from './office-before.ts'
+import { OfficeOrder } from './office-order.ts'
+import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
+import { shareFormer, shareOrganizations } from './shared-offices.ts'
 import { type TitlePhrase, titlePhrase } from './title-phrase.ts'
-import { WORD } from './word-classes.ts'
+import { Untitled } from './untitled.ts'
 
-const CHAIN = new Set([',', 'and', '&'])
-const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—'])
+const OWNERS = new Set(['our', 'their', 'its', 'his', 'her'])
+const isDash = (scanner: Scanner, i: number): boolean => scanner.working.low(i) === '–' || scanner.working.low(i) === '—'
 
 /** Finds who is a person in a sentence and which offices are given to whom. */
 export class People {
@@ -20,12 +23,14 @@ export class People {
   private readonly items: Item[]
   private readonly first: number
   private readonly last: number
+  private readonly order: OfficeOrder
 
   constructor(scanner: Scanner, items: Item[], sentence: { readonly from: number; readonly to: number }) {
     this.scanner = scanner
     this.items = items
     this.first = sentence.from
     this.last = sentence.to
+    this.order = new OfficeOrder(scanner, items, sentence.from, sentence.to)
   }
 
   run(heading: boolean): FoundPerson[] {
@@ -58,10 +63,11 @@ export class People {
       held = person
       heldTo = Math.max(person.outerTo, phrase.to)
     }
-    this.shareOrganizations()
-    this.shareFormer()
-    if (!heading || this.items.length < 4) for (const one of this.items) this.byItself(one, heading)
-    if (!heading) this.besidePeople()
+    shareOrganizations(this.found.values(), this.placed, this.scanner)
+    shareFormer(this.found.values(), this.scanner)
+    const alone = new Untitled(this.scanner, this.items, this.found, this.first)
+    if (!heading || this.items.length < 4) alone.byItself(heading)
+    if (!heading) alone.besidePeople()
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
   }
 
@@ -83,41 +89,16 @@ export class People {
 
   /** `A and B, Deputy Directors of X`; `Ministers A, B and C`: the office is that of each. */
   private several(phrase: TitlePhrase): void {
-    const before = this.listBefore(phrase.from)
-    const people = before.length > 1 ? before : this.listAfter(phrase.to)
+    const before = listBefore(this.scanner, this.items, phrase.from, this.first, (name) => this.found.get(name)?.outerFrom ?? name.from)
+    const people = before.length > 1 ? before : this.listOf(phrase)
     if (people.length < 2) return
     for (const name of people) this.give(this.person(name, 2), phrase)
   }
-  private listBefore(end: number): Item[] {
-    const names: Item[] = []
-    if (this.scanner.working.low(end - 1) !== ',') return names
-    let at = end - 1
-    for (;;) {
-      const name = this.items.find((one) => one.to === at && one.kind === 'name')
-      if (!name || !hasPersonShape(this.scanner, name, true)) return names
-      names.unshift(name)
-      at = this.found.get(name)?.outerFrom ?? name.from
-      const from = at
-      while (at > this.first && CHAIN.has(this.scanner.working.low(at - 1))) at--
-      if (at === from) return names
-    }
-  }
-  private listAfter(start: number): Item[] {
-    const names: Item[] = []
-    let at = start
-    at = overOpening(this.scanner, at, this.last)
-    while (at < this.last && (CHAIN.has(this.scanner.working.low(at)) || NAMELY.has(this.scanner.working.low(at)))) at++
-    for (;;) {
-      if (this.scanner.working.low(at) === 'the') at++
-      let name = this.items.find((one) => one.from === at)
-      if (name?.kind === 'honorific') name = this.items.find((one) => one.from === (name as Item).to)
-      if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return names
-      names.push(name)
-      at = overCountry(this.scanner, this.items, name.to)
-      const from = at
-      while (at < this.last && CHAIN.has(this.scanner.working.low(at))) at++
-      if (at === from) return names
-    }
+  private listOf(phrase: TitlePhrase): Item[] {
+    const { working } = this.scanner
+    const bare = !phrase.organization && /^(?:members|delegates)$/.test(working.low(phrase.item.to - 1))
+    if (bare && /^(?:present|attending|participating|in)$/.test(working.low(phrase.to))) return []
+    return listAfter(this.scanner, this.items, phrase.to, this.last)
   }
 
   /** Who holds an office: the name right after it, before it, the person of the office before, the name after a comma. */
@@ -130,7 +111,8 @@ export class People {
         ? this.after(phrase, 1)
         : null
     if (apposed) return apposed
-    if (close) return (startsAnew(this.scanner, this.items, phrase, close.posts) ? this.after(phrase, 1) : null) ?? close
+    if (close && close.posts.length > 0 && this.order.leadsOn(phrase, close)) return null
+    if (close) return (startsAnew(this.scanner, this.items, phrase, close) ? this.after(phrase, 1) : null) ?? close
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
     return chained ?? this.after(phrase, 1)
@@ -173,8 +155,10 @@ export class People {
     let next = this.items[k + 1]
     if (next && next.kind === 'honorific' && next.from === one.to) return
     if (next?.kind === 'place' && next.from === one.to) {
-      next = { ...next, kind: 'name' }
-      this.items[k + 1] = next
+      const rest = this.items[k + 2]
+      const goesOn = rest?.kind === 'name' && rest.from === next.to
+      next = item('name', next.from, goesOn ? rest.to : (next.nameTo ?? next.to), goesOn && rest.nameTo !== undefined ? { nameTo: rest.nameTo } : {})
+      this.items.splice(k + 1, goesOn ? 2 : 1, next)
     }
     if (next?.kind !== 'name' || next.from !== one.to) return
     let from = one.from
@@ -184,10 +168,7 @@ export class People {
   }
 
   private person(name: Item, evidence: number): FoundPerson {
-    const person: FoundPerson = this.found.get(name) ?? { name, outerFrom: name.from, outerTo: name.to, posts: [], country: '', evidence }
-    this.found.set(name, person)
-    person.evidence = Math.max(person.evidence, evidence)
-    return person
+    return foundPerson(this.found, name, evidence)
   }
 
   private inPhrase(title: Item): boolean {
@@ -197,11 +178,14 @@ export class People {
 
   /** The name right after an office (`commas` 0), or after a comma. */
   private after(phrase: TitlePhrase, commas: number): FoundPerson | null {
+    const held = commas === 0 ? this.bracketed(phrase.to) : null
+    if (held) return held
     let at = this.overAcronym(phrase.to)
     const comma = this.scanner.working.low(at) === ','
     if (comma !== (commas === 1)) return null
     if (comma) at++
     else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
+    else if (isDash(this.scanner, at) && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
     const k = this.items.findIndex((one) => one.from === at)
     let name = this.items[k]
     if (name?.kind === 'title' && !comma && this.scanner.capital(name.from)) name = this.items.find((one) => one.from === (name as Item).to)
@@ -210,7 +194,8 @@ export class People {
       while (this.items[j]?.kind === 'honorific') j++
       const named = this.items[j]
       const known = named ? this.found.get(named) : undefined
-      if (known && !(comma && this.postAfter(known.name) && !opensApposition(this.scanner, phrase))) return known
+      if (known && !(comma && this.order.postAfter(known.name) && !opensApposition(this.scanner, phrase) && !this.order.titlesFirst(known.name)))
+        return known
       return null
     }
     if (name?.kind === 'place' && !comma && name.sort === 'city' && phrase.organization === null) {
@@ -218,23 +203,30 @@ export class People {
       this.items[k] = name
     }
     if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
-    if (comma && (this.postAfter(name) || phrase.sort === 'profession')) return null
-    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization) return null
+    if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || phrase.sort === 'profession')) return null
+    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !this.owned(phrase)) return null
     if (comma && name.to - name.from < 2) return null
     return this.person(name, 2)
   }
 
-  /** `…, of the Desert Council (DC), Mr. X`: over the short form. */
+  /** `…, of the Desert Council (DC), Mr. X`, `… of the Sabor (Parliament of Croatia) X`: over the bracket. */
   private overAcronym(at: number): number {
-    return this.scanner.working.low(at) === '(' && this.scanner.working.low(at + 2) === ')' ? at + 3 : at
+    const { working } = this.scanner
+    if (working.low(at) !== '(') return at
+    for (let i = at + 2; i < this.last && i < at + 8; i++)
+      if (working.low(i) === ')')
+        return this.items.some((one) => one.from > at && one.to <= i && (one.kind === 'honorific' || this.found.has(one))) ? at : i + 1
+    return at
   }
-
-  private postAfter(name: Item): boolean {
-    if (this.scanner.working.low(name.to) !== ',' || this.scanner.working.low(name.to + 1) === 'and') return false
-    const next = this.items.find((one) => one.from > name.to)
-    if (!next) return false
-    if (next.kind === 'title') return next.from <= name.to + 4
-    return next.from <= name.to + 2 && this.items.some((one) => one.kind === 'title' && one.from === next.to)
+  /** `the Mayor of Dunedin (Mr P. Hall)`: the holder in a bracket. */
+  private bracketed(at: number): FoundPerson | null {
+    if (this.scanner.working.low(at) !== '(') return null
+    let one = this.items.find((other) => other.from === at + 1)
+    while (one?.kind === 'honorific') {
+      const end: number = one.to
+      one = this.items.find((other) => other.from === end)
+    }
+    return one && this.scanner.working.low(one.to) === ')' ? (this.found.get(one) ?? null) : null
   }
 
   /** The name before an office: `X, Vice-President of Y`, `X (Chairman of Y)`. */
@@ -242,12 +234,19 @@ export class People {
     const mark = phrase.from - 1
     const low = this.scanner.working.low(mark)
     if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
-    const name = this.items.find((one) => one.to === mark)
+    const end = low === ',' && this.scanner.working.low(mark - 1) === ')' ? this.overBracket(mark) : mark
+    const name = this.items.find((one) => one.to === end)
     if (!name) return null
     const known = this.found.get(name)
     if (known) return known
     if (name.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return null
     return this.person(name, 2)
+  }
+
+  /** `Cllr Nuala Byrne (Ind.), Chair of …`: where a short bracket behind a name begins. */
+  private overBracket(mark: number): number {
+    for (let i = mark - 2; i >= mark - 5 && i > this.first; i--) if (this.scanner.working.low(i) === '(') return i
+    return mark
   }
 
   /** Another office of the person before: `…, former President of Z and Chairman of W`. */
@@ -268,7 +267,11 @@ export class People {
   }
 
   private give(person: FoundPerson, phrase: TitlePhrase): void {
-    if (phrase.sort !== 'profession' && !this.plainNoun(phrase)) {
+    if (this.restated(person, phrase)) {
+      person.outerFrom = Math.min(person.outerFrom, phrase.from)
+      return
+    }
+    if (phrase.sort !== 'profession' && !this.plainNoun(phrase, person) && !this.bareChief(person, phrase)) {
       const { working } = this.scanner
       const org = phrase.organization ?? this.bodyBehind(person, phrase)
       if (phrase.placed || phrase.sort === 'portfolio') this.placed.add(phrase.titleFrom)
@@ -290,9 +293,20 @@ export class People {
     person.outerTo = Math.max(person.outerTo, phrase.to)
   }
 
+  /** `the Kenyan Ambassador to Peru, Ambassador X`: the head of the office once more, right before the name. */
+  private restated(person: FoundPerson, phrase: TitlePhrase): boolean {
+    if (phrase.placed || phrase.organization || phrase.former || phrase.to > person.name.from) return false
+    const { working } = this.scanner
+    const bare = ` ${working.words(phrase.titleFrom, phrase.titleTo).toLowerCase()} `
+    return person.posts.some(
+      (post) => post.titleTo <= phrase.from && post.titleTo - post.titleFrom > 1 && ` ${post.title.toLowerCase()} `.includes(bare),
+    )
+  }
+
   /** `Vice-Chancellor X of Makerere University`: the body behind the name. */
   private bodyBehind(person: FoundPerson, phrase: TitlePhrase): Item | null {
-    if (phrase.placed || phrase.sort !== 'office' || person.name.from < phrase.to || person.outerTo > person.name.to) return null
+    if (phrase.placed || (phrase.sort !== 'office' && phrase.sort !== 'role') || person.name.from < phrase.to || person.outerTo > person.name.to)
+      return null
     const low = this.scanner.working.low(person.name.to)
     if (low !== 'of' && low !== 'from') return null
     const at = this.scanner.working.low(person.name.to + 1) === 'the' ? person.name.to + 2 : person.name.to + 1
@@ -302,88 +316,21 @@ export class People {
     return body
   }
 
-  /** `partner`, `head`, `member` in small letters with nothing after are no office. */
-  private plainNoun(phrase: TitlePhrase): boolean {
-    return (
-      phrase.sort === 'role' &&
-      !phrase.organization &&
-      !phrase.placed &&
-      phrase.titleTo - phrase.titleFrom === 1 &&
-      !this.scanner.capital(phrase.item.from)
-    )
+  /** `partner`, `head`, `member` in small letters with nothing after are no office, unless they are somebody's, or of the body behind the name. */
+  private plainNoun(phrase: TitlePhrase, person: FoundPerson): boolean {
+    if (phrase.sort !== 'role' || phrase.organization || phrase.placed) return false
+    if (phrase.titleTo - phrase.titleFrom > 1 || this.scanner.capital(phrase.item.from)) return false
+    return !this.owned(phrase) && !this.bodyBehind(person, phrase)
   }
-
-  /** `Vice-President and Secretary General of X`: the first office is of X too. */
-  private shareOrganizations(): void {
-    for (const person of this.found.values())
-      for (let k = person.posts.length - 2; k >= 0; k--) {
-        const post = person.posts[k] as PostTold
-        const next = person.posts[k + 1] as PostTold
-        if (
-          post.organization !== null ||
-          next.organization === null ||
-          this.placed.has(post.titleFrom) ||
-          this.scanner.working.low(post.titleTo) !== 'and'
-        )
-          continue
-        if (next.titleFrom > post.titleTo + 3 || next.organizationFrom < next.titleTo) continue
-        person.posts[k] = { ...post, organization: next.organization, organizationFrom: next.organizationFrom, organizationTo: next.organizationTo }
-      }
-  }
-
-  /** `former Deputy Prime Minister and Minister of Finance`: `former` goes on where both offices are of one kind. */
-  private shareFormer(): void {
-    for (const person of this.found.values())
-      for (let k = 0; k + 1 < person.posts.length; k++) {
-        const post = person.posts[k] as PostTold
-        const next = person.posts[k + 1] as PostTold
-        const end = Math.max(post.titleTo, post.organization === null ? 0 : post.organizationTo)
-        if (
-          !post.former ||
-          next.former ||
-          post.organization !== next.organization ||
-          this.scanner.working.low(end) !== 'and' ||
-          next.titleFrom !== end + 1
-        )
-          continue
-        person.posts[k + 1] = { ...next, former: true }
-      }
-  }
-
-  /** A name that tells by itself that it is a person's. */
-  private byItself(one: Item, heading: boolean): void {
-    if (one.kind !== 'name' || this.found.has(one)) return
-    let length = 0
-    for (let i = one.from; i < one.to; i++) if (this.scanner.capital(i)) length++
-    if (length < 2 || length > 5 || !hasPersonShape(this.scanner, one, true)) return
-    const lastBits = this.scanner.bits(one.to - 1)
-    if (tellsItself(this.scanner, one, length)) {
-      this.person(one, 1)
-      return
-    }
-    if (heading) return
-    const the = this.scanner.working.low(one.from - 1) === 'the'
-    if (!the && this.scanner.bits(one.to) & WORD.speech && !this.scanner.capital(one.to) && (one.from > this.first || length >= 2))
-      this.person(one, lastBits & SUR ? 1 : 0)
-  }
-
-  /** `Marcela Ibarra and Tomás Ortiz`: what stands in one list with a person and has the shape of a name is one. */
-  private besidePeople(): void {
-    for (let k = 0; k < this.items.length; k++) {
-      const one = this.items[k] as Item
-      if (one.kind !== 'name' || this.found.has(one) || one.to - one.from < 2 || !hasPersonShape(this.scanner, one, true)) continue
-      if (this.scanner.bits(one.from) & WORD.place || this.scanner.working.low(one.from - 1) === 'the') continue
-      const next = this.listed(one.to, 1)
-      const before = this.listed(one.from - 1, -1)
-      if (next || before) this.person(one, 0)
-    }
-  }
-  /** A person on the other side of `and` or a comma with `and`. */
-  private listed(at: number, step: 1 | -1): boolean {
+  /** `our trustee X`, `the team’s manager, X`. */
+  private owned(phrase: TitlePhrase): boolean {
     const { working } = this.scanner
-    if (working.low(at) !== 'and') return false
-    for (const person of this.found.values())
-      if (step === 1 ? person.outerFrom === at + 1 : person.outerTo === at || (person.outerTo === at - 1 && working.low(at - 1) === ',')) return true
-    return false
+    return OWNERS.has(working.low(phrase.titleFrom - 1)) || (working.shape(phrase.titleFrom - 1) & SHAPE.possessive) !== 0
+  }
+  /** `Chief Bola Ade`, `Great Leader X`: of nothing that is told, an honorific. */
+  private bareChief(person: FoundPerson, phrase: TitlePhrase): boolean {
+    const { working } = this.scanner
+    if (!/^(?:Chief|(?:Great |National |Supreme )?Leader)$/.test(working.words(phrase.titleFrom, phrase.titleTo)) || phrase.organization) return false
+    return person.name.from >= phrase.to
   }
 }

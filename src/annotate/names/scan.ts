@@ -30,7 +30,7 @@ export class Scanner extends RunReader {
   }
 
   private lowerTitle(i: number, to: number): Item[] | null {
-    if (this.bits(i) & WORD.titles) return this.ofBoth(i) ? [item('title', i, i + 1, { sort: 'plural' })] : null
+    if (this.bits(i) & WORD.titles) return this.ofBoth(i) || this.beforeList(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
   }
@@ -38,6 +38,16 @@ export class Scanner extends RunReader {
   /** `the mayors of the two towns, A and B`. */
   private ofBoth(i: number): boolean {
     return this.low(i + 1) === 'of' && (this.low(i + 2) === 'both' || (this.low(i + 2) === 'the' && this.low(i + 3) === 'two'))
+  }
+
+  /** `members of the Majlis: A, B and C`. */
+  private beforeList(i: number, to: number): boolean {
+    if (this.low(i + 1) !== 'of') return false
+    for (let j = i + 2; j < to && j < i + 9; j++) {
+      if (this.low(j) === ':') return true
+      if (!this.capital(j) && this.low(j) !== 'the' && this.low(j) !== 'of' && this.low(j) !== 'and' && this.low(j) !== 'for') return false
+    }
+    return false
   }
 
   private capitalized(i: number, from: number, to: number): Item[] | null {
@@ -128,7 +138,7 @@ export class Scanner extends RunReader {
   }
   /** Two or three words that nothing is known of: the shape of a name behind a name. */
   private plain(from: number, end: number): boolean {
-    if (end - from < 2 || end - from > 3) return false
+    if (end - from < 2 || end - from > 4) return false
     for (let i = from; i < end; i++)
       if (
         this.bits(i) & ~(WORD.known | WORD.given | WORD.surname | WORD.city) ||
@@ -250,7 +260,7 @@ export class Scanner extends RunReader {
     }
     const place = this.placeHit(i, to)
     const end = this.runEnd(i, to)
-    if (place && (place.to >= end || (this.plain(place.to, end) && place.entry.table !== 'places/cities'))) {
+    if (place && (place.to >= end || ((this.plain(place.to, end) || this.person(place.to, end)) && place.entry.table !== 'places/cities'))) {
       inner.push(this.placeItem(i, place))
       return place.to
     }
@@ -278,6 +288,7 @@ export class Scanner extends RunReader {
     const low = this.low(i)
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
     if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
+    if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)
     if (low === 'in' || low === 'to') return this.abroad(head)
     if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
     return low === 'towards' && head.bit === WORD.programme

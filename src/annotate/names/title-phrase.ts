@@ -57,6 +57,9 @@ const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prin
 const DEALS =
   /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer/
 
+/** Heads of bodies, whose `for …` is what they deal with. */
+const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal)$/
+
 /** Reads the office around a title item. `items` are those of the sentence; `index` that of the title. */
 export function titlePhrase(scanner: Scanner, items: readonly Item[], index: number, first: number, last: number): TitlePhrase {
   const title = items[index] as Item
@@ -71,7 +74,7 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
   }
   for (let i = title.from; i < title.to; i++) if (FORMER.has(scanner.working.low(i))) former = true
   const skip = FORMER.has(scanner.working.low(title.from)) && left.titleFrom === title.from ? 1 : 0
-  const right = rightOf(scanner, items, title, last, left.organization)
+  const right = rightOf(scanner, items, title, first, last, left.organization)
   return {
     from,
     to: right.to,
@@ -124,7 +127,7 @@ interface Right {
 }
 
 /** `of the Ministry of Culture`, `of India to China`, `for East Asian Affairs` after the title. */
-function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: number, given: Item | null): Right {
+function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: number, last: number, given: Item | null): Right {
   const deals = DEALS.test(scanner.working.words(title.from, title.to).toLowerCase())
   let organization: Item | null = null
   let to = title.to
@@ -134,13 +137,26 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
     organization = beside
     to = beside.to
   }
+  if (beside?.kind === 'name' && deals && scanner.capital(title.from) && allTopical(scanner, beside)) {
+    to = beside.to
+    titleTo = to
+  }
   const behind = items.find((one) => one.from === title.to + 1)
-  if (!organization && !given && scanner.working.low(title.to) === ',' && behind?.kind === 'organization' && apposed(scanner, title, behind, last)) {
+  if (
+    !organization &&
+    !given &&
+    scanner.working.low(title.to) === ',' &&
+    behind?.kind === 'organization' &&
+    apposed(scanner, title, behind, first, last)
+  ) {
     organization = behind
     to = behind.to
   }
+  if (to === title.to && scanner.working.low(to) === '(' && scanner.working.low(to + 2) === ')' && scanner.working.shape(to + 1) & SHAPE.upper)
+    to += 3
   for (let round = 0; round < 4; round++) {
-    const topic = deals && !organization && !bodyAfter(scanner, items, to) ? topicPhraseEnd(scanner, to, last) : 0
+    const mayDeal = deals || (LEADS.test(scanner.working.low(title.to - 1)) && scanner.working.low(to) === 'for')
+    const topic = mayDeal && !organization && !bodyAfter(scanner, items, to) ? topicPhraseEnd(scanner, to, last) : 0
     if (topic > 0) {
       to = topic
       titleTo = topic
@@ -152,7 +168,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
     if (next.kind === 'title' && !organization && round === 0) {
       const other = titlePhrase(scanner, items, items.indexOf(next), next.from, last)
       const named = items.find((one) => one.kind === 'name' && one.from === other.to)
-      to = named?.to ?? other.to
+      to = deals ? subjectEnd(scanner, other.item.to, last) || (named?.to ?? other.to) : (named?.to ?? other.to)
       titleTo = to
       break
     }
@@ -168,8 +184,8 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
       break
     }
     if (next.kind === 'place' && !organization) {
-      to = next.to
-      titleTo = next.to
+      to = placesEnd(scanner, items, next)
+      titleTo = to
       continue
     }
     if (next.kind === 'organization' && !organization && !given) {
@@ -189,8 +205,17 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, last: nu
       continue
     }
     if (given || title.sort === 'portfolio') break
+    if ((scanner.working.low(to) === 'for' || /dean$/.test(scanner.working.low(title.to - 1))) && !(scanner.working.shape(next.from) & SHAPE.upper)) {
+      to = subjectEnd(scanner, to, last) || next.to
+      titleTo = to
+      continue
+    }
     organization = next
     to = next.to
+  }
+  if (organization && scanner.working.low(to) === 'in') {
+    const where = items.find((one) => one.from === to + 1 && one.kind === 'place')
+    if (where && scanner.working.low(where.to) === ',') to = where.to
   }
   return { to, titleTo, organization }
 }
@@ -211,6 +236,7 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
       if (i === start) return 0
       continue
     }
+    if (low === 'the' && end > 0 && working.low(i - 1) === 'and' && scanner.bits(i + 1) & WORD.place && scanner.capital(i + 1)) return i + 2
     const bits = scanner.bits(i)
     if (!scanner.capital(i)) {
       if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
@@ -226,6 +252,33 @@ function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
   }
   return end
 }
+/** `in charge of Brazil, Uruguay and Bolivia`: where the list of places that an office is for ends. */
+function placesEnd({ working }: Scanner, items: readonly Item[], first: Item): number {
+  const end = first.to
+  for (let i = end, rounds = 0; rounds < 6; rounds++) {
+    const and = working.low(i) === 'and' || (working.low(i) === ',' && working.low(i + 1) === 'and')
+    const next = items.find((one) => one.from === i + (working.low(i) === ',' && and ? 2 : 1) && one.kind === 'place' && one.sort === first.sort)
+    if (!next || (!and && working.low(i) !== ',') || working.shape(next.to) & SHAPE.possessive) return end
+    i = next.to
+    if (and) return i
+  }
+  return end
+}
+
+/** `on media and publicity`, `for Research and Extension`: what an office is for, up to a comma or the body behind `at`; 0 where it goes on otherwise. */
+function subjectEnd(scanner: Scanner, at: number, last: number): number {
+  const { working } = scanner
+  if (!/^(?:on|for|of)$/.test(working.low(at))) return 0
+  for (let i = at + 1; i < last && i < at + 8; i++) {
+    const low = working.low(i)
+    if (low === ',' || low === ')' || (low === 'at' && i > at + 1)) return i > at + 1 ? i : 0
+    if (low === 'and' || low === '&' || low === 'the') continue
+    if (!(working.shape(i) & SHAPE.letter) || scanner.bits(i) & (WORD.function | WORD.title | WORD.honorific | WORD.given | WORD.organization))
+      return 0
+  }
+  return 0
+}
+
 /** `Culture and Francophonie of …`: one more word after `and`, told by what follows it. */
 function lastOfTopic(scanner: Scanner, i: number): boolean {
   const bits = scanner.bits(i)
@@ -233,10 +286,21 @@ function lastOfTopic(scanner: Scanner, i: number): boolean {
   return scanner.working.low(i + 1) === 'of' || scanner.working.low(i + 1) === ','
 }
 
+/** `Permanent Secretary Foreign Affairs`: what an office deals with, right behind it. */
+function allTopical(scanner: Scanner, name: Item): boolean {
+  for (let i = name.from; i < name.to; i++) if (!scanner.topical(i) || scanner.bits(i) & (WORD.given | WORD.surname)) return false
+  return name.to - name.from > 1
+}
+
 /** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */
-function apposed(scanner: Scanner, title: Item, body: Item, last: number): boolean {
+function apposed(scanner: Scanner, title: Item, body: Item, first: number, last: number): boolean {
   const end = scanner.working.low(body.to)
-  return scanner.capital(title.from) && scanner.working.low(title.from - 1) === ',' && (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
+  const before = scanner.working.low(title.from - 1)
+  return (
+    scanner.capital(title.from) &&
+    (before === ',' || (title.from === first && end === 'and')) &&
+    (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
+  )
 }
 
 /** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
@@ -259,7 +323,7 @@ function complementStart(scanner: Scanner, items: readonly Item[], to: number, l
   i++
   for (let small = 0; small < 4 && i < last; small++) {
     const low = scanner.working.low(i)
-    if (low === 'the') {
+    if (low === 'the' || ((low === 'its' || low === 'their') && scanner.capital(i + 1))) {
       i++
       continue
     }

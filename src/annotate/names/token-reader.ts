@@ -8,6 +8,9 @@ import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 /** Word classes that tell what a name is: its head. */
 export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
 
+/** Offices in letters, `3 pm` is none. */
+const SHORT_OFFICES = new Set(['pm', 'dpm'])
+
 /** What the lexicon tells of single tokens of a document: their classes, the places and offices that begin at them. */
 export class TokenReader {
   readonly working: Working
@@ -128,6 +131,8 @@ export class TokenReader {
     const bits = this.bits(i)
     const own = bits & (WORD.title | WORD.modifier)
     if (own === 0 && !(bits & WORD.topic && this.capital(i)) && !this.working.hits[i]) return 0
+    if (bits & WORD.title && SHORT_OFFICES.has(this.low(i)) && (!(this.working.shape(i) & SHAPE.upper) || this.working.shape(i - 1) & SHAPE.digit))
+      return 0
     const hit = this.titleHit(i, to)
     const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
     if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {

@@ -10,6 +10,8 @@ const PASSAGE = 30
 interface Told {
   readonly draft: Draft<'post'>
   readonly bare: string
+  /** True where the person is told by surname only, as one who was told before. */
+  readonly short: boolean
   sentence: number
 }
 
@@ -89,7 +91,7 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
   draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
   if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
   draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
-  const told: Told = { draft, bare: bareTitle(sentence, post, context), sentence: sentence.index }
+  const told: Told = { draft, bare: bareTitle(sentence, post, context), short: person.short, sentence: sentence.index }
   const list = seen.get(person.name) ?? []
   seen.set(person.name, list)
   const before = list.findLast((one) => same(one, told))
@@ -106,9 +108,16 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
 /** Told twice: the same office but for the country in its name, of the same body or once without it. */
 function same(a: Told, b: Told): boolean {
   if (b.sentence - a.sentence > PASSAGE) return false
-  if (a.draft.valueOf('former') !== b.draft.valueOf('former') || a.bare !== b.bare) return false
+  if (a.draft.valueOf('former') !== b.draft.valueOf('former')) return false
+  if (a.bare !== b.bare && !(b.short && headOfTitle(b.bare, a.bare)) && !(a.short && headOfTitle(a.bare, b.bare))) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
   return x === null || y === null || x === y
+}
+
+/** `minister` of `foreign minister`, of `minister of trade`; not of `deputy minister`. */
+function headOfTitle(short: string, long: string): boolean {
+  const at = short === '' || short.includes(' ') ? -1 : ` ${long} `.indexOf(` ${short.replace(/^amb\.$/, 'ambassador')} `)
+  return at >= 0 && !/(?:deputy|vice|assistant|associate|prime|under|former) $/.test(` ${long}`.slice(0, at + 1))
 }
 
 /** The office without the countries in its name and the small words that go with them. */

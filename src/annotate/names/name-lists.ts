@@ -1,0 +1,53 @@
+import type { Item } from './item.ts'
+import { overCountry, overOpening } from './office-before.ts'
+import { hasPersonShape } from './person-shape.ts'
+import type { Scanner } from './scan.ts'
+
+/** What stands between the names of a list. */
+export const CHAIN = new Set([',', 'and', '&'])
+const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—', 'were', 'are', 'included', 'include'])
+
+/** `A, B and C, Deputy Directors`: the names of the list that ends before token `end`. `startOf` tells where a name begins with its honorifics. */
+export function listBefore(scanner: Scanner, items: readonly Item[], end: number, first: number, startOf: (name: Item) => number): Item[] {
+  const names: Item[] = []
+  if (scanner.working.low(end - 1) !== ',') return names
+  let at = end - 1
+  for (;;) {
+    const name = items.find((one) => one.to === at && one.kind === 'name')
+    if (!name || !hasPersonShape(scanner, name, true)) return names
+    names.unshift(name)
+    at = startOf(name)
+    const from = at
+    while (at > first && CHAIN.has(scanner.working.low(at - 1))) at--
+    if (at === from) return names
+  }
+}
+
+/** `Ministers A, B and C`, `Other Ministers present were: A, Peru; and B, Chile`: the names of the list that begins at token `start`. */
+export function listAfter(scanner: Scanner, items: readonly Item[], start: number, last: number): Item[] {
+  const names: Item[] = []
+  let at = overOpening(scanner, overPresent(scanner, start), last)
+  while (at < last && (CHAIN.has(scanner.working.low(at)) || NAMELY.has(scanner.working.low(at)))) at++
+  for (;;) {
+    if (scanner.working.low(at) === 'the') at++
+    let name = items.find((one) => one.from === at)
+    if (name?.kind === 'honorific') name = items.find((one) => one.from === (name as Item).to)
+    if (name?.kind !== 'name' || !hasPersonShape(scanner, name, true)) return names
+    names.push(name)
+    at = overCountry(scanner, items, name.to)
+    const from = at
+    while (at < last && CHAIN.has(scanner.working.low(at))) at++
+    if (at === from) return names
+  }
+}
+
+/** Over `in attendance`, `present`, `who took part` before the list. */
+function overPresent({ working }: Scanner, at: number): number {
+  const end =
+    working.low(at) === 'in' && working.low(at + 1) === 'attendance'
+      ? at + 2
+      : /^(?:present|attending|participating)$/.test(working.low(at))
+        ? at + 1
+        : at
+  return end > at && /^(?:were|are|included|include|:)$/.test(working.low(end)) ? end : at
+}
