@@ -1,8 +1,8 @@
 import type { Ledger } from '#ledger/ledger'
 import { decisionsSince } from '#ledger/read/decisions'
 import { newestOf, recordsOfReading, type StandingReading, type StandingRecord, standingReadings } from '#ledger/read/standing'
+import type { Contradiction } from '#model/contradiction'
 import type { Decision } from '#model/decision'
-import { subjectsOf } from '#model/decision'
 import type { Member } from '#model/identity'
 import { comparersOf } from '#resolve/comparers'
 import { membersOf } from '#resolve/members'
@@ -29,6 +29,8 @@ export class Standing {
   readonly #records = new Map<string, { readonly document: StandingDocument; readonly record: StandingRecord }>()
   readonly #members = new Map<string, readonly string[]>()
   readonly #listeners: ((changed: ReadonlySet<string>) => void)[] = []
+  /** Documents whose members are to be put anew: acceptances and notes change none. */
+  readonly #stale = new Set<string>()
   #review = new Review()
   #newest: { readonly reading: string | null; readonly decision: string | null } = { reading: null, decision: null }
   #going: Promise<void> | null = null
@@ -48,6 +50,16 @@ export class Standing {
   }
   record(id: string): { readonly document: StandingDocument; readonly record: StandingRecord } | null {
     return this.#records.get(id) ?? null
+  }
+
+  /** What cannot both be right, as it was last worked out. */
+  get contradictions(): readonly Contradiction[] {
+    return []
+  }
+
+  /** True for a claim that nobody decided on. */
+  isOpen(record: StandingRecord, claim: StandingRecord['claims'][number]): boolean {
+    return claim.rule !== HAND && this.#review.claim(record.id, claim.id).state === 'proposed'
   }
 
   /** Hears of the documents whose records or decisions changed, whenever some did. */
@@ -71,7 +83,8 @@ export class Standing {
     if (newest.reading !== this.#newest.reading) await this.#read(changed, told)
     this.#newest = newest
     if (changed.size === 0) return
-    for (const id of changed) this.#settle(id)
+    for (const id of this.#stale) this.#settle(id)
+    this.#stale.clear()
     this.resolver.judge(this.#review.judgements())
     for (const listener of this.#listeners) listener(changed)
   }
@@ -79,8 +92,12 @@ export class Standing {
   #take(decision: Decision, changed: Set<string>): void {
     if (decision.round !== null) return
     this.#review.take(decision)
-    const about = decision.does.act === 'undo' ? decision.does.decisions.flatMap((id) => this.#review.subjects(id)) : subjectsOf(decision.does)
-    for (const subject of about) changed.add(this.#records.get(subject)?.document.document ?? (subject.startsWith('doc_') ? subject : ''))
+    const { act } = decision.does
+    for (const subject of this.#review.subjects(decision.id)) {
+      const document = this.#records.get(subject)?.document.document ?? (subject.startsWith('doc_') ? subject : '')
+      changed.add(document)
+      if (act === 'correct' || act === 'reject' || act === 'add' || act === 'undo') this.#stale.add(document)
+    }
   }
 
   async #read(changed: Set<string>, told?: (done: number, of: number) => void): Promise<void> {
@@ -92,6 +109,7 @@ export class Standing {
       const records = await recordsOfReading(this.ledger, reading.reading)
       this.#documents.set(reading.document, { ...reading, records })
       changed.add(reading.document)
+      this.#stale.add(reading.document)
       told?.(done + 1, fresh.length)
     }
   }
@@ -100,6 +118,7 @@ export class Standing {
     this.#documents.delete(document.document)
     for (const { id } of document.records) this.#records.delete(id)
     changed.add(document.document)
+    this.#stale.add(document.document)
   }
 
   /** Puts the members of a document anew: as its rules read it and as people left it. */

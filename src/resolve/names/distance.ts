@@ -1,5 +1,40 @@
 const VOWELS = 'aeiou'
-const NEAR = ['bp', 'dt', 'gk', 'vf', 'vb', 'sz', 'sS', 'sC', 'SC', 'Cj', 'jz', 'mn', 'ij', 'kH', 'Hh', 'gH', 'lr', 'gj', 'zS', 'CH', 'kC', 'o0', 'l1', 'i1', 's5', 'e3', 'g9', 'b8', 'a4', 't7', 'uv', 'pf', 'gh', 'tz']
+const NEAR = [
+  'bp',
+  'dt',
+  'gk',
+  'vf',
+  'vb',
+  'sz',
+  'sS',
+  'sC',
+  'SC',
+  'Cj',
+  'jz',
+  'mn',
+  'ij',
+  'kH',
+  'Hh',
+  'gH',
+  'lr',
+  'gj',
+  'zS',
+  'CH',
+  'kC',
+  'o0',
+  'l1',
+  'i1',
+  's5',
+  'e3',
+  'g9',
+  'b8',
+  'a4',
+  't7',
+  'uv',
+  'pf',
+  'gh',
+  'tz',
+]
 const SIZE = 128
 /** What it costs to take one letter for another, by the letters' codes. */
 const SWAP = new Float32Array(SIZE * SIZE).fill(1)

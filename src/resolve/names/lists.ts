@@ -119,7 +119,8 @@ export function nameLists(tables: ListTables): NameLists {
 
   const organizationWords = new Map<string, string>()
   for (const row of rows('identity/organization-words'))
-    for (const word of parts(row)) if (!organizationWords.has(plainWords(word))) organizationWords.set(plainWords(word), plainWords(parts(row)[0] as string))
+    for (const word of parts(row))
+      if (!organizationWords.has(plainWords(word))) organizationWords.set(plainWords(word), plainWords(parts(row)[0] as string))
 
   const weights = new Map<string, Set<WeightClass>>()
   for (const row of rows('identity/organization-weights'))
@@ -134,7 +135,8 @@ export function nameLists(tables: ListTables): NameLists {
 
   const places = emptyPhrases()
   for (const table of ['places/countries', 'places/other-names', 'places/demonyms'])
-    for (const row of rows(table)) for (const word of parts(row)) if (plainWords(word) !== '') plant(places, plainWords(word), row['country'] ?? plainWords(word))
+    for (const row of rows(table))
+      for (const word of parts(row)) if (plainWords(word) !== '') plant(places, plainWords(word), row['country'] ?? plainWords(word))
   for (const table of ['places/regions', 'places/towns'])
     for (const row of rows(table))
       for (const [, word] of parts(row).entries())

@@ -1,0 +1,144 @@
+import type { StandingRecord } from '#ledger/read/standing'
+import type { Contradiction } from '#model/contradiction'
+import type { Comparison } from '#model/identity'
+import type { RecordType } from '#model/record'
+import type { Standing, StandingDocument } from './standing.ts'
+
+export type ItemKind = 'record' | 'same' | 'contradiction'
+/** Which items: all that is given must hold. `rule` is a rule's id without its version. */
+export interface QueueFilter {
+  readonly item?: ItemKind | undefined
+  readonly document?: string | undefined
+  readonly type?: RecordType | undefined
+  readonly rule?: string | undefined
+}
+/** One thing to be decided, by its key (`rec:…`, `same:A:B`, `con:…`). */
+export type QueueEntry =
+  | { readonly item: 'record'; readonly key: string; readonly document: StandingDocument; readonly record: StandingRecord }
+  | { readonly item: 'same'; readonly key: string; readonly comparison: Comparison }
+  | { readonly item: 'contradiction'; readonly key: string; readonly contradiction: Contradiction }
+export type QueueCounts = Readonly<Record<ItemKind, { readonly open: number; readonly done: number }>>
+
+interface OfDocument {
+  readonly document: StandingDocument
+  readonly open: readonly StandingRecord[]
+  readonly done: readonly StandingRecord[]
+}
+
+/** What is left to decide, kept by document: a decision costs the documents it touches. */
+export class Queue {
+  readonly #standing: Standing
+  readonly #byDocument = new Map<string, OfDocument>()
+  #questions: readonly Comparison[] | null = null
+
+  constructor(standing: Standing) {
+    this.#standing = standing
+    for (const id of standing.documents.keys()) this.#count(id)
+    standing.listen((changed) => {
+      this.#questions = null
+      for (const id of changed) this.#count(id)
+    })
+  }
+
+  /** Every open item under a filter: contradictions, identities, records by document and place; what was skipped is last, in the order it was skipped. */
+  open(filter: QueueFilter): QueueEntry[] {
+    const entries = [...this.#contradictions(filter), ...this.#identities(filter), ...this.#records(filter)]
+    const skipped = (entry: QueueEntry): string => this.#standing.review.skipped(entry.key) ?? ''
+    const late = entries.filter((entry) => skipped(entry) !== '').sort((a, b) => (skipped(a) < skipped(b) ? -1 : 1))
+    return late.length === 0 ? entries : [...entries.filter((entry) => skipped(entry) === ''), ...late]
+  }
+
+  counts(filter: QueueFilter): QueueCounts {
+    const records = this.#ofDocuments(filter)
+    const fits = fitting(filter)
+    const about = this.#standing.contradictions.filter((contradiction) => this.#concerns(contradiction, filter))
+    const settled = about.filter(({ id }) => isSettled(this.#standing, id)).length
+    return {
+      record: {
+        open: records.reduce((sum, { open }) => sum + open.filter(fits).length, 0),
+        done: records.reduce((sum, { done }) => sum + done.filter(fits).length, 0),
+      },
+      same: { open: [...this.#identities({ ...filter, item: undefined })].length, done: this.#standing.review.judgements().length },
+      contradiction: { open: about.length - settled, done: settled },
+    }
+  }
+
+  /** Rules and documents with open records under a filter, most first. */
+  groups(filter: QueueFilter): { rules: { rule: string; open: number }[]; documents: { document: StandingDocument; open: number }[] } {
+    const fits = fitting({ ...filter, rule: undefined })
+    const rules = new Map<string, number>()
+    const documents: { document: StandingDocument; open: number }[] = []
+    for (const { document, open } of this.#ofDocuments({ ...filter, document: undefined })) {
+      const count = open.filter(fitting(filter)).length
+      if (count > 0) documents.push({ document, open: count })
+    }
+    for (const { open } of this.#ofDocuments(filter))
+      for (const { rule } of open.filter(fits)) rules.set(ruleId(rule), (rules.get(ruleId(rule)) ?? 0) + 1)
+    const most = (a: { open: number }, b: { open: number }): number => b.open - a.open
+    return { rules: [...rules].map(([rule, open]) => ({ rule, open })).sort(most), documents: documents.sort(most) }
+  }
+
+  #ofDocuments({ document }: QueueFilter): OfDocument[] {
+    if (document === undefined) return [...this.#byDocument.values()]
+    const one = this.#byDocument.get(document)
+    return one ? [one] : []
+  }
+
+  *#records(filter: QueueFilter): Iterable<QueueEntry> {
+    if (filter.item !== undefined && filter.item !== 'record') return
+    const fits = fitting(filter)
+    for (const { document, open } of this.#ofDocuments(filter))
+      for (const record of open) if (fits(record)) yield { item: 'record', key: `rec:${record.id}`, document, record }
+  }
+
+  *#identities({ item, document, type, rule }: QueueFilter): Iterable<QueueEntry> {
+    if ((item !== undefined && item !== 'same') || rule !== undefined) return
+    this.#questions ??= this.#standing.resolver.questions()
+    for (const comparison of this.#questions) {
+      if (type !== undefined && comparison.kind !== type) continue
+      if (document !== undefined && ![comparison.a, comparison.b].some((id) => this.#standing.resolver.member(id)?.document === document)) continue
+      yield { item: 'same', key: `same:${comparison.a}:${comparison.b}`, comparison }
+    }
+  }
+
+  *#contradictions(filter: QueueFilter): Iterable<QueueEntry> {
+    if (filter.item !== undefined && filter.item !== 'contradiction') return
+    for (const contradiction of this.#standing.contradictions)
+      if (this.#concerns(contradiction, filter) && !isSettled(this.#standing, contradiction.id))
+        yield { item: 'contradiction', key: `con:${contradiction.id}`, contradiction }
+  }
+
+  #concerns({ sides, type }: Contradiction, filter: QueueFilter): boolean {
+    if (filter.rule !== undefined || (filter.type !== undefined && filter.type !== type)) return false
+    return filter.document === undefined || sides.some(({ document }) => document === filter.document)
+  }
+
+  #count(id: string): void {
+    const document = this.#standing.documents.get(id)
+    if (!document) {
+      this.#byDocument.delete(id)
+      return
+    }
+    const open: StandingRecord[] = []
+    const done: StandingRecord[] = []
+    for (const record of document.records) (isOpen(this.#standing, record) ? open : done).push(record)
+    this.#byDocument.set(id, { document, open, done })
+  }
+}
+
+/** `event/met@2` → `event/met`. */
+export const ruleId = (rule: string): string => rule.replace(/@\d+$/, '')
+
+const fitting =
+  ({ type, rule }: QueueFilter) =>
+  (record: StandingRecord): boolean =>
+    (type === undefined || record.type === type) && (rule === undefined || ruleId(record.rule) === rule)
+
+const isSettled = ({ review }: Standing, id: string): boolean => {
+  const settled = review.settled(id)
+  return settled !== null && settled.outcome !== 'open'
+}
+
+/** Fields with one value: when one of them is accepted or corrected, others that rules propose for it are not asked. */
+const isOpen = (standing: Standing, record: StandingRecord): boolean =>
+  standing.review.rejected(record.id) === null && record.claims.some((claim) => standing.isOpen(record, claim))
