@@ -9,7 +9,9 @@ export type Party = PersonMention | OrganizationMention | PlaceMention
 const BETWEEN = new Set(
   `, ; and & as well along together with by plus the a an its his her their our representatives representative from of including such both also other
    officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
-   like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors`.split(
+   like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors first second
+   assistant speaker under-secretary undersecretary counsellor consul envoy acting interim permanent former state house parliamentary spokesperson princess prince
+   sheikh king queen captain colonel admiral bishop archbishop prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
     /\s+/,
   ),
 )
@@ -75,7 +77,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
   let words = 0
   for (let i = from; i < to; i++) {
     if (context.low(i) === '(') i = closing(i, to, context)
-    else if (!BETWEEN.has(context.low(i)) && !isDemonym(i, sentence)) return false
+    else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence)) return false
     words++
   }
   return words <= most

@@ -98,20 +98,45 @@ function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext):
 
 /**
  * A place of an event whose country is not known lies in the country of the event's other places, else where its
- * paragraph or news item stands.
+ * paragraph or news item stands; an event at a venue alone is in the city that the telling stands in.
  */
 export function settlePlaces(context: BuildContext): void {
   for (const draft of context.of('event')) {
     const places = draft.claims.filter((claim) => claim.field === 'places')
     const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
     const first = context.doc.sentences[Math.max(...draft.sentences)]
-    const country = known[0]?.country ?? (first ? context.setting(first).place?.country : null) ?? null
+    const setting = first ? cityAround(first, context) : null
+    if (
+      setting?.sort === 'city' &&
+      places.length > 0 &&
+      !isSited(
+        draft,
+        places.map((claim) => (claim.value as Place).name),
+        context,
+      )
+    ) {
+      tellPlace(draft, setting, 'inferred')
+      known.push({ name: setting.name, country: setting.country })
+    }
+    const country = known[0]?.country ?? setting?.country ?? null
     if (!country) continue
     for (const claim of places) {
       const place = claim.value as Place
       if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = { ...claim, value: { ...place, country } }
     }
   }
+}
+
+/** Where the telling stands at a sentence: the dateline over it, or what was told before. */
+const cityAround = (sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null =>
+  context.setting(sentence).place ?? datelineOf(sentence, context.doc).find((place) => place.sort === 'city') ?? null
+
+/** One of the places is a city, region or country, not only a venue. */
+function isSited(draft: Draft<'event'>, names: readonly string[], context: BuildContext): boolean {
+  for (const index of draft.sentences)
+    for (const m of context.doc.sentences[index]?.mentions ?? [])
+      if (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue' && names.includes(m.name)) return true
+  return false
 }
 
 export const tellPlace = (draft: Draft<'event'>, place: PlaceMention, basis: 'stated' | 'inferred' = 'stated'): void =>

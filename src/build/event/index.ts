@@ -12,6 +12,7 @@ import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
 import { opened } from './opened.ts'
+import { dropStates } from './people.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
@@ -55,6 +56,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellLater(context)
     tellPresent(context)
+    dropStates(context.of('event'))
     settlePlaces(context)
   },
 }

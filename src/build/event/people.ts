@@ -38,6 +38,19 @@ export function tellStates(draft: Draft<'event'>, title: TitleMention, sentence:
   for (const state of states) if (state.kind === 'place') tellParties(draft, 'participants', [state], 'inferred')
 }
 
+/** Once people are told who were there, the states of an occasion's name are not those who took part. */
+export function dropStates(events: readonly Draft<'event'>[]): void {
+  for (const event of events) {
+    const name = event.claims.find((claim) => claim.field === 'name')?.spans[0]
+    const present = event.claims.filter((claim) => claim.field === 'participants')
+    if (!name || !present.some((claim) => claim.basis === 'stated')) continue
+    for (const claim of present) {
+      const [span] = claim.spans
+      if (claim.basis === 'inferred' && span && span.start >= name.start && span.end <= name.end) event.claims.splice(event.claims.indexOf(claim), 1)
+    }
+  }
+}
+
 /** The programme of a delegation's visit: `VISIT OF A DELEGATION OF THE SENATE` heads it, so the Senate takes part in every item. */
 export function tellGuests(draft: Draft<'event'>, context: BuildContext): void {
   for (const heading of context.doc.sentences.slice(0, 2)) {

@@ -34,6 +34,9 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   if (cue) return people.filter((party) => party.from >= cue.to)
   const head = (n: number): string => Array.from({ length: n }, (_, k) => context.low(sentence.from + k)).join(' ')
+  if (/^(?:attending|joining)$/.test(context.low(sentence.from)))
+    for (let i = sentence.from + 1; i < sentence.from + 6; i++)
+      if (/^(?:were|was)$/.test(context.low(i))) return people.filter((party) => party.from > i)
   if (/^those \w+ (?:are|were|included)$/.test(head(3))) return people
   for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++)
     for (const n of [2, 3]) {

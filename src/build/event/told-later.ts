@@ -1,0 +1,119 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { openListFrom } from '../clause/open-list.ts'
+import type { Party } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences after an event its noun may still mean it. */
+const REACH = 12
+const POINTING = new Set(['same-event', 'same-visit', 'same-meeting', 'same-gathering'])
+/** Nouns that mean events of certain kinds only. */
+const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^(?:visit|trip|tour)$/, new Set(['visit'])],
+  [/^(?:call|conversation)$/, new Set(['call', 'meeting'])],
+  [/^(?:meeting|talks|session|consultations|discussions|negotiations|audience|round|plenary)$/, new Set(['meeting', 'call', 'conference'])],
+  [
+    /^(?:forum|conference|dialogue|summit|seminar|symposium|workshop|lecture|congress|webinar|roundtable|table)$/,
+    new Set(['conference', 'meeting', 'training']),
+  ],
+  [/^(?:exhibition|concert|festival|performance|show|screening|fair)$/, new Set(['culture', 'other', 'ceremony'])],
+]
+const GATHERINGS = new Set(['meeting', 'conference', 'ceremony', 'culture', 'sport', 'training', 'other'])
+
+/**
+ * "The talks were co-chaired by A and B", "The visit is made at the invitation of C", "D attended the session": what later
+ * sentences of a news item say of an event by its noun.
+ */
+export function tellLater(context: BuildContext): void {
+  const events = context.of('event')
+  if (events.length === 0) return
+  for (const sentence of context.doc.sentences) {
+    const point = sentence.cues.find((cue) => POINTING.has(cue.cue)) ?? subjectNoun(sentence, context)
+    if (!point || context.isQuiet(sentence)) continue
+    const event = meant(point, sentence, events, context)
+    if (!event) continue
+    const before = event.claims.length
+    if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
+    else tellTo(event, sentence, context)
+    if (event.claims.length > before) event.sentences.add(sentence.index)
+  }
+}
+
+/** `The fourth political consultations were …`: the noun of an event that a sentence begins with, after `the`, before its verb. */
+function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined {
+  const article = context.low(sentence.from)
+  if (article !== 'the' && article !== 'this' && article !== 'these') return undefined
+  return sentence.cues.find(
+    (cue) =>
+      cue.to - sentence.from <= 7 &&
+      (cue.cue.startsWith('occasion.') || cue.cue === 'talks-noun' || cue.cue === 'visit-noun' || cue.cue === 'call-noun') &&
+      /^(?:was|were|is|are|has|have|will)$/.test(context.low(cue.to)),
+  )
+}
+
+/** The last event before, in the same news item, that the noun fits. */
+function meant(point: CueMention, sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): Draft<'event'> | null {
+  const noun = context.low(point.to - 1)
+  const kinds = KINDS.find(([words]) => words.test(noun))?.[1] ?? GATHERINGS
+  let best: Draft<'event'> | null = null
+  let near = REACH + 1
+  for (const event of events) {
+    if (!kinds.has(String(event.valueOf('kind')))) continue
+    let last = -1
+    for (const index of event.sentences) if (index <= sentence.index && index > last) last = index
+    const gap = sentence.index - last
+    if (last < 0 || gap >= near || !sameItem(last, sentence, context)) continue
+    near = gap
+    best = event
+  }
+  return best
+}
+
+/** The noun is what the sentence is about: who held, chaired, attended it. */
+function tellOf(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (const cue of sentence.cues) {
+    if (cue.from < point.to || cue.from - point.to > 16) continue
+    const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
+    if (cue.cue === 'auspices') tellParties(event, 'organizers', parties())
+    else if (cue.cue === 'invitation') tellParties(event, 'organizers', parties().slice(0, 1))
+    else if (cue.cue === 'presence')
+      tellParties(
+        event,
+        'participants',
+        parties().filter((party) => party.kind !== 'place'),
+      )
+    else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
+  }
+}
+
+/** The noun is what somebody attended, opened or chaired. */
+function tellTo(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (const cue of sentence.cues) {
+    if (cue.cue !== 'attend' && cue.cue !== 'chair') continue
+    if (
+      (cue.form !== 'finite' && cue.form !== 'participle') ||
+      !sentence.cues.some((one) => POINTING.has(one.cue) && one.from >= cue.to && one.from - cue.to <= 1)
+    )
+      continue
+    const { subject } = clauseOf(cue, sentence, context)
+    const people = subject.filter((party) => party.kind !== 'place' && !(party.kind === 'organization' && party.generic))
+    if (cue.cue === 'chair') tellChairs(event, cue, people)
+    else tellParties(event, 'participants', people)
+  }
+}
+
+/** Those who chair take part; two sides that co-chair hold it as well. */
+function tellChairs(event: Draft<'event'>, cue: CueMention, parties: readonly Party[]): void {
+  tellParties(event, 'participants', parties)
+  if (cue.row === 'hold/chair' && parties.length >= 2) tellParties(event, 'organizers', parties)
+}
+
+function sameItem(index: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const { units } = context.doc.document
+  const unit = context.doc.sentences[index]?.unit ?? -1
+  const section = (u: number): number => (units[u]?.kind === 'heading' ? u : (units[u]?.section ?? -1))
+  return unit === sentence.unit || (section(unit) === section(sentence.unit) && sentence.unit - unit <= 6)
+}
