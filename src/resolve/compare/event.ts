@@ -19,6 +19,10 @@ const APART: readonly (readonly [string, string])[] = [
   ['meeting', 'call'],
   ['meeting', 'conference'],
   ['meeting', 'ceremony'],
+  ['ceremony', 'conference'],
+  ['ceremony', 'culture'],
+  ['ceremony', 'sport'],
+  ['ceremony', 'training'],
 ]
 const MONTH = 31
 

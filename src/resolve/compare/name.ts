@@ -1,5 +1,5 @@
 import type { NameKind, NameMember, PostHeld } from '#model/identity'
-import type { Comparer } from '../comparer.ts'
+import type { Compared, Comparer } from '../comparer.ts'
 import type { Sense } from '../sense.ts'
 import { Weighing } from './weighing.ts'
 
@@ -12,7 +12,7 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
     keys: (member) => [...new Set(forms(member).flatMap((form) => sense.keys(kind, form)))],
     compare: (a, b) => {
       const names = sense.compare(kind, a.name, b.name)
-      const weighing = new Weighing(names.score)
+      const weighing = new Weighing(startOf(names))
       for (const { key, words } of names.reasons) weighing.add(key, 0, words[0], words[1])
       if (names.hard) weighing.rule('name.apart', a.name, b.name)
       const short = forms(a).some((form) => b.also.includes(form)) || forms(b).some((form) => a.also.includes(form))
@@ -24,6 +24,12 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
       return weighing.done(names.band === 'different' && !short ? 'unsure' : 'same')
     },
   }
+}
+
+/** Where the names alone put two members: joined, asked for, or apart, with room for what their documents add. */
+function startOf({ band, score }: Compared): number {
+  if (band === 'same') return 0.75 + (score - 0.75) * 0.6
+  return band === 'unsure' ? 0.5 + score / 5 : Math.min(score, 0.4)
 }
 
 function weighPosts(weighing: Weighing, a: readonly PostHeld[], b: readonly PostHeld[], sense: Sense): void {

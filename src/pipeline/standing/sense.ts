@@ -1,0 +1,39 @@
+import { Lexicon, readTables } from '#annotate/lexicon'
+import type { NameKind } from '#model/identity'
+import type { Compared } from '#resolve/comparer'
+import { nameKeys } from '#resolve/names/keys'
+import { compareNames, normalName } from '#resolve/names/names'
+import type { Sense } from '#resolve/sense'
+import { kindsOfNames } from './kind-of-name.ts'
+import { readNameLists } from './name-lists.ts'
+
+/** Pairs of names are compared as often as two records name them: the last so many are remembered. */
+const REMEMBERED = 200_000
+
+let made: Sense | null = null
+
+/** What words mean to the comparers, by the word lists of `lexicon/`. Made once a program. */
+export function senseOfLexicon(): Sense {
+  made ??= senseOf()
+  return made
+}
+
+function senseOf(): Sense {
+  const lists = readNameLists()
+  const pairs = new Map<string, Compared>()
+  return {
+    kindOf: kindsOfNames(new Lexicon()),
+    normal: normalName,
+    keys: (kind, name) => nameKeys(kind, name, lists),
+    compare: (kind: NameKind, a: string, b: string): Compared => {
+      const key = `${kind}\t${a}\t${b}`
+      const known = pairs.get(key)
+      if (known) return known
+      if (pairs.size >= REMEMBERED) pairs.clear()
+      const compared = compareNames(kind, a, b, lists)
+      pairs.set(key, compared)
+      return compared
+    },
+    plain: new Set((readTables().get('identity/plain-words') ?? []).flatMap((row) => (row['words'] ?? '').split('|'))),
+  }
+}
