@@ -71,8 +71,8 @@ export class Lexicon implements TextWords {
   }
 }
 
-/** Lists of single words, which are read by word form (`word-classes.ts`, `quantities/words.ts`) and are no phrases to be met. */
-const SINGLE: ReadonlySet<string> = new Set(['text', 'names', 'heads/topics', 'titles/modifiers', 'numbers/words-en', 'numbers/plurals'])
+/** Lists of single words, which are read by word form (`word-classes.ts`, `quantities/words.ts`) or by who compares names, and are no phrases to be met. */
+const SINGLE: ReadonlySet<string> = new Set(['text', 'identity', 'names', 'heads/topics', 'titles/modifiers', 'numbers/words-en', 'numbers/plurals'])
 
 const AFTER_STOP = 'Mxn'
 

@@ -27,10 +27,21 @@ function personKeys(name: string, lists: NameLists): string[] {
   if (full.length === 0) return keys
   if (told.length === 1) keys.push(`1:${skeleton((full[0] as PersonToken).sound)}${(full[0] as PersonToken).sound[0]}`)
   keys.push(`j:${skeleton(joined)}`)
-  keys.push(`s:${skeleton(fold(tokens.map(({ text }) => text).sort().join('')))}`)
+  keys.push(
+    `s:${skeleton(
+      fold(
+        tokens
+          .map(({ text }) => text)
+          .sort()
+          .join(''),
+      ),
+    )}`,
+  )
   for (let i = 0; i < full.length; i++)
     for (let j = i + 1; j < full.length; j++) {
-      const two = [full[i] as PersonToken, full[j] as PersonToken].map(({ bones, sound }) => (bones.length > 1 ? bones.slice(0, BONES) : sound)).sort()
+      const two = [full[i] as PersonToken, full[j] as PersonToken]
+        .map(({ bones, sound }) => (bones.length > 1 ? bones.slice(0, BONES) : sound))
+        .sort()
       keys.push(`b:${two[0]} ${two[1]}`)
     }
   for (const one of full)
@@ -55,11 +66,15 @@ function organizationKeys(name: string, lists: NameLists): string[] {
   if (acronym.length >= LEAST_ACRONYM) keys.push(`oa:${acronym}`)
   for (const letters of initials) if (letters.length >= LEAST_ACRONYM) keys.push(`oa:${letters}`)
   const words = tokens.filter(({ weight, place }) => weight > 0.2 && place === null).map(bonesOf)
-  const rare = tokens.filter(({ weight, place }) => weight >= 1 && place === null).map(bonesOf).slice(0, MOST_TOKENS)
+  const rare = tokens
+    .filter(({ weight, place }) => weight >= 1 && place === null)
+    .map(bonesOf)
+    .slice(0, MOST_TOKENS)
   const where = [...places, ...numbers]
   if (where.length > 0) for (const spot of where) for (const word of rare.length > 0 ? rare : words) keys.push(`op:${spot} ${word}`)
   if (rare.length === 1) keys.push(`o1:${rare[0]}`)
-  for (let i = 0; i < rare.length; i++) for (let j = i + 1; j < rare.length; j++) keys.push(`o2:${[rare[i], rare[j]].sort().join(' ')}${where.length > 0 ? ` ${where[0]}` : ''}`)
+  for (let i = 0; i < rare.length; i++)
+    for (let j = i + 1; j < rare.length; j++) keys.push(`o2:${[rare[i], rare[j]].sort().join(' ')}${where.length > 0 ? ` ${where[0]}` : ''}`)
   if (rare.length === 0) keys.push(`o0:${words.sort().join(' ')} ${where.join(' ')}`)
   return keys
 }

@@ -99,7 +99,7 @@ export function nameLists(tables: ListTables): NameLists {
       const plain = plainWords(word)
       const kind = row['class'] as PersonWord
       personWords.set(plain, (personWords.get(plain) ?? new Set()).add(kind))
-      if (kind === 'title') plant(titles, plain, plain)
+      if (kind === 'title' || kind === 'honour') plant(titles, plain, plain)
     }
   for (const table of ['titles/honorifics', 'titles/honorific-letters'])
     for (const row of rows(table)) for (const word of parts(row)) if (plainWords(word) !== '') plant(titles, plainWords(word), plainWords(word))

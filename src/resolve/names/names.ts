@@ -42,7 +42,14 @@ export const placeOf = (name: string, lists: NameLists): PlaceName => kept(profi
 /** A name in small ASCII letters without gaps that say nothing: what is equal here is written alike. */
 export function normalName(kind: NameKind, name: string): string {
   const plain = plainWords(name)
-  const bare = kind === 'person' ? plain : plain.replace(/^the (?=.)/, '').replace(/&/g, ' and ').replace(/ +/g, ' ').trim()
+  const bare =
+    kind === 'person'
+      ? plain
+      : plain
+          .replace(/^the (?=.)/, '')
+          .replace(/&/g, ' and ')
+          .replace(/ +/g, ' ')
+          .trim()
   return bare === '' ? name.normalize('NFKC').toLowerCase().trim() : bare
 }
 

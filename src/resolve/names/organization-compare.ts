@@ -74,7 +74,7 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
     hard ||= never
     reasons.push(reason(key, never ? -1 : -0.4, left, right))
   }
-  const [placesA, placesB] = [without(a.places, b.places), without(b.places, a.places)]
+  const [placesA, placesB] = [placesOf(onlyA), placesOf(onlyB)]
   if (placesA.length > 0 && placesB.length > 0) limit(HARD, 'name.places', placesA.join(', '), placesB.join(', '), true)
   else if (placesA.length + placesB.length > 0) limit(PART, 'name.part-of', placesA.join(', '), placesB.join(', '), false)
   const [numbersA, numbersB] = [without(a.numbers, b.numbers), without(b.numbers, a.numbers)]
@@ -138,4 +138,5 @@ function joins(a: OrganizationName, b: OrganizationName, usedA: ReadonlySet<numb
 
 const total = (tokens: readonly OrganizationToken[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
 const textOf = (tokens: readonly OrganizationToken[]): string => tokens.map(({ text }) => text).join(' ')
+const placesOf = (tokens: readonly OrganizationToken[]): string[] => tokens.flatMap(({ place }) => place ?? [])
 const without = (these: readonly string[], those: readonly string[]): string[] => these.filter((one) => !those.includes(one))

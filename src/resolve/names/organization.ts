@@ -50,8 +50,15 @@ const cut = (text: string): string[] =>
 
 /** American spelling, and the singular of a long word. */
 function spelled(word: string): string {
-  let text = word.replace(/isation/, 'ization').replace(/ise(?=[drs]?$)/, 'ize').replace(/ising$/, 'izing')
-  if (text.length > 5) text = text.replace(/our(?=s?$)/, 'or').replace(/ogramme/, 'ogram').replace(/tre$/, 'ter')
+  let text = word
+    .replace(/isation/, 'ization')
+    .replace(/ise(?=[drs]?$)/, 'ize')
+    .replace(/ising$/, 'izing')
+  if (text.length > 5)
+    text = text
+      .replace(/our(?=s?$)/, 'or')
+      .replace(/ogramme/, 'ogram')
+      .replace(/tre$/, 'ter')
   return text.length > 4 && text.endsWith('s') && !text.endsWith('ss') && !text.endsWith('us') && !text.endsWith('is') ? text.slice(0, -1) : text
 }
 
@@ -79,10 +86,13 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
       continue
     }
     const phrase = phraseAt(lists.phrases, words, i)
-    const place = phraseAt(lists.places, words, i) ?? (phrase ? phraseAt(lists.places, [phrase.value], 0) && { value: phrase.value.toUpperCase(), to: phrase.to } : null)
+    const place =
+      phraseAt(lists.places, words, i) ??
+      (phrase ? phraseAt(lists.places, [phrase.value], 0) && { value: phrase.value.toUpperCase(), to: phrase.to } : null)
     if (place && place.to >= (phrase?.to ?? 0)) {
       places.push(place.value)
-      tokens.push({ ...tokenOf(place.value.toLowerCase(), lists), place: place.value, direction: false, weight: 1 })
+      const text = words.slice(i, place.to).join(' ')
+      tokens.push({ text, sound: fold(text.replaceAll(' ', '')), place: place.value, direction: false, weight: 1 })
       i = place.to
       continue
     }
@@ -107,7 +117,11 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
 function withoutOwnAcronym(text: string): string {
   const found = /^(.{8,}?)\s*\(([A-Za-z.]{2,10})\)\s*$/.exec(text)
   if (!found) return text
-  const initials = (found[1] as string).split(/[^A-Za-z]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => (word[0] as string).toUpperCase()).join('')
+  const initials = (found[1] as string)
+    .split(/[^A-Za-z]+/)
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => (word[0] as string).toUpperCase())
+    .join('')
   return initials.startsWith((found[2] as string).replace(/\./g, '').toUpperCase().slice(0, 2)) ? (found[1] as string) : text
 }
 
@@ -127,7 +141,13 @@ function formsAtEnds(words: readonly string[], lists: NameLists): number {
 
 const TENS = 20
 /** A number in digits, words or Roman figures: `Forty-Four`, `44`, `II`. */
-function numberAt(words: readonly string[], cased: readonly string[], i: number, lists: NameLists, later: boolean): { value: string; to: number } | null {
+function numberAt(
+  words: readonly string[],
+  cased: readonly string[],
+  i: number,
+  lists: NameLists,
+  later: boolean,
+): { value: string; to: number } | null {
   const word = words[i] as string
   if (/^\d+$/.test(word)) return { value: String(Number(word)), to: i + 1 }
   const value = lists.numbers.get(word)

@@ -3,8 +3,9 @@ import { closeness } from './distance.ts'
 import { fold } from './fold.ts'
 import type { NameLists } from './lists.ts'
 import type { PersonName, PersonToken } from './person.ts'
-import { chineseSound, matchTokens, type TokenLink } from './person-tokens.ts'
+import { matchTokens, type TokenLink } from './person-tokens.ts'
 import { reason } from './reasons.ts'
+import { chineseSound } from './syllables.ts'
 
 interface Pair {
   readonly is: readonly number[]
@@ -45,9 +46,8 @@ function compareHan(a: PersonName, b: PersonName): NameCompared {
 }
 
 function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
-  const foreign = (a.script === 'consonants') !== (b.script === 'consonants')
-  const east =
-    eastern(a, lists) && eastern(b, lists) ? (eastern(a, lists) === 'korean' || eastern(b, lists) === 'korean' ? 'korean' : 'chinese') : null
+  const foreign = a.script !== b.script && (a.script === 'consonants' || b.script === 'consonants')
+  const east = a.east && b.east ? (a.east === 'korean' || b.east === 'korean' ? 'korean' : 'chinese') : null
   const candidates: (Pair & { off: number })[] = []
   for (let i = 0; i < a.tokens.length; i++)
     for (let j = 0; j < b.tokens.length; j++) {
@@ -74,16 +74,6 @@ function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
   }
   for (const pair of candidates) take(pair)
   return pairs
-}
-
-/** Korean or Chinese, by a surname first and syllables behind it. */
-function eastern(name: PersonName, lists: NameLists): 'korean' | 'chinese' | null {
-  if (name.script === 'hangul') return 'korean'
-  if (name.script === 'han') return 'chinese'
-  const [first] = name.tokens
-  if (!first || name.tokens.length < 2 || name.tokens.length > 4 || name.script !== 'latin') return null
-  if (lists.korean.has(first.text) && name.tokens.every(({ text }) => text.length <= 5)) return 'korean'
-  return lists.chinese.has(first.text) || name.tokens.every(({ text }) => chineseSound(text) !== '') ? 'chinese' : null
 }
 
 /** Two or three neighbours of the one as a word of the other: `Abdul Rahman` and `Abdulrahman`, `Tse-tung` and `Zedong`. */
@@ -204,13 +194,15 @@ function isHard(a: PersonName, b: PersonName, onlyA: readonly PersonToken[], onl
 }
 const count = ({ tokens }: PersonName): number => tokens.filter(({ initial }) => initial).length
 
-/** True where the words stand in another order, and not only the surname before the given names. */
+/** True where the words stand in another order, and not only the surname before the given names; of two given names either may be the surname. */
 function crossed(pairs: readonly Pair[], a: PersonName, b: PersonName): boolean {
   if (a.inverted || b.inverted) return false
   const order = pairs
     .filter(({ is }) => !(a.tokens[is[0] as number] as PersonToken).particle)
     .sort((p, q) => (p.is[0] as number) - (q.is[0] as number))
     .map(({ js }) => js[0] as number)
+  if (order.length === 2 && (order[0] as number) > (order[1] as number))
+    return a.tokens.length === 2 && a.tokens.every(({ given, common }) => given && !common) && b.tokens.length === 2
   if (order.length < 3) return false
   let falls = 0
   for (let i = 0; i < order.length; i++) if ((order[i] as number) > (order[(i + 1) % order.length] as number)) falls++

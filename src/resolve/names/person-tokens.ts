@@ -13,7 +13,7 @@ export interface TokenMatch {
 const EQUAL: TokenMatch = { score: 1, link: 'equal' }
 const SOUND: TokenMatch = { score: 0.96, link: 'sound' }
 const VARIANT: TokenMatch = { score: 0.95, link: 'variant' }
-const TRANSLATED: TokenMatch = { score: 0.7, link: 'translated' }
+const TRANSLATED: TokenMatch = { score: 0.74, link: 'translated' }
 const SHORT: TokenMatch = { score: 0.72, link: 'short' }
 const INITIAL: TokenMatch = { score: 0.8, link: 'initial' }
 const SYLLABLE: TokenMatch = { score: 0.88, link: 'syllable' }
@@ -33,7 +33,10 @@ const shared = (a: readonly number[] | undefined, b: readonly number[] | undefin
 }
 
 /** One spelling of a language or several: a form far from the other is another language's. */
-const NEAR_FORM = 0.36
+const NEAR_FORM = 0.2
+
+/** Endings that make a surname of a father's name: slips are looked for before them. */
+const ENDING = /(?:dotir|son|sen|oviC|eviC|ovna|evna|Svili|enko|adze)$/
 
 /** Two words of names as one word, or null. `foreign`: one of them comes from a script of consonants. `east`: both names are Chinese or Korean. */
 export function matchTokens(
@@ -50,7 +53,7 @@ export function matchTokens(
     return a.text[0] === b.text[0] || (a.sound[0] === b.sound[0] && (a.initial ? b : a).sound.length > 1) ? INITIAL : null
   }
   if (a.sound === b.sound) return SOUND
-  const kin = shared(lists.given.get(a.sound), lists.given.get(b.sound))
+  const kin = shared(a.groups, b.groups)
   if (kin === 'group') {
     const length = Math.max(a.sound.length, b.sound.length)
     return distance(a.sound, b.sound, NEAR_FORM * length) <= NEAR_FORM * length ? VARIANT : TRANSLATED
@@ -58,13 +61,14 @@ export function matchTokens(
   if (east) {
     const table = east === 'korean' ? lists.korean : lists.chinese
     if (shared(table.get(a.text), table.get(b.text)) === 'group') return SYLLABLE
-    if (east === 'chinese' && table.size > 0 && chineseSound(a.text) !== '' && chineseSound(a.text) === chineseSound(b.text))
-      return { score: 0.78, link: 'syllable' }
+    if (east === 'chinese' && table.size > 0 && a.chinese !== '' && a.chinese === b.chinese) return { score: 0.78, link: 'syllable' }
   }
   if (foreign && a.bones.length > 1 && bonesAgree(a.bones, b.bones)) return CONSONANTS
-  const near = closeness(a.sound, b.sound)
+  const ending = ENDING.exec(a.sound)?.[0]
+  const stem = ending && b.sound.endsWith(ending) ? ending.length : 0
+  const near = closeness(stem ? a.sound.slice(0, -stem) : a.sound, stem ? b.sound.slice(0, -stem) : b.sound)
   if (near > 0) {
-    const score = lists.knownGiven.has(a.sound) && lists.knownGiven.has(b.sound) ? near - (1 - KNOWN_APART) : near
+    const score = a.given && b.given ? near - (1 - KNOWN_APART) : near
     if (score > 0.4) return { score, link: 'typo' }
   }
   return kin === 'short' ? SHORT : null
@@ -72,57 +76,3 @@ export function matchTokens(
 
 /** Consonants of a word written without vowels, weak ones left aside. */
 const bonesAgree = (a: string, b: string): boolean => a === b || a.replace(/[hj]/g, '') === b.replace(/[hj]/g, '')
-
-const SYLLABLE_OF =
-  /(?:zh|ch|sh|ts|tz|hs|[bpmfdtnlgkhjqxrzcsyw])?(?:uang|iang|iong|ueng|ang|eng|ing|ong|ung|iao|uai|ian|ien|uan|uen|uei|ieh|ueh|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|ih|eh|a|e|i|o|u)/gy
-
-/** A word of pinyin or Wade-Giles by what both write alike, syllables parted; empty where it is neither. */
-export function chineseSound(word: string): string {
-  let out = ''
-  SYLLABLE_OF.lastIndex = 0
-  for (let at = 0; at < word.length; ) {
-    SYLLABLE_OF.lastIndex = at
-    const found = SYLLABLE_OF.exec(word)?.[0]
-    if (!found) return ''
-    at += found.length
-    // n and ng may begin the next syllable: the longest ending was taken, which names bear out.
-    out += `${out === '' ? '' : '-'}${syllableSound(found)}`
-  }
-  return out
-}
-
-function syllableSound(syllable: string): string {
-  const [, first = '', rest = ''] = /^(zh|ch|sh|ts|tz|hs|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(syllable) ?? []
-  const initial =
-    {
-      b: 'p',
-      d: 't',
-      g: 'k',
-      zh: 'c',
-      ch: 'c',
-      j: 'c',
-      q: 'c',
-      z: 'z',
-      c: 'z',
-      ts: 'z',
-      tz: 'z',
-      x: 's',
-      hs: 's',
-      sh: 's',
-      s: 's',
-      r: 'r',
-      y: '',
-      w: '',
-    }[first] ?? first
-  const final = rest
-    .replace(/^ung$/, 'ong')
-    .replace(/ien$/, 'ian')
-    .replace(/ieh$/, 'ie')
-    .replace(/ueh$/, 'ue')
-    .replace(/^uei$/, 'ui')
-    .replace(/^uo$/, 'o')
-    .replace(/^(?:ih|u|i)$/, (vowel) => (initial === 'c' || initial === 's' || initial === 'z' || initial === 'r' ? 'i' : (vowel[0] as string)))
-    .replace(/^(?:eh|e)$/, (vowel) => (initial === 'z' ? 'i' : (vowel[0] as string)))
-    .replace(/^iong$/, 'ong')
-  return initial + final
-}

@@ -1,6 +1,7 @@
 import { fold, skeleton } from './fold.ts'
 import { type NameLists, phraseAt, plainWords } from './lists.ts'
 import { romanise, type Script, scriptOf } from './romanise.ts'
+import { chineseSound } from './syllables.ts'
 
 /**
  * A word of a person's name.
@@ -17,13 +18,19 @@ export interface PersonToken {
   readonly particle: boolean
   readonly patronymic: boolean
   readonly common: boolean
+  readonly honour: boolean
+  /** Known as a given name, and which one in several languages. */
+  readonly given: boolean
+  readonly groups: readonly number[]
+  /** What pinyin and Wade-Giles write alike; empty where the word is neither. */
+  readonly chinese: string
   readonly weight: number
 }
 
 /** All of a person's name that comparing looks at. */
 export interface PersonName {
   readonly script: Script
-  /** Han characters in their simplified form; empty in other scripts. */
+  /** Characters of Han, simplified, or of Hangul; empty in other scripts. */
   readonly han: string
   readonly tokens: readonly PersonToken[]
   /** The tokens' sounds without gaps. */
@@ -33,6 +40,7 @@ export interface PersonName {
   /** True where a comma told the surname, so that the order is known. */
   readonly inverted: boolean
   readonly generation: string
+  readonly east: 'korean' | 'chinese' | null
 }
 
 const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovitch|evitch|owitsch|ewitsch|ovna|evna|ivna|inichna|yevich|ich)$/
@@ -83,7 +91,10 @@ export function personName(name: string, lists: NameLists): PersonName {
   const all = cut(romanise(words)).map(lettersOf)
   let generation = ''
   let from = 0
-  for (let hit = phraseAt(lists.titles, all, 0); hit && hit.to < all.length; hit = phraseAt(lists.titles, all, from)) from = hit.to
+  for (let hit = phraseAt(lists.titles, all, 0); hit && hit.to < all.length; hit = phraseAt(lists.titles, all, from)) {
+    if (all.length - hit.to < 2 && lists.personWords.get(hit.value)?.has('honour')) break
+    from = hit.to
+  }
   let kept = all.slice(from)
   while (kept.length > 1) {
     const last = kept[kept.length - 1] as string
@@ -91,32 +102,59 @@ export function personName(name: string, lists: NameLists): PersonName {
     else if (!(kept.length > 2 && lists.personWords.get(last)?.has('suffix'))) break
     kept = kept.slice(0, -1)
   }
-  kept = kept.filter((word, i) => kept.length <= 2 || i === 0 || !lists.personWords.get(word)?.has('title') || word === kept[kept.length - 1])
-  const distinct = kept.filter((word, i) => word !== kept[i - 1])
-  const tokens = distinct.map((word, i) => tokenOf(word, i, distinct.length, lists))
+  const tokens = kept.map((word, i) => tokenOf(word, i, kept, lists))
   return {
     script,
-    han:
-      script === 'han'
-        ? [...plain]
-            .filter((char) => /\p{Script=Han}/u.test(char))
-            .map((char) => lists.han.get(char) ?? char)
-            .join('')
-        : '',
+    han: script === 'han' || script === 'hangul' ? charactersOf(plain, lists) : '',
     tokens,
     joined: fold(tokens.map(({ text }) => text).join('')),
     full: tokens.filter(({ particle, initial }) => !particle && !initial).length,
     inverted,
     generation,
+    east: eastern(script, tokens, lists),
   }
 }
 
-function tokenOf(text: string, i: number, count: number, lists: NameLists): PersonToken {
+/** Words that tell whose child stand before a word; at the beginning some of them are given names. */
+const ALSO_GIVEN = new Set([
+  'ben',
+  'mac',
+  'mc',
+  'bar',
+  'bat',
+  'b',
+  'ap',
+  'ab',
+  'fitz',
+  'abu',
+  'abou',
+  'aba',
+  'o',
+  'd',
+  'i',
+  'y',
+  'e',
+  'um',
+  'oum',
+  'mint',
+])
+
+const charactersOf = (text: string, lists: NameLists): string =>
+  [...text]
+    .filter((char) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(char))
+    .map((char) => lists.han.get(char) ?? char)
+    .join('')
+
+function tokenOf(text: string, i: number, all: readonly string[], lists: NameLists): PersonToken {
+  const count = all.length
   const classes = lists.personWords.get(text)
-  const particle = count > 1 && (classes?.has('particle') || (classes?.has('kin') && i < count - 1)) === true
+  const early = i === 0 && ALSO_GIVEN.has(text)
+  const particle = count > 1 && !early && (classes?.has('particle') || (classes?.has('kin') && i < count - 1)) === true
   const initial = !particle && text.length === 1
   const patronymic = text.length > LONG_PATRONYMIC && i > 0 && PATRONYMIC.test(text)
   const common = classes?.has('common') === true
+  const last = i === count - 1
+  const honour = classes?.has('honour') === true
   const sound = fold(text)
   return {
     text,
@@ -126,6 +164,20 @@ function tokenOf(text: string, i: number, count: number, lists: NameLists): Pers
     particle,
     patronymic,
     common,
-    weight: particle ? 0.12 : initial ? 0.5 : patronymic ? 0.7 : common ? 0.7 : 1,
+    honour,
+    given: lists.knownGiven.has(sound),
+    groups: lists.given.get(sound) ?? [],
+    chinese: chineseSound(text),
+    weight: particle ? 0.12 : initial ? 0.5 : honour && !last ? 0.4 : patronymic || common ? 0.7 : 1,
   }
+}
+
+/** Korean or Chinese, by a surname first and syllables behind it. */
+function eastern(script: Script, tokens: readonly PersonToken[], lists: NameLists): 'korean' | 'chinese' | null {
+  if (script === 'hangul') return 'korean'
+  if (script === 'han') return 'chinese'
+  const [first] = tokens
+  if (!first || tokens.length < 2 || tokens.length > 4 || script !== 'latin') return null
+  if (lists.korean.has(first.text) && tokens.every(({ text }) => text.length <= 5)) return 'korean'
+  return lists.chinese.has(first.text) || tokens.every(({ chinese }) => chinese !== '') ? 'chinese' : null
 }

@@ -4,7 +4,7 @@ import anyAscii from 'any-ascii'
 export type Script = 'latin' | 'han' | 'hangul' | 'consonants' | 'other'
 
 const HAN = /\p{Script=Han}/u
-const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
+const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]/u
 const HANGUL = /\p{Script=Hangul}/u
 const OTHER = /[^\p{ASCII}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 const ASCII = /^\p{ASCII}*$/u
