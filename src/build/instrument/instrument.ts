@@ -6,6 +6,7 @@ import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { type Setting, settingsOf } from '../scene.ts'
+import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { nameOf } from './names.ts'
@@ -36,6 +37,7 @@ export const instruments: Builder = {
       signing = signingOf(sentence, context) ?? signing
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
       for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, settings[sentence.index])
+      for (const mention of describedIn(sentence, context)) tell(mention, sentence, context, signing, settings[sentence.index])
     }
     tellOwnTitle(context)
     foldInstruments(context)
@@ -138,7 +140,10 @@ function blank(from: number, to: number, context: BuildContext): boolean {
 /** The date of the act: one right behind the document or its verb, else the sentence's. */
 function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence, context: BuildContext): DateMention | null {
   const near = datesOf(sentence).find((date) => date.from >= Math.max(mention.to, act.verb.to) && date.from - Math.max(mention.to, act.verb.to) <= 4)
-  if (near) return near
+  const other = (date: DateMention): boolean =>
+    act.verb.to <= mention.from && sentence.cues.some((cue) => cue.cue === act.verb.cue && cue.from >= mention.to && cue.from < date.from)
+  if (near && !other(near)) return near
+  if (near) return datesOf(sentence).find((one) => one.to <= mention.from && one.from < act.verb.to + 4) ?? null
   const date = dateNear(sentence, act.verb.from, sentence.from, sentence.to)
   if (!date) return null
   for (let i = Math.min(date.to, mention.from); i < Math.max(date.from, mention.from); i++) if (context.low(i) === ';') return null

@@ -47,7 +47,8 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
   }
   if (!act) return between
   const clause = clauseOf(act.verb, sentence, context)
-  if (act.verb.to <= mention.from && !clause.passive) return own(clause.subject, act)
+  if (act.verb.to <= mention.from && !clause.passive)
+    return joined(signers(clause.subject, act, sentence, context), act.way === 'sign' ? withOf(mention, sentence, context) : [])
   for (let i = act.verb.from; i < Math.min(sentence.to, act.verb.to + 6); i++)
     if (context.low(i) === 'between' || context.low(i) === 'by') {
       const parties = partiesFrom(sentence, i + 1, sentence.to, context)
@@ -55,6 +56,35 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
     }
   return []
 }
+
+/** The bodies that sign, those for which persons sign: `Rector Ana Ruiz of the Polytechnic`, `officials from Chad and Niger`. */
+function signers(subject: readonly Party[], act: Act, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  const bodies = own(subject, act)
+  if (bodies.length > 0 || act.way !== 'sign') return bodies
+  for (let i = act.verb.from - 1; i > sentence.from; i--) {
+    if (/^[;:.]$/.test(context.form(i))) break
+    if (!/^(?:from|of)$/.test(context.low(i)) || !OFFICIALS.test(context.low(i - 1))) continue
+    return partiesFrom(sentence, i + 1, act.verb.from, context).filter((party) => party.kind !== 'person')
+  }
+  return []
+}
+const OFFICIALS =
+  /^(?:officials|representatives|delegates|ministers|leaders|presidents|officers|delegations|envoys|mayors|rectors|governments?|authorities)$/
+
+/** `signed an agreement on rice with Peru`: the other side. */
+function withOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  for (let i = mention.to; i < Math.min(sentence.to, mention.to + 12); i++) {
+    if (/^[.;:]$|^(?:which|that|who|and|was|were)$/.test(context.low(i))) return []
+    if (context.low(i) !== 'with') continue
+    const parties = partiesFrom(sentence, i + 1, sentence.to, context)
+    return parties.filter((party) => party.kind !== 'person' && nameOfParty(party) !== null)
+  }
+  return []
+}
+const joined = (subject: readonly Party[], other: readonly Party[]): Party[] => [
+  ...subject,
+  ...other.filter((party) => !subject.some((one) => nameOfParty(one) === nameOfParty(party))),
+]
 
 /** `a letter from the mayor of Cusco, X`; `she wrote in her letter to the board`. */
 function senderOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party | null {
@@ -72,7 +102,8 @@ function own(parties: readonly Party[], act: Act): Party[] {
 
 /** The parties in a name: those after `between`, in it or right behind it. */
 function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party[] {
-  for (let i = mention.from; i < Math.min(sentence.to, mention.to + 1); i++) {
+  for (let i = mention.from; i < Math.min(sentence.to, mention.to + 9); i++) {
+    if (i > mention.to && /^[,.;:]$|^(?:and|that|which|who)$/.test(context.low(i))) break
     if (context.low(i) !== 'between' && context.low(i) !== 'among') continue
     const found: Party[] = []
     for (const one of sentence.mentions) {

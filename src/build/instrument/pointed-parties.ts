@@ -11,8 +11,14 @@ export function pointedParties(sentence: AnnotatedSentence, verb: number, contex
   for (let i = verb - 1; i >= Math.max(sentence.from, verb - 6); i--) {
     const low = context.low(i)
     const two = context.low(i - 1) === 'two' || context.low(i - 1) === 'both'
-    if (two && /^(?:sides|countries|nations|states|governments|parties)$/.test(low)) return twoStates(sentence, context)
-    if (two && /^(?:organisations|organizations|universities|institutions|bodies|associations|museums|institutes|companies|agencies)$/.test(low))
+    if (two && /^(?:sides|countries|nations|states|governments|parties|ministers|leaders|presidents|premiers|delegations)$/.test(low))
+      return twoStates(sentence, context)
+    if (
+      two &&
+      /^(?:organisations|organizations|universities|institutions|bodies|associations|museums|institutes|companies|agencies|schools|colleges|rectors|foundations|federations|academies|chambers|libraries)$/.test(
+        low,
+      )
+    )
       return lastTwo(sentence, context)
     if (low === 'we') return weOf(context)
   }

@@ -1,0 +1,119 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, TitleMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+
+/** Farthest that the act may stand from what is signed, in tokens. */
+const REACH = 14
+const DETERMINERS = /^(?:an?|another|the|its|their|one|this)$/
+/** Heads of documents that are described rather than named; plurals only count. */
+const HEADS =
+  /^(?:agreement|declaration|memorandum|mou|moa|protocol|treaty|pact|accord|convention|charter|compact|covenant|programme|program|plan|roadmap|notes|letter)$/
+/** Of these, the ones that need words before or behind them. */
+const LOOSE = /^(?:programme|program|plan|letter|notes|charter)$/
+const TAIL = /^(?:of|on|for|to|in)$/
+const NOT_DONE = /^(?:not|never|without|if|whether|should|could|may|might)$/
+
+/** Documents that are told only by what is done with them: `signed an agreement on fisheries`, `a treaty of extradition was concluded`. */
+export function describedIn(sentence: AnnotatedSentence, context: BuildContext): TitleMention[] {
+  const acts = sentence.cues.filter((cue) => (cue.cue === 'instrument-sign' || cue.cue === 'instrument-adopt') && cue.form !== 'noun')
+  if (acts.length === 0) return []
+  const found: TitleMention[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const head = context.low(i)
+    if (!HEADS.test(head) || sentence.mentions.some((m) => m.kind === 'instrument' && m.from <= i && m.to > i && m.to - m.from > 1)) continue
+    const from = beginning(i, sentence, context)
+    const act = from < 0 ? undefined : acts.find((cue) => actsOn(cue, from, i, sentence, context))
+    if (!act || (head === 'notes' && act.cue === 'instrument-sign' && !/^exchang/.test(context.low(act.from)))) continue
+    const to = ending(i, head, sentence, context)
+    if (LOOSE.test(head) && from === i && to === i + 1) continue
+    if (/^(?:programme|program|plan)$/.test(head) && !definite(from, i, to, context)) continue
+    if (act.form === 'infinitive' && !/^(?:expected|due|scheduled|set|agreed)$/.test(context.low(act.from - 2)) && context.low(act.from - 1) === 'to')
+      continue
+    if (context.low(act.from - 1) === 'will' && context.low(from - 1) === 'the') continue
+    if (/^(?:the|this|its|their)$/.test(context.low(from - 1)) && to === i + 1) continue
+    const name = context.words(from, to)
+    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@1' })
+    i = to - 1
+  }
+  return found
+}
+
+/** Where the noun phrase begins, behind its article; -1 where it has none, or counts several. */
+function beginning(head: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(head) === 'notes') return /^exchang/.test(context.low(head - 1)) ? head : -1
+  for (let i = head - 1; i >= Math.max(sentence.from, head - 7); i--) {
+    const low = context.low(i)
+    if (DETERMINERS.test(low)) return overVague(i + 1, head, context)
+    if (/^[,;:.()]$|^(?:and|or|of|to|with|by|in|on|for|from|as|that|which)$/.test(low)) return -1
+  }
+  return -1
+}
+const overVague = (from: number, head: number, context: BuildContext): number => {
+  let at = from
+  while (at < head && /^(?:new|historic|landmark|similar|separate|formal|written|further|important|major|key|first|second)$/.test(context.low(at)))
+    at++
+  return at
+}
+
+/** The act has it for its object, or stands behind it in the passive; nothing else is done between. */
+function actsOn(act: CueMention, from: number, head: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (act.to <= from) {
+    if (from - act.to > REACH || NOT_DONE.test(context.low(act.from - 1))) return false
+    for (let i = act.to; i < from - 1; i++)
+      if (/^[;:.]$|^(?:that|which|who|whose|after|before|under|according|following|framework|implementation|basis)$/.test(context.low(i)))
+        return false
+    return !sentence.cues.some((cue) => cue.form === 'finite' && cue.from >= act.to && cue.to <= from && cue.row.startsWith('speech/'))
+  }
+  if (act.from <= head || act.from - head > REACH * 2) return false
+  const aux = context.words(Math.max(head + 1, act.from - 3), act.from).toLowerCase()
+  if (!/\b(?:was|were|is|are|be|been|being)\b/.test(aux)) return false
+  for (let i = head + 1; i < act.from - 2; i++) if (/^[;:.]$|^(?:that|which|who)$/.test(context.low(i))) return false
+  return true
+}
+
+/** The name goes on with what the document is on, of or for. */
+function ending(head: number, first: string, sentence: AnnotatedSentence, context: BuildContext): number {
+  let to = head + 1
+  if (context.form(to) === '(' && context.form(to + 2) === ')' && /^\p{Lu}{2,}/u.test(context.form(to + 1))) to += 3
+  if (first !== 'notes' && !TAIL.test(context.low(to))) return to
+  if (first === 'notes' && context.low(to) !== 'on') return to
+  if (context.low(to) === 'in' && !/^the (?:field|fields|area|areas|sphere|spheres|sector) of$/.test(context.words(to + 1, to + 4).toLowerCase()))
+    return to
+  for (let i = to + 1; i < Math.min(sentence.to, to + 22); i++) {
+    const low = context.low(i)
+    if (
+      /^[.;:()]$|^(?:with|between|among|which|that|who|at|by|under|during|after|before|when|while|worth|was|were|is|are|has|have|had|will|would|signed|concluded|yesterday|today)$/.test(
+        low,
+      )
+    )
+      return i
+    if (low === ',' || low === 'and') {
+      if (!goesOn(i, sentence, context)) return i
+      continue
+    }
+    if (low === 'in' && i > to + 1 && (placeOrDate(i + 1, sentence) || context.low(i + 1) === 'the')) return i
+    if (low === 'on' && placeOrDate(i + 1, sentence)) return i
+  }
+  return Math.min(sentence.to, to + 22)
+}
+const placeOrDate = (at: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date' || m.kind === 'organization') && m.from <= at + 1 && m.to > at)
+
+/** `culture and sport`, `trade, tourism and health`: a noun goes on, no verb, no new object. */
+const goesOn = (at: number, sentence: AnnotatedSentence, context: BuildContext): boolean => {
+  const next = context.low(at) === ',' && context.low(at + 1) === 'and' ? at + 2 : at + 1
+  return (
+    /^[\p{L}-]+$/u.test(context.form(next)) &&
+    !/^(?:an?|the|its|their|he|she|it|they|which|who|as|to|also|will|has|was|said|his|her|both|in|on|at|with|according|during|after|while|but)$/.test(
+      context.low(next),
+    ) &&
+    !sentence.cues.some((cue) => cue.from === next && cue.form === 'finite') &&
+    !sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= next && m.to > next)
+  )
+}
+
+/** A plan or programme is a document where words of its own say of what kind, or for when. */
+const definite = (from: number, head: number, to: number, context: BuildContext): boolean =>
+  /^(?:executive|action|work|cooperation|co-operation|implementation|exchange|joint)$/.test(context.low(head - 1)) ||
+  /\bcooperation\b/i.test(context.words(from, head)) ||
+  /^(?:of action|for (?:the )?(?:years?|period|\d{4}))/i.test(context.words(head + 1, to))
