@@ -1,3 +1,5 @@
+import { type CuePhrase, cuesAmong } from './cues/among.ts'
+
 /** A row of a lexicon table: its columns by name. Every row has `id` and `words` (alternatives parted by `|`). */
 export type Row = Readonly<Record<string, string>>
 
@@ -19,10 +21,14 @@ export interface Phrase {
 /** All phrases that begin at one token, shortest first. The same words always give the same object: nothing is made for a token. */
 export class Phrases {
   readonly all: readonly Phrase[]
+  /** The cues among them; null where there are none. */
+  readonly cues: readonly CuePhrase[] | null
   private readonly longestOf = new Map<string, Phrase>()
 
   constructor(all: readonly Phrase[]) {
     this.all = all
+    const cues = cuesAmong(all)
+    this.cues = cues.length === 0 ? null : cues
     for (const phrase of all) {
       this.longestOf.set(phrase.entry.area, phrase)
       this.longestOf.set(phrase.entry.table, phrase)

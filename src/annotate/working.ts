@@ -45,15 +45,15 @@ export class Working {
 
   /** The form at token i, '' outside the document. */
   form(i: number): string {
-    return this.lexemes.forms[this.tokens.form[i] ?? -1] ?? ''
+    return i >= 0 && i < this.tokens.count ? (this.lexemes.forms[this.tokens.form[i] as number] as string) : ''
   }
   /** The lower-cased form at token i, '' outside the document. */
   low(i: number): string {
-    return this.lexemes.forms[this.tokens.lower[i] ?? -1] ?? ''
+    return i >= 0 && i < this.tokens.count ? (this.lexemes.forms[this.tokens.lower[i] as number] as string) : ''
   }
   /** The shape bits at token i, 0 outside the document. */
   shape(i: number): number {
-    return this.lexemes.shape[this.tokens.form[i] ?? -1] ?? 0
+    return i >= 0 && i < this.tokens.count ? (this.lexemes.shape[this.tokens.form[i] as number] as number) : 0
   }
   words(from: number, to: number): string {
     return wordsOf(this.tokens, this.lexemes, from, to)
@@ -70,7 +70,8 @@ export class Working {
   done(first: Int32Array): AnnotatedDocument {
     const { document, tokens, lexemes } = this
     const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => {
-      const mentions = (this.mentions[index] as Mention[]).sort((a, b) => a.from - b.from || b.to - a.to)
+      const mentions = this.mentions[index] as Mention[]
+      if (!isOrdered(mentions)) mentions.sort((a, b) => a.from - b.from || b.to - a.to)
       const cues = cuesOutsideNames(this.cues[index] as CueMention[], mentions)
       return { unit: sentence.unit, from: sentence.from, to: sentence.to, index, mentions, cues }
     })
@@ -99,17 +100,32 @@ const NAMES: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
   'work',
 ])
 
-/** The cues of a sentence in text order, without verbs inside a name: `States` of `United States` is none. */
-function cuesOutsideNames(cues: CueMention[], mentions: readonly Mention[]): CueMention[] {
-  const names = mentions.filter((m) => m.to - m.from > 1 && NAMES.has(m.kind))
-  const kept = names.length === 0 ? cues : cues.filter((cue) => cue.form === 'noun' || cue.form === 'phrase' || !isInside(cue, names))
-  return kept.sort((a, b) => a.from - b.from)
+function isOrdered(mentions: readonly Mention[]): boolean {
+  for (let k = 1; k < mentions.length; k++) {
+    const before = mentions[k - 1] as Mention
+    const one = mentions[k] as Mention
+    if (before.from > one.from || (before.from === one.from && before.to < one.to)) return false
+  }
+  return true
 }
 
-function isInside(cue: CueMention, names: readonly Mention[]): boolean {
-  for (const name of names) {
+/** The cues of a sentence, found in text order, without verbs inside a name: `States` of `United States` is none. */
+function cuesOutsideNames(cues: CueMention[], mentions: readonly Mention[]): CueMention[] {
+  let kept = 0
+  for (let k = 0; k < cues.length; k++) {
+    const cue = cues[k] as CueMention
+    if (cue.form === 'noun' || cue.form === 'phrase' || !isInside(cue, mentions)) cues[kept++] = cue
+  }
+  cues.length = kept
+  return cues
+}
+
+/** True inside a name of several words. */
+function isInside(cue: CueMention, mentions: readonly Mention[]): boolean {
+  for (let k = 0; k < mentions.length; k++) {
+    const name = mentions[k] as Mention
     if (name.from > cue.from) return false
-    if (name.to >= cue.to) return true
+    if (name.to >= cue.to && name.to - name.from > 1 && NAMES.has(name.kind)) return true
   }
   return false
 }

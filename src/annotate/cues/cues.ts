@@ -1,8 +1,8 @@
 import type { CueMention } from '#model/mention'
 import { type Sentence, SHAPE } from '#model/tokens'
 import type { Annotator } from '../annotators.ts'
-import type { Phrase, Phrases, Row } from '../phrases.ts'
 import type { Working } from '../working.ts'
+import type { CuePhrase } from './among.ts'
 
 const AUXILIARY = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being'])
 const PERFECT = new Set(['has', 'have', 'had', 'having'])
@@ -13,43 +13,31 @@ export const cues: Annotator = {
   run(working) {
     for (let index = 0; index < working.sentences.length; index++) {
       const { from, to } = working.sentences[index] as Sentence
+      const found = working.cues[index] as CueMention[]
       for (let i = from; i < to; i++) {
-        const phrases = working.hits[i]
-        if (phrases) put(working, cuesOf(phrases), i, index)
+        const cues = working.hits[i]?.cues
+        if (cues) for (let k = 0; k < cues.length; k++) found.push(mentionOf(working, cues[k] as CuePhrase, i, from))
       }
     }
   },
 }
 
-function put(working: Working, cues: readonly Phrase[], at: number, index: number): void {
-  const start = (working.sentences[index] as Sentence).from
-  for (let k = 0; k < cues.length; k++) {
-    const { entry, length } = cues[k] as Phrase
-    const to = at + length
-    const form = formOf(working, at, to, entry.row, start)
-    working.cues[index]?.push({ kind: 'cue', cue: entry.row['cue'] ?? '', row: entry.row['id'] ?? '', from: at, to, form, rule: 'cues@1' })
-  }
-}
-
-const cuesAmong = new WeakMap<Phrases, readonly Phrase[]>()
-/** The cues among phrases: of each class the longest. */
-function cuesOf(phrases: Phrases): readonly Phrase[] {
-  let found = cuesAmong.get(phrases)
-  if (!found) {
-    const all = phrases.all.filter(({ entry }) => entry.area === 'cues')
-    found = all.filter((one) => !all.some((other) => other.length > one.length && other.entry.row['cue'] === one.entry.row['cue']))
-    cuesAmong.set(phrases, found)
-  }
-  return found
-}
+const mentionOf = (working: Working, cue: CuePhrase, at: number, start: number): CueMention => ({
+  kind: 'cue',
+  cue: cue.cue,
+  row: cue.row,
+  from: at,
+  to: at + cue.length,
+  form: formOf(working, at, at + cue.length, cue, start),
+  rule: 'cues@1',
+})
 
 /** The grammatical form of a cue, from the row's sort and the words around it. */
-function formOf(working: Working, at: number, to: number, row: Row, start: number): CueMention['form'] {
-  const sort = row['inflect']
+function formOf(working: Working, at: number, to: number, { sort, bases }: CuePhrase, start: number): CueMention['form'] {
   if (sort === 'noun') return 'noun'
   if (sort !== 'verb') return 'phrase'
   const low = working.low(at)
-  const base = firstWords(row).has(low)
+  const base = bases.has(low)
   if (low.endsWith('ing') && !base) return 'gerund'
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
@@ -59,14 +47,6 @@ function formOf(working: Working, at: number, to: number, row: Row, start: numbe
   if (AUXILIARY.has(previous)) return 'participle'
   if (PERFECT.has(previous)) return 'finite'
   return working.low(to) === 'by' || (to > at + 1 && working.low(to - 1) === 'by') ? 'participle' : 'finite'
-}
-
-const known = new WeakMap<Row, ReadonlySet<string>>()
-/** The first words of a row's phrases as listed; worked out once a row, because every cue of a text asks for them. */
-function firstWords(row: Row): ReadonlySet<string> {
-  const found = known.get(row) ?? new Set((row['words'] ?? '').split('|').map((phrase) => phrase.split(' ')[0] ?? ''))
-  known.set(row, found)
-  return found
 }
 
 const DETERMINER = new Set(

@@ -24,7 +24,9 @@ export const dates: Annotator = {
     }
     const reader = new DateReader(working, words)
     const story = new Story(working.document)
-    for (const [index, sentence] of working.sentences.entries()) readSentence(reader.at(sentence), working, story.at(sentence), index)
+    working.sentences.forEach((sentence, index) => {
+      readSentence(reader.at(sentence), working, story.at(sentence), index)
+    })
   },
 }
 

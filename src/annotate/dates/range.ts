@@ -2,15 +2,40 @@ import { anyPoint, dayMonth, type PointFound, yearAfter } from './point.ts'
 import type { DateReader } from './reader.ts'
 import type { Found, Told } from './rule.ts'
 
-const DASH = /^[-–—−~～/]$/
-const TO = new Set(['to', 'until', 'till', 'through', 'thru', 'au', 'à', 'al', 'a', 'hasta', 'bis', 'até', 'по', 'до', 'إلى', 'الى', 'حتى'])
+const RANGE = new Set([
+  '-',
+  '–',
+  '—',
+  '−',
+  '~',
+  '～',
+  '/',
+  '--',
+  'to',
+  'until',
+  'till',
+  'through',
+  'thru',
+  'au',
+  'à',
+  'al',
+  'a',
+  'hasta',
+  'bis',
+  'até',
+  'по',
+  'до',
+  'إلى',
+  'الى',
+  'حتى',
+])
 const AND = new Set(['and', 'et', 'y', 'и', 'و', '&'])
 const BETWEEN = new Set(['between', 'entre', 'между', 'بين'])
 
 /** How two dates may be joined at a token: a dash or `to` make a range, `and` only after `between` or for neighbours. */
 export function joiner(reader: DateReader, i: number): 'range' | 'and' | null {
   const low = reader.low(i)
-  if (DASH.test(low) || low === '--' || TO.has(low)) return 'range'
+  if (RANGE.has(low)) return 'range'
   return AND.has(low) ? 'and' : null
 }
 

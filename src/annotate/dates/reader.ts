@@ -2,12 +2,14 @@ import type { Sentence } from '#model/tokens'
 import { SHAPE } from '#model/tokens'
 import type { Phrase } from '../phrases.ts'
 import type { Working } from '../working.ts'
-import { type CalendarWord, type DateWords, KIND, western } from './words.ts'
+import { type CalendarWord, type DateWords, KIND } from './words.ts'
 
 /** A calendar word met at a token, and where it ends. */
 export interface CalendarHit extends CalendarWord {
   readonly to: number
 }
+
+const hitOf = ({ sort, value, language }: CalendarWord, to: number): CalendarHit => ({ sort, value, language, to })
 
 /** The tokens of one sentence as date rules see them. All positions are token indices; reading past the end gives nothing. */
 export class DateReader {
@@ -50,7 +52,7 @@ export class DateReader {
     return this.kind(i) === KIND.day ? this.words.valueOf(this.working.tokens.lower[i] as number) : 0
   }
   ordinal(i: number): boolean {
-    return this.day(i) > 0 && /\D/.test(western(this.low(i)))
+    return this.day(i) > 0 && this.words.digitsOf(this.working.tokens.lower[i] as number) < 0
   }
   /** A four-digit year at a token, 0 where there is none. */
   year(i: number): number {
@@ -58,8 +60,7 @@ export class DateReader {
   }
   /** Digits at a token as a number, -1 where they are none. */
   digits(i: number): number {
-    const text = western(this.low(i))
-    return /^\d{1,4}$/.test(text) ? Number(text) : -1
+    return this.inside(i) ? this.words.digitsOf(this.working.tokens.lower[i] as number) : -1
   }
   calendar(i: number, sort: string): CalendarHit | null {
     if (this.kind(i) !== KIND.calendar) return null
@@ -68,27 +69,27 @@ export class DateReader {
       for (let k = phrases.all.length - 1; k >= 0; k--) {
         const { entry, length } = phrases.all[k] as Phrase
         if (entry.area !== 'calendars' || entry.row['sort'] !== sort || i + length > this.to) continue
-        return { ...this.words.calendar(entry.row), to: i + length }
+        return hitOf(this.words.calendar(entry.row), i + length)
       }
     return null
   }
   /** The longest relative expression that begins at a token. */
   relative(i: number): CalendarHit | null {
     const found = this.inside(i) ? this.working.hits[i]?.longest('calendars/relative') : null
-    return found ? { ...this.words.calendar(found.entry.row), to: i + found.length } : null
+    return found ? hitOf(this.words.calendar(found.entry.row), i + found.length) : null
   }
   /** The month named at a token: capitalized where English and German write it so, `mid-June` included. */
   month(i: number): CalendarHit | null {
     const hit = this.calendar(i, 'month') ?? this.joinedMonth(i)
     if (!hit || ((hit.language === 'en' || hit.language === 'de') && !this.capital(i) && !this.form(i).includes('-'))) return null
     return this.low(hit.to) === '.' && this.low(i).length <= 4 && this.glued(hit.to) && hit.to - i === 1 && this.day(hit.to + 1) > 0
-      ? { ...hit, to: hit.to + 1 }
+      ? hitOf(hit, hit.to + 1)
       : hit
   }
   /** `mid-June`, and `Nov.` where the dot belongs to the word. */
   private joinedMonth(i: number): CalendarHit | null {
     if (this.kind(i) !== KIND.calendar) return null
     const word = this.words.month(this.low(i))
-    return word ? { ...word, to: i + 1 } : null
+    return word && hitOf(word, i + 1)
   }
 }

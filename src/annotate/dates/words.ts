@@ -19,6 +19,8 @@ const PERIOD_WORDS = new Set(['next', 'coming', 'past', 'last', 'previous', 'fol
 export class DateWords {
   kind = new Uint8Array(1 << 16)
   value = new Int16Array(1 << 16)
+  /** One to four digits as a number, -1 for what is none. */
+  digits = new Int16Array(1 << 16)
   private readonly lexicon: Lexicon
   private readonly starts = new Set<string>()
   private readonly relatives = new Set<string>()
@@ -51,6 +53,10 @@ export class DateWords {
     this.kindOf(id)
     return this.value[id] as number
   }
+  digitsOf(id: number): number {
+    this.kindOf(id)
+    return this.digits[id] as number
+  }
   calendar(row: Row): CalendarWord {
     const known = this.parsed.get(row)
     if (known) return known
@@ -65,6 +71,8 @@ export class DateWords {
     const kind = found === KIND.none && this.relatives.has(form) ? KIND.relative : found
     this.kind[id] = kind
     this.value[id] = value
+    const text = western(form)
+    this.digits[id] = /^\d{1,4}$/.test(text) ? Number(text) : -1
     return kind
   }
   private grow(id: number): void {
@@ -73,6 +81,9 @@ export class DateWords {
     const value = new Int16Array(size)
     kind.set(this.kind)
     value.set(this.value)
+    const digits = new Int16Array(size)
+    digits.set(this.digits)
+    this.digits = digits
     this.kind = kind
     this.value = value
   }

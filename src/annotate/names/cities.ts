@@ -2,7 +2,8 @@ import { type Entry, readCities } from '../lexicon.ts'
 
 interface Gazetteer {
   readonly lines: ReadonlyMap<string, string>
-  readonly begins: ReadonlySet<string>
+  /** The most words of a name that begins with a word. */
+  readonly begins: ReadonlyMap<string, number>
 }
 
 let gazetteer: Gazetteer | null = null
@@ -10,7 +11,7 @@ let gazetteer: Gazetteer | null = null
 function theGazetteer(): Gazetteer {
   if (gazetteer) return gazetteer
   const lines = new Map<string, string>()
-  const begins = new Set<string>()
+  const begins = new Map<string, number>()
   for (const line of readCities().split('\n')) {
     const from = line.indexOf('\t') + 1
     const to = line.indexOf('\t', from)
@@ -18,7 +19,8 @@ function theGazetteer(): Gazetteer {
     for (const name of line.slice(from, to).toLowerCase().split('|')) {
       if (!lines.has(name)) lines.set(name, line)
       const space = name.indexOf(' ')
-      begins.add(space < 0 ? name : name.slice(0, space))
+      const first = space < 0 ? name : name.slice(0, space)
+      begins.set(first, Math.max(begins.get(first) ?? 0, space < 0 ? 1 : name.split(' ').length))
     }
   }
   gazetteer = { lines, begins }
@@ -27,6 +29,9 @@ function theGazetteer(): Gazetteer {
 
 /** True where some city's name begins with this lower-cased word. */
 export const beginsCity = (low: string): boolean => theGazetteer().begins.has(low)
+
+/** The most words that a city's name has which begins with this lower-cased word, 0 where none does. */
+export const longestCity = (low: string): number => theGazetteer().begins.get(low) ?? 0
 
 const entries = new Map<string, Entry>()
 /** The lexicon entry of a city by its lower-cased name, null where there is none. */

@@ -16,10 +16,15 @@ export function emit(scanner: Scanner, sentence: SentenceNames, index: number, k
     mentions.push(personMention(scanner, person, index, known))
   }
   for (const one of sentence.items) {
-    if (one.kind === 'name' && sentence.people.some((person) => person.name === one)) continue
+    if (one.kind === 'name' && isPerson(one, sentence.people)) continue
     push(scanner, one, index, known, mentions, false)
   }
   generics(scanner, index, known, mentions)
+}
+
+function isPerson(name: Item, people: readonly FoundPerson[]): boolean {
+  for (const person of people) if (person.name === name) return true
+  return false
 }
 
 /** A person by name: `Ana Silva`, or a short form of a name told before. */
@@ -69,12 +74,16 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
   else if (one.kind === 'titled') mentions.push(titled(scanner, one, known, inside))
   else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
-  const seen = new Set<number>()
-  for (const inner of one.inner) {
-    if (seen.has(inner.from)) continue
-    seen.add(inner.from)
-    push(scanner, { ...inner, inner: [] }, index, known, mentions, true)
-  }
+  const { inner } = one
+  for (let k = 0; k < inner.length; k++)
+    if (!beginsBefore(inner, k)) push(scanner, { ...(inner[k] as Item), inner: [] }, index, known, mentions, true)
+}
+
+/** True where an item before the k-th begins where it does. */
+function beginsBefore(items: readonly Item[], k: number): boolean {
+  const { from } = items[k] as Item
+  for (let j = 0; j < k; j++) if (items[j]?.from === from) return true
+  return false
 }
 
 /** A phrase that nothing in the sentence told about: an acronym, or a name the document knows. */
@@ -266,6 +275,15 @@ const GENERIC_HEADS = new Set([
   'league',
 ])
 
+/** Position of the body told at a token, -1 where there is none. */
+function bodyAt(mentions: readonly Mention[], at: number): number {
+  for (let k = 0; k < mentions.length; k++) {
+    const m = mentions[k] as Mention
+    if (m.kind === 'organization' && m.from <= at && m.to > at) return k
+  }
+  return -1
+}
+
 /** `the Association`, `the delegation`, `the two sides`. */
 function generics(scanner: Scanner, index: number, known: KnownNames, mentions: Mention[]): void {
   const { working } = scanner
@@ -285,7 +303,7 @@ function generics(scanner: Scanner, index: number, known: KnownNames, mentions: 
     )
       continue
     const from = low === 'the' && !sides ? at : i
-    const at2 = mentions.findIndex((m) => m.kind === 'organization' && m.from <= at && m.to > at)
+    const at2 = bodyAt(mentions, at)
     const known2 = at2 >= 0 ? (mentions[at2] as Mention) : null
     if (known2 && known2.to - known2.from > 1) continue
     if (at2 >= 0) mentions.splice(at2, 1)

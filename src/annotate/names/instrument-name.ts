@@ -52,7 +52,7 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
     for (let i = from; i < to; i++) {
       if (!(scanner.bits(i) & WORD.document)) continue
       const hit = smallHead(scanner, i, to)
-      if (!hit || items.some((one) => one.from <= i && one.to > i)) continue
+      if (!hit || covered(items, i)) continue
       const made = small(scanner, items, hit, i, from, to)
       if (made) {
         named.push(made.item)
@@ -70,6 +70,11 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
     else kept.push(one)
   }
   return [...kept, ...named].sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function covered(items: readonly Item[], at: number): boolean {
+  for (const one of items) if (one.from <= at && one.to > at) return true
+  return false
 }
 
 function smallHead(scanner: Scanner, i: number, to: number): Hit | null {

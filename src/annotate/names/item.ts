@@ -11,19 +11,23 @@ export interface Item {
   /** Of a place or demonym: ISO 3166-1 alpha-2, '' where open. Of others: the country in the name. */
   country: string
   /** Where the name itself ends, where the item goes on with its country (`Berlin, Germany`). */
-  readonly nameTo?: number
+  readonly nameTo?: number | undefined
   sort: string
   /** Of what is titled: kind and class of head. */
-  titled?: TitleMention['kind']
-  head?: string
+  titled?: TitleMention['kind'] | undefined
+  head?: string | undefined
 }
 
-export const item = (kind: Item['kind'], from: number, to: number, more: Partial<Item> = {}): Item => ({
+const NOTHING: Partial<Item> = {}
+/** Items have all their fields always, so that what reads them meets objects of one shape. */
+export const item = (kind: Item['kind'], from: number, to: number, more: Partial<Item> = NOTHING): Item => ({
   kind,
   from,
   to,
-  inner: [],
-  country: '',
-  sort: '',
-  ...more,
+  inner: more.inner ?? [],
+  country: more.country ?? '',
+  nameTo: more.nameTo,
+  sort: more.sort ?? '',
+  titled: more.titled,
+  head: more.head,
 })

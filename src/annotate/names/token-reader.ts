@@ -1,7 +1,7 @@
 import { SHAPE } from '#model/tokens'
 import type { Phrase } from '../phrases.ts'
 import type { Hit, Working } from '../working.ts'
-import { cityOf } from './cities.ts'
+import { cityOf, longestCity } from './cities.ts'
 import { type Item, item } from './item.ts'
 import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 
@@ -109,10 +109,11 @@ export class TokenReader {
     if (!this.capital(i)) return null
     let words = this.low(i)
     let best: Hit | null = null
+    const last = Math.min(to, i + Math.min(4, longestCity(words)))
     for (let j = i + 1; ; j++) {
       const entry = cityOf(words)
       if (entry) best = { entry, to: j }
-      if (j >= to || j >= i + 4 || !(this.working.shape(j) & SHAPE.letter)) return best
+      if (j >= last || !(this.working.shape(j) & SHAPE.letter)) return best
       words += ` ${this.low(j)}`
     }
   }

@@ -109,12 +109,15 @@ const one = (reader: NumberReader, i: number): NumberFound | null => {
 
 /** `3 in 4 pupils`, `nine in ten`, `one in five`: a share told by two small numbers. */
 function outOf(reader: NumberReader, i: number): NumberFound | null {
-  const [top, bottom] = [reader.value(i), reader.value(i + 2)]
-  const small = (at: number) => (reader.kind(at) === NUMBER.digits && /^\d{1,3}$/.test(reader.form(at))) || reader.kind(at) === NUMBER.unit
-  if (reader.low(i + 1) !== 'in' || !small(i) || !small(i + 2) || reader.kind(i) !== reader.kind(i + 2)) return null
+  if (reader.low(i + 1) !== 'in' || !isSmall(reader, i) || !isSmall(reader, i + 2) || reader.kind(i) !== reader.kind(i + 2)) return null
+  const top = reader.value(i)
+  const bottom = reader.value(i + 2)
   if (!(top > 0 && top < bottom && bottom <= 100) || !/^(?:|[,.;)]|of|\p{L}{3,})$/u.test(reader.low(i + 3))) return null
   return { from: i, to: i + 3, value: top / bottom, kind: 'part', scaled: false }
 }
+
+const isSmall = (reader: NumberReader, i: number): boolean =>
+  reader.kind(i) === NUMBER.unit || (reader.kind(i) === NUMBER.digits && /^\d{1,3}$/.test(reader.form(i)))
 
 /** Digits, with groups parted by a space (`12 000`) and a fraction after them (`2 1/2`, `1/3`). */
 function digits(reader: NumberReader, i: number): NumberFound {

@@ -21,7 +21,9 @@ export const dayAloneRule: DateRule = {
 }
 
 const weekdayInBrackets = (reader: DateReader, at: number): boolean =>
-  /^[([（]$/.test(reader.low(at)) && reader.calendar(at + 1, 'weekday') !== null && /^[)\]）]$/.test(reader.low(at + 2))
+  isOpening(reader.low(at)) && reader.calendar(at + 1, 'weekday') !== null && /^[)\]）]$/.test(reader.low(at + 2))
+
+const isOpening = (sign: string): boolean => sign === '(' || sign === '[' || sign === '（'
 
 /** What follows is no noun that the ordinal could count. */
 const ends = (reader: DateReader, at: number): boolean =>

@@ -13,7 +13,7 @@ export const numericRule: DateRule = {
       return told && { from: i, to: i + 1, start: told }
     }
     const sign = reader.low(i + 1)
-    if (!/^[-/.]$/.test(sign) || !reader.glued(i + 1) || !reader.glued(i + 2)) return null
+    if ((sign !== '-' && sign !== '/' && sign !== '.') || !reader.glued(i + 1) || !reader.glued(i + 2)) return null
     const parts = [
       reader.digits(i),
       reader.digits(i + 2),
