@@ -4,6 +4,7 @@
  *
  *     npx tsx scripts/bench/reader-trace.ts [characters, 330000 if not given] [--keep trace.json]
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import { serve } from '#api/serve'
 import { TextShelf } from '#api/text-shelf'
 import { Uploads } from '#api/uploads'
 import { openLedger } from '#ledger/open'
+import { KeptStanding } from '#pipeline/standing/kept'
 import { longReport } from '../../test/browser/documents.ts'
 import { launch } from '../../test/browser/workbench.ts'
 
@@ -46,7 +48,15 @@ const settings = { dataFolder: join(folder, 'data'), databaseUrl: null, workspac
 await build({ logLevel: 'error', build: { outDir: webFolder } })
 const ledger = await openLedger(settings)
 const uploads = new Uploads(new ReadingThread({ ledger: settings, program: 'bench' }))
-const services = { ledger, texts: new TextShelf(ledger), uploads, version: 'bench', maxFileBytes: 100_000_000, hosts: [] }
+const services = {
+  ledger,
+  texts: new TextShelf(ledger),
+  standing: new KeptStanding(ledger),
+  uploads,
+  version: 'bench',
+  maxFileBytes: 100_000_000,
+  hosts: [],
+}
 const served = await serve(services, { host: '127.0.0.1', port: 0, webFolder })
 let browser: Browser | null = null
 try {

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { Failed } from '#model/failure'
 import { failing } from './failing.ts'
 import { headers, ownHost, ownOrigin } from './guards.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { documentFileRoutes } from './routes/document-file.ts'
 import { documentRecordRoutes } from './routes/document-records.ts'
 import { documentTextRoutes } from './routes/document-text.ts'
@@ -10,6 +11,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -34,6 +36,8 @@ const ROUTES = [
   runRoutes,
   searchRoutes,
   exportRoutes,
+  queueRoutes,
+  decisionRoutes,
 ]
 
 /** The API: every route of the contract under `/api/v1`, and its description at `/api/v1/openapi.json`. */

@@ -1,4 +1,5 @@
 import type { Ledger } from '#ledger/ledger'
+import type { KeptStanding } from '#pipeline/standing/kept'
 import type { TextShelf } from './text-shelf.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -6,6 +7,7 @@ import type { Uploads } from './uploads.ts'
 export interface Services {
   readonly ledger: Ledger
   readonly texts: TextShelf
+  readonly standing: KeptStanding
   readonly uploads: Uploads
   readonly version: string
   /** Files larger than this many bytes are refused. */

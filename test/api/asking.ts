@@ -8,6 +8,7 @@ import { TextShelf } from '#api/text-shelf'
 import { type Reader, Uploads } from '#api/uploads'
 import type { Ledger } from '#ledger/ledger'
 import { FAILURES, type FailureCode } from '#model/failure'
+import { KeptStanding } from '#pipeline/standing/kept'
 
 /** Reads nothing: for tests that do not upload. */
 const readsNothing: Reader = {
@@ -19,6 +20,7 @@ const readsNothing: Reader = {
 export const servicesOver = (ledger: Ledger, reader: Reader = readsNothing): Services => ({
   ledger,
   texts: new TextShelf(ledger),
+  standing: new KeptStanding(ledger),
   uploads: new Uploads(reader),
   version: '0.0.0-test',
   maxFileBytes: 100_000,

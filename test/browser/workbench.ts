@@ -8,6 +8,7 @@ import { type Served, serve } from '#api/serve'
 import type { Services } from '#api/services'
 import { TextShelf } from '#api/text-shelf'
 import { Uploads } from '#api/uploads'
+import { KeptStanding } from '#pipeline/standing/kept'
 import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 
 /** A served workbench over a ledger of its own, and a browser that looks at it. */
@@ -94,7 +95,15 @@ export async function openWorkbench(): Promise<Workbench> {
   const ledger = await emptyLedger()
   const settings = { dataFolder: TEST_FOLDER, databaseUrl: null, workspace: ledger.workspace }
   const uploads = new Uploads(new ReadingThread({ ledger: settings, program: '0.0.0-test' }))
-  const services: Services = { ledger, texts: new TextShelf(ledger), uploads, version: '0.0.0-test', maxFileBytes: 10_000_000, hosts: [] }
+  const services: Services = {
+    ledger,
+    texts: new TextShelf(ledger),
+    standing: new KeptStanding(ledger),
+    uploads,
+    version: '0.0.0-test',
+    maxFileBytes: 10_000_000,
+    hosts: [],
+  }
   const served = await serve(services, { host: '127.0.0.1', port: 0, webFolder: await builtPage() })
   const browser = await browserForOneMore()
   return {

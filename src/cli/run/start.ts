@@ -8,6 +8,7 @@ import { loadSettings, type Settings } from '#config'
 import type { Ledger } from '#ledger/ledger'
 import { openLedger } from '#ledger/open'
 import { packagePath } from '#ledger/package-folder'
+import { KeptStanding } from '#pipeline/standing/kept'
 import type { StartOptions } from '../commands/start.ts'
 import { needsSamples, readSamples } from '../samples.ts'
 import { stopping } from '../stopping.ts'
@@ -29,7 +30,15 @@ export async function runStart(options: StartOptions): Promise<void> {
 async function serveUntil(signal: AbortSignal, ledger: Ledger, settings: Settings): Promise<void> {
   const { dataFolder, databaseUrl, workspace, host, port, maxFileBytes } = settings
   const uploads = new Uploads(new ReadingThread({ ledger: { dataFolder, databaseUrl, workspace }, program: 'rapporteur start' }))
-  const services = { ledger, texts: new TextShelf(ledger), uploads, version: versionOf(), maxFileBytes, hosts: [host] }
+  const services = {
+    ledger,
+    texts: new TextShelf(ledger),
+    standing: new KeptStanding(ledger),
+    uploads,
+    version: versionOf(),
+    maxFileBytes,
+    hosts: [host],
+  }
   const served = await serve(services, { host, port, webFolder: join(packagePath('.'), 'dist', 'web') })
   process.stdout.write(`Rapporteur is at ${served.url}\n`)
   if (process.stdout.isTTY) process.stdout.write('Ctrl-C stops it.\n')

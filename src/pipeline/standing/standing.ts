@@ -57,6 +57,11 @@ export class Standing {
     return []
   }
 
+  /** The fields of a record as people left them. */
+  fieldsOf(record: StandingRecord): StandingRecord['fields'] {
+    return effectiveFields(record, this.#review)
+  }
+
   /** True for a claim that nobody decided on. */
   isOpen(record: StandingRecord, claim: StandingRecord['claims'][number]): boolean {
     return claim.rule !== HAND && this.#review.claim(record.id, claim.id).state === 'proposed'
@@ -149,7 +154,7 @@ export class Standing {
       .filter(({ id }) => this.#review.rejected(id) === null)
       .map((record) => ({
         ...record,
-        fields: effectiveFields(record, this.#review),
+        fields: this.fieldsOf(record),
         quotes: record.claims.flatMap(({ value, spans }) => (typeof value === 'string' && spans[0] ? [{ value, words: spans[0].quote }] : [])),
       }))
     return membersOf({ id: document.document, published: document.published, records }, this.sense)
