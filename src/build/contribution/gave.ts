@@ -26,9 +26,17 @@ export const gave: BuildRule = {
     }
     const limit = nextVerb(verb, sentence, clause.to, context)
     const strong = verb.cue === STRONG
-    const items = clause.passive
-      ? [...itemsBefore(verb.from, sentence, context)]
-      : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
+    const receiving =
+      clause.passive &&
+      /^(?:presented|gifted)$/.test(context.low(verb.from)) &&
+      context.low(verb.to) === 'with' &&
+      clause.subject.length > 0 &&
+      !won(sentence, context)
+    const items = receiving
+      ? itemsOf(verb.to + 1, limit, sentence, context)
+      : clause.passive
+        ? [...itemsBefore(verb.from, sentence, context)]
+        : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
     if (items.length === 0 && (strong || verb.cue === 'give-to')) items.push(...(clause.passive ? [] : namedItems(verb.to, limit, context)))
     const elsewhere = items.length === 0 && verb.form !== 'gerund' ? itemsElsewhere(verb, clause.passive, sentence, limit, context) : []
     items.push(...elsewhere)
@@ -41,6 +49,7 @@ export const gave: BuildRule = {
     }
     const draft = context.draft('contribution', rule, sentence)
     tellItems(draft, items)
+    if (receiving) tellParties(draft, 'recipients', clause.subject)
     if (clause.passive) tellParties(draft, 'donors', clause.by.length ? clause.by : thankedFor(sentence, verb.from, context))
     else
       tellParties(
@@ -55,11 +64,11 @@ export const gave: BuildRule = {
             ),
       )
     if (!clause.passive && draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
-    tellRecipients(draft, sentence, verb.to, limit, context)
+    if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
     if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
     if (draft.valuesOf('recipients').length === 0 && before)
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
-    if (!strong && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null))) {
+    if (!strong && !receiving && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context)))) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
       return
     }
@@ -73,7 +82,8 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
   if (passive) {
     let to = verb.from
     while (/^(?:was|were|been|has|have|had|also|is|are|being)$/.test(context.low(to - 1))) to--
-    const thing = verb.cue === STRONG && to < verb.from ? thingEnding(to, sentence.from, context) : null
+    const mayBe = verb.cue === STRONG || (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to')
+    const thing = mayBe && to < verb.from ? thingEnding(to, sentence.from, context) : null
     return thing && (thing.value !== null || isThing(thing, context)) ? [thing] : []
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
@@ -84,7 +94,7 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
       const counted = countedItems(sentence, i, limit, context)
       return counted.length || !/^an?$/.test(context.low(i + 1)) ? counted : namedItems(i + 1, limit, context)
     }
-    return []
+    return presented(verb.to, limit, context)
   }
   if (context.low(verb.to) !== 'to') return []
   for (let i = verb.to + 2; i < Math.min(limit, verb.to + 9); i++)
@@ -93,6 +103,25 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
       return counted.length ? counted : namedItems(i, limit, context)
     }
   return []
+}
+
+/** `presented a clock to the town`, `presented football kits to the school`: one thing, or one given for use, right before `to`. */
+function presented(from: number, limit: number, context: BuildContext): Item[] {
+  const [thing, other] = namedItems(from, limit, context)
+  if (!thing || other || context.low(thing.at[1]) !== 'to') return []
+  return thing.value !== null || isThing(thing, context) ? [thing] : []
+}
+
+/** `X won the contest and was presented with a bicycle`: a prize. */
+const won = (sentence: Sentence, context: BuildContext): boolean => {
+  for (let i = sentence.from; i < sentence.to; i++) if (/^(?:winners?|won|prizes?|awards?|emerged)$/.test(context.low(i))) return true
+  return false
+}
+
+/** The counted things, else the named ones, that are told from a token on. */
+const itemsOf = (from: number, limit: number, sentence: Sentence, context: BuildContext): Item[] => {
+  const counted = countedItems(sentence, from, limit, context)
+  return counted.length ? counted : namedItems(from, limit, context).filter((item) => item.value !== null || isThing(item, context))
 }
 
 /** `raised $5,000 for the clinic`: a sum, and whom it is for. */
@@ -175,6 +204,7 @@ function subjectWord(at: number, context: BuildContext): number {
 }
 
 function isAhead(at: number, from: number, context: BuildContext): boolean {
+  if (/^(?:regularly|often|usually|always|routinely)$/.test(context.low(at - 1))) return true
   for (let i = at - 1; i >= from && at - i < 8; i--)
     if (/^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|should|can|proposed|offers?|requested|must)$/.test(context.low(i)))
       return true

@@ -8,13 +8,15 @@ const NO_GIFT = new Set(
   `certificate certificates letter letters thanks speech speeches address remarks lecture report reports views view support opportunity opportunities information
   advice guidance insight insights overview update updates briefing presentation presentations services service assistance help details greetings congratulations
   account explanation introduction platform platforms space impetus momentum power evidence rise way ways priority attention importance birth credit examples
-  example award awards medal medals prize prizes title titles plaque keynote welcome statement statements analysis results result contributions contribution`.split(
+  example credentials credence copy copies paper papers petition performance performances concert play show film proposal proposals picture challenge challenges idea ideas apology
+  condolences plan plans song dance theory topic problem problems question questions resolution draft bill budget vision case findings project projects programme programmes flowers
+  bouquet wreath exhibition history story choice opportunities example award awards medal medals prize prizes title titles plaque keynote welcome statement statements analysis results result contributions contribution`.split(
     /\s+/,
   ),
 )
 const ENDS =
   /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
-const LEADS = /^(?:a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
+const LEADS = /^(?:of|a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
 
 /** An item as told: how many, of what, and the words. */
 export interface Item {
@@ -85,7 +87,7 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
 }
 /** Things that are given for use, wherever they are told of as received. */
 const GIVEN_THINGS =
-  /^(?:equipment|books|supplies|medicines?|vehicles?|ambulances?|bus|buses|seeds?|food|clothing|clothes|computers|instruments?|funding|funds|grants?|vaccines?|doses|kits|materials?|tents|blankets|laptops|furniture|painting|statue|bench|piano|grand|collection|archive|artworks?|donations?|machines?|tractors?|boats?|tablets|toys|uniforms|bicycles|bikes|beds|ventilators|masks|portrait|bust|sculpture|tapestry|manuscripts?)$/
+  /^(?:equipment|books|supplies|medicines?|vehicles?|ambulances?|bus|buses|seeds?|food|clothing|clothes|computers|instruments?|funding|funds|grants?|vaccines?|doses|kits|materials?|tents|blankets|laptops|furniture|painting|statue|bench|piano|grand|collection|archive|artworks?|donations?|machines?|tractors?|boats?|tablets|toys|uniforms|bicycles|bikes|beds|ventilators|masks|clock|clocks|flags?|bells?|wheelchairs?|footballs|balls|jerseys|generators?|pumps?|stoves|cows|goats|trees|saplings|seedlings|textbooks|notebooks|desks|chairs|bags|coffins|portrait|bust|sculpture|tapestry|manuscripts?)$/
 
 /** True where the last word of an item is a thing given for use. */
 export const isThing = (item: Item, context: BuildContext): boolean => GIVEN_THINGS.test(context.low(item.at[1] - 1))

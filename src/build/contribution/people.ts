@@ -68,10 +68,15 @@ const VERBISH =
 const GIVER =
   /^(?:government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission|members|volunteers|citizens|residents|parents|pupils|families|workers|farmers|readers|churches|schools|businesses|clubs|villagers|participants)$/
 
-/** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb. */
+/** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
   let to = verb
   while (to > from && /^(?:has|have|had|also|already|jointly|recently|\p{L}+ly)$/u.test(context.low(to - 1))) to--
+  for (let i = to - 1; i > from + 1 && to - i < 8; i--)
+    if (/^(?:through|via)$/.test(context.low(i))) {
+      to = context.low(i - 1) === ',' ? i - 1 : i
+      break
+    }
   if (!GIVER.test(context.low(to - 1))) return
   let begin = to - 1
   while (
