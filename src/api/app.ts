@@ -16,6 +16,7 @@ import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
 import { runRoutes } from './routes/runs.ts'
 import { searchRoutes } from './routes/search.ts'
+import { thingRoutes } from './routes/things.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import type { Services } from './services.ts'
 
@@ -38,6 +39,7 @@ const ROUTES = [
   exportRoutes,
   queueRoutes,
   decisionRoutes,
+  thingRoutes,
 ]
 
 /** The API: every route of the contract under `/api/v1`, and its description at `/api/v1/openapi.json`. */
