@@ -32,7 +32,6 @@ const NEAR = [
   't7',
   'uv',
   'pf',
-  'gh',
   'tz',
 ]
 const SIZE = 128
@@ -48,6 +47,7 @@ for (const a of VOWELS) for (const b of VOWELS) price(a, b, 0.6)
 for (const pair of ['ou', 'ei', 'ae', 'ao']) price(pair[0] as string, pair[1] as string, 0.45)
 for (const pair of NEAR) price(pair[0] as string, pair[1] as string, 0.65)
 for (const pair of ['o0', 'l1', 'i1', 's5', 'e3', 'g9', 'b8', 'a4', 't7']) price(pair[0] as string, pair[1] as string, 0.4)
+price('g', 'h', 0.35)
 for (let code = 0; code < SIZE; code++) SWAP[code * SIZE + code] = 0
 for (const vowel of VOWELS) DROP[vowel.charCodeAt(0)] = 0.65
 DROP['h'.charCodeAt(0)] = 0.45

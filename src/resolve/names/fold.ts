@@ -23,7 +23,7 @@ const TWO_LETTERS: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'H'],
   [/zh|dzh|dj|dsch/g, 'j'],
   [/ph/g, 'f'],
-  [/(?<=[bdgtr])h/g, ''],
+  [/(?<=[bdgt])h/g, ''],
   [/tz|ts/g, 'z'],
   [/ck|cq|q/g, 'k'],
   [/x/g, 'ks'],
@@ -56,7 +56,7 @@ function sounds(word: string): string {
 /** The consonants of a folded word, for words of scripts that write no vowels and for keys. */
 export function skeleton(folded: string): string {
   const bones = folded
-    .replace(/[aeiouv]/g, '')
+    .replace(/[aeiou]/g, '')
     .replace(/[bp]/g, 'b')
     .replace(/[zS]/g, 's')
     .replace(/[HhCg]/g, (sound) => (sound === 'C' ? 'j' : sound === 'g' ? 'g' : 'h'))

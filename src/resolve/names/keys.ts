@@ -1,9 +1,12 @@
 import type { NameKind } from '#model/identity'
-import { fold, skeleton } from './fold.ts'
+import { skeleton as consonants, fold } from './fold.ts'
 import type { NameLists } from './lists.ts'
 import { organizationOf, personOf, placeOf } from './names.ts'
 import { bonesOf } from './organization.ts'
 import type { PersonToken } from './person.ts'
+
+/** Consonants that every script writes: w and v stand for vowels in some. */
+const skeleton = (sound: string): string => consonants(sound).replaceAll('v', '')
 
 const MOST_TOKENS = 6
 const BONES = 5
@@ -19,7 +22,7 @@ export function nameKeys(kind: NameKind, name: string, lists: NameLists): string
 }
 
 function personKeys(name: string, lists: NameLists): string[] {
-  const { tokens, joined, han } = personOf(name, lists)
+  const { tokens, joined, han, chinese } = personOf(name, lists)
   const told = tokens.filter(({ particle }) => !particle).slice(0, MOST_TOKENS)
   const full = told.filter(({ initial }) => !initial)
   const keys: string[] = []
@@ -37,10 +40,17 @@ function personKeys(name: string, lists: NameLists): string[] {
       ),
     )}`,
   )
+  if (chinese)
+    keys.push(
+      `c:${full
+        .map((token) => token.chinese)
+        .join('')
+        .replaceAll('-', '')}`,
+    )
   for (let i = 0; i < full.length; i++)
     for (let j = i + 1; j < full.length; j++) {
       const two = [full[i] as PersonToken, full[j] as PersonToken]
-        .map(({ bones, sound }) => (bones.length > 1 ? bones.slice(0, BONES) : sound))
+        .map(({ bones, sound }) => (bones.length > 1 ? bones.replaceAll('v', '').slice(0, BONES) : sound))
         .sort()
       keys.push(`b:${two[0]} ${two[1]}`)
     }

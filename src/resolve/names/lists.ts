@@ -26,6 +26,7 @@ export interface NameLists {
   readonly titles: Phrases
   readonly korean: ReadonlyMap<string, readonly number[]>
   readonly chinese: ReadonlyMap<string, readonly number[]>
+  readonly chineseSurnames: ReadonlySet<string>
   readonly han: ReadonlyMap<string, string>
   readonly forms: Phrases
   readonly phrases: Phrases
@@ -109,6 +110,13 @@ export function nameLists(tables: ListTables): NameLists {
   for (const [i, row] of rows('identity/syllables').entries())
     for (const word of parts(row)) add(row['language'] === 'ko' ? korean : chinese, plainWords(word), i)
 
+  const surnames = new Set(
+    rows('names/surnames')
+      .filter(({ id }) => id === 'surname/chinese')
+      .flatMap((row) => parts(row).map(plainWords)),
+  )
+  for (const word of chinese.keys()) surnames.add(word)
+
   const han = new Map<string, string>()
   for (const row of rows('identity/han')) for (const pair of parts(row)) han.set([...pair][0] as string, [...pair][1] as string)
 
@@ -151,6 +159,7 @@ export function nameLists(tables: ListTables): NameLists {
     titles,
     korean,
     chinese,
+    chineseSurnames: surnames,
     han,
     forms,
     phrases,

@@ -10,6 +10,7 @@ const PART = 0.66
 const ACRONYM = 0.8
 const OTHER_FORM = 0.9
 const HARD = 0.4
+const WITH_SLIP = 0.89
 const SOUND = 0.96
 const JOINED = 0.86
 
@@ -68,6 +69,7 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
     score = Math.min(score, CONFLICT, (sum / (weights + 1.5 * conflict)) * 0.95)
     reasons.push(reason('name.other-words', -conflict / (weights + conflict), textOf(onlyA), textOf(onlyB)))
   } else if (extra >= 0.4) reasons.push(reason('name.more-words', (-EXTRA * extra) / (weights + extra), textOf(onlyA), textOf(onlyB)))
+  const slipped = reasons.some(({ key }) => key === 'name.typo')
   let hard = false
   const limit = (most: number, key: string, left: string, right: string, never: boolean): void => {
     if (score > most) score = most
@@ -84,6 +86,7 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
   const turnsB = onlyB.filter(({ direction }) => direction)
   if (turnsA.length > 0 && turnsB.length > 0) limit(HARD, 'name.places', textOf(turnsA), textOf(turnsB), true)
   else if (turnsA.length + turnsB.length > 0) limit(PART, 'name.part-of', textOf(turnsA), textOf(turnsB), false)
+  if (score > WITH_SLIP && slipped) score = WITH_SLIP
   if (a.forms.length > 0 && b.forms.length > 0 && !a.forms.some((form) => b.forms.includes(form))) {
     score *= OTHER_FORM
     reasons.push(reason('name.legal-form', -0.1, a.forms.join(' '), b.forms.join(' ')))

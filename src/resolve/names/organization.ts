@@ -63,8 +63,8 @@ function spelled(word: string): string {
 }
 
 export function organizationName(name: string, lists: NameLists): OrganizationName {
-  const latin = romanise(name.normalize('NFKC'))
-  const cased = cut(withoutOwnAcronym(latin))
+  const latin = withoutOwnAcronym(romanise(name.normalize('NFKC')))
+  const cased = cut(latin)
   const words = cased.map((word) => word.toLowerCase())
   const forms: string[] = []
   const numbers: string[] = []
@@ -100,6 +100,7 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
     i = phrase?.to ?? i + 1
   }
   const telling = words.filter((word) => !lists.weights.get(word)?.has('stop'))
+  const formless = tokens.filter(({ weight }) => weight > 0.2).flatMap(({ text, place }) => (place === null ? text : text.split(' ')))
   const single = words.length === 1 && /^[a-z]{2,}$/.test(words[0] as string) ? (words[0] as string) : ''
   return {
     tokens,
@@ -107,9 +108,9 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
     places: [...new Set(places)].sort(),
     forms: [...new Set(forms)].filter((form) => form !== 'company').sort(),
     joined: words.filter((word) => word !== 'the').join(''),
-    initials: [...new Set([words, telling].filter(({ length }) => length > 1).map((some) => some.map((word) => word[0]).join('')))],
+    initials: [...new Set([words, telling, formless].filter(({ length }) => length > 1).map((some) => some.map((word) => word[0]).join('')))],
     acronym: single.length <= MOST_OF_ACRONYM ? single : '',
-    body: lists.bodies.get(plainWords(name)) ?? lists.bodies.get(plainWords(name).replace(/^the /, '')) ?? null,
+    body: lists.bodies.get(plainWords(latin).replace(/^the /, '')) ?? null,
   }
 }
 

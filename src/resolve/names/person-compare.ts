@@ -3,7 +3,7 @@ import { closeness } from './distance.ts'
 import { fold } from './fold.ts'
 import type { NameLists } from './lists.ts'
 import type { PersonName, PersonToken } from './person.ts'
-import { matchTokens, type TokenLink } from './person-tokens.ts'
+import { type East, matchTokens, type TokenLink } from './person-tokens.ts'
 import { reason } from './reasons.ts'
 import { chineseSound } from './syllables.ts'
 
@@ -20,7 +20,8 @@ const MOST_JOINED = 3
 const EXTRA = 0.25
 const CONFLICT = 0.6
 const ONE_NAME = 0.84
-const ONE_OF_SEVERAL = 0.55
+const ONE_OF_SEVERAL = 0.62
+const WITH_SLIP = 0.89
 const BY_INITIAL = 0.84
 const COMMON_ONLY = 0.88
 const CROSSED = 0.66
@@ -47,7 +48,7 @@ function compareHan(a: PersonName, b: PersonName): NameCompared {
 
 function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
   const foreign = a.script !== b.script && (a.script === 'consonants' || b.script === 'consonants')
-  const east = a.east && b.east ? (a.east === 'korean' || b.east === 'korean' ? 'korean' : 'chinese') : null
+  const east: East = { korean: a.korean && b.korean, chinese: a.chinese && b.chinese && (a.chineseSurname || b.chineseSurname) }
   const candidates: (Pair & { off: number })[] = []
   for (let i = 0; i < a.tokens.length; i++)
     for (let j = 0; j < b.tokens.length; j++) {
@@ -77,7 +78,7 @@ function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
 }
 
 /** Two or three neighbours of the one as a word of the other: `Abdul Rahman` and `Abdulrahman`, `Tse-tung` and `Zedong`. */
-function joins(a: PersonName, b: PersonName, freeA: readonly number[], freeB: readonly number[], east: 'korean' | 'chinese' | null): Pair[] {
+function joins(a: PersonName, b: PersonName, freeA: readonly number[], freeB: readonly number[], east: East): Pair[] {
   const found: Pair[] = []
   for (let x = 0; x < freeA.length; x++)
     for (let count = 2; count <= MOST_JOINED && x + count <= freeA.length; count++) {
@@ -89,7 +90,7 @@ function joins(a: PersonName, b: PersonName, freeA: readonly number[], freeB: re
         const other = b.tokens[j] as PersonToken
         if (Math.abs(other.sound.length - sound.length) > 3) continue
         let score = other.text === text ? 1 : closeness(sound, other.sound)
-        if (east === 'chinese' && score < 0.78 && chineseSound(text) !== '' && chineseSound(text) === chineseSound(other.text)) score = 0.83
+        if (east.chinese && score < 0.78 && chineseSound(text) !== '' && chineseSound(text) === chineseSound(other.text)) score = 0.83
         if (score >= JOINED_AT_LEAST) found.push({ is, js: [j], score, link: 'joined' })
       }
     }
@@ -173,6 +174,7 @@ function weigh(a: PersonName, b: PersonName, pairs: readonly Pair[]): NameCompar
     score = COMMON_ONLY
     reasons.push(reason('name.common', -0.1, allOf(a), allOf(b)))
   }
+  if (score > WITH_SLIP && pairs.some(({ link }) => link === 'typo')) score = WITH_SLIP
   if (crossed(pairs, a, b) && score > CROSSED) {
     score = CROSSED
     reasons.push(reason('name.order', -0.3, allOf(a), allOf(b)))

@@ -16,6 +16,8 @@ export interface PersonToken {
   readonly bones: string
   readonly initial: boolean
   readonly particle: boolean
+  /** `bin`, `ibn`, `ben`: child of. */
+  readonly child: boolean
   readonly patronymic: boolean
   readonly common: boolean
   readonly honour: boolean
@@ -40,7 +42,10 @@ export interface PersonName {
   /** True where a comma told the surname, so that the order is known. */
   readonly inverted: boolean
   readonly generation: string
-  readonly east: 'korean' | 'chinese' | null
+  /** True where the words can be syllables of such a name. */
+  readonly korean: boolean
+  readonly chinese: boolean
+  readonly chineseSurname: boolean
 }
 
 const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovitch|evitch|owitsch|ewitsch|ovna|evna|ivna|inichna|yevich|ich)$/
@@ -61,14 +66,21 @@ const BRACKETS = /\([^)]*\)|\[[^\]]*\]|[“"«„][^”"»“]*[”"»“]/gu
 /** Where the name ends and what comes behind commas: the surname before the given names, or letters and offices behind the name. */
 function inOrder(text: string, lists: NameLists): { words: string; inverted: boolean } {
   const [before = '', ...rest] = text.split(/[,،，]/)
-  const behind = rest.filter((part) => part.trim() !== '' && !onlySuffixes(part, lists))
-  if (before.trim() === '' || behind.length === 0) return { words: rest.length > 0 ? `${before} ${rest.join(' ')}` : text, inverted: false }
+  const behind = rest.filter((part) => part.trim() !== '' && !onlySuffixes(part, lists) && !isOffice(part, lists))
+  if (before.trim() === '' || behind.length === 0)
+    return { words: `${before} ${rest.filter((part) => !isOffice(part, lists)).join(' ')}`, inverted: false }
   return { words: `${behind[0]} ${before}`, inverted: true }
 }
 const onlySuffixes = (text: string, lists: NameLists): boolean =>
   plainWords(text)
     .split(' ')
     .every((word) => word in GENERATION || lists.personWords.get(word)?.has('suffix'))
+
+/** `Minister of Mines`, told behind a name. */
+function isOffice(text: string, lists: NameLists): boolean {
+  const words = plainWords(text).split(' ')
+  return phraseAt(lists.titles, words, 0) !== null && words.some((word) => lists.weights.get(word)?.has('stop'))
+}
 
 /** Words of the text: dots behind single letters make initials, `J.-C.` and `J.C.` are two. */
 const cut = (text: string): string[] =>
@@ -111,7 +123,7 @@ export function personName(name: string, lists: NameLists): PersonName {
     full: tokens.filter(({ particle, initial }) => !particle && !initial).length,
     inverted,
     generation,
-    east: eastern(script, tokens, lists),
+    ...eastern(script, tokens, lists),
   }
 }
 
@@ -139,6 +151,8 @@ const ALSO_GIVEN = new Set([
   'mint',
 ])
 
+const CHILD = new Set(['bin', 'ibn', 'ben', 'bn', 'b'])
+
 const charactersOf = (text: string, lists: NameLists): string =>
   [...text]
     .filter((char) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(char))
@@ -162,6 +176,7 @@ function tokenOf(text: string, i: number, all: readonly string[], lists: NameLis
     bones: skeleton(sound),
     initial,
     particle,
+    child: particle && CHILD.has(text),
     patronymic,
     common,
     honour,
@@ -173,11 +188,13 @@ function tokenOf(text: string, i: number, all: readonly string[], lists: NameLis
 }
 
 /** Korean or Chinese, by a surname first and syllables behind it. */
-function eastern(script: Script, tokens: readonly PersonToken[], lists: NameLists): 'korean' | 'chinese' | null {
-  if (script === 'hangul') return 'korean'
-  if (script === 'han') return 'chinese'
+function eastern(script: Script, tokens: readonly PersonToken[], lists: NameLists): Pick<PersonName, 'korean' | 'chinese' | 'chineseSurname'> {
   const [first] = tokens
-  if (!first || tokens.length < 2 || tokens.length > 4 || script !== 'latin') return null
-  if (lists.korean.has(first.text) && tokens.every(({ text }) => text.length <= 5)) return 'korean'
-  return lists.chinese.has(first.text) || tokens.every(({ chinese }) => chinese !== '') ? 'chinese' : null
+  if (!first || tokens.length < 2 || tokens.length > 4 || script !== 'latin')
+    return { korean: script === 'hangul', chinese: script === 'han', chineseSurname: script === 'han' }
+  return {
+    korean: lists.korean.has(first.text) && tokens.every(({ text }) => text.length <= 5),
+    chinese: tokens.every(({ chinese }) => chinese !== ''),
+    chineseSurname: lists.chineseSurnames.has(first.text),
+  }
 }

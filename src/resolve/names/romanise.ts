@@ -20,6 +20,12 @@ export function scriptOf(text: string): Script {
 const MARKS = /[\u200b-\u200f\u2060\ufeff\u00ad\u064b-\u065f\u0670\u0640]/gu
 const LETTERS_OF_ARABIC = /[عءأإآٱئؤ]/gu
 
+/** Letters that only Ukrainian has, whose г is an h. */
+const UKRAINIAN = /[іїєґ]/i
+
+/** The article of Arabic, which is written together with the word it stands before. */
+const ARTICLE = /(^|\s)ال(?=\S{3})/gu
+
 /** The name in ASCII letters. Syllables of Han and Hangul are parted by spaces; letters of Arabic that have no sound here are left out. */
 export function romanise(text: string): string {
   if (ASCII.test(text)) return text
@@ -31,8 +37,8 @@ export function romanise(text: string): string {
     case 'hangul':
       return [...plain].map((char) => (HAN.test(char) || HANGUL.test(char) ? ` ${anyAscii(char)} ` : anyAscii(char))).join('')
     case 'consonants':
-      return anyAscii(plain.replace(LETTERS_OF_ARABIC, 'ا')).replace(/['`]/g, '')
+      return anyAscii(plain.replace(ARTICLE, '$1al ').replace(/[כך]/g, 'ק').replace(LETTERS_OF_ARABIC, 'ا')).replace(/['`]/g, '')
     default:
-      return anyAscii(plain).replace(/['`]/g, '')
+      return anyAscii(UKRAINIAN.test(plain) ? plain.replace(/г/g, 'h').replace(/Г/g, 'H') : plain).replace(/['`]/g, '')
   }
 }

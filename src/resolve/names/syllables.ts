@@ -1,5 +1,5 @@
 const SYLLABLE_OF =
-  /(?:zh|ch|sh|ts|tz|hs|[bpmfdtnlgkhjqxrzcsyw])?(?:uang|iang|iong|ueng|ang|eng|ing|ong|ung|iao|uai|ian|ien|uan|uen|uei|ieh|ueh|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|ih|eh|a|e|i|o|u)/gy
+  /(?:zh|ch|sh|ts|tz|hs|[bpmfdtnlgkhjqxrzcsyw])?(?:uang|iang|iong|iung|ueng|ang|eng|ing|ong|ung|iao|uai|ian|ien|uan|uen|uei|ieh|ueh|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|ih|eh|a|e|i|o|u)/gy
 
 /** A word of pinyin or Wade-Giles by what both write alike, syllables parted; empty where it is neither. */
 export function chineseSound(word: string): string {
@@ -48,6 +48,6 @@ function syllableSound(syllable: string): string {
     .replace(/^uo$/, 'o')
     .replace(/^(?:ih|u|i)$/, (vowel) => (initial === 'c' || initial === 's' || initial === 'z' || initial === 'r' ? 'i' : (vowel[0] as string)))
     .replace(/^(?:eh|e)$/, (vowel) => (initial === 'z' ? 'i' : (vowel[0] as string)))
-    .replace(/^iong$/, 'ong')
+    .replace(/^i[ou]ng$/, 'ong')
   return initial + final
 }
