@@ -29,13 +29,29 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  * still to come does not take it.
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
-  const own = dateNear(stretch.sentence, stretch.at, stretch.from, stretch.to)
+  const own = dateNear(stretch.sentence, stretch.at, stretch.from, aside(stretch))
   if (own?.edtf) {
     draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
   }
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+}
+
+/**
+ * The end of a stretch before words about a document: `met X to discuss the accord | signed in 2011` tells when it was
+ * signed, not when they met.
+ */
+function aside({ sentence, at, to }: Stretch): number {
+  const verb = sentence.cues.find(
+    (cue) =>
+      (cue.cue === 'sign' || cue.cue === 'adopt') &&
+      cue.from > at + 2 &&
+      cue.from < to &&
+      (sentence.cues.some((noun) => noun.cue === 'instrument' && noun.to === cue.from) ||
+        sentence.mentions.some((m) => m.kind === 'instrument' && m.to === cue.from)),
+  )
+  return verb ? verb.from : to
 }
 
 /** Prepositions that put an event in a place. */

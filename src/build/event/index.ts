@@ -18,6 +18,7 @@ import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
 import { tellReceivers } from './receivers.ts'
 import { rollCall } from './roll-call.ts'
+import { tellSides } from './sides.ts'
 import { signed } from './signed.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
@@ -52,6 +53,7 @@ export const events: Builder = {
   run(context) {
     runRules(EVENT_RULES, context, { cuesInNames: false })
     tellReceivers(context)
+    tellSides(context)
     joinEvents(context)
     tellTakingPart(context)
     tellLater(context)

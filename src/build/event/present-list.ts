@@ -4,6 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
+import { meant, pointer } from './told-later.ts'
 
 /** How many sentences after an event it may still be said who was there. */
 const REACH = 12
@@ -19,7 +20,8 @@ export function tellPresent(context: BuildContext): void {
     if (context.isQuiet(sentence)) continue
     const people = listed(sentence, context)
     if (people.length === 0) continue
-    const event = eventBefore(sentence, context)
+    const point = pointer(sentence)
+    const event = (point && meant(point, sentence, context)) ?? eventBefore(sentence, context)
     if (!event) continue
     const before = event.claims.length
     tellParties(event, 'participants', people)
@@ -34,9 +36,8 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   if (cue) return people.filter((party) => party.from >= cue.to)
   const head = (n: number): string => Array.from({ length: n }, (_, k) => context.low(sentence.from + k)).join(' ')
-  if (/^(?:attending|joining)$/.test(context.low(sentence.from)))
-    for (let i = sentence.from + 1; i < sentence.from + 6; i++)
-      if (/^(?:were|was)$/.test(context.low(i))) return people.filter((party) => party.from > i)
+  const listing = listStart(sentence, context)
+  if (listing) return people.filter((party) => party.from >= listing)
   if (/^those \w+ (?:are|were|included)$/.test(head(3))) return people
   for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++)
     for (const n of [2, 3]) {
@@ -44,6 +45,22 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
       if (AFTERWARDS.test(words) && i + n >= sentence.to - 2) return people.filter((party) => party.to <= i)
     }
   return []
+}
+
+/**
+ * Where the names begin after `Attending the meeting were`, `Also present during the visit were`, `Members in attendance
+ * included`; 0 where the sentence does not begin so.
+ */
+function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
+  let opened = /^(?:attending|joining|present)$/.test(context.low(sentence.from))
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 10); i++) {
+    const low = context.low(i)
+    if (/^(?:attendance|present|attending)$/.test(low) && i - sentence.from <= 4) opened = true
+    if (/^[,;:]$/.test(low)) return 0
+    if (opened && /^(?:were|was|included|include|includes)$/.test(low))
+      return i - sentence.from > 0 && !/^(?:who|that)$/.test(context.low(i - 1)) ? i + 1 : 0
+  }
+  return 0
 }
 
 /** The event of the sentence itself, or the last before it in the same news item. */

@@ -28,12 +28,11 @@ const GATHERINGS = new Set(['meeting', 'conference', 'ceremony', 'culture', 'spo
  * sentences of a news item say of an event by its noun.
  */
 export function tellLater(context: BuildContext): void {
-  const events = context.of('event')
-  if (events.length === 0) return
+  if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences) {
-    const point = sentence.cues.find((cue) => POINTING.has(cue.cue)) ?? subjectNoun(sentence, context)
+    const point = pointer(sentence) ?? subjectNoun(sentence, context)
     if (!point || context.isQuiet(sentence)) continue
-    const event = meant(point, sentence, events, context)
+    const event = meant(point, sentence, context)
     if (!event) continue
     const before = event.claims.length
     if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
@@ -54,13 +53,16 @@ function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMen
   )
 }
 
+/** The noun by which a sentence points back to an event (`the meeting`, `his visit`). */
+export const pointer = (sentence: AnnotatedSentence): CueMention | undefined => sentence.cues.find((cue) => POINTING.has(cue.cue))
+
 /** The last event before, in the same news item, that the noun fits. */
-function meant(point: CueMention, sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): Draft<'event'> | null {
+export function meant(point: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
   const noun = context.low(point.to - 1)
   const kinds = KINDS.find(([words]) => words.test(noun))?.[1] ?? GATHERINGS
   let best: Draft<'event'> | null = null
   let near = REACH + 1
-  for (const event of events) {
+  for (const event of context.of('event')) {
     if (!kinds.has(String(event.valueOf('kind')))) continue
     let last = -1
     for (const index of event.sentences) if (index <= sentence.index && index > last) last = index
