@@ -107,7 +107,28 @@ export function allowed(length: number): number {
 export function closeness(a: string, b: string): number {
   if (a === b) return 1
   const length = Math.max(a.length, b.length)
-  const slips = distance(a, b, allowed(length))
+  const most = allowed(length)
+  if (tooManyOwn(a, b, most)) return 0
+  const slips = distance(a, b, most)
   return slips === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - (SLOPE * slips) / length)
 }
 const SLOPE = 1.5
+
+const LEAST_COST = 0.35
+/** Letters as bits: capitals and digits share bits with small letters, which only makes fewer differ. */
+const bitsOf = (text: string): number => {
+  let bits = 0
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31)
+  return bits
+}
+const countOf = (bits: number): number => {
+  let rest = bits
+  let count = 0
+  for (; rest !== 0; count++) rest &= rest - 1
+  return count
+}
+/** True where so many letters stand in only one of the two that they cannot be slips: told without looking at their order. */
+function tooManyOwn(a: string, b: string, most: number): boolean {
+  const [x, y] = [bitsOf(a), bitsOf(b)]
+  return Math.max(countOf(x & ~y), countOf(y & ~x)) * LEAST_COST > most
+}

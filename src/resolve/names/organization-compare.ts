@@ -49,14 +49,13 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
     for (const j of js) usedB.add(j)
     if (weight >= 0.4) reasons.push(reason(key, (weight * score) / 2, textOf(left), textOf(right)))
   }
-  const pairs = pairsOf(a, b)
-  for (const { i, j, score } of pairs) if (score === 1 && !usedA.has(i) && !usedB.has(j)) match([i], [j], 1, 'name.equal')
+  for (const { i, j } of equals(a, b)) if (!usedA.has(i) && !usedB.has(j)) match([i], [j], 1, 'name.equal')
   if (usedA.size < a.tokens.length || usedB.size < b.tokens.length) {
     for (const [i, js] of joins(a, b, usedA, usedB)) if (!usedA.has(i) && !js.some((j) => usedB.has(j))) match([i], js, JOINED + 0.1, 'name.joined')
     for (const [j, is] of joins(b, a, usedB, usedA)) if (!usedB.has(j) && !is.some((i) => usedA.has(i))) match(is, [j], JOINED + 0.1, 'name.joined')
   }
-  for (const { i, j, score } of pairs)
-    if (score < 1 && !usedA.has(i) && !usedB.has(j)) match([i], [j], score, score === SOUND ? 'name.transliteration' : 'name.typo')
+  for (const { i, j, score } of near(a, b, usedA, usedB))
+    if (!usedA.has(i) && !usedB.has(j)) match([i], [j], score, score === SOUND ? 'name.transliteration' : 'name.typo')
   const onlyA = a.tokens.filter((_, i) => !usedA.has(i))
   const onlyB = b.tokens.filter((_, j) => !usedB.has(j))
   if (weights <= 0.2) return { score: 0, reasons: [], hard: false }
@@ -94,22 +93,38 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
   return { score, reasons, hard }
 }
 
-function pairsOf(a: OrganizationName, b: OrganizationName): Pair[] {
+const byPlace = (x: Pair & { off: number }, y: Pair & { off: number }): number =>
+  y.score - x.score || x.off - y.off || x.i + x.j - y.i - y.j || x.i - y.i
+
+/** Words that say the same. */
+function equals(a: OrganizationName, b: OrganizationName): Pair[] {
   const found: (Pair & { off: number })[] = []
   for (let i = 0; i < a.tokens.length; i++)
     for (let j = 0; j < b.tokens.length; j++) {
+      const [left, right] = [a.tokens[i] as OrganizationToken, b.tokens[j] as OrganizationToken]
+      if (left.place === right.place && (left.place !== null || left.text === right.text)) found.push({ i, j, score: 1, off: Math.abs(i - j) })
+    }
+  return found.length < 2 ? found : found.sort(byPlace)
+}
+
+/** Words still open that differ by a slip. */
+function near(a: OrganizationName, b: OrganizationName, usedA: ReadonlySet<number>, usedB: ReadonlySet<number>): Pair[] {
+  const found: (Pair & { off: number })[] = []
+  if (usedA.size === a.tokens.length || usedB.size === b.tokens.length) return found
+  for (let i = 0; i < a.tokens.length; i++)
+    for (let j = 0; j < b.tokens.length; j++) {
+      if (usedA.has(i) || usedB.has(j)) continue
       const score = alike(a.tokens[i] as OrganizationToken, b.tokens[j] as OrganizationToken)
       if (score > 0) found.push({ i, j, score, off: Math.abs(i - j) })
     }
-  return found.sort((x, y) => y.score - x.score || x.off - y.off || x.i + x.j - y.i - y.j || x.i - y.i)
+  return found.sort(byPlace)
 }
 
 function alike(a: OrganizationToken, b: OrganizationToken): number {
   if (a.place !== null || b.place !== null) {
-    if (a.place !== null && b.place !== null) return a.place === b.place ? 1 : 0
+    if (a.place !== null && b.place !== null) return 0
     return a.weight >= 1 && b.weight >= 1 ? slips(a, b) : 0
   }
-  if (a.text === b.text) return 1
   if (a.weight < 0.4 || b.weight < 0.4 || a.direction || b.direction) return 0
   return a.sound === b.sound ? SOUND : slips(a, b)
 }

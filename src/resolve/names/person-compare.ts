@@ -49,15 +49,6 @@ function compareHan(a: PersonName, b: PersonName): NameCompared {
 function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
   const foreign = a.script !== b.script && (a.script === 'consonants' || b.script === 'consonants')
   const east: East = { korean: a.korean && b.korean, chinese: a.chinese && b.chinese && (a.chineseSurname || b.chineseSurname) }
-  const candidates: (Pair & { off: number })[] = []
-  for (let i = 0; i < a.tokens.length; i++)
-    for (let j = 0; j < b.tokens.length; j++) {
-      const match = matchTokens(a.tokens[i] as PersonToken, b.tokens[j] as PersonToken, lists, foreign, east)
-      if (match) candidates.push({ is: [i], js: [j], ...match, off: Math.abs(i / a.tokens.length - j / b.tokens.length) })
-    }
-  candidates.sort(
-    (x, y) => y.score - x.score || x.off - y.off || (x.is[0] as number) + (x.js[0] as number) - (y.is[0] as number) - (y.js[0] as number),
-  )
   const pairs: Pair[] = []
   const usedA = new Set<number>()
   const usedB = new Set<number>()
@@ -67,6 +58,18 @@ function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
     for (const j of pair.js) usedB.add(j)
     pairs.push(pair)
   }
+  for (const pair of equals(a, b)) take(pair)
+  if (usedA.size === a.tokens.length || usedB.size === b.tokens.length) return pairs
+  const candidates: (Pair & { off: number })[] = []
+  for (let i = 0; i < a.tokens.length; i++)
+    for (let j = 0; j < b.tokens.length; j++) {
+      if (usedA.has(i) || usedB.has(j)) continue
+      const match = matchTokens(a.tokens[i] as PersonToken, b.tokens[j] as PersonToken, lists, foreign, east)
+      if (match) candidates.push({ is: [i], js: [j], score: match.score, link: match.link, off: offOf(a, b, i, j) })
+    }
+  candidates.sort(
+    (x, y) => y.score - x.score || x.off - y.off || (x.is[0] as number) + (x.js[0] as number) - (y.is[0] as number) - (y.js[0] as number),
+  )
   for (const pair of candidates) if (pair.score >= 0.95 && pair.link !== 'initial') take(pair)
   if (usedA.size < a.tokens.length || usedB.size < b.tokens.length) {
     const free = (used: Set<number>, tokens: readonly PersonToken[]): number[] => tokens.map((_, i) => i).filter((i) => !used.has(i))
@@ -75,6 +78,18 @@ function align(a: PersonName, b: PersonName, lists: NameLists): Pair[] {
   }
   for (const pair of candidates) take(pair)
   return pairs
+}
+
+const offOf = (a: PersonName, b: PersonName, i: number, j: number): number => Math.abs(i / a.tokens.length - j / b.tokens.length)
+
+/** Words that are the same, those at like places first. */
+function equals(a: PersonName, b: PersonName): Pair[] {
+  const found: (Pair & { off: number })[] = []
+  for (let i = 0; i < a.tokens.length; i++)
+    for (let j = 0; j < b.tokens.length; j++)
+      if ((a.tokens[i] as PersonToken).text === (b.tokens[j] as PersonToken).text)
+        found.push({ is: [i], js: [j], score: 1, link: 'equal', off: offOf(a, b, i, j) })
+  return found.length < 2 ? found : found.sort((x, y) => x.off - y.off || (x.is[0] as number) - (y.is[0] as number))
 }
 
 /** Two or three neighbours of the one as a word of the other: `Abdul Rahman` and `Abdulrahman`, `Tse-tung` and `Zedong`. */
