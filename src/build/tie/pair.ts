@@ -60,8 +60,8 @@ const side = (m: Body): Side => ({ name: m.name, at: [m.from, m.to] })
 export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, cities = false): Side[] {
   const bodies = sidesOf(sentence, cities, context)
   return (
-    (cities ? subjects(cue, bodies, context) : null) ??
-    between(cue, sentence, bodies, context) ??
+    (cities ? (subjects(cue, bodies, context) ?? halves(cue, sentence.from, context)) : null) ??
+    between(cue, sentence, bodies, cities, context) ??
     joined(cue, context) ??
     withOther(cue, sentence, bodies, context) ??
     subjects(cue, bodies, context) ??
@@ -69,11 +69,11 @@ export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, contex
   )
 }
 
-function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], context: BuildContext): Side[] | null {
+function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], cities: boolean, context: BuildContext): Side[] | null {
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + 8); i++) {
     const low = context.low(i)
     if (low === ',' || low === '.' || low === 'with') break
-    if (low !== 'between' && low !== 'among') continue
+    if (low !== 'between' && low !== 'among' && !(cities && low === 'of' && context.low(cue.to - 1) === 'twinning')) continue
     return list(bodies, i + 1, context)
   }
   return null
@@ -130,6 +130,21 @@ function joined(cue: CueMention, context: BuildContext): Side[] | null {
   }
   return null
 }
+
+/** `the Mildura-Kumatori sister city relationship`, `São Bento-Rovereto Sister City`: two towns in one joined word right before the tie. */
+function halves(cue: CueMention, first: number, context: BuildContext): Side[] | null {
+  const parts = context.form(cue.from - 1).split(/[-–‑]/)
+  const [left, right] = parts
+  if (!left || !right || parts.length !== 2 || !parts.every((part) => /^\p{Lu}\p{Ll}{2,}/u.test(part))) return null
+  let from = cue.from - 1
+  while (from > first && cue.from - from < 3 && /^\p{Lu}\p{Ll}+$/u.test(context.form(from - 1)) && !NOT_OF_TOWN.test(context.low(from - 1))) from--
+  const before = from < cue.from - 1 ? `${context.words(from, cue.from - 1)} ` : ''
+  return [
+    { name: before + left, at: [from, cue.from] },
+    { name: right, at: [cue.from - 1, cue.from] },
+  ]
+}
+const NOT_OF_TOWN = /^(?:the|of|and|anniversary|celebrating|ceremony|our|on|in|at|for|new|annual)$/
 
 /** `A’s close partnership with B`, `A established diplomatic relations with B`. */
 function withOther(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], context: BuildContext): Side[] | null {

@@ -12,7 +12,7 @@ export interface Since {
 }
 
 const FOUNDING =
-  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|dates|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
+  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|date|dates|dated|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
 
 /** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
 export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {

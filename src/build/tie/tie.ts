@@ -5,6 +5,7 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { foldDrafts } from '../fold.ts'
+import { twoStates } from '../the-two.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo } from './the-two.ts'
@@ -51,6 +52,7 @@ export const ties: Builder = {
 }
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (kind === 'membership' && tellBoth(cue, sentence, context)) return
   const sides = sidesFor(kind, cue, sentence, context)
   const since = sinceOf(cue, sentence, context)
   const pointed = sides.some((one) => one.at[0] < sentence.from || one.at[0] >= sentence.to)
@@ -59,6 +61,40 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
     return
   }
   draftOf(kind, sides, since, cue, sentence, context)
+  if (kind === 'membership') tellNext(sides, cue, sentence, context)
+}
+
+/** `Both are members of the Union`: each of the two states that the passage is about. */
+function tellBoth(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  let i = cue.from - 1
+  while (/^(?:are|is|were|both|also|now)$/.test(context.low(i)) && i > sentence.from && context.low(i) !== 'both') i--
+  const both = context.low(i) === 'both' || (POINTED.test(context.low(i)) && /^(?:both|two)$/.test(context.low(i - 1)))
+  if (!both || i - sentence.from > 3) return false
+  const whole = sidesOf(sentence, false, context).find(
+    (body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context),
+  )
+  if (!whole) return false
+  const since = sinceOf(cue, sentence, context)
+  for (const member of twoStates(sentence, context)) draftOf('membership', [member, toSide(whole)], since, cue, sentence, context)
+  return true
+}
+const POINTED = /^(?:countries|nations|states)$/
+
+/** `A belongs to B and, from 1997, to C`: the second membership of the same member. */
+function tellNext(sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const [member, whole] = sides
+  if (!member || !whole || context.low(whole.at[1]) !== 'and') return
+  let i = whole.at[1] + 1
+  const to = Math.min(sentence.to, i + 7)
+  const from = i
+  while (i < to && !/^(?:to|of)$/.test(context.low(i))) i++
+  const next = sidesOf(sentence, false, context).find(
+    (body) => body.kind === 'organization' && body.from > i && gapIsSmall(i + 1, body.from, context),
+  )
+  if (!next || context.low(i) !== context.low(cue.to - 1)) return
+  const date = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && m.from >= from && m.to <= i)
+  const since = date?.kind === 'date' && date.edtf ? { edtf: date.edtf, at: [[date.from, date.to] as const], inferred: date.inferred } : null
+  draftOf('membership', [member, toSide(next)], since, cue, sentence, context)
 }
 
 function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
@@ -98,7 +134,9 @@ function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: Buil
 
 /** The member first, then what it is a member of. */
 function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const named = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from)
+  const town = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort === 'city' && m.to === cue.from)
+  const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
+  const named = read.sort((a, b) => a.from - b.from)
   const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
   const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
   const whole =
