@@ -8,14 +8,20 @@ import { endOf } from '../statement/extent.ts'
 export function actionFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): Tokens | null {
   const stop = attributionFrom(from, sentence, context) ?? endOf(sentence, context)
   let to = from
+  let open = 0
   for (; to < stop; to++) {
     const form = context.form(to)
+    if (form === '(') open++
+    if (form === ')') open--
+    if (open > 0) continue
+    if (context.low(to) === 'and' && context.low(to + 1) === 'that') break
     if (form === ';' || /^[”"»]$/.test(form)) break
     if (
       form === ',' &&
       /^(?:which|while|whereas|but|as|said|according|he|she|bringing|making|marking|noting|stressing|saying|adding)$/.test(context.low(to + 1))
     )
       break
+    if (/^(?:while|whereas)$/.test(context.low(to)) && to > from && (context.low(to + 1) === 'the' || /^\p{Lu}/u.test(context.form(to + 1)))) break
     if ((form === ',' || context.low(to) === 'and') && pledgesAgain(to + 1, sentence)) break
     if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
   }
@@ -67,7 +73,8 @@ export function listedActions([, end]: Tokens, sentence: AnnotatedSentence, cont
     let to = from
     while (to < stop && context.form(to) !== ';') to++
     const own = sentence.cues.some((cue) => cue.row.startsWith('undertaking/') && !/aim|act$/.test(cue.cue) && cue.from > from && cue.to <= to)
-    if (own || to - from < 2 || !/^\p{Ll}/u.test(context.form(from))) break
+    const act = sentence.cues.some((cue) => cue.from === from && (cue.cue === 'definite-act' || cue.cue === 'general-aim'))
+    if (own || !act || to - from < 2 || !/^\p{Ll}/u.test(context.form(from))) break
     found.push([from, to])
     i = to
   }

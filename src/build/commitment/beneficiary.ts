@@ -27,7 +27,34 @@ export function beneficiaryIn([from, to]: Tokens, actor: Speaker, sentence: Anno
     const found = namedAt(at, to, sentence) ?? groupAt(at, to, sentence, context)
     if (found && !actor.name.includes(found.name)) return found
   }
-  return null
+  return peopleCounted([from, to], sentence, context) ?? countryWhere([from, to], actor, sentence, context)
+}
+
+/** `invite 5,000 young Peruvians`, `train fifteen nurses`: those whom the act is done to. */
+function peopleCounted([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
+  if (!/^(?:invite|train|host|receive|admit|sponsor|accommodate|educate|teach|enrol|enroll|vaccinate|treat)$/.test(context.low(from))) return null
+  const counted = sentence.mentions.find((m) => m.kind === 'quantity' && m.unitKind === 'count' && m.from > from && m.from <= from + 4 && m.to <= to)
+  if (counted?.kind !== 'quantity' || counted.unit === null) return null
+  const people =
+    PEOPLE.test(context.low(counted.unitTo - 1)) ||
+    /^(?:young|\p{Lu})/u.test(counted.unit) ||
+    sentence.cues.some((cue) => cue.cue === 'people' && cue.to === counted.unitTo)
+  return people ? { name: counted.unit, from: counted.unitFrom, to: counted.unitTo } : null
+}
+
+/** `build a school in Malawi`, `open an embassy in Tonga`: the other country in which it is done. */
+function countryWhere([from, to]: Tokens, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
+  if (
+    !/^(?:build|open|launch|establish|set|construct|fund|finance|extend|expedite|provide|deliver|implement|install|restore|support|equip)$/.test(
+      context.low(from),
+    )
+  )
+    return null
+  const there = sentence.mentions.find(
+    (m) => m.kind === 'place' && m.sort === 'country' && !m.inside && m.from > from && m.to <= to && context.low(m.from - 1) === 'in',
+  )
+  if (there?.kind !== 'place' || actor.sort === 'sides' || actor.name.includes(there.name) || / and /.test(actor.name)) return null
+  return { name: there.name, from: there.from, to: there.to }
 }
 
 function overArticle(i: number, context: BuildContext): number {
@@ -53,11 +80,11 @@ function namedAt(at: number, to: number, sentence: AnnotatedSentence): Beneficia
 function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
   const demonym = sentence.mentions.find((m) => m.kind === 'place' && m.from === at)
   let end = demonym?.to ?? at
-  while (end < to && end < at + 5 && /^\p{Ll}[\p{L}-]*$/u.test(context.form(end)) && !STOPS.test(context.low(end))) end++
+  while (end < to && end < at + 5 && /^\p{L}[\p{L}-]*$/u.test(context.form(end)) && !STOPS.test(context.low(end))) end++
   const people = PEOPLE.test(context.low(end - 1)) || sentence.cues.some((cue) => cue.cue === 'people' && cue.to === end && cue.from >= at)
   return end > at && people ? { name: context.words(at, end), from: at, to: end } : null
 }
 
 const STOPS = /^(?:in|at|of|by|from|on|with|and|or|over|during|until|before|who|which|that|to|for|each|every|as)$/
 const PEOPLE =
-  /^(?:students|pupils|artists|teachers|nurses|farmers|women|men|girls|boys|children|youth|youths|families|refugees|workers|researchers|scholars|scientists|engineers|doctors|police|journalists|entrepreneurs|communities|villagers|fishermen|veterans|graduates|people|musicians|victims|survivors|households|schools)$/
+  /^(?:students|pupils|artists|teachers|nurses|farmers|women|men|girls|boys|children|youth|youths|families|refugees|workers|researchers|scholars|scientists|engineers|doctors|police|journalists|entrepreneurs|communities|villagers|fishermen|veterans|graduates|people|musicians|victims|survivors|households|schools|officials|officers|diplomats|trainees|candidates|midwives|islanders|pensioners|athletes|players|coaches|librarians|seafarers|judges|delegates|interns|fellows|apprentices|migrants|patients|orphans|prisoners|soldiers|traders|businesses|businesswomen)$/

@@ -4,20 +4,21 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
-import { governing } from '../statement/instrument.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsIn } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
 import { actorAround } from './actor-around.ts'
-import { deadlineIn, isDue, openingDate, targetIn, tellUndertaking } from './undertaking.ts'
+import { bodyMeant, cityBefore, overDate, ownerBefore, twoSides } from './actor-before.ts'
+import { tellUndertaking } from './undertaking.ts'
+import { tooVague } from './vague.ts'
 
-/** "X will build …", "X pledged to …", "X agreed to set up …", "X pledged $5 million", "the commitment by X to …". */
+/** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
   version: 1,
-  cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance'],
+  cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     const kind = context.doc.document.units[sentence.unit]?.kind
@@ -54,9 +55,24 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   }
   const clause = operativeVerb(sentence, context)
   const body = clause >= 0 && clause === verb.from ? resolver(sentence, clause, context) : null
-  const actor = body ?? speakerBefore(verb.from, place) ?? ofGovernment(verb, said, sentence, context) ?? ofMeeting(verb, sentence, context)
+  const will =
+    verb.form === 'gerund' && verb.cue === 'offer-sum'
+      ? sentence.cues.findLast((cue) => cue.cue === 'will' && cue.to < verb.from && verb.from - cue.to < 8)
+      : undefined
+  if (verb.form === 'gerund' && verb.cue === 'offer-sum' && !will) return null
+  const at = overDate((will ?? verb).from, sentence, context)
+  const actor =
+    verb.cue === 'intent'
+      ? ownerBefore(verb.from, place)
+      : (body ??
+        cityBefore(at, sentence, context) ??
+        speakerBefore(at, place) ??
+        ofGovernment(verb, said, sentence, context) ??
+        bodyMeant(at, sentence, context) ??
+        twoSides(at, sentence, context) ??
+        ofMeeting(verb, sentence, context))
   if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
-  const start = overAdverbs(verb.to, context)
+  const start = will ? verb.from : overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
 }
@@ -94,50 +110,4 @@ const overAdverbs = (at: number, context: BuildContext): number => {
   let i = at
   while (/^(?:also|further|soon|jointly|actively|immediately|then|(?!supply|apply|comply|rely|reply|multiply)\p{Ll}+ly)$/u.test(context.low(i))) i++
   return i
-}
-
-/** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
-const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
-  sentence.cues.some(
-    (will) =>
-      will.cue === 'will' && will.from > from && will.to < to && sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to),
-  )
-
-/** Verbs that announce an event, or what one will see, however exactly it is dated. */
-const ANNOUNCES =
-  /^(?:visit|meet|attend|arrive|travel|return|participate|speak|take|feature|include|last|run|start|begin|celebrate|commemorate|mark|unveil|co-chair|chair|address|come|go|see|find|know|become|be|have|remain|mean|face|show|cover|enjoy|benefit|receive|appear)$/
-
-/** `open an exhibition`, `open on 4 May`; not `open a library`. */
-const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  context.low(from) === 'open' &&
-  (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
-    sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6)))
-
-/** Why a candidate cannot be checked later; null where it can. */
-function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
-  if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
-  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
-  if (/^(?:not|be|been|have)$/.test(context.low(action[0]))) return 'nothing that the actor does is promised'
-  if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
-  if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
-  const target = targetIn(sentence, action, context)
-  const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)
-  const exact = target !== null || date !== null
-  const cueAt = sentence.cues.filter((cue) => cue.from === action[0])
-  const definite = cueAt.some((cue) => cue.cue === 'definite-act')
-  const general = cueAt.some((cue) => cue.cue === 'general-aim')
-  const due = (date !== null && isDue(date)) || target !== null
-  if (verb.cue === 'plan' && context.low(verb.to - 1) !== 'to') return 'nothing is undertaken'
-  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due) return 'a position of the sides of a document'
-  if (general && !exact) return 'too general to be checked'
-  if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0]))) return 'something comes to the actor'
-  if (general && !definite && verb.cue === 'will' && (!due || ANNOUNCES.test(context.low(action[0])))) return 'announces no act'
-  if (!definite && !exact) return 'no act that one can check'
-  if (
-    verb.cue === 'will' &&
-    (/^(?:host|hold|present|share|join|return|convene|organize|organise)$/.test(context.low(action[0])) || opensEvent(action, sentence, context)) &&
-    !due
-  )
-    return 'an event is announced'
-  return null
 }

@@ -31,17 +31,42 @@ export function tellUndertaking(
   if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
 }
 
-/** The amount that is promised. */
-export const targetIn = (sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): QuantityMention | null =>
+/** The amount that is promised; of a rise or fall the level it comes to. */
+export const targetIn = (sentence: AnnotatedSentence, action: Tokens, context: BuildContext): QuantityMention | null =>
+  levelIn(sentence, action, context) ??
   sentence.mentions.find(
     (m): m is QuantityMention =>
       m.kind === 'quantity' &&
-      m.from >= from &&
-      m.to <= to &&
+      m.from >= action[0] &&
+      m.to <= action[1] &&
       !/^(?:the|these|those|both|all)$/.test(context.low(m.from - 1)) &&
       /^(?:money|percent|measure|count)$/.test(m.unitKind) &&
       !/^(?:sides?|countries|parties|leaders)$/.test(m.unit ?? ''),
-  ) ?? null
+  ) ??
+  null
+
+/** `increase the number of medical seats from 22 to 30`: 30 medical seats. */
+function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): QuantityMention | null {
+  const numbers = sentence.mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.from >= from && m.to <= to)
+  for (const [k, level] of numbers.entries()) {
+    const before = numbers[k - 1]
+    if (!before || level.from - before.to > 2 || context.low(level.from - 1) !== 'to' || context.low(before.from - 1) !== 'from') continue
+    if (level.unit !== null) return level
+    for (let i = from; i < before.from - 2; i++) {
+      if (!/^(?:number|numbers|count)$/.test(context.low(i)) || context.low(i + 1) !== 'of') continue
+      const begin = /^(?:the|its|their|annual|yearly)$/.test(context.low(i + 2)) ? i + 3 : i + 2
+      let end = begin
+      while (
+        end < before.from - 1 &&
+        /^\p{L}[\p{L}-]*$/u.test(context.form(end)) &&
+        !/^(?:for|of|in|at|each|every|from|to|per|that)$/.test(context.low(end))
+      )
+        end++
+      if (end > begin) return { ...level, unit: context.words(begin, end), unitTo: level.to }
+    }
+  }
+  return null
+}
 
 export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): DateMention | null =>
   sentence.mentions.find(

@@ -1,0 +1,119 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Tokens } from '../draft.ts'
+import { governing } from '../statement/instrument.ts'
+import type { Speaker } from '../statement/speaker.ts'
+import { overDateAfter } from './actor-before.ts'
+import { beneficiaryIn } from './beneficiary.ts'
+import { deadlineIn, isDue, openingDate, targetIn } from './undertaking.ts'
+
+/** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
+const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some(
+    (will) =>
+      will.cue === 'will' && will.from > from && will.to < to && sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to),
+  )
+
+/** Verbs that announce an event, or what one will see, however exactly it is dated. */
+const ANNOUNCES =
+  /^(?:visit|meet|attend|arrive|travel|return|participate|speak|take|feature|include|last|run|start|begin|celebrate|commemorate|mark|unveil|co-chair|chair|address|come|go|see|find|know|become|be|have|remain|mean|face|show|cover|enjoy|benefit|receive|appear)$/
+
+/** Verbs of a programme of days: what they tell will take place, and is no undertaking, whatever its date. */
+const ON_THE_PROGRAMME =
+  /^(?:visit|attend|arrive|depart|leave|fly|travel|tour|participate|speak|unveil|co-chair|chair|address|sign|inaugurate|deliver|pay|return|hold)$/
+const PROGRAMME_NOUNS = /^(?:speech|address|keynote|lecture|remarks|homage|tribute|respects|visit|call|talks|meeting|meetings|consultations)$/
+
+function isOnProgramme([from, to]: Tokens, context: BuildContext): boolean {
+  const verb = context.low(from)
+  if (!ON_THE_PROGRAMME.test(verb)) return false
+  if (verb === 'return') return context.low(from + 1) === 'to' || context.low(from + 1) === 'home'
+  if (!/^(?:deliver|pay|hold)$/.test(verb)) return true
+  for (let i = from + 1; i < Math.min(to, from + 6); i++) if (PROGRAMME_NOUNS.test(context.low(i))) return true
+  return false
+}
+
+/** `will sign the loan agreement before the end of 2026`: to be checked on a day that is not the programme's. */
+function isSignedBy(begin: number, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const date = deadlineIn(sentence, action)
+  return context.low(begin) === 'sign' && date !== null && isDue(date)
+}
+
+/** `make every effort`, `make good use of it`, `do its best`: promised, but never to be checked. */
+const BEST =
+  /^(?:make (?:good|full|the best|every|all)|do (?:its|their|his|her|our|my|everything)|spare no|give (?:its|their|his|her) (?:full|best))\b/
+
+/** What is offered is undertaken where it comes back, lasts or is still to come: `two seats every year`, `training for three years`. */
+const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  deadlineIn(sentence, [from, to]) !== null ||
+  sentence.mentions.some((m) => m.kind === 'date' && m.duration !== undefined && m.from >= from && m.to <= to) ||
+  /\b(?:(?:every|each|per|a|next|coming) (?:academic )?(?:year|month|semester|intake)|annually|yearly|from (?:next|19|20))/i.test(
+    context.words(from, to),
+  )
+
+/** Kinds of help that are announced before they are given. */
+const HELP = /(?:scholarships?|slots|places|seats|grants?|awards|fellowships|bursaries|doses|tonnes|tons|vaccines|internships|positions|vouchers)$/
+
+function notOffered(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  const target = targetIn(sentence, action, context)
+  const forSomebody = beneficiaryIn(action, actor, sentence, context) !== null
+  if (context.low(verb.from).startsWith('announc')) {
+    if (context.low(verb.from) !== 'announced') return 'a heading announces it'
+    const help = target !== null && target.from - verb.to <= 2 && (target.unitKind === 'money' || HELP.test(target.unit ?? ''))
+    return help && (forSomebody || isToCome(action, sentence, context)) ? null : 'no help is announced'
+  }
+  if (context.low(verb.to) === 'to' || !isToCome(action, sentence, context)) return 'what is offered may be given by now'
+  return target || forSomebody ? null : 'no amount is promised'
+}
+
+/** `open an exhibition`, `open on 4 May`, `launch Reading Week`; not `open a library`. */
+const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (/^(?:open|launch)$/.test(context.low(from)) && sentence.mentions.some((m) => m.kind === 'occasion' && m.from > from && m.from <= from + 2)) ||
+  (context.low(from) === 'open' &&
+    (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
+      sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6))))
+
+/** `will have trained 40 nurses by 2027`. */
+const isDoneBy = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(action[0]) === 'have' && /(?:ed|built|sent|given)$/.test(context.low(action[0] + 1)) && targetIn(sentence, action, context) !== null
+
+/** Why a candidate cannot be checked later; null where it can. */
+export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
+  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
+  if (/^(?:not|be|been|have)$/.test(context.low(action[0])) && !isDoneBy(action, sentence, context)) return 'nothing that the actor does is promised'
+  if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
+  if (/-sum$/.test(verb.cue) && /^(?:will|would|shall|to)$/.test(context.low(verb.from - 1))) return 'told by the verb before'
+  if (verb.cue === 'offer-sum') return notOffered(verb, actor, action, sentence, context)
+  const begin = overDateAfter(action[0], sentence, context)
+  if (/\bmutually (?:convenient|agreed|acceptable)\b/.test(context.words(...action).toLowerCase()) && !deadlineIn(sentence, action))
+    return 'left open'
+  if (BEST.test(context.words(begin, begin + 4).toLowerCase())) return 'too general to be checked'
+  if (verb.cue === 'will' && isOnProgramme([begin, action[1]], context) && !isSignedBy(begin, action, sentence, context))
+    return 'an event is announced'
+  if (context.low(begin) === 'prepare' && context.low(begin + 1) === 'for') return 'too general to be checked'
+  if (verb.cue === 'plan' && /\b(?:today|tomorrow)\b/.test(context.words(Math.max(sentence.from, verb.from - 5), verb.from)))
+    return 'an event is announced'
+  if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
+  const target = targetIn(sentence, action, context)
+  const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)
+  const exact = target !== null || date !== null
+  const cueAt = sentence.cues.filter((cue) => cue.from === action[0])
+  const definite = cueAt.some((cue) => cue.cue === 'definite-act')
+  const general = cueAt.some((cue) => cue.cue === 'general-aim')
+  const due = (date !== null && isDue(date)) || target !== null
+  if (verb.cue === 'plan' && context.low(verb.to - 1) !== 'to') return 'nothing is undertaken'
+  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due) return 'a position of the sides of a document'
+  if (verb.cue === 'intent' && !general && context.low(verb.from) === 'intention') return null
+  if (general && !exact) return 'too general to be checked'
+  if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0]))) return 'something comes to the actor'
+  if (general && !definite && verb.cue === 'will' && (!due || ANNOUNCES.test(context.low(action[0])))) return 'announces no act'
+  if (!definite && !exact) return 'no act that one can check'
+  if (
+    verb.cue === 'will' &&
+    (/^(?:host|hold|present|share|join|return|convene|organize|organise)$/.test(context.low(action[0])) || opensEvent(action, sentence, context)) &&
+    !due
+  )
+    return 'an event is announced'
+  return null
+}
