@@ -25,7 +25,9 @@ export interface Clause {
 }
 
 const AUXILIARY = new Set(
-  'was were is are be been being has have had having will would shall should can could may might did does do to not'.split(' '),
+  'was were is are be been being has have had having will would shall should can could may might did does do to not scheduled expected due set planning'.split(
+    ' ',
+  ),
 )
 const ADVERB = new Set(
   'also jointly respectively later then both each all together again once twice recently today yesterday just not now first subsequently'.split(' '),

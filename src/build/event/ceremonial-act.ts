@@ -1,8 +1,11 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { after, clauseOf } from '../clause/clause.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
+import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
@@ -28,9 +31,18 @@ export const ceremonialAct: BuildRule = {
     const stretch = { sentence, at: verb.to, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context, false)
+    if (draft.valuesOf('places').length === 0) tellVisited(draft, sentence, context)
     tellAttendance(draft, stretch, context)
     if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'when is not told')
     if (draft.valuesOf('places').length === 0 && recipients.length === 0) return context.reject(rule, verb.from, verb.to, 'where is not told')
     context.keep(draft)
   },
+}
+
+/** "During his visit to Lima, X laid a wreath": it was laid where the visit went. */
+function tellVisited(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  const visit = sentence.cues.find((cue) => cue.cue === 'visit-noun' && context.low(cue.to) === 'to')
+  const place =
+    visit && sentence.mentions.find((m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > visit.to && m.from - visit.to <= 2)
+  if (place?.kind === 'place') tellPlace(draft, place)
 }

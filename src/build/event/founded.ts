@@ -1,6 +1,7 @@
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { dateNear } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
@@ -17,12 +18,14 @@ export const founded: BuildRule = {
     if (verb.form === 'infinitive' || verb.form === 'gerund') return
     if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
       return context.reject(rule, verb.from, verb.to, 'a tie is no event')
+    const reduced = isReduced(verb, context)
+    const passive = clause.passive || reduced
     const date = dateNear(sentence, verb.from, clause.from, clause.to)
     if (!date) return
     const things = sentence.mentions.filter(
       (m) => !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
     )
-    const thing = clause.passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
+    const thing = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside)) return
     const draft = context.draft('event', rule, sentence)
@@ -30,11 +33,18 @@ export const founded: BuildRule = {
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
-    tellParties(draft, 'organizers', clause.passive || before ? clause.by : clause.subject)
-    if (thing.kind === 'organization' && (clause.passive || before)) tellParties(draft, 'participants', [thing])
+    tellParties(draft, 'organizers', passive || before ? clause.by : clause.subject)
+    if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
     context.keep(draft)
   },
 }
+
+/** `the Society, founded in 1994,`: no auxiliary, the body stands before the comma. */
+const isReduced = (verb: CueMention, context: BuildContext): boolean =>
+  verb.cue === 'found' &&
+  /ed$/.test(context.low(verb.from)) &&
+  /^(?:,|\()$/.test(context.low(verb.from - 1)) &&
+  /^(?:in|on|by)$/.test(context.low(verb.to))

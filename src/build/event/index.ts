@@ -4,6 +4,7 @@ import { announced } from './announced.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
 import { settlePlaces } from './circumstances.ts'
 import { delegation } from './delegation.ts'
+import { displayed } from './displayed.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
@@ -37,6 +38,7 @@ export const EVENT_RULES = [
   nextEdition,
   namedOccasion,
   unnamedOccasion,
+  displayed,
   signed,
   founded,
   opened,

@@ -17,7 +17,10 @@ export function joinEvents(context: BuildContext): void {
   for (const draft of context.of('event')) {
     const first = Math.min(...draft.sentences)
     const section = sectionOf(first, context)
-    const same = kept.findLast((other) => first - other.last <= REACH && other.section === section && isSame(other.draft, draft))
+    const same = kept.findLast(
+      (other) =>
+        first - other.last <= REACH && other.section === section && (isSame(other.draft, draft) || isHeadlineOf(other.draft, draft, context)),
+    )
     if (same) {
       merge(same.draft, draft)
       same.last = Math.max(...same.draft.sentences)
@@ -27,6 +30,19 @@ export function joinEvents(context: BuildContext): void {
     'event',
     kept.map(({ draft }) => draft),
   )
+}
+
+/** A headline without a date tells the first event of its kind below it that shares a party or a place. */
+function isHeadlineOf(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (a.valueOf('date') !== null || a.valueOf('kind') !== b.valueOf('kind') || a.status === 'planned') return false
+  if (a.valueOf('name') && b.valueOf('name')) return false
+  for (const index of a.sentences) {
+    const unit = context.doc.sentences[index]?.unit ?? -1
+    if (context.doc.document.units[unit]?.kind !== 'heading' && index > 1) return false
+  }
+  const places = (draft: Draft<'event'>): string[] => draft.valuesOf('places').map((place) => place.name)
+  const people = (draft: Draft<'event'>): string[] => [...draft.valuesOf('participants'), ...draft.valuesOf('organizers')]
+  return overlap(places(a), places(b)) > 0 || overlap(people(a), people(b)) > 0
 }
 
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {

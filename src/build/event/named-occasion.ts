@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
+import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
@@ -28,6 +28,7 @@ export const namedOccasion: BuildRule = {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
+    if (CALENDAR.has(title.head) && isMarked(title, sentence, context)) return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
       return context.reject(rule, title.from, title.to, 'its editions are counted')
     if (title.to - title.from === 1) return pointBack(title, sentence, context, rule)
@@ -41,20 +42,29 @@ export const namedOccasion: BuildRule = {
     const played = tellRoles(draft, sentence, from, title.to, context)
     const linked = tellSetting(draft, title, from, sentence, context) || played
     const stretch = segmentAround(sentence, title.to, context)
-    const inherit = linked && !isPerfect(sentence, context)
+    const inherit = linked && !isPerfect(sentence, context) && !isOneOfMany(sentence)
     tellWhen(draft, stretch, context, inherit)
     tellWhere(draft, stretch, context, inherit)
+    const homed = draft.valuesOf('places').length === 0 && tellHome(draft, title, sentence)
     if (linked) tellAttendance(draft, stretch, context)
     const told = statedSubstance(draft, sentence, context)
     const once = title.edition !== null || CALENDAR.has(title.head)
     if (draft.valueOf('date') === null && !once && draft.valuesOf('places').length === 0)
       return context.reject(rule, title.from, title.to, 'neither when nor where is told')
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
-    if (!linked && (told < (title.edition !== null ? 2 : 3) || CALENDAR.has(title.head)))
+    if (!linked && (told < (title.edition !== null || homed ? 2 : 3) || CALENDAR.has(title.head)))
       return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     tellStates(draft, title, sentence)
     context.keep(draft)
   },
+}
+
+/** `on the occasion of the National Day`, `marking Europe Day`: the day is why something else is held. */
+function isMarked(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  let i = title.from - 1
+  while (i > sentence.from && /^(?:the|its|their|this|year’s|'s|’s|\d+(?:st|nd|rd|th))$/.test(context.low(i))) i--
+  const low = context.low(i)
+  return low === 'of' || /^(?:mark|marks|marking|marked|celebrating|celebrate|commemorate|commemorating|for|on|ahead)$/.test(low)
 }
 
 /** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of. */
@@ -65,6 +75,10 @@ function partOf(title: TitleMention, sentence: AnnotatedSentence, context: Build
     (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
   )
 }
+
+/** `held the Forum, the Games and the Festival`: a summary of years, not of the day that the telling stands in. */
+const isOneOfMany = (sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.filter((m) => m.kind === 'occasion' && !m.inside && m.to - m.from > 1).length >= 4
 
 /** "have held the Forum": no one time is meant. */
 function isPerfect(sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -100,6 +114,15 @@ function tellSetting(draft: Draft<'event'>, title: TitleMention, from: number, s
   const before = draft.claims.length
   tellParties(draft, 'participants', clauseOf(verb, sentence, context).subject)
   return draft.claims.length > before
+}
+
+/** `the Johannesburg Summit`: the city that a name begins with is where it was. */
+function tellHome(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence): boolean {
+  if (title.head !== 'summit' && title.head !== 'conference') return false
+  const city = sentence.mentions.find((m) => m.kind === 'place' && m.sort === 'city' && m.from === title.from && m.to < title.to)
+  if (city?.kind !== 'place') return false
+  tellPlace(draft, city)
+  return true
 }
 
 /** The end of a name's head: before its first `of`, `on`, `for`, `between`, `:`. */

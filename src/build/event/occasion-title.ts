@@ -25,7 +25,7 @@ function isLead(from: number, to: number, context: BuildContext): boolean {
 }
 
 /** Most of its longer words begin with a capital: a title, not something that somebody said. */
-function isTitleCase(mention: Mention, context: BuildContext): boolean {
+export function isTitleCase(mention: Mention, context: BuildContext): boolean {
   let long = 0
   let capital = 0
   for (let i = mention.from + 1; i < mention.to - 1; i++) {

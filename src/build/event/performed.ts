@@ -1,3 +1,4 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildRule } from '../rule.ts'
@@ -21,10 +22,12 @@ export const performed: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     const sport = verb.cue === 'play-against'
     const parties = sport ? [...clause.subject, ...clause.object] : clause.passive ? clause.by : clause.subject
-    if (parties.length < (sport ? 2 : 1)) return context.reject(rule, verb.from, verb.to, 'nobody is named')
+    const work = sport ? null : workBefore(verb, sentence)
+    if (parties.length < (sport ? 2 : 1) && !work) return context.reject(rule, verb.from, verb.to, 'nobody is named')
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', sport ? 'sport' : 'culture', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
+    if (work && clause.subject.length === 0) draft.tell('name', context.words(work[0], work[1]), work)
     tellParties(draft, 'participants', parties)
     const stretch = segmentAround(sentence, verb.to, context)
     tellWhen(draft, stretch, context)
@@ -34,4 +37,12 @@ export const performed: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'when or where is not told')
     context.keep(draft)
   },
+}
+
+/** `“The Long Road” premiered at`: the quoted title or the work right before the verb, tokens [from, to). */
+function workBefore(verb: CueMention, sentence: AnnotatedSentence): readonly [number, number] | null {
+  const quoted = sentence.mentions.find((m) => m.kind === 'quotation' && m.to <= verb.from && (verb.from - m.to <= 2 || m.from - sentence.from <= 3))
+  if (quoted && quoted.to - quoted.from <= 12) return [quoted.from + 1, quoted.to - 1]
+  const work = sentence.mentions.find((m) => m.kind === 'work' && !m.inside && m.to <= verb.from && verb.from - m.to <= 2)
+  return work ? [work.from, work.to] : null
 }

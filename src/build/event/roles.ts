@@ -2,8 +2,10 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
+import { nameOfParty } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { twoStates } from '../the-two.ts'
 import { tellParties } from './people.ts'
 
 const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair'])
@@ -16,7 +18,7 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
   let linked = false
   for (const verb of sentence.cues) {
     if (verb.from < to && verb.to > from) continue
-    if (verb.from >= to && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
+    if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
   for (const cue of sentence.cues)
@@ -42,7 +44,7 @@ function tellRole(
 ): boolean {
   const { verb } = clause
   const before = verb.from < from
-  if (before ? from - verb.to > 40 : verb.from - to > 30) return false
+  if (before ? from - verb.to > (isListedUnder(verb, from, context) ? 160 : 40) : verb.from - to > 30) return false
   if (verb.cue === 'adopt' || verb.cue === 'found') return before ? false : tellAdopted(draft, clause, sentence)
   if (verb.cue === 'meet') {
     if (!before || from - verb.to > 3) return false
@@ -61,6 +63,7 @@ function tellRole(
     const relative = !before && !clause.passive && followsRelative(verb.from, to, context)
     const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : clause.by
     tellParties(draft, teaches ? 'participants' : 'organizers', hosts)
+    if (before && !clause.passive && !hosts.some((host) => nameOfParty(host))) tellBothStates(draft, verb, sentence, context)
     return before ? !clause.passive : clause.passive || relative || reduced
   }
   if (verb.cue === 'open' && before && !clause.passive && clause.subject.length > 0 && clause.subject.every((party) => party.kind === 'person')) {
@@ -69,6 +72,21 @@ function tellRole(
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
   return before ? !clause.passive : true
+}
+
+/** `held theme years, including “A”, “B” and “C”`: a list that the verb governs. */
+function isListedUnder(verb: CueMention, from: number, context: BuildContext): boolean {
+  for (let i = verb.to; i < Math.min(from, verb.to + 12); i++) if (/^(?:including|namely)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `the two countries have held`: the two states that the passage is about. */
+function tellBothStates(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (let i = Math.max(sentence.from, verb.from - 4); i < verb.from - 1; i++)
+    if (/^(?:two|both)$/.test(context.low(i)) && /^(?:countries|nations|states|sides)$/.test(context.low(i + 1))) {
+      for (const state of twoStates(sentence, context)) draft.tell('organizers', state.name, [i, i + 2], 'inferred')
+      return
+    }
 }
 
 /** "the Forum, which the Foundation is organizing": a relative word between the occasion and its verb. */

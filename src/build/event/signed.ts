@@ -25,7 +25,10 @@ export const signed: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
     const instruments = signedHere(verb, clause.passive, sentence)
-    const unnamed = instruments.length === 0 && isSomeInstrument(verb, sentence, context) && clause.subject.length + clause.by.length >= 2
+    const unnamed =
+      instruments.length === 0 &&
+      isSomeInstrument(verb, clause.passive, sentence, context) &&
+      clause.subject.length + clause.by.length + clause.with.length >= 2
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
@@ -84,7 +87,10 @@ function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSente
 }
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
-function isSomeInstrument(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (passive && [2, 3].some((k) => SOME.test(context.low(verb.from - k)))) return true
+  if (verb.row === 'sign/exchange') return [0, 1].some((k) => /^(?:notes|instruments)$/.test(context.low(verb.to + k)))
   if (sentence.cues.some((cue) => cue.cue === 'instrument' && cue.from >= verb.to && cue.from - verb.to <= 4)) return true
-  return [0, 1, 2, 3].some((k) => /^(?:deal|accord|pact|contract|protocol|document|truce|treaty|charter)s?$/.test(context.low(verb.to + k)))
+  return [0, 1, 2, 3].some((k) => SOME.test(context.low(verb.to + k)))
 }
+const SOME = /^(?:deal|accord|pact|contract|protocol|document|truce|treaty|charter|agreement|memorandum|mou|declaration)s?$/

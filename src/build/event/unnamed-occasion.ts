@@ -24,10 +24,13 @@ export const unnamedOccasion: BuildRule = {
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (context.of('event').some((draft) => draft.rule.startsWith('event/next-edition') && draft.sentences.has(sentence.index))) return
     const quoted = titlesAfter(noun, sentence, context)
+    if (quoted.length === 0 && isFeatured(noun, sentence, context))
+      return context.reject(rule, noun.from, noun.to, 'a part of what it is featured in')
     const described = quoted.length ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
-    if (quoted.length === 0 && !indefinite && !(described && dated) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))) return
+    const day = dated || (context.setting(sentence).date?.edtf?.length ?? 0) >= 10
+    if (quoted.length === 0 && !indefinite && !(described && day) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))) return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
       draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
@@ -43,7 +46,7 @@ export const unnamedOccasion: BuildRule = {
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
       if (
-        statedSubstance(draft, sentence, context) < 2 ||
+        statedSubstance(draft, sentence, context) < (indefinite && isHeld(noun, sentence) && (draft.valueOf('date')?.length ?? 0) >= 10 ? 1 : 2) ||
         (!quoted.length && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
       )
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
@@ -51,6 +54,19 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
+
+/** `featuring book exhibitions and performances`: formats of something else. */
+function isFeatured(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 20); i--)
+    if (/^(?:featuring|featured|comprises|comprising|comprised)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `hosted a reception`, `a ceremony was held`: the verb of holding is its own. */
+const isHeld = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some(
+    (cue) => (cue.cue === 'hold' || cue.cue === 'held') && (cue.to <= noun.from ? noun.from - cue.to <= 4 : cue.from - noun.to <= 14),
+  )
 
 const isPartOfName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'quantity' && m.kind !== 'date' && m.from <= noun.from && m.to >= noun.to)

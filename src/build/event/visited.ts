@@ -28,7 +28,9 @@ export const visited: BuildRule = {
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
-    if (stops === 0 && !tellSpoken(draft, sentence, verb.to, context))
+    const hosts = stops === 0 ? clause.object.filter((party) => party.kind === 'person') : []
+    if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
+    if (stops === 0 && hosts.length === 0 && !tellSpoken(draft, sentence, verb.to, context))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
     tellParties(
       draft,
@@ -37,12 +39,14 @@ export const visited: BuildRule = {
     )
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    tellParties(draft, 'participants', hosts)
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
-    if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
+    if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
+      return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
     context.keep(draft)
   },
 }
@@ -128,5 +132,6 @@ export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence,
 function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const place = sentence.mentions.some((m) => m.kind === 'place' && m.from >= verb.to && m.from - verb.to <= 1)
   const dated = sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.edtf.length > 7 && Math.abs(m.from - verb.to) <= 10)
-  return place && dated && clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')
+  const calls = sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from > verb.to && cue.from - verb.to <= 12)
+  return place && (dated || calls) && clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')
 }
