@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { Failed } from '#model/failure'
 import { failing } from './failing.ts'
 import { headers, ownHost, ownOrigin } from './guards.ts'
+import { contradictionRoutes } from './routes/contradictions.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { documentFileRoutes } from './routes/document-file.ts'
 import { documentRecordRoutes } from './routes/document-records.ts'
@@ -40,6 +41,7 @@ const ROUTES = [
   queueRoutes,
   decisionRoutes,
   thingRoutes,
+  contradictionRoutes,
 ]
 
 /** The API: every route of the contract under `/api/v1`, and its description at `/api/v1/openapi.json`. */

@@ -2,11 +2,12 @@ import type { Contradiction, Side } from '#model/contradiction'
 import type { Decision } from '#model/decision'
 import { Failed } from '#model/failure'
 import type { Comparison, Member } from '#model/identity'
+import type { Range } from '#model/span'
 import type { QueueEntry } from '#pipeline/standing/queue'
 import type { Standing, StandingDocument } from '#pipeline/standing/standing'
 import { formOf } from '#views/columns'
 import { type InDocument, memberFacts, memberTitle, pair, queueClaim, standingRow, textWindow } from '#views/queue-item'
-import type { ContradictionTold, DecisionTold, MemberTold, QueueItem, RecordRow, SideTold } from './contract.ts'
+import type { ContradictionTold, DecisionTold, DocumentRef, MemberTold, QueueItem, RecordRow, SideTold, TextWindow } from './contract.ts'
 import type { TextShelf } from './text-shelf.ts'
 
 /** Tells of what stands in the words of the contract: with titles, forms, and the text around. */
@@ -81,6 +82,17 @@ export class Teller {
         at: settled.by.at,
       },
     }
+  }
+
+  /** A document as records and passages name it. */
+  document(id: string): DocumentRef {
+    const document = this.standing.documents.get(id)
+    return { id, name: document?.name ?? '', title: document?.title ?? null }
+  }
+
+  /** Text of a document around spans. */
+  async window(id: string, spans: readonly Range[]): Promise<TextWindow> {
+    return textWindow(await this.#document(id), spans)
   }
 
   decision(decision: Decision): DecisionTold {

@@ -5,12 +5,14 @@ import type { Contradiction } from '#model/contradiction'
 import type { Decision } from '#model/decision'
 import type { Member } from '#model/identity'
 import { comparersOf } from '#resolve/comparers'
+import { contradictionsOf } from '#resolve/contradict/contradictions'
 import { membersOf } from '#resolve/members'
 import { Resolver } from '#resolve/resolver'
 import { effectiveFields } from '#resolve/review/effective'
 import { Review } from '#resolve/review/review'
 import type { Sense } from '#resolve/sense'
 import { handRecord } from './hand-record.ts'
+import { worldOf } from './world.ts'
 
 /** A document that stands, with what is told of it: by rules, and by hand. */
 export interface StandingDocument extends StandingReading {
@@ -34,6 +36,7 @@ export class Standing {
   #review = new Review()
   #newest: { readonly reading: string | null; readonly decision: string | null } = { reading: null, decision: null }
   #going: Promise<void> | null = null
+  #contradictions: readonly Contradiction[] | null = null
 
   constructor(ledger: Ledger, sense: Sense) {
     this.ledger = ledger
@@ -52,9 +55,10 @@ export class Standing {
     return this.#records.get(id) ?? null
   }
 
-  /** What cannot both be right, as it was last worked out. */
+  /** What cannot both be right; worked out anew when anything it rests on has changed. */
   get contradictions(): readonly Contradiction[] {
-    return []
+    this.#contradictions ??= contradictionsOf(worldOf(this))
+    return this.#contradictions
   }
 
   /** The fields of a record as people left them. */
@@ -83,15 +87,23 @@ export class Standing {
   async #refresh(told?: (done: number, of: number) => void): Promise<void> {
     const newest = await newestOf(this.ledger)
     const changed = new Set<string>()
-    if (newest.decision !== this.#newest.decision)
-      for (const decision of await decisionsSince(this.ledger, this.#review.last)) this.#take(decision, changed)
+    let judged = false
+    if (newest.decision !== this.#newest.decision) judged = await this.#decide(changed)
     if (newest.reading !== this.#newest.reading) await this.#read(changed, told)
     this.#newest = newest
     if (changed.size === 0) return
+    if (this.#stale.size > 0 || judged) this.#contradictions = null
     for (const id of this.#stale) this.#settle(id)
     this.#stale.clear()
     this.resolver.judge(this.#review.judgements())
     for (const listener of this.#listeners) listener(changed)
+  }
+
+  /** True where somebody judged what is one thing. */
+  async #decide(changed: Set<string>): Promise<boolean> {
+    const decisions = await decisionsSince(this.ledger, this.#review.last)
+    for (const decision of decisions) this.#take(decision, changed)
+    return decisions.some(({ does }) => does.act === 'judge' || does.act === 'undo')
   }
 
   #take(decision: Decision, changed: Set<string>): void {

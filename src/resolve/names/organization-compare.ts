@@ -11,11 +11,18 @@ const ACRONYM = 0.8
 const OTHER_FORM = 0.9
 const HARD = 0.4
 const WITH_SLIP = 0.89
+const USUAL = 0.88
 const SOUND = 0.96
 const JOINED = 0.86
 
 /** Two names of organizations, brought in one order by the caller. */
 export function compareOrganizations(a: OrganizationName, b: OrganizationName): NameCompared {
+  const compared = compareNamed(a, b)
+  if (compared.score <= USUAL || !a.usual || !b.usual || a.body !== null || b.body !== null) return compared
+  return { ...compared, score: USUAL, reasons: [...compared.reasons, reason('name.common', -0.1, a.joined, b.joined)] }
+}
+
+function compareNamed(a: OrganizationName, b: OrganizationName): NameCompared {
   if (a.joined === '' || b.joined === '') return { score: 0, reasons: [], hard: false }
   if (a.joined === b.joined) return { score: 1, reasons: [reason('name.equal', 1, a.joined, b.joined)], hard: false }
   if (a.body !== null && a.body === b.body) return { score: 0.97, reasons: [reason('name.known', 0.97, a.joined, b.joined)], hard: false }

@@ -13,6 +13,7 @@ export interface OrganizationToken {
   readonly sound: string
   readonly place: string | null
   readonly direction: boolean
+  readonly usual: boolean
   readonly weight: number
 }
 
@@ -30,6 +31,8 @@ export interface OrganizationName {
   readonly initials: readonly string[]
   /** The letters, where the name may be an acronym. */
   readonly acronym: string
+  /** True where every word is one that many bodies are named by and nothing tells which: `Ministry of Health`, `National Assembly`. */
+  readonly usual: boolean
   /** A body known by this name. */
   readonly body: string | null
 }
@@ -92,7 +95,7 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
     if (place && place.to >= (phrase?.to ?? 0)) {
       places.push(place.value)
       const text = words.slice(i, place.to).join(' ')
-      tokens.push({ text, sound: fold(text.replaceAll(' ', '')), place: place.value, direction: false, weight: 1 })
+      tokens.push({ text, sound: fold(text.replaceAll(' ', '')), place: place.value, direction: false, usual: false, weight: 1 })
       i = place.to
       continue
     }
@@ -104,6 +107,7 @@ export function organizationName(name: string, lists: NameLists): OrganizationNa
   const single = words.length === 1 && /^[a-z]{2,}$/.test(words[0] as string) ? (words[0] as string) : ''
   return {
     tokens,
+    usual: tokens.length > 0 && numbers.length === 0 && tokens.every((token) => token.usual),
     numbers: numbers.sort(),
     places: [...new Set(places)].sort(),
     forms: [...new Set(forms)].filter((form) => form !== 'company').sort(),
@@ -169,6 +173,7 @@ function tokenOf(word: string, lists: NameLists): OrganizationToken {
     sound: fold(text),
     place: null,
     direction: classes?.has('direction') === true,
+    usual: classes !== undefined || lists.organizationWords.has(text),
     weight: classes?.has('stop') ? 0.08 : classes?.has('generic') ? 0.5 : word.length === 1 ? 0.6 : 1,
   }
 }
