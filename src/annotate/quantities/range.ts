@@ -16,7 +16,9 @@ export function rangeAfter(reader: NumberReader, first: NumberFound): RangeFound
   if (sign === 'and' && before !== 'between') return null
   let at = first.to + 1
   if (dash && reader.low(at) === 'to') at++
+  const marked = at
   while (reader.words.marks.has(reader.form(at))) at++
+  if (at > marked && /^(?:19|20)\d\d$/.test(reader.form(first.from)) && first.to === first.from + 1 && !reader.words.marks.has(before)) return null
   const second = numberAt(reader, at)
   if (sign === 'to' && before === 'from' && (second === null || reader.letter(second.to) || reader.low(second.to) === '%')) return null
   if (second?.kind !== 'cardinal' || !/^\d|^[a-z]/i.test(reader.form(at))) return null

@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import type { Tokens } from '../draft.ts'
+import type { Draft, Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { endOf, quotationsOf } from '../statement/extent.ts'
 import { type Saying, sayingsIn } from '../statement/saying.ts'
-import { type Speaker, speakerAfter } from '../statement/speaker.ts'
+import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { actionFrom } from './action.ts'
 import { actorAround } from './actor-around.ts'
 import { deadlineIn, isDue, targetIn, tellUndertaking } from './undertaking.ts'
@@ -17,7 +17,10 @@ export const passive: BuildRule = {
   cues: ['will'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    const act = actOf(verb, sentence, context)
+    const passiveAct = actOf(verb, sentence, context)
+    const word = assurer(verb, sentence, context)
+    const assured = passiveAct < 0 ? word : null
+    const act = assured ? overVerb(verb, context) : passiveAct
     const kind = context.doc.document.units[sentence.unit]?.kind
     if (act < 0 || kind === 'heading' || kind === 'footnote' || kind === 'caption') return
     if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
@@ -26,10 +29,14 @@ export const passive: BuildRule = {
     const tail = actionFrom(verb.from, sentence, context)
     if (!tail || from >= verb.from) return
     const action: Tokens = [from, tail[1]]
-    const agent = agentIn(tail, sentence, context)
-    const actor = agent ?? saying?.speaker ?? actorAround(verb, sentence, context)
+    if (assured && !(targetIn(sentence, action, context) || deadlineIn(sentence, action))) return
+    if (assured && context.of('commitment').some((draft) => draft.valueOf('action') !== null && holds(draft, verb, context))) return
+    const agent = assured ?? agentIn(tail, sentence, context)
+    const actor = agent ?? word ?? saying?.speaker ?? actorAround(verb, sentence, context)
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who does it')
-    if (!agent && !isPromise(action, act, saying, sentence, context)) return context.reject(rule, verb.from, verb.to, 'no act that one can check')
+    const promised = word !== null && !sentence.cues.some((cue) => cue.cue === 'general-aim' && cue.from === act)
+    if (!agent && !promised && !isPromise(action, act, saying, sentence, context))
+      return context.reject(rule, verb.from, verb.to, 'no act that one can check')
     const draft = context.draft('commitment', rule, sentence)
     tellUndertaking(draft, actor, action, { sentence, verb, context })
     context.keep(draft)
@@ -46,6 +53,32 @@ function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildCont
 }
 const NO_ACT =
   /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided)$/
+
+/** `assured them that the office would reopen by May`: who gives their word for what others do. */
+function assurer(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  if (!/^(?:will|would|shall)$/.test(context.low(verb.from))) return null
+  let that = verb.from - 1
+  while (that > sentence.from && context.low(that) !== 'that') {
+    if (/^[;:]$/.test(context.form(that))) return null
+    that--
+  }
+  if (that <= sentence.from || verb.from - that < 2 || verb.from - that > 16) return null
+  for (let i = that - 1; i > sentence.from; i--) {
+    if (!PROMISED.test(context.low(i))) continue
+    return speakerBefore(i, { sentence, context, inSentence: [], inUnit: [] })
+  }
+  return null
+}
+const PROMISED = /^(?:promised|promises|pledged|pledges|vowed|assured|assures|guaranteed|guarantees|undertook)$/
+const overVerb = (verb: CueMention, context: BuildContext): number => (context.low(verb.to).endsWith('ly') ? verb.to + 1 : verb.to)
+
+/** True where a promise is already told of the words around the verb. */
+const holds = (draft: Draft<'commitment'>, verb: CueMention, context: BuildContext): boolean => {
+  const [at] = context.doc.rangesOf(verb.to, verb.to + 1)
+  return draft.claims.some(
+    (claim) => claim.field === 'action' && claim.spans.some((span) => at !== undefined && span.start <= at.start && span.end >= at.end),
+  )
+}
 
 /** What was said in the sentence and holds the verb. */
 const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Saying | null =>
@@ -74,7 +107,9 @@ function agentIn([from, to]: Tokens, sentence: AnnotatedSentence, context: Build
 
 /** A promise by its verb, or an act with a date by which, or an amount that is checked. */
 function isPromise(action: Tokens, act: number, saying: Saying | null, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (saying && PROMISES.test(context.low(saying.verb[0]))) return true
+  const general = sentence.cues.some((cue) => cue.cue === 'general-aim' && cue.from === act)
+  if (saying && PROMISES.test(context.low(saying.verb[0])) && !general && !/^(?:handled|dealt|followed|treated|looked|done)$/.test(context.low(act)))
+    return true
   if (/^(?:held|organi[sz]ed|hosted|presented)$/.test(context.low(act))) return false
   const date = deadlineIn(sentence, action)
   const definite = sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === act)

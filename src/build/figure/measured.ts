@@ -126,16 +126,20 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   return nounsBefore(beforeAside(to, sentence, context), sentence, context)
 }
 
-/** Steps back over who says it: `Trade, he added, amounted to …`. */
+/** Steps back over who says it (`Trade, he added, amounted to …`), over the pronoun of `trade, which rose by …`. */
 function beforeAside(to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to - 1) === 'which' && context.low(to - 2) === ',') return to - 2
   if (context.low(to - 1) !== ',') return to
   for (let i = to - 2; i > sentence.from && to - i < 8; i--) if (context.low(i) === ',') return i
   return to
 }
 
-/** Steps back over the value it had before: `rose from 61 to 79 percent`. */
+/** Steps back over the value it had before: `rose from 61 to 79 percent`, `rose by 12 percent to $5 million`. */
 function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
   if (context.low(at) !== 'to') return at
+  for (let i = at - 1; i > sentence.from && at - i < 6; i--)
+    if (context.low(i) === 'by' && sentence.mentions.some((m) => m.kind === 'quantity' && m.unitKind === 'percent' && m.from > i && m.to <= at))
+      return i - 1
   for (let i = at - 1; i > sentence.from && at - i < 8; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
   return at
 }
@@ -188,7 +192,7 @@ function shareOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
 /** `ten percent of the schools`: what follows `of`. */
 function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'percent' && quantity.unit !== null) return null
-  if (context.low(quantity.to) !== 'of' || /^(?:them|these|those|it|us|which|whom|this|that)$/.test(context.low(quantity.to + 1))) return null
+  if (context.low(quantity.to) !== 'of' || /^(?:them|these|those|it|us|which|whom|this|that|an?)$/.test(context.low(quantity.to + 1))) return null
   let from = quantity.to + 1
   if (/^(?:the|all|its|their|our)$/.test(context.low(from))) from++
   let to = from
