@@ -19,6 +19,11 @@ const LISTS = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<RecordType, ReadonlySet<string>>>
 
+/** The fields of each record type, in the order in which records show them. */
+const NAMES = Object.fromEntries(Object.entries(FIELDS).map(([type, { shape }]) => [type, Object.keys(shape)])) as unknown as Readonly<
+  Record<RecordType, readonly string[]>
+>
+
 /** A record while it is built: each value is told with its words. Merging drafts keeps every claim once. */
 export class Draft<T extends RecordType = RecordType> {
   readonly type: T
@@ -68,10 +73,13 @@ export class Draft<T extends RecordType = RecordType> {
   }
 
   valueOf<F extends keyof FieldsOf<T> & string>(field: F): ItemOf<FieldsOf<T>[F]> | null {
-    return (this.claims.find((claim) => claim.field === field)?.value as ItemOf<FieldsOf<T>[F]> | undefined) ?? null
+    for (const claim of this.claims) if (claim.field === field) return (claim.value as ItemOf<FieldsOf<T>[F]> | undefined) ?? null
+    return null
   }
   valuesOf<F extends keyof FieldsOf<T> & string>(field: F): ItemOf<FieldsOf<T>[F]>[] {
-    return this.claims.filter((claim) => claim.field === field).map((claim) => claim.value as ItemOf<FieldsOf<T>[F]>)
+    const values: ItemOf<FieldsOf<T>[F]>[] = []
+    for (const claim of this.claims) if (claim.field === field) values.push(claim.value as ItemOf<FieldsOf<T>[F]>)
+    return values
   }
 
   /** Takes over what another draft of the same thing tells: missing fields, new items, its sentences. */
@@ -85,10 +93,17 @@ export class Draft<T extends RecordType = RecordType> {
   /** The finished record. Fields nobody told are null or empty. */
   done(): ExtractedRecord<T> {
     const fields: Fields = {}
-    for (const field of Object.keys(FIELDS[this.type].shape))
-      fields[field] = LISTS[this.type].has(field) ? this.valuesOf(field as never) : this.valueOf(field as never)
-    const sentences = [...this.sentences].sort((a, b) => a - b).map((index) => this.document.sentences[index])
-    const evidence = sentences.flatMap((sentence) => (sentence ? this.document.rangesOf(sentence.from, sentence.to) : []))
+    const lists = LISTS[this.type]
+    for (const field of NAMES[this.type]) fields[field] = lists.has(field) ? [] : null
+    for (const { field, value } of this.claims) {
+      if (lists.has(field)) (fields[field] as unknown[]).push(value)
+      else if (fields[field] === null) fields[field] = value
+    }
+    const evidence: Range[] = []
+    for (const index of this.sentences) {
+      const sentence = this.document.sentences[index]
+      if (sentence) evidence.push(...this.document.rangesOf(sentence.from, sentence.to))
+    }
     return {
       type: this.type,
       fields: fields as FieldsOf<T>,
@@ -101,11 +116,14 @@ export class Draft<T extends RecordType = RecordType> {
 
   private has(field: string, value: unknown): boolean {
     const list = LISTS[this.type].has(field)
-    return this.claims.some((claim) => claim.field === field && (!list || sameValue(claim.value, value)))
+    for (const claim of this.claims) if (claim.field === field && (!list || sameValue(claim.value, value))) return true
+    return false
   }
   private ranges(at: Tokens | readonly Tokens[]): Range[] {
-    const stretches = (typeof at[0] === 'number' ? [at] : at) as readonly Tokens[]
-    return stretches.flatMap(([from, to]) => this.document.rangesOf(from, to))
+    if (typeof at[0] === 'number') return this.document.rangesOf(at[0], at[1] as number)
+    const ranges: Range[] = []
+    for (const [from, to] of at as readonly Tokens[]) for (const range of this.document.rangesOf(from, to)) ranges.push(range)
+    return ranges
   }
 }
 

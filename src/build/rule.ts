@@ -19,55 +19,75 @@ export interface BuildRule {
 
 export const stampOf = (rule: Pick<BuildRule, 'id' | 'version'>): RuleStamp => `${rule.id}@${rule.version}`
 
-interface Waking {
-  readonly at: CueMention | Mention
-  readonly sentence: AnnotatedSentence
+/** A rule that a cue class or mention kind wakes; `order` is its place among all pairs of rules and what wakes them. */
+interface Woken {
+  readonly rule: BuildRule
+  readonly stamp: RuleStamp
+  readonly order: number
 }
 
-/** Where each cue class and mention kind stands in a document, in text order: made once, so that no rule walks the text. */
-class Index {
-  readonly cues = new Map<string, Waking[]>()
-  readonly mentions = new Map<string, Waking[]>()
+/** Rules by what wakes them: made once for a list of rules. */
+class Waking {
+  readonly cues = new Map<string, Woken[]>()
+  readonly mentions = new Map<string, Woken[]>()
 
-  constructor(sentences: readonly AnnotatedSentence[]) {
-    for (const sentence of sentences) {
-      for (const cue of sentence.cues) put(this.cues, cue.cue, { at: cue, sentence })
-      for (const mention of sentence.mentions) put(this.mentions, mention.kind, { at: mention, sentence })
+  constructor(rules: readonly BuildRule[]) {
+    let order = 0
+    for (const rule of rules) {
+      const stamp = stampOf(rule)
+      for (const cue of rule.cues ?? []) put(this.cues, cue, { rule, stamp, order: order++ })
+      for (const kind of rule.mentions ?? []) put(this.mentions, kind, { rule, stamp, order: order++ })
     }
   }
 }
 
-function put(map: Map<string, Waking[]>, key: string, waking: Waking): void {
+function put(map: Map<string, Woken[]>, key: string, woken: Woken): void {
   const list = map.get(key)
-  if (list) list.push(waking)
-  else map.set(key, [waking])
+  if (list) list.push(woken)
+  else map.set(key, [woken])
 }
 
-const indexes = new WeakMap<readonly AnnotatedSentence[], Index>()
-function indexOf(sentences: readonly AnnotatedSentence[]): Index {
-  let index = indexes.get(sentences)
-  if (!index) indexes.set(sentences, (index = new Index(sentences)))
-  return index
+const wakings = new WeakMap<readonly BuildRule[], Waking>()
+function wakingOf(rules: readonly BuildRule[]): Waking {
+  let waking = wakings.get(rules)
+  if (!waking) wakings.set(rules, (waking = new Waking(rules)))
+  return waking
 }
 
 /** Runs rules in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
 export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
-  const index = indexOf(context.doc.sentences)
-  const woken: (Waking & { readonly rule: BuildRule; readonly stamp: RuleStamp })[] = []
-  for (const rule of rules) {
-    const stamp = stampOf(rule)
-    for (const cue of rule.cues ?? []) for (const { at, sentence } of index.cues.get(cue) ?? []) woken.push({ at, sentence, rule, stamp })
-    for (const kind of rule.mentions ?? []) for (const { at, sentence } of index.mentions.get(kind) ?? []) woken.push({ at, sentence, rule, stamp })
-  }
-  woken.sort((a, b) => a.sentence.index - b.sentence.index || kindOrder(a.at) - kindOrder(b.at) || a.at.from - b.at.from)
-  for (const { at, sentence, rule, stamp } of woken) {
-    if (!cuesInNames && at.kind === 'cue' && isInName(at, sentence)) continue
-    context.onWoken?.(stamp, at, sentence)
-    rule.build(at, sentence, context, stamp)
+  const { cues, mentions } = wakingOf(rules)
+  for (const sentence of context.doc.sentences) {
+    if (cues.size > 0) wakeAll(sentence.cues, (cue) => (cuesInNames || !isInName(cue, sentence) ? cues.get(cue.cue) : undefined), sentence, context)
+    if (mentions.size > 0) wakeAll(sentence.mentions, (mention) => mentions.get(mention.kind), sentence, context)
   }
 }
 
-const kindOrder = (at: CueMention | Mention): number => (at.kind === 'cue' ? 0 : 1)
+/** Runs what the cues or mentions of a sentence wake: by their first token, where that is one by the order of the rules. */
+function wakeAll<M extends Mention>(
+  all: readonly M[],
+  wokenBy: (at: M) => readonly Woken[] | undefined,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  for (let i = 0; i < all.length; ) {
+    const at = all[i] as M
+    let end = i + 1
+    while (end < all.length && (all[end] as M).from === at.from) end++
+    if (end === i + 1) for (const one of wokenBy(at) ?? []) wake(one, at, sentence, context)
+    else {
+      const woken = all.slice(i, end).flatMap((other) => (wokenBy(other) ?? []).map((one) => ({ one, other })))
+      woken.sort((a, b) => a.one.order - b.one.order)
+      for (const { one, other } of woken) wake(one, other, sentence, context)
+    }
+    i = end
+  }
+}
+
+function wake({ rule, stamp }: Woken, at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext): void {
+  context.onWoken?.(stamp, at, sentence)
+  rule.build(at, sentence, context, stamp)
+}
 
 const NAMES: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])
 function isInName(cue: CueMention, sentence: AnnotatedSentence): boolean {

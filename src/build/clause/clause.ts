@@ -50,16 +50,59 @@ function readClause(verb: CueMention, sentence: AnnotatedSentence, context: Buil
   const to = clauseEnd(verb, sentence, context)
   const subject = subjectOf(verb, sentence, context, from)
   const passive = verb.form === 'participle'
-  return {
-    verb,
-    passive,
-    subject,
-    object: partiesFrom(sentence, verb.to, to, context),
-    by: after('by', verb.to - 1, sentence, to, context),
-    with: after('with', verb.to - 1, sentence, to, context),
-    from,
-    to,
-    ...statusOf(verb, sentence, context),
+  const { status, statusAt } = statusOf(verb, sentence, context)
+  return new Around(verb, passive, subject, from, to, status, statusAt, sentence, context)
+}
+
+/** A clause whose parties behind the verb are looked for when somebody asks. */
+class Around implements Clause {
+  private objects: readonly Party[] | null = null
+  private agents: readonly Party[] | null = null
+  private companions: readonly Party[] | null = null
+
+  readonly verb: CueMention
+  readonly passive: boolean
+  readonly subject: readonly Party[]
+  readonly from: number
+  readonly to: number
+  readonly status: Status
+  readonly statusAt: readonly [number, number]
+  private readonly sentence: AnnotatedSentence
+  private readonly context: BuildContext
+
+  constructor(
+    verb: CueMention,
+    passive: boolean,
+    subject: readonly Party[],
+    from: number,
+    to: number,
+    status: Status,
+    statusAt: readonly [number, number],
+    sentence: AnnotatedSentence,
+    context: BuildContext,
+  ) {
+    this.verb = verb
+    this.passive = passive
+    this.subject = subject
+    this.from = from
+    this.to = to
+    this.status = status
+    this.statusAt = statusAt
+    this.sentence = sentence
+    this.context = context
+  }
+
+  get object(): readonly Party[] {
+    this.objects ??= partiesFrom(this.sentence, this.verb.to, this.to, this.context)
+    return this.objects
+  }
+  get by(): readonly Party[] {
+    this.agents ??= after('by', this.verb.to - 1, this.sentence, this.to, this.context)
+    return this.agents
+  }
+  get with(): readonly Party[] {
+    this.companions ??= after('with', this.verb.to - 1, this.sentence, this.to, this.context)
+    return this.companions
   }
 }
 

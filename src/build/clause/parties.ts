@@ -34,19 +34,19 @@ const acting = new WeakMap<AnnotatedSentence, Party[]>()
  * The parties of a sentence that are not part of a longer name, nor of somebody's office (`CAFIU Vice-President Ai Ping`
  * is one party); with a context, what stands in brackets after a name and a country that something happens in are none.
  */
-export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): Party[] {
+export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): readonly Party[] {
   let parties = named.get(sentence)
   if (!parties) {
     parties = sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
     named.set(sentence, parties)
   }
-  if (!context) return [...parties]
+  if (!context) return parties
   let actors = acting.get(sentence)
   if (!actors) {
     actors = parties.filter((m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)))
     acting.set(sentence, actors)
   }
-  return [...actors]
+  return actors
 }
 
 /** `in Kenya`, `Queen Silvia of Sweden`: the country is where it happens, or whose the person is. */
@@ -113,8 +113,9 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
   return list
 }
 
+const CONJOINING = new Set(['and', '&', 'well', ';', 'with'])
 function hasAnd(context: BuildContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:and|&|well|;|with)$/.test(context.low(i))) return true
+  for (let i = from; i < to; i++) if (CONJOINING.has(context.low(i))) return true
   return false
 }
 
@@ -122,13 +123,15 @@ function hasAnd(context: BuildContext, from: number, to: number): boolean {
 export function partiesUpTo(sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): Party[] {
   const list: Party[] = []
   let at = i
-  for (const party of partiesOf(sentence, context).reverse()) {
+  const parties = partiesOf(sentence, context)
+  for (let k = parties.length - 1; k >= 0; k--) {
+    const party = parties[k] as Party
     if (outerFrom(party) >= at && party.from >= i) continue
     if (party.from < limit || !joined(sentence, context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
-    list.unshift(party)
+    list.push(party)
     at = Math.min(at, outerFrom(party))
   }
-  return list
+  return list.reverse()
 }
 
 /** The name a party is written down by; null for `the two sides` and the like, which name nobody. */

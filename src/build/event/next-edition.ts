@@ -2,12 +2,23 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, QuantityMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
 import { tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
+
+const editions = new WeakMap<BuildContext, Draft<'event'>[]>()
+function editionsIn(context: BuildContext): Draft<'event'>[] {
+  let told = editions.get(context)
+  if (!told) editions.set(context, (told = []))
+  return told
+}
+/** True for a sentence that an edition was read from. */
+export const toldAsEdition = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  editionsIn(context).some((draft) => draft.sentences.has(sentence.index))
 
 /** How many sentences before may have given the series its name. */
 const REACH = 8
@@ -57,6 +68,7 @@ export const nextEdition: BuildRule = {
     if (inBrackets) tellStates(draft, title.at, title.sentence)
     draft.sentences.add(title.sentence.index)
     context.keep(draft)
+    editionsIn(context).push(draft)
   },
 }
 

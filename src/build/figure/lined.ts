@@ -27,21 +27,28 @@ type Mentions = BuildContext['doc']['sentences'][number]['mentions']
 
 /** The lines of a stretch, where one of its tokens is a leader or a bar. */
 function linesOf(from: number, to: number, context: BuildContext): Stretch[] {
+  if (!hasMark(from, to, context)) return []
   const { text } = context.doc.document
   const { start } = context.doc.tokens
   const lines: Stretch[] = []
   let begin = from
-  let marked = false
   for (let i = from; i < to; i++) {
-    marked ||= isMark(i, context)
     if (i + 1 < to && !text.slice(start[i], start[i + 1]).includes('\n')) continue
     lines.push([begin, i + 1])
     begin = i + 1
   }
-  return marked ? lines : []
+  return lines
+}
+function hasMark(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (isMark(i, context)) return true
+  return false
 }
 /** A bar or a row of dots. */
-export const isMark = (i: number, context: BuildContext): boolean => /^(?:\||\.{3,}|…{2,})$/.test(context.low(i))
+export function isMark(i: number, context: BuildContext): boolean {
+  const low = context.low(i)
+  return low === '|' || ((low.startsWith('..') || low.startsWith('…')) && LEADER.test(low))
+}
+const LEADER = /^(?:\.{3,}|…{2,})$/
 
 /** A line's label and where its values begin: `Countries ..... 9`. */
 function ledLine([from, to]: Stretch, context: BuildContext): { label: Stretch; values: Stretch }[] {
