@@ -1,11 +1,13 @@
+import { WrittenWords } from './written-words.ts'
+
 /**
  * Whether the hyphen at a line's end belongs to the word (`people-to-` / `people`) or was put in to break it
  * (`coop-` / `eration`). The document itself is asked first: how does it write the word elsewhere? Words met nowhere
  * else lose the hyphen, unless their first part is one that keeps it (`self-`) or the second begins with a capital.
  */
 export class Hyphenation {
-  private plain: Set<string> | null = null
-  private compound: Set<string> | null = null
+  /** Made once a broken word is met. */
+  private written: WrittenWords | null = null
   private readonly text: string
   private readonly kept: ReadonlySet<string>
 
@@ -21,23 +23,12 @@ export class Hyphenation {
 
   private belongs(first: string, second: string): boolean {
     if (/^[^\p{Ll}]/u.test(second) || /[\d-]/.test(first)) return true
-    this.learn()
     const [left, right] = [first.toLowerCase(), second.toLowerCase()]
-    if (this.plain?.has(left + right)) return false
-    if (this.compound?.has(`${left}-${right}`)) return true
-    return this.kept.has(left)
-  }
-  /** One pass over the document, only once a broken word is met. */
-  private learn(): void {
-    if (this.plain) return
-    this.plain = new Set()
-    this.compound = new Set()
-    for (const [word] of this.text.toLowerCase().matchAll(/\p{L}+(?:[-‐‑]\p{L}+)*/gu)) {
-      if (!/[-‐‑]/.test(word)) this.plain.add(word)
-      else {
-        const parts = word.split(/[-‐‑]/)
-        for (let i = 0; i + 1 < parts.length; i++) this.compound.add(`${parts[i]}-${parts[i + 1]}`)
-      }
+    if (!/[-‐‑]/.test(left + right)) {
+      this.written ??= new WrittenWords(this.text)
+      if (this.written.has(left + right)) return false
+      if (this.written.has(`${left}-${right}`)) return true
     }
+    return this.kept.has(left)
   }
 }

@@ -1,3 +1,4 @@
+import { SHAPE } from '#model/tokens'
 import type { Annotator } from '../annotators.ts'
 import type { Working } from '../working.ts'
 import { align } from './align.ts'
@@ -18,7 +19,7 @@ export const acronyms: Annotator = {
   run(working) {
     for (const sentence of working.sentences) {
       for (let i = sentence.from + 1; i < sentence.to; i++) {
-        if (!isOpen(working.form(i))) continue
+        if (working.shape(i) !== SHAPE.punct || !isOpen(working.form(i))) continue
         const close = closing(working, i, sentence.to)
         if (close > i + 1) define(working, sentence.from, i, close)
       }

@@ -71,12 +71,13 @@ interface Gain {
   readonly gain: number
 }
 
+const NONE: Gain[] = []
+
 /** What a word can give to the letters from k on: how many of them and at what score. */
 function gainsOf(word: string, letters: string): Gain[][] {
   const low = word.toLowerCase()
-  return Array.from(letters, (_, k) => {
-    const start = low[0] === letters[k] ? 0 : -1
-    if (start < 0) return []
+  return Array.from(letters, (letter, k) => {
+    if (low[0] !== letter) return NONE
     const gains: Gain[] = [{ taken: 1, gain: INITIAL }]
     let gain = INITIAL
     let at = 0

@@ -29,6 +29,7 @@ export const names: Annotator = {
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
       const items = scanner.scan(sentence.from, sentence.to, heading)
+      if (items.length === 0) return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people: [], offices: [], heading }
       const reader = new People(scanner, items, sentence)
       const people = reader.run(heading)
       return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, offices: reader.alone(), heading }
