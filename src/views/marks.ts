@@ -1,4 +1,4 @@
-import type { RecordWithClaims } from '#ledger/read/rows'
+import type { ClaimState, RecordWithClaims } from '#ledger/read/rows'
 import type { Basis } from '#model/claim'
 import type { RecordType, Status } from '#model/record'
 import type { Range } from '#model/span'
@@ -25,6 +25,7 @@ export interface MarkedClaim {
   readonly basis: Basis
   readonly rule: number
   readonly spans: Pair[]
+  readonly state: ClaimState
 }
 
 const pairs = (ranges: readonly Range[]): Pair[] => ranges.map(({ start, end }) => [start, end])
@@ -60,6 +61,7 @@ function markedRecord(record: RecordWithClaims, numberOf: (rule: string) => numb
       basis: claim.basis,
       rule: numberOf(claim.rule),
       spans: pairs(claim.spans),
+      state: claim.state,
     })),
   }
 }

@@ -22,6 +22,11 @@ export type Pair = z.infer<typeof Pair>
 /** `2024-11-28T09:30:00.000Z` */
 export const Moment = z.iso.datetime()
 
+/** Form tells the state of a claim: dotted, solid, double, struck. */
+export const CLAIM_STATES = ['proposed', 'accepted', 'corrected', 'rejected'] as const
+export const ClaimState = z.enum(CLAIM_STATES)
+export type ClaimState = z.infer<typeof ClaimState>
+
 /** What every failed request is answered with. */
 export const ErrorReply = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Edtf, FIELDS, type RecordType, STATUSES } from '#model/record'
-import { DocumentRef, Id, Moment, Next, Passage, RecordTypeName, Size, TitleLine, TypeCounts, Words } from './common.ts'
+import { ClaimState, DocumentRef, Id, Moment, Next, Passage, RecordTypeName, Size, TitleLine, TypeCounts, Words } from './common.ts'
 
 /** By date, those without one last; or by document and place in it. */
 export const RECORD_SORTS = ['newest', 'oldest', 'text'] as const
@@ -116,7 +116,7 @@ export const ClaimTold = z
     basis: z.enum(['stated', 'inferred']),
     rule: z.string(),
     speaker: z.string().nullable(),
-    state: z.enum(['proposed', 'accepted', 'corrected', 'rejected']),
+    state: ClaimState,
     sources: z.array(SourceTold),
   })
   .meta({ id: 'Claim' })

@@ -3,13 +3,8 @@ import { CONTRADICTION_KINDS } from '#model/contradiction'
 import { Act, Add } from '#model/decision'
 import { BANDS, ThingKind } from '#model/identity'
 import { Edtf } from '#model/record'
-import { DocumentRef, Id, Moment, Next, Pair, RecordTypeName, Size, TitleLine } from './common.ts'
+import { ClaimState, DocumentRef, Id, Moment, Next, Pair, RecordTypeName, Size, TitleLine } from './common.ts'
 import { CELL_FORMS, RecordRow } from './records.ts'
-
-/** Form tells the state of a claim: dotted, solid, double, struck. */
-export const CLAIM_STATES = ['proposed', 'accepted', 'corrected', 'rejected'] as const
-export const ClaimState = z.enum(CLAIM_STATES)
-export type ClaimState = z.infer<typeof ClaimState>
 
 /** Text around what is to be decided, cut at paragraphs where possible. `start` is its offset: span.start - start is the place in `words`. */
 export const TextWindow = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BLOCK_KINDS } from '#model/document'
 import { STATUSES } from '#model/record'
-import { Id, Pair, RecordTypeName, TitleLine } from './common.ts'
+import { ClaimState, Id, Pair, RecordTypeName, TitleLine } from './common.ts'
 
 const Offset = z.coerce.number().int().min(0).max(2_000_000_000)
 
@@ -53,7 +53,15 @@ export type BlocksReply = z.infer<typeof BlocksReply>
 
 /** A claim as the reader needs it: its value, its words by offset, the index of its rule in `rules`. */
 export const LightClaim = z
-  .object({ id: Id, field: z.string(), value: z.unknown(), basis: z.enum(['stated', 'inferred']), rule: z.number().int(), spans: z.array(Pair) })
+  .object({
+    id: Id,
+    field: z.string(),
+    value: z.unknown(),
+    basis: z.enum(['stated', 'inferred']),
+    rule: z.number().int(),
+    spans: z.array(Pair),
+    state: ClaimState,
+  })
   .meta({ id: 'LightClaim' })
 export type LightClaim = z.infer<typeof LightClaim>
 /** A record as the reader shows it beside the text. `start` and `end` enclose its evidence; `at` are the evidence spans. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ThingKind } from '#model/identity'
 import { STATUSES } from '#model/record'
-import { DocumentRef, Id, Moment, Next, Pair, Size, TitleLine, Words } from './common.ts'
+import { ClaimState, DocumentRef, Id, Moment, Next, Pair, Size, TitleLine, Words } from './common.ts'
 import { CELL_FORMS, RecordRow } from './records.ts'
-import { ClaimState, ContradictionTold, MemberTold, ReasonTold, TextWindow } from './review.ts'
+import { ContradictionTold, MemberTold, ReasonTold, TextWindow } from './review.ts'
 
 /** A thing of the world: everything told of one person, body, place or record. Any of its members' ids is its address. */
 export const ThingRow = z

@@ -6,6 +6,7 @@ import { oneRecord } from '#ledger/read/record'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
 import type { ClaimRow, RecordWithClaims } from '#ledger/read/rows'
 import { Failed } from '#model/failure'
+import { reviewedDocument } from '#pipeline/standing/reviewed'
 import { explain } from '#views/explain'
 import { marks } from '#views/marks'
 import { blockAt, sentenceAround } from '#views/sentence-around'
@@ -29,15 +30,19 @@ const at = getRoute({
   reply: ExplainReply,
 })
 
-export function documentRecordRoutes({ ledger, texts }: Services): OpenAPIHono {
+export function documentRecordRoutes({ ledger, texts, standing }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(records, async (c) => {
     const { id } = c.req.valid('param')
     const { from, to } = c.req.valid('query')
-    const { reading } = await oneDocument(ledger, id)
-    if (unchanged(c, `"${reading}-${from ?? ''}-${to ?? ''}"`)) return c.body(null, 304) as never
+    const document = await oneDocument(ledger, id)
+    const { reading } = document
+    const review = await standing.review()
+    if (unchanged(c, `"${reading}-${review.last ?? ''}-${from ?? ''}-${to ?? ''}"`)) return c.body(null, 304) as never
     const range = from === undefined && to === undefined ? undefined : { start: from ?? 0, end: to ?? 2_000_000_000 }
-    return c.json({ ok: true, ...marks(await recordsOfDocument(ledger, id, range)) } satisfies MarksReply, 200)
+    const { text } = await texts.take(id)
+    const told = reviewedDocument(document, await recordsOfDocument(ledger, id, range), { review, text, range })
+    return c.json({ ok: true, ...marks(told) } satisfies MarksReply, 200)
   })
   routes.openapi(at, async (c) => {
     const { id } = c.req.valid('param')

@@ -58,8 +58,8 @@ export interface DocumentText {
   readonly map: OffsetMap
 }
 
-/** A claim's state. Reviews (issue 4) add to it; today every claim is proposed. */
-export type ClaimState = 'proposed'
+/** A claim's state. As it is read from the ledger every claim is proposed; reviews change it (`pipeline/standing/reviewed.ts`). */
+export type ClaimState = 'proposed' | 'accepted' | 'corrected' | 'rejected'
 
 /** A standing claim with its words. `rule` is the rule that made it in the reading that stands. */
 export interface ClaimRow {

@@ -1,4 +1,6 @@
 import type { Ledger } from '#ledger/ledger'
+import { decisionsSince } from '#ledger/read/decisions'
+import { Review } from '#resolve/review/review'
 import { Printed } from './printed.ts'
 import { Queue } from './queue.ts'
 import { senseOfLexicon } from './sense.ts'
@@ -10,9 +12,16 @@ export class KeptStanding {
   #standing: Standing | null = null
   #queue: Queue | null = null
   #printed: Printed | null = null
+  readonly #review = new Review()
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
+  }
+
+  /** What people decided, without the rest: enough to tell the state of claims. */
+  async review(): Promise<Review> {
+    for (const decision of await decisionsSince(this.#ledger, this.#review.last)) if (decision.round === null) this.#review.take(decision)
+    return this.#review
   }
 
   async now(): Promise<{ readonly standing: Standing; readonly queue: Queue; readonly printed: Printed }> {
