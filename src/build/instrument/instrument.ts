@@ -13,6 +13,7 @@ import { nameOf } from './names.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
 import { pointedParties } from './pointed-parties.ts'
+import { bodiesOfSigners } from './signers.ts'
 import { statesInName } from './states-in-name.ts'
 
 const RULE = 'instrument@1'
@@ -75,6 +76,8 @@ function tell(
   }
   if (parties.length === 0 && act)
     for (const one of pointedParties(sentence, act.verb.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (draft.valuesOf('parties').length === 0 && act)
+    for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
   if (act && setting?.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
