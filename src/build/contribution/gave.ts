@@ -20,7 +20,7 @@ export const gave: BuildRule = {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    if (clause.status !== 'held' || verb.form === 'infinitive' || isAhead(verb.from, sentence.from, context)) {
+    if (clause.status !== 'held' || verb.form === 'infinitive' || isAhead(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) {
       context.reject(rule, verb.from, verb.to, 'not given yet')
       return
     }
@@ -202,6 +202,12 @@ function subjectWord(at: number, context: BuildContext): number {
   while (/^(?:has|have|had|also|already|jointly|was|were|\p{L}+ly)$/u.test(context.low(i))) i--
   return i
 }
+
+/** `offered two seats every year`, `offered training for three years`: undertaken, and not given yet. */
+const isOffered = (verb: CueMention, sentence: Sentence, context: BuildContext): boolean =>
+  verb.row === 'giving/offer' &&
+  (sentence.mentions.some((m) => m.kind === 'date' && m.duration !== undefined && m.from >= verb.to) ||
+    /\b(?:(?:every|each|per|a|next|coming) (?:academic )?year|annually|yearly)\b/i.test(context.words(verb.to, sentence.to)))
 
 function isAhead(at: number, from: number, context: BuildContext): boolean {
   if (/^(?:regularly|often|usually|always|routinely)$/.test(context.low(at - 1))) return true
