@@ -8,6 +8,8 @@ export interface CuePhrase {
   readonly sort: string
   /** The first words of the row's phrases as listed. */
   readonly bases: ReadonlySet<string>
+  /** Whether the word met is one of them; not asked yet where undefined. The same phrase always begins with the same word. */
+  base: boolean | undefined
 }
 
 /** The cues among phrases: of each class the longest. */
@@ -21,5 +23,6 @@ export function cuesAmong(phrases: readonly Phrase[]): readonly CuePhrase[] {
       row: row['id'] ?? '',
       sort: row['inflect'] ?? '',
       bases: new Set((row['words'] ?? '').split('|').map((phrase) => phrase.split(' ')[0] ?? '')),
+      base: undefined,
     }))
 }

@@ -33,12 +33,13 @@ const mentionOf = (working: Working, cue: CuePhrase, at: number, start: number):
 })
 
 /** The grammatical form of a cue, from the row's sort and the words around it. */
-function formOf(working: Working, at: number, to: number, { sort, bases }: CuePhrase, start: number): CueMention['form'] {
-  if (sort === 'noun') return 'noun'
-  if (sort !== 'verb') return 'phrase'
+function formOf(working: Working, at: number, to: number, cue: CuePhrase, start: number): CueMention['form'] {
+  if (cue.sort === 'noun') return 'noun'
+  if (cue.sort !== 'verb') return 'phrase'
   const low = working.low(at)
-  const base = bases.has(low)
-  if (low.endsWith('ing') && !base) return 'gerund'
+  cue.base ??= cue.bases.has(low)
+  const { base } = cue
+  if (!base && low.endsWith('ing')) return 'gerund'
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
   const previous = before >= start ? working.low(before) : ''

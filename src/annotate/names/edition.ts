@@ -37,14 +37,21 @@ const ROUND: Readonly<Record<string, number>> = {
 }
 const ROMAN = /^(?=[XVI]{2,}$|[VX]$)(X{0,3})(IX|IV|V?I{0,3})$/
 
+/** `third`, `twenty-first`, `fiftieth` as numbers. */
+const IN_WORDS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(TENS).flatMap(([ten, tens]) => ORDINALS.slice(0, 9).map((one, k) => [`${ten}-${one}`, tens + k + 1] as const)),
+  ...Object.entries(ROUND),
+  ...ORDINALS.map((word, k) => [word, k + 1] as const),
+])
+
 /** The number that an ordinal in words or in Roman figures tells: `third`, `twenty-third`, `XIV`; null where it is none. */
 function ordinalOf(low: string, form: string): number | null {
-  const word = ORDINALS.indexOf(low)
-  if (word >= 0) return word + 1
-  const [ten = '', one = ''] = low.split('-')
-  if (ten in TENS && ORDINALS.indexOf(one) >= 0 && ORDINALS.indexOf(one) < 9) return (TENS[ten] as number) + ORDINALS.indexOf(one) + 1
-  if (low in ROUND) return ROUND[low] as number
-  const roman = ROMAN.exec(form)
+  const hyphen = low.indexOf('-')
+  const more = hyphen < 0 ? -1 : low.indexOf('-', hyphen + 1)
+  const word = IN_WORDS.get(more < 0 ? low : low.slice(0, more))
+  if (word !== undefined) return word
+  const first = form.charCodeAt(0)
+  const roman = first === 73 || first === 86 || first === 88 ? ROMAN.exec(form) : null
   if (!roman) return null
   const ones = roman[2] as string
   return (roman[1] as string).length * 10 + (ones === 'IX' ? 9 : ones === 'IV' ? 4 : (ones.startsWith('V') ? 5 : 0) + ones.replace('V', '').length)
