@@ -29,6 +29,12 @@ export async function get<Reply>(path: string, params: Params = {}, signal?: Abo
   return replyOf<Reply>(await ask(addressOf(path, params), { ...(signal ? { signal } : {}), headers: { accept: 'application/json' } }))
 }
 
+/** The reply to a POST of JSON. Throws `Refused`. */
+export async function post<Reply>(path: string, body: unknown): Promise<Reply> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  return replyOf<Reply>(await ask(addressOf(path), { method: 'POST', headers, body: JSON.stringify(body) }))
+}
+
 async function ask(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)

@@ -1,4 +1,4 @@
-type Key = 'language' | 'theme' | 'single-keys' | 'outline' | `columns-${string}`
+type Key = 'author' | 'language' | 'theme' | 'single-keys' | 'outline' | `columns-${string}`
 
 /** A choice of the user's that this browser keeps; null where there is none, or where keeping is forbidden. */
 export function kept(key: Key): string | null {

@@ -27,6 +27,12 @@ export const ar: Strings = {
   'review.title': 'المراجعة',
   'review.comes': 'القبول والتصحيح والرفض بلوحة المفاتيح يأتي في إصدار لاحق. لا يضيع شيء حتى ذلك الحين: كل سجل مقترح.',
 
+  'author.ask': 'اسمك',
+  'author.keep': 'احفظ',
+  'author.change': 'تغيير',
+  'author.as': 'تقرر باسم {{name}}',
+  'author.why': 'يظهر بجانب كل قرار لك؛ يُسأل عنه مرة واحدة',
+
   'documents.title': 'الوثائق',
   'documents.count_zero': 'لا وثائق',
   'documents.count_one': 'وثيقة واحدة',

@@ -25,6 +25,12 @@ export const en = {
   'review.title': 'Review',
   'review.comes': 'Accepting, correcting and rejecting by keyboard comes with a later version. Nothing is lost until then: every record is proposed.',
 
+  'author.ask': 'Your name',
+  'author.keep': 'Keep',
+  'author.change': 'change',
+  'author.as': 'Deciding as {{name}}',
+  'author.why': 'stands beside each of your decisions; asked for once',
+
   'documents.title': 'Documents',
   'documents.count_one': '{{count}} document',
   'documents.count_other': '{{count}} documents',

@@ -27,6 +27,12 @@ export const zh: Strings = {
   'review.title': '审核',
   'review.comes': '用键盘接受、更正和否决将在以后的版本中提供。在此之前不会丢失任何内容：所有记录都处于“待审”状态。',
 
+  'author.ask': '你的名字',
+  'author.keep': '保存',
+  'author.change': '更改',
+  'author.as': '以 {{name}} 的名义决定',
+  'author.why': '写在你的每个决定旁边，只问一次',
+
   'documents.title': '文献',
   'documents.count_other': '{{count}} 篇文献',
   'documents.add': '添加文件',
