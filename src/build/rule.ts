@@ -58,8 +58,9 @@ function wakingOf(rules: readonly BuildRule[]): Waking {
 export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
   const { cues, mentions } = wakingOf(rules)
   for (const sentence of context.doc.sentences) {
-    if (cues.size > 0) wakeAll(sentence.cues, (cue) => (cuesInNames || !isInName(cue, sentence) ? cues.get(cue.cue) : undefined), sentence, context)
-    if (mentions.size > 0) wakeAll(sentence.mentions, (mention) => mentions.get(mention.kind), sentence, context)
+    if (cues.size > 0 && sentence.cues.length > 0)
+      wakeAll(sentence.cues, (cue) => (cuesInNames || !isInName(cue, sentence) ? cues.get(cue.cue) : undefined), sentence, context)
+    if (mentions.size > 0 && sentence.mentions.length > 0) wakeAll(sentence.mentions, (mention) => mentions.get(mention.kind), sentence, context)
   }
 }
 

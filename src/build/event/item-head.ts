@@ -21,21 +21,20 @@ export interface Item {
 export function itemOpenedAt(noun: number, sentence: AnnotatedSentence, context: BuildContext): Item | null {
   let from = noun
   while (from > sentence.from && noun - from < 4 && MODIFIER.test(context.low(from - 1)) && !isDate(from - 1, sentence)) from--
-  const to = itemEnd(noun, sentence, context)
   let head = from
   while (head > sentence.from && from - head < 2 && SEPARATOR.test(context.low(head - 1))) head--
   const timed = timeEndingAt(head, sentence, context)
   if (timed !== null) {
     const date = dayOver(timed, sentence, context)
-    return date && { date, from, to }
+    return date && { date, from, to: itemEnd(noun, sentence, context) }
   }
   const own = datesOf(sentence).find(
     (m) => m.to === head && (m.from === sentence.from || /^[•*–-]$/.test(context.low(m.from - 1))) && m.from - sentence.from <= 1,
   )
-  if (own) return { date: own, from, to }
+  if (own) return { date: own, from, to: itemEnd(noun, sentence, context) }
   if (from !== sentence.from) return null
   const date = dayAlone(sentence, context)
-  return date && { date, from, to }
+  return date && { date, from, to: itemEnd(noun, sentence, context) }
 }
 
 const isDate = (i: number, sentence: AnnotatedSentence): boolean => sentence.mentions.some((m) => m.kind === 'date' && m.from <= i && m.to > i)

@@ -35,16 +35,20 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   if (people.length === 0) return []
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   if (cue) return people.filter((party) => party.from >= cue.to)
-  const head = (n: number): string => Array.from({ length: n }, (_, k) => context.low(sentence.from + k)).join(' ')
   const listing = listStart(sentence, context)
   if (listing) return people.filter((party) => party.from >= listing)
-  if (/^those \w+ (?:are|were|included)$/.test(head(3))) return people
+  if (context.low(sentence.from) === 'those' && /^those \w+ (?:are|were|included)$/.test(wordsAt(sentence.from, 3, context))) return people
   for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++)
     for (const n of [2, 3]) {
-      const words = Array.from({ length: n }, (_, k) => context.low(i + k)).join(' ')
-      if (AFTERWARDS.test(words) && i + n >= sentence.to - 2) return people.filter((party) => party.to <= i)
+      if (i + n >= sentence.to - 2 && AFTERWARDS.test(wordsAt(i, n, context))) return people.filter((party) => party.to <= i)
     }
   return []
+}
+
+function wordsAt(i: number, count: number, context: BuildContext): string {
+  let words = context.low(i)
+  for (let k = 1; k < count; k++) words += ` ${context.low(i + k)}`
+  return words
 }
 
 /**

@@ -5,7 +5,7 @@ import { nameOfParty } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { type Setting, settingsOf } from '../scene.ts'
+import type { Setting } from '../scene.ts'
 import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
@@ -31,27 +31,21 @@ export const instruments: Builder = {
   type: 'instrument',
   run(context: BuildContext) {
     let signing: Signing | null = null
-    const settings = settingsOf(context.doc)
     for (const sentence of context.doc.sentences) {
       const unit = context.doc.document.units[sentence.unit]
       if (unit?.kind === 'footnote' || unit?.kind === 'running-head' || unit?.kind === 'furniture') continue
       signing = signingOf(sentence, context) ?? signing
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
-      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, settings[sentence.index])
-      for (const mention of describedIn(sentence, context)) tell(mention, sentence, context, signing, settings[sentence.index])
+      const setting = context.setting(sentence)
+      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, setting)
+      for (const mention of describedIn(sentence, context)) tell(mention, sentence, context, signing, setting)
     }
     tellOwnTitle(context)
     foldInstruments(context)
   },
 }
 
-function tell(
-  mention: TitleMention,
-  sentence: AnnotatedSentence,
-  context: BuildContext,
-  signing: Signing | null,
-  setting: Setting | undefined,
-): void {
+function tell(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext, signing: Signing | null, setting: Setting): void {
   const heading = context.doc.document.units[sentence.unit]?.kind === 'heading'
   const named = nameOf(mention, sentence, context)
   if (!named || counted(mention, context)) {
@@ -80,7 +74,7 @@ function tell(
     for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
-  if (act && setting?.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
+  if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
   context.keep(draft)

@@ -5,7 +5,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
-import { sayingsIn } from './saying.ts'
+import { type Saying, sayingsIn } from './saying.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
 const NEWS_ITEM = 14
@@ -142,12 +142,27 @@ export function isLater(date: string, than: string): boolean {
 function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
   const at = event.claims.find((claim) => claim.field === 'date')?.spans[0]
   if (!at) return false
-  return sayingsIn(context).some(
+  return sayingsOfSentence(told, context).some(
     (saying) =>
-      saying.sentence === told &&
       saying.speaker.sort === 'person' &&
       saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
   )
+}
+
+const sayingIndex = new WeakMap<BuildContext, { upTo: number; readonly sayings: Map<AnnotatedSentence, Saying[]> }>()
+
+/** What was said in a sentence, as far as statements are built. */
+function sayingsOfSentence(sentence: AnnotatedSentence, context: BuildContext): readonly Saying[] {
+  let known = sayingIndex.get(context)
+  if (!known) sayingIndex.set(context, (known = { upTo: 0, sayings: new Map() }))
+  const all = sayingsIn(context)
+  for (; known.upTo < all.length; known.upTo++) {
+    const saying = all[known.upTo] as Saying
+    const list = known.sayings.get(saying.sentence)
+    if (list) list.push(saying)
+    else known.sayings.set(saying.sentence, [saying])
+  }
+  return known.sayings.get(sentence) ?? []
 }
 
 const memo = new WeakMap<BuildContext, { count: number; bySentence: Map<number, Draft<'event'>[]> }>()
