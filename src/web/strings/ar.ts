@@ -1,4 +1,6 @@
+import { deciding } from './deciding/ar.ts'
 import type { Strings } from './keys.ts'
+import { reasons } from './reasons/ar.ts'
 
 /** نصوص الواجهة بالعربية. */
 export const ar: Strings = {
@@ -329,4 +331,7 @@ export const ar: Strings = {
   'value.no': 'لا',
   'value.uncounted': 'بعض',
   'value.edition': 'الدورة {{edition}}',
+
+  ...deciding,
+  ...reasons,
 }

@@ -1,3 +1,6 @@
+import { deciding } from './deciding/en.ts'
+import { reasons } from './reasons/en.ts'
+
 /** Every string of the page in English. Keys are the same in all languages; a plural key ends in `_one`, `_other` … */
 export const en = {
   'app.skip': 'Skip to the page',
@@ -307,4 +310,7 @@ export const en = {
   'value.no': 'no',
   'value.uncounted': 'some',
   'value.edition': 'edition {{edition}}',
+
+  ...deciding,
+  ...reasons,
 } as const

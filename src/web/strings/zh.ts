@@ -1,4 +1,6 @@
+import { deciding } from './deciding/zh.ts'
 import type { Strings } from './keys.ts'
+import { reasons } from './reasons/zh.ts'
 
 /** 界面文字：简体中文。 */
 export const zh: Strings = {
@@ -304,4 +306,7 @@ export const zh: Strings = {
   'value.no': '否',
   'value.uncounted': '若干',
   'value.edition': '第 {{edition}} 届',
+
+  ...deciding,
+  ...reasons,
 }
