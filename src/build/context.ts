@@ -8,6 +8,8 @@ import { type Setting, settingsOf } from './scene.ts'
 
 const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
 
+const H = 'h'.charCodeAt(0)
+
 /** A rule was woken by a cue or mention of a sentence; whether it builds anything is its own matter. */
 export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: AnnotatedSentence) => void
 
@@ -46,7 +48,10 @@ export class BuildContext {
     const kind = this.doc.document.units[sentence.unit]?.kind
     if (QUIET.has(kind)) return true
     if (kind === 'caption' && !sentence.mentions.some((m) => m.kind === 'date')) return true
-    for (let i = sentence.from; i < sentence.to; i++) if (this.low(i).startsWith('http')) return true
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const low = this.low(i)
+      if (low.charCodeAt(0) === H && low.startsWith('http')) return true
+    }
     return false
   }
 

@@ -59,7 +59,15 @@ export function runRules(rules: readonly BuildRule[], context: BuildContext, { c
   const { cues, mentions } = wakingOf(rules)
   for (const sentence of context.doc.sentences) {
     if (cues.size > 0 && sentence.cues.length > 0)
-      wakeAll(sentence.cues, (cue) => (cuesInNames || !isInName(cue, sentence) ? cues.get(cue.cue) : undefined), sentence, context)
+      wakeAll(
+        sentence.cues,
+        (cue) => {
+          const woken = cues.get(cue.cue)
+          return woken && (cuesInNames || !isInName(cue, sentence)) ? woken : undefined
+        },
+        sentence,
+        context,
+      )
     if (mentions.size > 0 && sentence.mentions.length > 0) wakeAll(sentence.mentions, (mention) => mentions.get(mention.kind), sentence, context)
   }
 }
@@ -72,18 +80,28 @@ function wakeAll<M extends Mention>(
   context: BuildContext,
 ): void {
   for (let i = 0; i < all.length; ) {
-    const at = all[i] as M
-    let end = i + 1
-    while (end < all.length && (all[end] as M).from === at.from) end++
-    if (end === i + 1) for (const one of wokenBy(at) ?? []) wake(one, at, sentence, context)
-    else {
-      const woken = all.slice(i, end).flatMap((other) => (wokenBy(other) ?? []).map((one) => ({ one, other })))
-      woken.sort((a, b) => a.one.order - b.one.order)
-      for (const { one, other } of woken) wake(one, other, sentence, context)
+    const { from } = all[i] as M
+    let at: M | null = null
+    let woken: readonly Woken[] = []
+    let several: { readonly one: Woken; readonly at: M }[] | null = null
+    for (; i < all.length && (all[i] as M).from === from; i++) {
+      const next = all[i] as M
+      const found = wokenBy(next)
+      if (!found) continue
+      if (at !== null) {
+        several ??= pairs(woken, at)
+        several.push(...pairs(found, next))
+      }
+      at = next
+      woken = found
     }
-    i = end
+    if (at === null) continue
+    if (several === null) for (let k = 0; k < woken.length; k++) wake(woken[k] as Woken, at, sentence, context)
+    else for (const pair of several.sort((a, b) => a.one.order - b.one.order)) wake(pair.one, pair.at, sentence, context)
   }
 }
+
+const pairs = <M>(woken: readonly Woken[], at: M): { readonly one: Woken; readonly at: M }[] => woken.map((one) => ({ one, at }))
 
 function wake({ rule, stamp }: Woken, at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext): void {
   context.onWoken?.(stamp, at, sentence)

@@ -28,7 +28,20 @@ export function holderOf(end: number, sentence: AnnotatedSentence, limit: number
   return []
 }
 
-const wordsOf = (title: string): string[] =>
+const known = new Map<string, readonly string[]>()
+/** The telling words of a title; titles come again and again. */
+function wordsOf(title: string): readonly string[] {
+  let words = known.get(title)
+  if (!words) {
+    if (known.size >= MANY) known.clear()
+    known.set(title, (words = wordsIn(title)))
+  }
+  return words
+}
+/** How many titles are kept. */
+const MANY = 5000
+
+const wordsIn = (title: string): string[] =>
   title
     .toLowerCase()
     .split(/[^\p{L}-]+/u)

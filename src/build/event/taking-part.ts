@@ -19,15 +19,18 @@ export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
     .filter((event) => isGathering(event) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
-  const all = context.of('event').filter(isGathering)
+  const told = new Uint8Array(context.doc.sentences.length)
+  for (const event of context.of('event')) if (isGathering(event)) for (const index of event.sentences) told[index] = 1
   for (const event of gatherings) {
     const home = Math.max(...event.sentences)
-    const next = Math.min(...all.filter((other) => other !== event).flatMap((other) => [...other.sentences].filter((s) => s > home)), home + REACH)
+    let next = home + 1
+    while (next < home + REACH && !told[next]) next++
     for (let index = Math.min(...event.sentences); index < next; index++) {
       const sentence = context.doc.sentences[index]
       const origin = context.doc.sentences[home]
       if (!sentence || !origin || context.isQuiet(sentence) || !sameItem(origin, sentence, context)) continue
       takePart(event, sentence, context)
+      if (event.sentences.has(index)) told[index] = 1
     }
   }
 }
