@@ -12,6 +12,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
+import { historyRoutes } from './routes/history.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -35,6 +36,7 @@ const ROUTES = [
   documentFileRoutes,
   recordRoutes,
   recordRoute,
+  historyRoutes,
   runRoutes,
   searchRoutes,
   exportRoutes,

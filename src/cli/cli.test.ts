@@ -48,7 +48,23 @@ describe('help and usage', () => {
   test('help names every command and teaches by example', async () => {
     const { code, out } = await rapporteur(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'add', 'extract', 'text', 'list', 'show', 'export', 'verify', 'doctor']) expect(out).toContain(`\n  ${name} `)
+    for (const name of [
+      'start',
+      'add',
+      'extract',
+      'text',
+      'list',
+      'show',
+      'export',
+      'verify',
+      'doctor',
+      'queue',
+      'decide',
+      'decisions',
+      'things',
+      'contradictions',
+    ])
+      expect(out).toContain(`\n  ${name} `)
     expect(out).toContain('Examples:')
   })
 
@@ -193,6 +209,36 @@ describe('the ledger, from add to verify', () => {
 
     expect(await on('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/everything holds\n$/) })
     expect((await on('show', 'rec_none')).code).toBe(4)
+  })
+
+  test('decides, shows what is left, who decided what, and what is told joined; exports it as people left it', async () => {
+    const queue = json((await on('queue', '--item', 'record', '--type', 'event', '--limit', '0', '--json')).out)
+    const [first, second] = queue as { record: string; claims: string[] }[]
+    const acts = [
+      { act: 'accept', record: first?.record, claims: first?.claims },
+      { act: 'reject', record: second?.record, claims: null, reason: 'A plan.' },
+    ]
+    const decided = await rapporteur(
+      ['decide', '--as', 'Ines', '--data-folder', join(folder, 'data')],
+      acts.map((act) => JSON.stringify(act)).join('\n'),
+    )
+    expect([decided.code, decided.err]).toEqual([0, ''])
+    const [, rejected] = decided.out.trim().split('\n')
+    expect(json((await on('queue', '--item', 'record', '--type', 'event', '--limit', '0', '--json')).out)).toHaveLength(queue.length - 2)
+    expect(json((await on('decisions', '--author', 'Ines', '--json')).out).map(({ does }) => (does as { act: string }).act)).toEqual([
+      'reject',
+      'accept',
+    ])
+    const lines = async (...flags: string[]): Promise<number> => json((await on('export', ...flags)).out).length
+    expect(await lines('--reviewed')).toBe((await lines()) - 1)
+    await rapporteur(['decide', '--data-folder', join(folder, 'data')], JSON.stringify({ act: 'undo', decisions: [rejected] }))
+    expect(await lines('--reviewed')).toBe(await lines())
+    const people = json((await on('things', 'person', '--json')).out)
+    expect(people[0]).toMatchObject({ kind: 'person', name: expect.any(String), members: expect.any(Array) })
+    expect((await on('contradictions', '--json')).code).toBe(0)
+    expect((await on('contradictions', '--repeated')).code).toBe(0)
+    const wrong = await rapporteur(['decide', '--data-folder', join(folder, 'data')], '{"act":"burn"}')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/USAGE: .*line 1/)])
   })
 
   test('serves the page until it is told to stop', async () => {

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { packagePath } from '#ledger/package-folder'
 import { addCommand } from './commands/add.ts'
+import { contradictionsCommand } from './commands/contradictions.ts'
+import { decideCommand, decisionsCommand } from './commands/decide.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
+import { queueCommand } from './commands/queue.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { textCommand } from './commands/text.ts'
+import { thingsCommand } from './commands/things.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 /** The whole command line as commander sees it: run by main.ts, described in docs/reference/commands.md. */
@@ -42,6 +46,11 @@ Examples:
     explainCommand(),
     listCommand(),
     showCommand(),
+    thingsCommand(),
+    contradictionsCommand(),
+    queueCommand(),
+    decideCommand(),
+    decisionsCommand(),
     exportCommand(),
     verifyCommand(),
     doctorCommand(),

@@ -68,6 +68,9 @@ export const claimId = (record: RecordId, claim: Pick<Claim, 'field' | 'value' |
 /** `normal` is the name without what differs from place to place in one text: case, accents, spaces. */
 export const nameId = (document: DocumentId | string, kind: string, normal: string): NameId => idOf('nam', [document, kind, normal])
 
+/** `hnd_…`: a record that somebody added; the same when the request that adds it is sent again. */
+export const handRecordId = (batch: string, n: number): `hnd_${string}` => idOf('hnd', [batch, n])
+
 /** A digest over everything that a reading tells, in any order: what it told can be checked for missing rows later. */
 export const readingDigest = (tellings: readonly string[], claims: readonly string[]): string =>
   sha256(JSON.stringify([[...tellings].sort(), [...claims].sort()]))

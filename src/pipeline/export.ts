@@ -1,22 +1,29 @@
 import type { Ledger } from '#ledger/ledger'
-import { listDocuments } from '#ledger/read/documents'
+import { documentText } from '#ledger/read/document-text'
+import { listDocuments, oneDocument } from '#ledger/read/documents'
 import type { RecordFilter } from '#ledger/read/records'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
 import type { RecordWithClaims } from '#ledger/read/rows'
 import type { ExtractedRecord } from '#model/claim'
 import type { RecordType } from '#model/record'
+import type { Review } from '#resolve/review/review'
 import { columnsOf, csvLine, rowOf } from './csv.ts'
 import { lineOf } from './line.ts'
+import { reviewedDocument } from './standing/reviewed.ts'
 
-/** Standing records that fit a filter as JSON lines, as `extract` writes them: documents by name, records in text order. */
-export async function* exportJsonl(ledger: Ledger, filter: RecordFilter = {}): AsyncGenerator<string> {
-  for await (const record of standingRecords(ledger, filter)) yield lineOf(record.document.name, extracted(record))
+/**
+ * Standing records that fit a filter as JSON lines, as `extract` writes them: documents by name, records in text order. With a
+ * review they are as people left them: what was rejected is out, what was corrected has its new value, what was added is in.
+ */
+export async function* exportJsonl(ledger: Ledger, filter: RecordFilter = {}, review: Review | null = null): AsyncGenerator<string> {
+  for await (const record of standingRecords(ledger, filter, review)) yield lineOf(record.document.name, extracted(record))
 }
 
 /** What a CSV file holds and how it is written. `bom` puts the mark before it by which some spreadsheets know UTF-8. */
 export interface CsvOptions {
   readonly bom?: boolean
   readonly filter?: RecordFilter
+  readonly review?: Review | null
 }
 
 /**
@@ -25,13 +32,30 @@ export interface CsvOptions {
  */
 export async function* exportCsv(ledger: Ledger, type: RecordType, options: CsvOptions = {}): AsyncGenerator<string> {
   yield (options.bom ? '\ufeff' : '') + csvLine(columnsOf(type))
-  for await (const record of standingRecords(ledger, { ...options.filter, types: [type] })) yield csvLine(rowOf(type, record))
+  for await (const record of standingRecords(ledger, { ...options.filter, types: [type] }, options.review ?? null)) yield csvLine(rowOf(type, record))
 }
 
-async function* standingRecords(ledger: Ledger, { document, ...filter }: RecordFilter): AsyncGenerator<RecordWithClaims> {
+async function* standingRecords(ledger: Ledger, { document, ...filter }: RecordFilter, review: Review | null): AsyncGenerator<RecordWithClaims> {
   const rest = Object.keys(filter).length === 0 ? undefined : filter
-  if (document !== undefined) yield* await recordsOfDocument(ledger, document, undefined, rest)
-  else for await (const id of standingDocuments(ledger)) yield* await recordsOfDocument(ledger, id, undefined, rest)
+  const ids = document === undefined ? standingDocuments(ledger) : [document]
+  for await (const id of ids) {
+    const records = await recordsOfDocument(ledger, id, undefined, rest)
+    yield* review === null ? records : await afterReview(ledger, id, { records, review, types: filter.types })
+  }
+}
+
+interface ToReview {
+  readonly records: readonly RecordWithClaims[]
+  readonly review: Review
+  readonly types: RecordFilter['types']
+}
+
+/** A document's records without what people rejected. */
+async function afterReview(ledger: Ledger, id: string, { records, review, types }: ToReview): Promise<RecordWithClaims[]> {
+  const [document, { text }] = [await oneDocument(ledger, id), await documentText(ledger, id)]
+  return reviewedDocument(document, records, { review, text })
+    .filter((record) => review.rejected(record.id) === null && (types === undefined || types.includes(record.type)))
+    .map((record) => ({ ...record, claims: record.claims.filter(({ state }) => state !== 'rejected') }))
 }
 
 async function* standingDocuments(ledger: Ledger): AsyncGenerator<string> {
@@ -49,6 +73,6 @@ export const extracted = (record: RecordWithClaims): ExtractedRecord => ({
   fields: record.fields as ExtractedRecord['fields'],
   status: record.status,
   evidence: record.evidence,
-  claims: record.claims.map(({ speaker, ...claim }) => (speaker === null ? claim : { ...claim, speaker })),
+  claims: record.claims.map(({ speaker, state: _state, ...claim }) => (speaker === null ? claim : { ...claim, speaker })),
   rule: record.rule,
 })

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { decide } from '#ledger/decide'
 import { type DecisionFilter, listDecisions } from '#ledger/read/decisions'
 import type { Act } from '#model/decision'
-import { sha256 } from '#model/ids'
+import { handRecordId } from '#model/ids'
 import { DecisionListReply, DecisionsBody, DecisionsQuery, DecisionsReply, ErrorReply } from '../contract.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -43,7 +43,7 @@ export function decisionRoutes({ ledger, texts, standing: kept }: Services): Ope
   })
   routes.openapi(post, async (c) => {
     const { author, batch, acts } = c.req.valid('json')
-    const made = acts.map((act, n): Act => ('record' in act || act.act !== 'add' ? (act as Act) : { ...act, record: addedId(batch, n) }))
+    const made = acts.map((act, n): Act => ('record' in act || act.act !== 'add' ? (act as Act) : { ...act, record: handRecordId(batch, n) }))
     const rows = await decide(ledger, { author, batch, round: null, acts: made })
     const { standing, queue } = await kept.now()
     const teller = new Teller(standing, texts)
@@ -51,6 +51,3 @@ export function decisionRoutes({ ledger, texts, standing: kept }: Services): Ope
   })
   return routes
 }
-
-/** The id of a record added by hand: the same when the request is sent again. */
-const addedId = (batch: string, n: number): string => `hnd_${sha256(`${batch} ${n}`).slice(0, 32)}`

@@ -1,15 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Failed } from '#model/failure'
-import { NAME_KINDS, THING_KINDS, type Thing, type ThingKind } from '#model/identity'
-import type { FieldsOf, RecordType } from '#model/record'
-import { joinedFields, nameOfThing, recordsOfThing, shownFields } from '#pipeline/standing/joined'
+import { THING_KINDS, type Thing, type ThingKind } from '#model/identity'
+import type { RecordType } from '#model/record'
+import { joinedFields, recordsOfThing } from '#pipeline/standing/joined'
 import type { Standing } from '#pipeline/standing/standing'
 import { formOf } from '#views/columns'
 import { memberFacts, memberTitle, pair } from '#views/queue-item'
-import { titleLine, titleWords } from '#views/title-line'
-import { type JoinedField, ThingReply, type ThingRow, ThingsQuery, ThingsReply } from '../contract.ts'
+import { titleWords } from '#views/title-line'
+import { type JoinedField, ThingReply, ThingsQuery, ThingsReply } from '../contract.ts'
 import { ById, getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
+import { documentsOf, thingRow } from '../thing-row.ts'
 import { Teller } from '../told.ts'
 
 const list = getRoute({
@@ -38,7 +39,7 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
     const found = standing.resolver.things(kind).filter((thing) => words === undefined || searched(standing, thing).includes(words))
     const sorted = found.map((thing) => ({ thing, documents: documentsOf(standing, thing) })).sort(mostTold)
     const from = next === undefined ? 0 : sorted.findIndex(({ thing }) => thing.id === next) + 1
-    const shown = sorted.slice(from, from + size).map(({ thing }) => rowOf(standing, thing))
+    const shown = sorted.slice(from, from + size).map(({ thing }) => thingRow(standing, thing))
     const counts = Object.fromEntries(THING_KINDS.map((each) => [each, standing.resolver.things(each).length])) as Record<ThingKind, number>
     const more = from + size < sorted.length
     const reply = { ok: true as const, things: shown, total: sorted.length, counts, next: more ? (shown.at(-1)?.id ?? null) : null }
@@ -58,7 +59,7 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
     for (const contradiction of about) contradictions.push(await teller.contradiction(contradiction))
     const reply = {
       ok: true as const,
-      thing: rowOf(standing, thing),
+      thing: thingRow(standing, thing),
       status: standing.record(thing.id)?.record.status ?? null,
       members,
       joins: thing.joins.slice(0, MOST).map(joinTold),
@@ -99,29 +100,6 @@ function fieldTold(standing: Standing, type: RecordType, { field, list: many, va
     })),
   }
 }
-
-/** A thing in a list. */
-export function rowOf(standing: Standing, thing: Thing): ThingRow {
-  const members = thing.members.flatMap((id) => standing.resolver.member(id) ?? [])
-  const named = (NAME_KINDS as readonly string[]).includes(thing.kind)
-  const name = named ? nameOfThing(standing, thing) : null
-  const title = named
-    ? { name, kind: null, parts: [] }
-    : titleLine(thing.kind as RecordType, shownFields(standing, thing) as FieldsOf<RecordType> as never)
-  const also = members.flatMap((member) => ('name' in member ? [member.name, ...member.also] : []))
-  return {
-    id: thing.id,
-    kind: thing.kind,
-    title,
-    also: [...new Set(also)].filter((other) => other !== name).slice(0, 20),
-    facts: [...new Set(members.flatMap(memberFacts))].slice(0, 20),
-    members: members.length,
-    documents: documentsOf(standing, thing),
-    records: recordsOfThing(standing, thing).length,
-  }
-}
-
-const documentsOf = ({ resolver }: Standing, { members }: Thing): number => new Set(members.map((id) => resolver.member(id)?.document)).size
 
 interface Counted {
   readonly thing: Thing

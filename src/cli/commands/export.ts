@@ -9,6 +9,7 @@ export interface ExportOptions extends LedgerOptions, RecordOptions {
   readonly type?: string
   readonly out?: string
   readonly bom?: boolean
+  readonly reviewed?: boolean
 }
 
 /** `export`: records out of the ledger. */
@@ -26,6 +27,7 @@ export const exportCommand = (): Command =>
       .addOption(new Option('--format <format>', 'what is written').choices(['jsonl', 'csv']).default('jsonl'))
       .option('--type <type>', 'one type only: event, series, post, instrument, statement, commitment, figure, tie, contribution')
       .option('--out <path>', 'file to write (for CSV of all types: folder); without it, standard output')
+      .option('--reviewed', 'as people left it: without what was rejected, with what was corrected and added')
       .option('--bom', 'begin CSV files with the mark by which some spreadsheets know UTF-8'),
   )
     .addHelpText(
@@ -33,6 +35,7 @@ export const exportCommand = (): Command =>
       `
 Examples:
   $ rapporteur export > records.jsonl
+  $ rapporteur export --reviewed > reviewed.jsonl
   $ rapporteur export --format csv --out tables      tables/event.csv, tables/post.csv, …
   $ rapporteur export --format csv --type figure | head
   $ rapporteur export --type event --from 2025 --country KE --format csv --out kenya.csv

@@ -7,6 +7,7 @@ import type { RecordFilter } from '#ledger/read/records'
 import { Failed } from '#model/failure'
 import { RECORD_TYPES, type RecordType } from '#model/record'
 import { type CsvOptions, exportCsv, exportJsonl } from '#pipeline/export'
+import { KeptStanding } from '#pipeline/standing/kept'
 import type { ExportOptions } from '../commands/export.ts'
 import { Output } from '../output.ts'
 import { filterOf, typeNamed } from '../record-filter.ts'
@@ -20,9 +21,10 @@ export async function runExport(options: ExportOptions): Promise<void> {
     throw new Failed('USAGE', { detail: 'CSV is one file a type: give --out FOLDER, or one --type' })
   await withLedger(options, async (ledger) => {
     const filter = await filterOf(ledger, options)
-    if (format === 'jsonl') await write(out, lines(ledger, type === null ? filter : { ...filter, types: [type] }))
-    else if (type !== null) await write(out, exportCsv(ledger, type, { bom, filter }))
-    else await writeAll(ledger, out as string, { bom, filter })
+    const review = options.reviewed ? await new KeptStanding(ledger).review() : null
+    if (format === 'jsonl') await write(out, lines(ledger, type === null ? filter : { ...filter, types: [type] }, review))
+    else if (type !== null) await write(out, exportCsv(ledger, type, { bom, filter, review }))
+    else await writeAll(ledger, out as string, { bom, filter, review })
   })
 }
 
@@ -32,8 +34,8 @@ function typeOf(given: string): RecordType {
   throw new Failed('USAGE', { detail: `${given} is no type: ${RECORD_TYPES.join(', ')}` })
 }
 
-async function* lines(ledger: Ledger, filter: RecordFilter): AsyncGenerator<string> {
-  for await (const line of exportJsonl(ledger, filter)) yield `${line}\n`
+async function* lines(ledger: Ledger, filter: RecordFilter, review: CsvOptions['review'] = null): AsyncGenerator<string> {
+  for await (const line of exportJsonl(ledger, filter, review)) yield `${line}\n`
 }
 
 async function writeAll(ledger: Ledger, folder: string, options: CsvOptions): Promise<void> {

@@ -3,10 +3,10 @@ import { listDocuments } from '#ledger/read/documents'
 import { listRecords, type RecordFilter } from '#ledger/read/records'
 import type { DocumentRow, RecordRow, RunRow } from '#ledger/read/rows'
 import { listRuns } from '#ledger/read/runs'
-import { Failed } from '#model/failure'
 import { recordRow } from '#views/record-row'
 import { titleWords } from '#views/title-line'
 import type { Listed, ListOptions } from '../commands/list.ts'
+import { limitOf } from '../limit.ts'
 import { Output } from '../output.ts'
 import { filterOf, typeNamed } from '../record-filter.ts'
 import { writeTable } from '../table.ts'
@@ -57,11 +57,6 @@ const records = (ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow
 function typesOf(what: Listed): RecordFilter {
   const type = typeNamed(what)
   return type === undefined ? {} : { types: [type] }
-}
-
-function limitOf(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Failed('USAGE', { detail: `--limit ${text} is no whole number` })
-  return Number(text) === 0 ? Number.POSITIVE_INFINITY : Number(text)
 }
 
 async function first<Row>(limit: number, rows: AsyncGenerator<Row>): Promise<Row[]> {

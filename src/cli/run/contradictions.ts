@@ -1,0 +1,60 @@
+import { TextShelf } from '#api/text-shelf'
+import { Teller } from '#api/told'
+import type { Ledger } from '#ledger/ledger'
+import { KeptStanding } from '#pipeline/standing/kept'
+import type { ContradictionsOptions } from '../commands/contradictions.ts'
+import { Output } from '../output.ts'
+import { withLedger } from '../with-ledger.ts'
+
+/** Runs `contradictions`. */
+export async function runContradictions(options: ContradictionsOptions): Promise<void> {
+  const output = new Output()
+  await withLedger(options, async (ledger) => {
+    await (options.repeated ? repeated(ledger, output, options) : contradictions(ledger, output, options))
+    await output.flush()
+  })
+}
+
+async function contradictions(ledger: Ledger, output: Output, { all, json }: ContradictionsOptions): Promise<void> {
+  const { standing } = await new KeptStanding(ledger).now()
+  const teller = new Teller(standing, new TextShelf(ledger))
+  const shown = standing.contradictions.filter(({ id }) => all || (standing.review.settled(id)?.outcome ?? 'open') === 'open')
+  for (const contradiction of shown) {
+    if (json) {
+      await output.line(JSON.stringify(contradiction))
+      continue
+    }
+    const { kind, field, sides, settled } = await teller.contradiction(contradiction)
+    await output.line(`${contradiction.id}  ${kind} · ${field}${settled ? ` · ${settled.outcome} (${settled.author})` : ''}`)
+    for (const { value, window, spans } of sides) {
+      const [start = window.start, end = start] = spans[0] ?? []
+      await output.line(`  ${typeof value === 'string' ? value : JSON.stringify(value)}  ${window.document.name} ${start}–${end}`)
+      await output.line(`    ${oneLine(window.words.slice(Math.max(0, start - window.start - 120), end - window.start + 120))}`)
+    }
+  }
+}
+
+async function repeated(ledger: Ledger, output: Output, { json }: ContradictionsOptions): Promise<void> {
+  const { standing, printed } = await new KeptStanding(ledger).now()
+  const repeats = await printed.now()
+  const texts = new TextShelf(ledger)
+  const nameOf = (id: string): string => standing.documents.get(id)?.name ?? id
+  for (const repetition of repeats.repetitions()) {
+    if (json) {
+      await output.line(JSON.stringify(repetition))
+      continue
+    }
+    const { first, second, share } = repetition
+    const { text } = await texts.take(second.document)
+    await output.line(
+      `${nameOf(second.document)} ${second.range.start} repeats ${nameOf(first.document)} ${first.range.start} (${Math.round(share * 100)} %)`,
+    )
+    await output.line(`    ${oneLine(text.slice(second.range.start, second.range.start + 160))}`)
+  }
+  for (const { document, of, share } of repeats.copies())
+    await output.line(
+      json ? JSON.stringify({ document, of, share }) : `${nameOf(document)} mostly repeats ${nameOf(of)} (${Math.round(share * 100)} %)`,
+    )
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
