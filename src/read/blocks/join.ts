@@ -98,11 +98,22 @@ const isSentence = (text: string, draft: Draft): boolean =>
 /** A name may be what the page break stands before: only from a long unfinished sentence into a finished one. */
 function goesOnInCapitals(text: string, above: Draft, below: Draft, first: number): boolean {
   if (above.kind !== 'paragraph' || (!isClosed(text, below.body, below.end) && below.end - below.start < 200)) return false
+  if (isDateline(text, below) || isTitleOver(above, below)) return false
   if (isNameWithPost(text, above)) return true
   if (isHan(first)) return above.end - above.start >= 24 && below.end - below.start >= 10
   if (!isUpper(first) || !isSentence(text, above)) return false
   return !(text.charCodeAt(above.end - 1) === 44 && isRecital(text, above) && isRecital(text, below))
 }
+
+/** A line of its own right on top of a paragraph that stands on one long line: no wrapping has cut it. */
+const isTitleOver = (above: Draft, below: Draft): boolean =>
+  below.gap === 0 && above.lines === 1 && above.end - above.start < 100 && below.lines === 1 && below.end - below.start > 120
+
+/** `SUVA, 3 May (ABC) –`, `Hanoi (VNA) –`, `Lima, Oct 9 —`: a story begins, whatever stands above it. */
+const isDateline = (text: string, draft: Draft): boolean =>
+  /^\p{Lu}[\p{L}'’.-]*(?:[ ,/-]+\p{Lu}[\p{L}'’.]*){0,5}(?:, ?(?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+)\.?(?:,? \d{4})?)? ?(?:\([^()]{2,40}\)|(?<=\d))? ?(?:[–—:]|--?(?=[- ]))/u.test(
+    text.slice(draft.body, draft.body + 110),
+  )
 
 /** `Aroha Ngata, Director of the Pacific Youth`: cut off, since the sentence has no verb yet. */
 export const isNameWithPost = (text: string, draft: Draft): boolean =>

@@ -100,6 +100,16 @@ test.each<readonly [says: string, text: string, units: readonly string[]]>([
   ],
   ['hard wraps', 'The two mayors\nopened the exhibition.', ['The two mayors\nopened the exhibition.']],
   ['emphasis and links', 'They **signed** a [plan](https://a.example/x_(y)) in *Lomé*.', ['They |signed| a |plan| in |Lomé|.']],
+  [
+    'a title over a dateline',
+    `Norwegian embassy in Malawi gives laboratory equipment to a hospital\n\nLILONGWE, 12 May (NTB) -- ${BODY}`,
+    [`LILONGWE, 12 May (NTB) -- ${BODY}`],
+  ],
+  [
+    'a title right on top of a long line',
+    `Norwegian embassy in Malawi gives laboratory equipment to a hospital\n${BODY}`,
+    ['Norwegian embassy in Malawi gives laboratory equipment to a hospital', BODY],
+  ],
   ['finished paragraphs', 'The talks ended on Friday.\n\nNobody spoke to the press.', ['The talks ended on Friday.', 'Nobody spoke to the press.']],
 ])('units: %s', async (_says, text, units) => {
   expect(await wordsOf(text)).toEqual(units)
