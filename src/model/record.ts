@@ -95,3 +95,7 @@ export type FieldsOf<T extends RecordType> = z.infer<(typeof FIELDS)[T]>
 
 /** The types whose records carry a status. */
 export const WITH_STATUS: ReadonlySet<RecordType> = new Set(['event', 'instrument', 'commitment'])
+
+/** True for a field that holds any number of values, a claim an item. */
+export const isListField = (type: RecordType, field: string): boolean =>
+  (FIELDS[type].shape as Readonly<Record<string, z.ZodType>>)[field] instanceof z.ZodArray

@@ -36,6 +36,24 @@ export interface DecisionFilter {
   readonly until?: string
 }
 
+/** Every decision about any of the ids, what was taken back of it included, in the order they count. */
+export async function decisionsAbout({ db, workspace }: Ledger, ids: readonly string[]): Promise<Decision[]> {
+  const found = new Map<string, Decision>()
+  for (let subjects = ids; subjects.length > 0; ) {
+    const rows = await db
+      .selectFrom('decision')
+      .selectAll()
+      .where('workspace_id', '=', workspace)
+      .where(sql<boolean>`subjects && ${sql.val(subjects)}::text[]`)
+      .execute()
+    const fresh = rows.map(decisionRow).filter(({ id }) => !found.has(id))
+    for (const decision of fresh) found.set(decision.id, decision)
+    // What takes a decision back is about that decision.
+    subjects = fresh.map(({ id }) => id)
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 /** Who decided what, newest first. */
 export async function listDecisions({ db, workspace }: Ledger, filter: DecisionFilter, page: Page): Promise<Paged<Decision>> {
   const after = keyAfter(page, ['uuid'])

@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import { Failed } from '#model/failure'
 import type { Ledger } from '../ledger.ts'
 import { withClaims } from './records-of-document.ts'
 import type { RecordWithClaims } from './rows.ts'
 import { RECORD_COLUMNS, toldRecords } from './told.ts'
 
-/** One reading that told the record, and how; newest first. */
+/** One reading that told the record, and how. `until`: when the next reading of the file took its place, null while it stands. */
 export interface RecordHistoryRow {
   readonly reading: string
   readonly run: string
   readonly at: string
+  readonly until: string | null
   readonly rule: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly status: string | null
@@ -23,7 +25,10 @@ export async function oneRecord(ledger: Ledger, id: string): Promise<RecordWithC
   return record
 }
 
-/** Every reading that told the record, whether it stands or not. Throws NOT_FOUND where none did. */
+const UNTIL = sql<string | null>`(select later.at from reading later where later.workspace_id = r.workspace_id
+  and later.source_id = r.source_id and later.state = 'read' and later.id > r.id order by later.id limit 1)`.as('until')
+
+/** Every reading that told the record, newest first, whether it stands or not. Throws NOT_FOUND where none did. */
 export async function historyOfRecord({ db, workspace }: Ledger, id: string): Promise<RecordHistoryRow[]> {
   const rows = await db
     .selectFrom('telling as t')
@@ -32,7 +37,7 @@ export async function historyOfRecord({ db, workspace }: Ledger, id: string): Pr
     .leftJoin('standing_reading as s', (join) => join.onRef('s.workspace_id', '=', 'r.workspace_id').onRef('s.id', '=', 'r.id'))
     .where('t.workspace_id', '=', workspace)
     .where('t.record_id', '=', id)
-    .select(['r.id as reading', 'r.run_id', 'r.at', 'rt.rule', 't.fields', 't.status', 's.id as standing'])
+    .select(['r.id as reading', 'r.run_id', 'r.at', 'rt.rule', 't.fields', 't.status', 's.id as standing', UNTIL])
     .orderBy('r.id', 'desc')
     .execute()
   if (rows.length === 0) throw new Failed('NOT_FOUND', { record: id })

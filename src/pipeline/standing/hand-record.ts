@@ -1,16 +1,15 @@
 import type { StandingRecord } from '#ledger/read/standing'
 import type { Act } from '#model/decision'
-import { FIELDS } from '#model/record'
+import { FIELDS, isListField } from '#model/record'
 import { handClaimId } from '#resolve/review/review'
 import { HAND } from './standing.ts'
 
 /** A record that somebody added, in the form of one that was read. */
 export function handRecord(decision: string, { record, type, status, claims, evidence }: Extract<Act, { act: 'add' }>): StandingRecord {
-  const shape = FIELDS[type].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>
   const fields: Record<string, unknown> = {}
-  for (const [field, schema] of Object.entries(shape)) {
+  for (const field of Object.keys(FIELDS[type].shape)) {
     const values = claims.filter((claim) => claim.field === field).map(({ value }) => value)
-    fields[field] = schema.safeParse([]).success ? values : (values[0] ?? (field === 'former' ? false : field === 'approx' ? '=' : null))
+    fields[field] = isListField(type, field) ? values : (values[0] ?? (field === 'former' ? false : field === 'approx' ? '=' : null))
   }
   return {
     id: record,

@@ -1,6 +1,6 @@
 import { type Member, NAME_KINDS, type Thing } from '#model/identity'
 import { canonicalJson, nameId } from '#model/ids'
-import { FIELDS, type RecordType, WITH_STATUS } from '#model/record'
+import { FIELDS, isListField, type RecordType, WITH_STATUS } from '#model/record'
 import { type FieldTelling, joinField, type ValueTold } from '#resolve/joined-record'
 import type { Standing } from './standing.ts'
 
@@ -15,11 +15,10 @@ export interface JoinedField {
 export function joinedFields(standing: Standing, thing: Thing): JoinedField[] {
   if ((NAME_KINDS as readonly string[]).includes(thing.kind)) return []
   const type = thing.kind as RecordType
-  const shape = FIELDS[type].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>
-  const fields = [...Object.keys(shape), ...(WITH_STATUS.has(type) ? ['status'] : [])]
+  const fields = [...Object.keys(FIELDS[type].shape), ...(WITH_STATUS.has(type) ? ['status'] : [])]
   const tellings = thing.members.flatMap((id) => tellingsOf(standing, id))
   return fields.map((field) => {
-    const list = shape[field]?.safeParse([]).success ?? false
+    const list = isListField(type, field)
     const told = tellings.filter((telling) => telling.field === field)
     return { field, list, values: joinField(told, list, (telling) => groupOf(standing, telling)) }
   })

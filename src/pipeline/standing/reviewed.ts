@@ -14,7 +14,9 @@ type Quote = (range: Range) => string
 export function reviewedRecord(record: RecordWithClaims, review: Review, quote: Quote): RecordWithClaims {
   const spans = (ranges: readonly Range[]) => ranges.map(({ start, end }) => ({ start, end, quote: quote({ start, end }) }))
   const read = record.claims.map((claim): ClaimRow => {
-    const { state, correction } = review.claim(record.id, claim.id)
+    const { state: decided, correction } = review.claim(record.id, claim.id)
+    // Who adds a record by hand has accepted it.
+    const state = decided === 'proposed' && claim.rule === HAND ? 'accepted' : decided
     return correction ? { ...claim, state, value: correction.value, spans: spans(correction.spans) } : { ...claim, state }
   })
   const known = new Set(read.map(({ id }) => id))

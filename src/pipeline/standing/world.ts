@@ -2,11 +2,13 @@ import { NAME_KINDS } from '#model/identity'
 import { nameId } from '#model/ids'
 import type { World } from '#resolve/contradict/world'
 import { effectiveClaims } from '#resolve/review/effective'
+import { readContradictionWords } from './contradiction-words.ts'
 import type { Standing } from './standing.ts'
 
 /** The record as it stands, as detectors of contradictions look at it. */
 export const worldOf = (standing: Standing): World => ({
   sense: standing.sense,
+  words: readContradictionWords(),
   things: (kind) => standing.resolver.things(kind),
   member: (id) => standing.resolver.member(id),
   thingOfName: (document, name) => {
@@ -21,6 +23,12 @@ export const worldOf = (standing: Standing): World => ({
     if (!found) return []
     return effectiveClaims(found.record, standing.review)
       .filter(({ standing: { state } }) => state !== 'rejected')
-      .map(({ claim, value, standing: { correction } }) => ({ id: claim.id, field: claim.field, value, spans: correction?.spans ?? claim.spans }))
+      .map(({ claim, value, standing: { correction } }) => ({
+        id: claim.id,
+        field: claim.field,
+        value,
+        spans: correction?.spans ?? claim.spans,
+        basis: correction ? 'stated' : claim.basis,
+      }))
   },
 })

@@ -31,7 +31,9 @@ export const effectiveClaims = <C extends Read>({ id, claims }: Pick<RecordRead<
  */
 export function effectiveFields<C extends Read>(record: RecordRead<C>, review: Review): Readonly<Record<string, unknown>> {
   const claims = effectiveClaims(record, review)
-  const added = review.added(record.id).filter(({ id }) => review.claim(record.id, id).state !== 'rejected')
+  // The claims of a record that was added as a whole stand among its own already.
+  const known = new Set(record.claims.map(({ id }) => id))
+  const added = review.added(record.id).filter(({ id }) => !known.has(id) && review.claim(record.id, id).state !== 'rejected')
   const changed = new Set([
     ...claims.filter(({ standing }) => standing.state === 'corrected' || standing.state === 'rejected').map(({ claim }) => claim.field),
     ...added.map(({ field }) => field),
