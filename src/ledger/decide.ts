@@ -4,6 +4,7 @@ import { Failed } from '#model/failure'
 import { uuidv7 } from '#model/ids'
 import { insertRows } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
+import { mustFit } from './must-fit.ts'
 import { decisionRow } from './read/decisions.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,7 +24,7 @@ export interface ToDecide {
 /**
  * Appends decisions in one transaction; when it returns they are on disk. Gives the rows, those of the first time where
  * the batch is known. Throws NOT_FOUND where an act is about a record, claim, document or decision that is not there,
- * CLASH where the batch is known with other acts.
+ * CLASH where the batch is known with other acts, REQUEST_INVALID where a value does not fit its field or a span its text.
  */
 export async function decide(ledger: Ledger, { author, batch, round, acts }: ToDecide): Promise<Decision[]> {
   const { workspace } = ledger
@@ -32,6 +33,7 @@ export async function decide(ledger: Ledger, { author, batch, round, acts }: ToD
     const known = await ofBatch(db, workspace, batch)
     if (known.length > 0) return sameOrClash(known, acts)
     await mustBeThere({ ...ledger, db }, acts)
+    await mustFit({ ...ledger, db }, acts)
     let last = await lastDecision(db, workspace)
     const rows = acts.map((does, n) => {
       last = uuidv7(last)
@@ -40,6 +42,18 @@ export async function decide(ledger: Ledger, { author, batch, round, acts }: ToD
     await insertRows(DECISION, rows, { workspace_id: workspace, at: new Date().toISOString() }).execute(db)
     return ofBatch(db, workspace, batch)
   })
+}
+
+/** True for an act that could be decided as the ledger stands: what `verify` asks of those that were. */
+export async function decisionHolds(ledger: Ledger, does: Act): Promise<boolean> {
+  try {
+    await mustBeThere(ledger, [does])
+    await mustFit(ledger, [does])
+    return true
+  } catch (error) {
+    if (error instanceof Failed) return false
+    throw error
+  }
 }
 
 const DECISION = {

@@ -1,4 +1,6 @@
+import { decisionHolds } from '#ledger/decide'
 import type { Ledger } from '#ledger/ledger'
+import { decisionsSince } from '#ledger/read/decisions'
 import {
   documentIds,
   type StoredClaim,
@@ -20,6 +22,7 @@ export const PROBLEMS = {
   CLAIM_WITHOUT_SPAN: 'a claim has no words',
   CLAIM_CHANGED: 'a claim is not the one that was stored',
   RECORD_CHANGED: 'a record is not the one that was stored',
+  DECISION_ASTRAY: 'a decision is about something that is not there, or does not fit it',
   FIELD_WITHOUT_CLAIM: 'a field has a value that no claim tells',
   READING_INCOMPLETE: 'a reading tells more or less than when it was stored',
 } as const
@@ -38,6 +41,7 @@ export interface Verification {
   readonly readings: number
   readonly records: number
   readonly claims: number
+  readonly decisions: number
   readonly spans: number
   readonly hashes: number
   readonly problems: number
@@ -55,6 +59,7 @@ export async function verify(ledger: Ledger, onDocument?: (done: number, of: num
     await verifyDocument(ledger, id, tally)
   }
   onDocument?.(ids.length, ids.length)
+  await verifyDecisions(ledger, tally)
   return tally
 }
 
@@ -63,6 +68,7 @@ class Tally implements Verification {
   readings = 0
   records = 0
   claims = 0
+  decisions = 0
   spans = 0
   hashes = 0
   problems = 0
@@ -77,6 +83,15 @@ class Tally implements Verification {
     if (holds) return
     this.problems++
     if (this.named.length < NAMED_AT_MOST) this.named.push({ name, document, id })
+  }
+}
+
+/** Every decision is about records, claims and documents that are there, and what was written by hand fits its field and its text. */
+async function verifyDecisions(ledger: Ledger, tally: Tally): Promise<void> {
+  for (const { id, does } of await decisionsSince(ledger, null)) {
+    tally.decisions++
+    const holds = await decisionHolds(ledger, does)
+    tally.holds(holds, 'DECISION_ASTRAY', { document: '', id })
   }
 }
 

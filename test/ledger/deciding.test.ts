@@ -4,6 +4,7 @@ import { decide } from '#ledger/decide'
 import { decisionsSince, listDecisions } from '#ledger/read/decisions'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
 import type { Act } from '#model/decision'
+import { verify } from '#pipeline/verify'
 import { emptyLedger } from '../ledger-server.ts'
 import { batchNumber } from './batches.ts'
 import { append } from './told.ts'
@@ -79,6 +80,35 @@ describe('decide', () => {
     const [made] = await decisionsSince(ledger, null)
     const byHand = `hnd_${made?.id.replaceAll('-', '')}_0`
     expect(await decide(ledger, ask([{ act: 'reject', record: 'hnd_1', claims: [byHand], reason: null }], batchNumber(10)))).toHaveLength(1)
+  })
+
+  test('what is written by hand fits its field and its text', async () => {
+    const { ledger, first, document } = await ledgerWithRecords()
+    const by = (field: string, value: unknown, end = 7): Act => ({
+      act: 'correct',
+      record: first,
+      claim: null,
+      by: { field, value, spans: [{ start: 0, end }] },
+    })
+    const spans = [{ start: 0, end: 7 }]
+    const add: Act = {
+      act: 'add',
+      record: 'hnd_2',
+      document,
+      type: 'tie',
+      status: null,
+      claims: [{ field: 'kind', value: 'friendship', spans }],
+      evidence: spans,
+    }
+    for (const [n, act] of [by('date', 'in May'), by('colour', 'blue'), by('date', '2024-05', 1e9), add].entries())
+      await expect(decide(ledger, ask([act], batchNumber(n)))).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+    expect(await decide(ledger, ask([by('date', '2024-05')], batchNumber(20)))).toHaveLength(1)
+    expect(await verify(ledger)).toMatchObject({ decisions: 1, problems: 0 })
+    await sql`insert into decision (workspace_id, id, at, author, batch, n, round, act, subjects, body) select workspace_id, ${'01900000-0000-7000-8000-000000000009'},
+      at, author, ${batchNumber(21)}, 0, round, act, subjects, jsonb_set(body::jsonb, '{by,spans,0,end}', '99999999')::json from decision where workspace_id = ${ledger.workspace}`.execute(
+      ledger.db,
+    )
+    expect((await verify(ledger)).named).toMatchObject([{ name: 'DECISION_ASTRAY', id: '01900000-0000-7000-8000-000000000009' }])
   })
 
   test('a decision is never changed or removed', async () => {

@@ -22,10 +22,10 @@ export async function runVerify({ json, ...options }: VerifyOptions): Promise<vo
   if (found.problems > 0) throw new Failed('VERIFY_FAILED', { detail: `${found.problems} problems` })
 }
 
-function linesOf({ documents, readings, records, claims, spans, hashes, problems, named }: Verification): string[] {
+function linesOf({ documents, readings, records, claims, decisions, spans, hashes, problems, named }: Verification): string[] {
   return [
     ...named.map(({ name, document, id }) => [name, document, id, PROBLEMS[name]].join('\t')),
     ...(problems > named.length ? [`… and ${problems - named.length} more`] : []),
-    `${documents} documents, ${readings} readings, ${records} records, ${claims} claims, ${spans} spans, ${hashes} hashes: ${problems === 0 ? 'everything holds' : `${problems} problems`}`,
+    `${documents} documents, ${readings} readings, ${records} records, ${claims} claims, ${decisions} decisions, ${spans} spans, ${hashes} hashes: ${problems === 0 ? 'everything holds' : `${problems} problems`}`,
   ]
 }
