@@ -83,10 +83,11 @@ describe('decide', () => {
   })
 
   test('what is written by hand fits its field and its text', async () => {
-    const { ledger, first, document } = await ledgerWithRecords()
+    const { ledger, records, document } = await ledgerWithRecords()
+    const event = records.find(({ type }) => type === 'event')?.id ?? ''
     const by = (field: string, value: unknown, end = 7): Act => ({
       act: 'correct',
-      record: first,
+      record: event,
       claim: null,
       by: { field, value, spans: [{ start: 0, end }] },
     })
