@@ -2,7 +2,7 @@ import type { Mention, OrganizationMention, PlaceMention, PostTold, TitleMention
 import { SHAPE } from '#model/tokens'
 import { editionOf } from './edition.ts'
 import type { FoundPerson } from './found-person.ts'
-import type { Item } from './item.ts'
+import { type Item, withoutShortForm } from './item.ts'
 import type { KnownNames } from './known-names.ts'
 import type { SentenceNames } from './names.ts'
 import type { Scanner } from './scan.ts'
@@ -167,7 +167,7 @@ function titledBy(scanner: Scanner, long: string): TitleMention['kind'] | null {
 /** A body by its name, with its short form in brackets: `Lake Basin Network (LBN)`, `the Ministry of Health of Peru`. */
 function organization(scanner: Scanner, one: Item, known: KnownNames, inside: boolean): OrganizationMention {
   const { working } = scanner
-  const words = working.words(one.from, one.to)
+  const words = withoutShortForm(working.words(one.from, one.to))
   const long = known.longOf(words)
   const acronym =
     long !== null

@@ -18,6 +18,9 @@ export interface Item {
   head?: string | undefined
 }
 
+/** A body's name without the short form of a body within it: `the Farmers’ Party (FP) Central Committee`. */
+export const withoutShortForm = (words: string): string => words.replace(/ \([^ )]*\)(?= )/u, '')
+
 const NOTHING: Partial<Item> = {}
 /** Items have all their fields always, so that what reads them meets objects of one shape. */
 export const item = (kind: Item['kind'], from: number, to: number, more: Partial<Item> = NOTHING): Item => ({

@@ -50,14 +50,21 @@ export class OfficeOrder {
     const k = this.items.findIndex((one) => one.kind === 'title' && one.from > name.to)
     if (k < 0) return false
     const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
-    if (phrase.from > name.to + 1 || this.scanner.working.low(phrase.to) !== ',') return false
-    let next = this.items.find((one) => one.from === phrase.to + 1)
-    while (next?.kind === 'honorific') {
-      const end: number = next.to
-      next = this.items.find((one) => one.from === end)
+    const end = this.joinedEnd(phrase)
+    if (phrase.from > name.to + 1 || this.scanner.working.low(end) !== ',') return false
+    let next = this.items.find((one) => one.from === end + 1)
+    while (next?.kind === 'honorific' || (end > phrase.to && next?.kind === 'title')) {
+      const to: number = next.to
+      next = this.items.find((one) => one.from === to)
     }
     if (next?.kind !== 'name' || next.to - next.from < 2 || !hasPersonShape(this.scanner, next, true)) return false
     return /^(?:,|;|\.|and)$/.test(this.scanner.working.low(next.to))
+  }
+  /** Where the last of offices joined by `and` ends. */
+  private joinedEnd(phrase: TitlePhrase): number {
+    if (!/^(?:and|&)$/.test(this.scanner.working.low(phrase.to))) return phrase.to
+    const k = this.items.findIndex((one) => one.kind === 'title' && one.from === phrase.to + 1)
+    return k < 0 ? phrase.to : titlePhrase(this.scanner, this.items, k, this.first, this.last).to
   }
   private onlyLeads(from: number, to: number): boolean {
     for (let i = from; i < to; i++)

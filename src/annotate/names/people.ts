@@ -1,9 +1,10 @@
 import { SHAPE } from '#model/tokens'
 import { type FoundPerson, foundPerson } from './found-person.ts'
-import { type Item, item } from './item.ts'
+import { type Item, item, withoutShortForm } from './item.ts'
 import { CHAIN, listAfter, listBefore } from './name-lists.ts'
 import { honorificBehind, opensApposition, opensLine, singular, startsAnew } from './office-before.ts'
 import { OfficeOrder } from './office-order.ts'
+import { ofFirstState } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { shareFormer, shareOrganizations } from './shared-offices.ts'
@@ -92,7 +93,10 @@ export class People {
     const before = listBefore(this.scanner, this.items, phrase.from, this.first, (name) => this.found.get(name)?.outerFrom ?? name.from)
     const people = before.length > 1 ? before : this.listOf(phrase)
     if (people.length < 2) return
-    for (const name of people) this.give(this.person(name, 2), phrase)
+    const first = people.length === 2 ? ofFirstState(this.scanner, this.items, phrase) : null
+    people.forEach((name, k) => {
+      this.give(this.person(name, 2), (k === 0 && first) || phrase)
+    })
   }
   private listOf(phrase: TitlePhrase): Item[] {
     const { working } = this.scanner
@@ -277,12 +281,13 @@ export class People {
       if (phrase.placed || phrase.sort === 'portfolio') this.placed.add(phrase.titleFrom)
       person.posts.push({
         title:
-          phrase.sort === 'plural'
+          phrase.words ??
+          (phrase.sort === 'plural'
             ? singular(working.words(phrase.titleFrom, phrase.titleTo), working.form(phrase.item.to - 1))
-            : working.words(phrase.titleFrom, phrase.titleTo),
+            : working.words(phrase.titleFrom, phrase.titleTo)),
         titleFrom: phrase.titleFrom,
         titleTo: phrase.titleTo,
-        organization: org ? working.words(org.from, org.to) : null,
+        organization: org ? withoutShortForm(working.words(org.from, org.to)) : null,
         organizationFrom: org?.from ?? 0,
         organizationTo: org?.to ?? 0,
         former: phrase.former,

@@ -30,9 +30,22 @@ export class Scanner extends RunReader {
   }
 
   private lowerTitle(i: number, to: number): Item[] | null {
-    if (this.bits(i) & WORD.titles) return this.ofBoth(i) || this.beforeList(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
+    if (this.bits(i) & WORD.titles) {
+      const from = this.afterTwoStates(i)
+      if (from > 0) return [item('title', from, i + 1, { sort: 'plural' })]
+      return this.ofBoth(i) || this.beforeList(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
+    }
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
+  }
+
+  /** `Chadian and Peruvian foreign ministers, A and B`: where the office begins behind the states, 0 where none stand there. */
+  private afterTwoStates(i: number): number {
+    if (this.low(i + 1) !== ',' && !this.capital(i + 1)) return 0
+    let from = i
+    while (from > i - 3 && !this.capital(from - 1) && this.bits(from - 1) & WORD.modifier) from--
+    const state = this.low(from - 2) === 'and' || this.low(from - 3) === 'and'
+    return state && this.capital(from - 1) && this.bits(from - 1) & WORD.place ? from : 0
   }
 
   /** `the mayors of the two towns, A and B`. */
@@ -236,6 +249,7 @@ export class Scanner extends RunReader {
       )
         break
     }
+    if (head.bit === WORD.organization) stop = this.organOf(stop, to)
     const country = inner.find((one) => one.country !== '')?.country ?? ''
     if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })
     if (head.bit === WORD.venue)
@@ -243,6 +257,14 @@ export class Scanner extends RunReader {
     const titled =
       head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
     return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
+  }
+
+  /** `the Farmers’ Party (FP) Central Committee`: where the organ behind the short form of a body ends. */
+  private organOf(at: number, to: number): number {
+    if (this.low(at) !== '(' || this.low(at + 2) !== ')' || !this.capital(at + 3) || !(this.working.shape(at + 1) & SHAPE.upper)) return at
+    const end = this.runEnd(at + 3, to)
+    const head = this.headOf(at + 3, end)
+    return head?.bit === WORD.organization && head.to === end && end - at > 4 && this.low(end - 1) === 'committee' ? end : at
   }
 
   private complement(at: number, to: number, head: Head, inner: Item[]): number {

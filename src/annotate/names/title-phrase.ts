@@ -17,9 +17,11 @@ export interface TitlePhrase {
   readonly item: Item
   /** True where a country or topic stands in the title (`Ambassador of India to China`). */
   readonly placed: boolean
+  /** The title, where it is not the words from `titleFrom` to `titleTo`. */
+  readonly words?: string
 }
 
-const FORMER = new Set(['former', 'then', 'ex', 'onetime', 'late', 'past', 'erstwhile', 'formerly'])
+const FORMER = new Set(['former', 'then', 'ex', 'onetime', 'late', 'past', 'erstwhile', 'formerly', 'previously', 'served'])
 const BEFORE = new Set([
   'the',
   'also',
@@ -36,6 +38,10 @@ const BEFORE = new Set([
   'who',
   'is',
   'was',
+  'serves',
+  'served',
+  'doubles',
+  'acts',
   'as',
   'serving',
   'his',
@@ -68,7 +74,8 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
   let from = left.from
   while (from > first) {
     const low = scanner.working.low(from - 1)
-    if (FORMER.has(low)) former = true
+    if (FORMER.has(low)) former = low !== 'served' || !HAS.has(scanner.working.low(from - 2))
+    else if (ofBody(scanner, from - 1)) from -= 2
     else if (!BEFORE.has(low) || low === 'and') break
     from--
   }
@@ -87,6 +94,15 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
     placed: left.titleFrom < title.from || right.titleTo > title.to,
   }
 }
+
+const HAS = new Set(['has', 'have', 'had'])
+
+/** `the university’s Deputy Director`: of a body that is told by its word alone; `at` is the mark of the owner. */
+const ofBody = (scanner: Scanner, at: number): boolean =>
+  (scanner.working.shape(at) & SHAPE.possessive) !== 0 &&
+  scanner.working.low(at - 2) === 'the' &&
+  !scanner.capital(at - 1) &&
+  (scanner.bits(at - 1) & WORD.organization) !== 0
 
 interface Left {
   readonly from: number
@@ -141,11 +157,12 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
     to = beside.to
     titleTo = to
   }
-  const behind = items.find((one) => one.from === title.to + 1)
+  const comma = overScope(scanner, title.to, last)
+  const behind = items.find((one) => one.from === comma + 1)
   if (
     !organization &&
     !given &&
-    scanner.working.low(title.to) === ',' &&
+    scanner.working.low(comma) === ',' &&
     behind?.kind === 'organization' &&
     apposed(scanner, title, behind, first, last)
   ) {
@@ -204,6 +221,11 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
       titleTo = to
       continue
     }
+    if (scanner.working.low(to + 1) === 'charge') {
+      to = next.to
+      titleTo = to
+      continue
+    }
     if (given || title.sort === 'portfolio') break
     if ((scanner.working.low(to) === 'for' || /dean$/.test(scanner.working.low(title.to - 1))) && !(scanner.working.shape(next.from) & SHAPE.upper)) {
       to = subjectEnd(scanner, to, last) || next.to
@@ -212,6 +234,13 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
     }
     organization = next
     to = next.to
+  }
+  if (!organization && !given && titleTo > title.to && scanner.working.low(to) === ',') {
+    const body = items.find((one) => one.from === to + 1 && one.kind === 'organization')
+    if (body && !items.some((one) => one.kind === 'title' && one.from === body.to) && apposed(scanner, title, body, first, last)) {
+      organization = body
+      to = body.to
+    }
   }
   if (organization && scanner.working.low(to) === 'in') {
     const where = items.find((one) => one.from === to + 1 && one.kind === 'place')
@@ -290,6 +319,13 @@ function lastOfTopic(scanner: Scanner, i: number): boolean {
 function allTopical(scanner: Scanner, name: Item): boolean {
   for (let i = name.from; i < name.to; i++) if (!scanner.topical(i) || scanner.bits(i) & (WORD.given | WORD.surname)) return false
   return name.to - name.from > 1
+}
+
+/** `Joint Secretary (Central Asia), …`: behind the bracket that tells what an office is for. */
+function overScope(scanner: Scanner, at: number, last: number): number {
+  if (scanner.working.low(at) !== '(' || !scanner.capital(at + 1)) return at
+  for (let i = at + 2; i < last && i < at + 8; i++) if (scanner.working.low(i) === ')') return i + 1
+  return at
 }
 
 /** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */

@@ -72,6 +72,7 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
+    if (end > 0 && this.low(end) === ',' && this.honorificHit(end + 1, to) > 0) return end
     return end > 0 && end < to && this.capital(end) ? end : 0
   }
   private honorificHit(i: number, to: number): number {
