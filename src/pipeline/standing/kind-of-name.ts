@@ -1,4 +1,4 @@
-import type { Lexicon } from '#annotate/lexicon'
+import type { Row } from '#annotate/lexicon'
 import { cityOf } from '#annotate/names/cities'
 import type { NameKind } from '#model/identity'
 import { folded } from '#resolve/compare/titles'
@@ -8,7 +8,7 @@ const BODIES = ['heads/organizations', 'heads/venues', 'heads/programmes', 'head
 const PEOPLE = ['names/given', 'names/given-more', 'names/surnames', 'names/surnames-more', 'names/particles']
 
 /** What a name is taken for by its words alone: a place of the gazetteer, a body by its head word, else a person where it is written like one. */
-export function kindsOfNames(lexicon: Lexicon): (name: string) => NameKind | null {
+export function kindsOfNames(lexicon: ReadonlyMap<string, readonly Row[]>): (name: string) => NameKind | null {
   const [countries, bodies, known, people] = [COUNTRIES, BODIES, ['bodies/world'], PEOPLE].map((tables) => wordsOf(lexicon, tables)) as [
     Set<string>,
     Set<string>,
@@ -35,7 +35,7 @@ export function kindsOfNames(lexicon: Lexicon): (name: string) => NameKind | nul
   }
 }
 
-function wordsOf(lexicon: Lexicon, tables: readonly string[]): Set<string> {
-  const rows = tables.flatMap((table) => lexicon.rows(table))
+function wordsOf(lexicon: ReadonlyMap<string, readonly Row[]>, tables: readonly string[]): Set<string> {
+  const rows = tables.flatMap((table) => lexicon.get(table) ?? [])
   return new Set(rows.flatMap((row) => (row['words'] ?? '').split('|')).map((word) => folded(word).replace(/^the /, '')))
 }

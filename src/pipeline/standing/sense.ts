@@ -1,4 +1,4 @@
-import { Lexicon, readTables } from '#annotate/lexicon'
+import { readTables } from '#annotate/lexicon'
 import type { NameKind } from '#model/identity'
 import type { Compared } from '#resolve/comparer'
 import { nameKeys } from '#resolve/names/keys'
@@ -19,10 +19,11 @@ export function senseOfLexicon(): Sense {
 }
 
 function senseOf(): Sense {
+  const tables = readTables()
   const lists = readNameLists()
   const pairs = new Map<string, Compared>()
   return {
-    kindOf: kindsOfNames(new Lexicon()),
+    kindOf: kindsOfNames(tables),
     normal: normalName,
     keys: (kind, name) => nameKeys(kind, name, lists),
     compare: (kind: NameKind, a: string, b: string): Compared => {
@@ -34,6 +35,6 @@ function senseOf(): Sense {
       pairs.set(key, compared)
       return compared
     },
-    plain: new Set((readTables().get('identity/plain-words') ?? []).flatMap((row) => (row['words'] ?? '').split('|'))),
+    plain: new Set((tables.get('identity/plain-words') ?? []).flatMap((row) => (row['words'] ?? '').split('|'))),
   }
 }
