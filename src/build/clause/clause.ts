@@ -206,6 +206,8 @@ function statusOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     if (i < verb.from && i >= verb.from - 3) {
       if (DENIED.has(low)) return { status: 'denied', statusAt: [i, verb.to] }
       if (PLANNED.has(low)) return { status: 'planned', statusAt: [i, verb.to] }
+      if (low === 'to' && verb.form === 'infinitive' && /^(?:is|are|was|were)$/.test(context.low(i - 1)))
+        return { status: 'planned', statusAt: [i, verb.to] }
     }
   }
   return { status: 'held', statusAt: [verb.from, verb.to] }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
+import { companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
@@ -27,6 +28,8 @@ export const ceremonialAct: BuildRule = {
     tellParties(draft, 'participants', clause.by)
     const recipients = after('to', verb.to - 1, sentence, Math.min(clause.to, verb.to + 12), context).filter((party) => party.kind !== 'place')
     tellParties(draft, 'participants', recipients)
+    const company = named.length === 0 ? companyBefore(verb, sentence, context) : null
+    if (company) tellCompany(draft, company, sentence, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, verb.from, verb.to, 'nobody is named')
     const stretch = { sentence, at: verb.to, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)

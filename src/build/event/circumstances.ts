@@ -67,7 +67,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     if (mention.from < from || mention.to > to || mention.inside) continue
     if (mention.kind === 'organization' && !mention.generic && isVenueLead(beforeName(context, mention.from), context)) venues.push(mention)
     if (mention.kind !== 'place' || mention.sort === 'demonym') continue
-    const lead = context.low(beforeName(context, mention.from))
+    const lead = context.low(leadOf(mention.from, sentence, context))
     if (LOCATING.has(lead) || (chained >= 0 && isListGap(context, chained, mention.from))) {
       const within = mention.sort === 'country' && draft.valuesOf('places').some((place) => place.country === mention.country)
       if (!within) draft.tell('places', { name: mention.name, country: mention.country }, [mention.from, mention.to])
@@ -86,6 +86,20 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   for (const at of unlistedVenues(stretch, context)) draft.tell('places', { name: context.words(at[0], at[1]), country }, at)
   const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+const SORTS = /^(?:capital|city|town|village|port|resort|island|district|province|region|county|municipality|suburb|district|state|republic|nation)$/
+
+/** The token that puts a place somewhere: before its name, or before `the Samoan capital of`, `the port city of`. */
+function leadOf(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  const lead = beforeName(context, from)
+  if (context.low(lead) !== 'of' || !SORTS.test(context.low(lead - 1))) return lead
+  for (let i = lead - 2; i >= Math.max(sentence.from, lead - 7); i--) {
+    const low = context.low(i)
+    if (LOCATING.has(low)) return i
+    if (/^(?:of|to|from|by|with|and|,|for)$/.test(low)) return lead
+  }
+  return lead
 }
 
 /** `at`, but not of `officials at the University`, who only work there. */

@@ -15,7 +15,8 @@ export const founded: BuildRule = {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    if (verb.form === 'infinitive' || verb.form === 'gerund') return
+    if (verb.form === 'infinitive' || verb.form === 'gerund' || isPrinted(verb, context)) return
+    if (/^(?:clos|conclud|end|run|ran)/.test(context.low(verb.from)) && verb.cue === 'open') return
     if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
       return context.reject(rule, verb.from, verb.to, 'a tie is no event')
     const reduced = isReduced(verb, context)
@@ -41,6 +42,10 @@ export const founded: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `Volume C, Issue 12, 4 May`: the number of a paper. */
+const isPrinted = (verb: CueMention, context: BuildContext): boolean =>
+  /^issues?$/.test(context.low(verb.from)) && /^(?:no|\d)/.test(context.low(verb.to))
 
 /** `the Society, founded in 1994,`: no auxiliary, the body stands before the comma. */
 const isReduced = (verb: CueMention, context: BuildContext): boolean =>

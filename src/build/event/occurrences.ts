@@ -12,11 +12,16 @@ export interface Occurrence {
 
 /**
  * "met in Oslo on 3 May 2021 and 7 June 2022 in Bergen", "with meetings on 6 July in Paris and 5 March in Rome": the
- * occurrences of one verb or noun, cut at the `and` between them; none where there are not two full dates.
+ * occurrences of one verb or noun, cut at the `and` between them; none where there are not two different full dates (`today on 4 May`).
  */
 export function occurrencesAfter(token: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Occurrence[] {
   const dates = datesOf(sentence).filter(
-    (date) => date.from >= token && date.to <= limit && (date.edtf?.length ?? 0) >= 10 && !date.edtf?.includes('/'),
+    (date, k, all) =>
+      date.from >= token &&
+      date.to <= limit &&
+      (date.edtf?.length ?? 0) >= 10 &&
+      !date.edtf?.includes('/') &&
+      !all.slice(0, k).some((other) => other.from >= token && other.edtf === date.edtf),
   )
   if (dates.length < 2) return []
   const cuts = [token]

@@ -31,7 +31,7 @@ export const signed: BuildRule = {
       clause.subject.length + clause.by.length + clause.with.length >= 2
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
-    if (verb.row === 'sign/exchange' && /letter/i.test(instruments[0]?.head ?? '')) return
+    if (verb.row === 'sign/exchange' && (/letter/i.test(instruments[0]?.head ?? '') || !(clause.passive || isExchanged(verb, context)))) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
@@ -50,7 +50,8 @@ export const signed: BuildRule = {
     tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !aside)
     if (aside && draft.valuesOf('places').length === 0 && clause.by.length === 0)
       return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
-    if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'no date or party is told')
+    if ((draft.valueOf('date') === null && !isToldWithoutDay(draft)) || substance(draft) < 2)
+      return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
 }
@@ -85,6 +86,20 @@ function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSente
   const before = all.filter((m) => m.to <= verb.from && m.from >= last)
   return passive ? (before.length ? before : after) : after.length ? after : before
 }
+
+/** Two who signed and where they did tell a signing whose day is not told. */
+const isToldWithoutDay = (draft: Draft<'event'>): boolean =>
+  draft.status === 'held' &&
+  draft.valuesOf('participants').length >= 2 &&
+  draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')
+
+/** `exchanged notes`, `exchanged copies of the MoU`, not `exchanged addresses` or `views`. */
+const isExchanged = (verb: CueMention, context: BuildContext): boolean =>
+  [0, 1, 2, 3].some((k) =>
+    /^(?:notes|instruments|copies|documents|texts|memorand\p{L}+|mous?|agreements?|protocols?|treat\p{L}+|ratification\p{L}*)$/u.test(
+      context.low(verb.to + k),
+    ),
+  )
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
 function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {

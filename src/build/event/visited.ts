@@ -108,10 +108,12 @@ function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: num
 }
 
 const STOP_WORDS = new Set(
-  ', and & the as well to in city of cities also then both including , ; at its their sister twin partner town capital province'.split(' '),
+  ', and & the as well to in city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
+    ' ',
+  ),
 )
 function stopGap(context: BuildContext, from: number, to: number): boolean {
-  if (to - from > 5) return false
+  if (to - from > 6) return false
   for (let i = from; i < to; i++) if (!STOP_WORDS.has(context.low(i))) return false
   return true
 }
