@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Ledger } from '#ledger/ledger'
 import { decisionsSince } from '#ledger/read/decisions'
 import { newestOf, recordsOfReading, type StandingReading, type StandingRecord, standingReadings } from '#ledger/read/standing'
@@ -93,7 +94,10 @@ export class Standing {
     this.#newest = newest
     if (changed.size === 0) return
     if (this.#stale.size > 0 || judged) this.#contradictions = null
-    for (const id of this.#stale) this.#settle(id)
+    for (const id of this.#stale) {
+      this.#settle(id)
+      await setImmediate()
+    }
     this.#stale.clear()
     this.resolver.judge(this.#review.judgements())
     for (const listener of this.#listeners) listener(changed)
