@@ -6,6 +6,7 @@ import { insertRows } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { mustFit } from './must-fit.ts'
 import { decisionRow } from './read/decisions.ts'
+import { roundsOfActs } from './round-of-act.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -34,10 +35,11 @@ export async function decide(ledger: Ledger, { author, batch, round, acts }: ToD
     if (known.length > 0) return sameOrClash(known, acts)
     await mustBeThere({ ...ledger, db }, acts)
     await mustFit({ ...ledger, db }, acts)
+    const rounds = await roundsOfActs({ ...ledger, db }, round, acts)
     let last = await lastDecision(db, workspace)
     const rows = acts.map((does, n) => {
       last = uuidv7(last)
-      return { id: last, author, batch, n, round, act: does.act, subjects: subjectsOf(does), body: does }
+      return { id: last, author, batch, n, round: rounds[n] ?? null, act: does.act, subjects: subjectsOf(does), body: does }
     })
     await insertRows(DECISION, rows, { workspace_id: workspace, at: new Date().toISOString() }).execute(db)
     return ofBatch(db, workspace, batch)
@@ -83,6 +85,7 @@ async function mustBeThere(ledger: Ledger, acts: readonly Act[]): Promise<void> 
   for (const does of acts) {
     if (does.act === 'undo') for (const id of does.decisions) named.decision.add(id)
     if (does.act === 'add') named.document.add(does.document)
+    if (does.act === 'open') for (const { document } of does.passages) named.document.add(document)
     if (does.act !== 'accept' && does.act !== 'correct' && does.act !== 'reject') continue
     if (!made.has(does.record)) named.record.add(does.record)
     for (const id of does.act === 'correct' ? [does.claim] : (does.claims ?? [])) if (id !== null) named.claim.add(id)

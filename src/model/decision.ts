@@ -46,10 +46,39 @@ export const Settle = z.object({
 export const Skip = z.object({ act: z.literal('skip'), item: z.string().min(1).max(200) })
 /** note: words on anything that has an id. */
 export const Note = z.object({ act: z.literal('note'), on: z.string().min(1).max(200), text: Words })
+/** Words of a document that are read twice, as the reading tells them that stood when the round began. */
+export const PassageOfRound = z
+  .object({ document: Id, reading: z.uuid(), start: z.number().int().nonnegative(), end: z.number().int().positive() })
+  .refine(({ start, end }) => start < end)
+export type PassageOfRound = z.infer<typeof PassageOfRound>
+/**
+ * open: two people are given the same passages, and do not see what the other makes of them. `basis`: they begin with an empty
+ * page, or with what was read. `round` is made by the program (`rnd_…`).
+ */
+export const Open = z.object({
+  act: z.literal('open'),
+  round: Id,
+  name: z.string().trim().min(1).max(200),
+  readers: z.array(z.string().trim().min(1).max(120)).length(2),
+  passages: z.array(PassageOfRound).min(1).max(500),
+  basis: z.enum(['blank', 'proposed']),
+})
+/** finish: who decides has read all of it. When both have, each sees the other’s, and neither changes anything more. */
+export const Finish = z.object({ act: z.literal('finish'), round: Id })
+/** adjudicate: which of two readers is right where they differ. `difference` is its key (`resolve/agreement`). */
+export const Adjudicate = z.object({
+  act: z.literal('adjudicate'),
+  round: Id,
+  difference: z.string().min(1).max(160),
+  choice: z.enum(['first', 'second', 'neither']),
+  why: Words.nullable(),
+})
+/** close: the round is over; what it came to is its gold. */
+export const Close = z.object({ act: z.literal('close'), round: Id })
 /** undo: decisions are taken back. */
 export const Undo = z.object({ act: z.literal('undo'), decisions: z.array(z.uuid()).min(1).max(2000) })
 
-export const Act = z.discriminatedUnion('act', [Accept, Correct, Reject, Add, Judge, Settle, Skip, Note, Undo])
+export const Act = z.discriminatedUnion('act', [Accept, Correct, Reject, Add, Judge, Settle, Skip, Note, Open, Finish, Adjudicate, Close, Undo])
 export type Act = z.infer<typeof Act>
 export type ActName = Act['act']
 
@@ -58,7 +87,7 @@ export type ActName = Act['act']
  *
  * id     UUIDv7: decisions count in the order of their ids
  * batch  shared by decisions that were made with one keystroke
- * round  the blind reading it belongs to, else null: such decisions count only there
+ * round  the blind reading it belongs to, where it counts and nowhere else; null: it counts for everybody
  */
 export interface Decision {
   readonly id: string
@@ -88,6 +117,13 @@ export function subjectsOf(does: Act): string[] {
       return [does.item]
     case 'note':
       return [does.on]
+    case 'open':
+      return [does.round, ...new Set(does.passages.map(({ document }) => document))]
+    case 'adjudicate':
+      return [does.round, does.difference]
+    case 'finish':
+    case 'close':
+      return [does.round]
     case 'undo':
       return [...does.decisions]
   }

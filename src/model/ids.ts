@@ -71,6 +71,9 @@ export const nameId = (document: DocumentId | string, kind: string, normal: stri
 /** `hnd_…`: a record that somebody added; the same when the request that adds it is sent again. */
 export const handRecordId = (batch: string, n: number): `hnd_${string}` => idOf('hnd', [batch, n])
 
+/** `rnd_…`: a round of blind reading; the same when the request that opens it is sent again. */
+export const roundId = (batch: string): `rnd_${string}` => idOf('rnd', [batch])
+
 /** A digest over everything that a reading tells, in any order: what it told can be checked for missing rows later. */
 export const readingDigest = (tellings: readonly string[], claims: readonly string[]): string =>
   sha256(JSON.stringify([[...tellings].sort(), [...claims].sort()]))
