@@ -32,12 +32,14 @@ export interface DocumentRow {
   readonly bytes: number
   readonly counts: Record<RecordType, number>
   readonly records: number
+  readonly reviewed: number | null
   readonly reading: { state: 'read' } | { state: 'failed'; failure: FailureView }
   readonly added: string
   readonly readAt: string
 }
 
-export function documentRow(row: Stored): DocumentRow {
+/** `reviewed`: how many of its records people went over, null where that is not known. */
+export function documentRow(row: Stored, reviewed: number | null): DocumentRow {
   return {
     id: row.id,
     name: row.name,
@@ -52,6 +54,7 @@ export function documentRow(row: Stored): DocumentRow {
     bytes: row.bytes,
     counts: { ...row.counts },
     records: row.records,
+    reviewed,
     reading: row.failure ? { state: 'failed', failure: failureView(row.failure.code, row.failure.facts) } : { state: 'read' },
     added: row.addedAt,
     readAt: row.readAt,

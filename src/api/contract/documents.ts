@@ -39,6 +39,8 @@ export const DocumentRow = z
     bytes: z.number().int(),
     counts: TypeCounts,
     records: z.number().int(),
+    /** Records gone over; null while the server is still working out the record as it stands. */
+    reviewed: z.number().int().nullable(),
     reading: ReadingState,
     added: Moment,
     /** When the reading that stands was made. */

@@ -22,8 +22,9 @@ const one = getRoute({
   reply: DocumentReply,
 })
 
-export function documentRoutes({ ledger, texts }: Services): OpenAPIHono {
+export function documentRoutes({ ledger, texts, standing }: Services): OpenAPIHono {
   const routes = router()
+  const told = (row: Parameters<typeof documentRow>[0]) => documentRow(row, standing.queue?.doneIn(row.id) ?? null)
   routes.openapi(list, async (c) => {
     const { q, sort, size, next } = c.req.valid('query')
     const filter = { order: sort, ...(q ? { words: q } : {}) }
@@ -31,12 +32,12 @@ export function documentRoutes({ ledger, texts }: Services): OpenAPIHono {
       listDocuments(ledger, filter, { size, ...(next ? { after: next } : {}) }),
       countDocuments(ledger, filter),
     ])
-    return c.json({ ok: true, documents: rows.map(documentRow), total, next: following } satisfies DocumentsReply, 200)
+    return c.json({ ok: true, documents: rows.map(told), total, next: following } satisfies DocumentsReply, 200)
   })
   routes.openapi(one, async (c) => {
     const row = await oneDocument(ledger, c.req.valid('param').id)
     const text = row.state === 'read' ? await texts.take(row.id) : null
-    const reply = { ok: true as const, document: documentRow(row), outline: text ? outline(text) : [], run: row.run }
+    const reply = { ok: true as const, document: told(row), outline: text ? outline(text) : [], run: row.run }
     return c.json(reply satisfies DocumentReply, 200)
   })
   return routes

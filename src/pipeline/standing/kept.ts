@@ -24,6 +24,17 @@ export class KeptStanding {
     return this.#review
   }
 
+  /** What is left to decide, without working anything out: as the queue counted it last, or the records that nobody decided on. */
+  async open(records: number): Promise<number> {
+    const decided = (await this.review()).decidedRecords()
+    return this.#queue?.lastOpen ?? Math.max(0, records - decided)
+  }
+
+  /** The queue if it is at hand: for what is shown beside other things and must not wait. */
+  get queue(): Queue | null {
+    return this.#queue
+  }
+
   async now(): Promise<{ readonly standing: Standing; readonly queue: Queue; readonly printed: Printed }> {
     this.#standing ??= new Standing(this.#ledger, senseOfLexicon())
     await this.#standing.refresh()

@@ -30,12 +30,14 @@ export class Queue {
   readonly #standing: Standing
   readonly #byDocument = new Map<string, OfDocument>()
   #questions: readonly Comparison[] | null = null
+  #lastOpen: number | null = null
 
   constructor(standing: Standing) {
     this.#standing = standing
     for (const id of standing.documents.keys()) this.#count(id)
     standing.listen((changed) => {
       this.#questions = null
+      this.#lastOpen = null
       for (const id of changed) this.#count(id)
     })
   }
@@ -48,12 +50,17 @@ export class Queue {
     return late.length === 0 ? entries : [...entries.filter((entry) => skipped(entry) === ''), ...late]
   }
 
+  /** All that was open when everything was last counted; null where something has changed since. */
+  get lastOpen(): number | null {
+    return this.#lastOpen
+  }
+
   counts(filter: QueueFilter): QueueCounts {
     const records = this.#ofDocuments(filter)
     const fits = fitting(filter)
     const about = this.#standing.contradictions.filter((contradiction) => this.#concerns(contradiction, filter))
     const settled = about.filter(({ id }) => isSettled(this.#standing, id)).length
-    return {
+    const counts = {
       record: {
         open: records.reduce((sum, { open }) => sum + open.filter(fits).length, 0),
         done: records.reduce((sum, { done }) => sum + done.filter(fits).length, 0),
@@ -61,6 +68,14 @@ export class Queue {
       same: { open: [...this.#identities({ ...filter, item: undefined })].length, done: this.#standing.review.judgements().length },
       contradiction: { open: about.length - settled, done: settled },
     }
+    if (Object.values(filter).every((value) => value === undefined))
+      this.#lastOpen = counts.record.open + counts.same.open + counts.contradiction.open
+    return counts
+  }
+
+  /** Records of a document that nobody has to go over any more. */
+  doneIn(document: string): number {
+    return this.#byDocument.get(document)?.done.length ?? 0
   }
 
   /** Rules and documents with open records under a filter, most first. */

@@ -179,7 +179,7 @@ function columnsOf(pen: Pen, most: number): TableColumn<DocumentRow>[] {
       key: 'review',
       name: t('documents.col.review'),
       className: 'tight less',
-      cell: (row) => (row.records > 0 ? <span className="state">{t('documents.review.open')}</span> : null),
+      cell: (row) => (row.records > 0 ? <ReviewCell row={row} /> : null),
     },
   ]
 }
@@ -205,6 +205,18 @@ function TitleCell({ row, tabIndex }: { row: DocumentRow; tabIndex: 0 | -1 }) {
       ) : null}
     </>
   )
+}
+
+function ReviewCell({ row: { records, reviewed } }: { row: DocumentRow }) {
+  const { t } = usePen()
+  if (!reviewed) return <span className="state">{t('documents.review.open')}</span>
+  if (reviewed >= records)
+    return (
+      <span className="state" data-state="accepted">
+        {t('documents.review.done')}
+      </span>
+    )
+  return <span className="quiet">{t('documents.review.some', { done: reviewed, all: records })}</span>
 }
 
 function ReadingCell({ row }: { row: DocumentRow }) {

@@ -1,6 +1,7 @@
 import { deciding } from './deciding/ar.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/ar.ts'
+import { review } from './review/ar.ts'
 
 /** نصوص الواجهة بالعربية. */
 export const ar: Strings = {
@@ -27,7 +28,6 @@ export const ar: Strings = {
   'app.offline.do': 'تحقق من أنه يعمل (npm start) ثم حاول مجددًا.',
 
   'review.title': 'المراجعة',
-  'review.comes': 'القبول والتصحيح والرفض بلوحة المفاتيح يأتي في إصدار لاحق. لا يضيع شيء حتى ذلك الحين: كل سجل مقترح.',
 
   'author.ask': 'اسمك',
   'author.keep': 'احفظ',
@@ -61,6 +61,8 @@ export const ar: Strings = {
   'documents.col.reading': 'القراءة',
   'documents.col.review': 'المراجعة',
   'documents.review.open': 'مفتوحة',
+  'documents.review.done': 'روجعت',
+  'documents.review.some': '{{done}} من {{all}}',
   'documents.read': 'مقروءة',
   'documents.failed': 'لم تُقرأ',
   'documents.pages_zero': 'لا صفحات',
@@ -111,10 +113,6 @@ export const ar: Strings = {
   'reader.why': 'لماذا',
   'reader.source': 'المصدر',
   'reader.open': 'صفحة السجل',
-  'reader.accept': 'قبول',
-  'reader.correct': 'تصحيح',
-  'reader.reject': 'رفض',
-  'reader.later': 'يأتي في إصدار لاحق',
   'reader.overlap': 'ما استُخرج من هذه الكلمات',
   'reader.chosen': 'السجل {{n}} من {{of}}: {{title}}',
   'reader.types': 'الأنواع المعلَّمة في النص',
@@ -211,7 +209,6 @@ export const ar: Strings = {
   'keys.open': 'فتح',
   'keys.move': 'أعلى وأسفل',
   'keys.ends': 'الأول والأخير',
-  'keys.later': 'قبول وتصحيح ورفض (لاحقًا)',
 
   'basis.stated': 'مذكور',
   'basis.inferred': 'مستنتج',
@@ -334,4 +331,5 @@ export const ar: Strings = {
 
   ...deciding,
   ...reasons,
+  ...review,
 }

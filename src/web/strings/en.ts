@@ -1,5 +1,6 @@
 import { deciding } from './deciding/en.ts'
 import { reasons } from './reasons/en.ts'
+import { review } from './review/en.ts'
 
 /** Every string of the page in English. Keys are the same in all languages; a plural key ends in `_one`, `_other` … */
 export const en = {
@@ -26,7 +27,6 @@ export const en = {
   'app.offline.do': 'Check that it is running (npm start), then try again.',
 
   'review.title': 'Review',
-  'review.comes': 'Accepting, correcting and rejecting by keyboard comes with a later version. Nothing is lost until then: every record is proposed.',
 
   'author.ask': 'Your name',
   'author.keep': 'Keep',
@@ -56,6 +56,8 @@ export const en = {
   'documents.col.reading': 'Reading',
   'documents.col.review': 'Review',
   'documents.review.open': 'open',
+  'documents.review.done': 'gone over',
+  'documents.review.some': '{{done}} of {{all}}',
   'documents.read': 'read',
   'documents.failed': 'not read',
   'documents.pages_one': '{{count}} page',
@@ -94,10 +96,6 @@ export const en = {
   'reader.why': 'why',
   'reader.source': 'source',
   'reader.open': 'record page',
-  'reader.accept': 'accept',
-  'reader.correct': 'correct',
-  'reader.reject': 'reject',
-  'reader.later': 'comes with a later version',
   'reader.overlap': 'What was made of these words',
   'reader.chosen': 'Record {{n}} of {{of}}: {{title}}',
   'reader.types': 'Types shown in the text',
@@ -190,7 +188,6 @@ export const en = {
   'keys.open': 'open',
   'keys.move': 'up and down',
   'keys.ends': 'first and last',
-  'keys.later': 'accept, correct, reject (later)',
 
   'basis.stated': 'stated',
   'basis.inferred': 'inferred',
@@ -313,4 +310,5 @@ export const en = {
 
   ...deciding,
   ...reasons,
+  ...review,
 } as const

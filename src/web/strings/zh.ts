@@ -1,6 +1,7 @@
 import { deciding } from './deciding/zh.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/zh.ts'
+import { review } from './review/zh.ts'
 
 /** 界面文字：简体中文。 */
 export const zh: Strings = {
@@ -27,7 +28,6 @@ export const zh: Strings = {
   'app.offline.do': '请确认服务器已运行（npm start），然后再试。',
 
   'review.title': '审核',
-  'review.comes': '用键盘接受、更正和否决将在以后的版本中提供。在此之前不会丢失任何内容：所有记录都处于“待审”状态。',
 
   'author.ask': '你的名字',
   'author.keep': '保存',
@@ -56,6 +56,8 @@ export const zh: Strings = {
   'documents.col.reading': '阅读',
   'documents.col.review': '审核',
   'documents.review.open': '待审',
+  'documents.review.done': '已审阅',
+  'documents.review.some': '{{done}} / {{all}}',
   'documents.read': '已读',
   'documents.failed': '未能读取',
   'documents.pages_other': '{{count}} 页',
@@ -91,10 +93,6 @@ export const zh: Strings = {
   'reader.why': '缘由',
   'reader.source': '出处',
   'reader.open': '记录页',
-  'reader.accept': '接受',
-  'reader.correct': '更正',
-  'reader.reject': '否决',
-  'reader.later': '将在以后的版本中提供',
   'reader.overlap': '由这些文字得出',
   'reader.chosen': '第 {{n}} 条记录（共 {{of}}）：{{title}}',
   'reader.types': '正文中标出的类型',
@@ -186,7 +184,6 @@ export const zh: Strings = {
   'keys.open': '打开',
   'keys.move': '上下移动',
   'keys.ends': '最前和最后',
-  'keys.later': '接受、更正、否决（以后提供）',
 
   'basis.stated': '明述',
   'basis.inferred': '推定',
@@ -309,4 +306,5 @@ export const zh: Strings = {
 
   ...deciding,
   ...reasons,
+  ...review,
 }
