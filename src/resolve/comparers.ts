@@ -5,6 +5,7 @@ import { figureComparer } from './compare/figure.ts'
 import { instrumentComparer } from './compare/instrument.ts'
 import { nameComparer } from './compare/name.ts'
 import { postComparer } from './compare/post.ts'
+import { orRepeated } from './compare/repeated.ts'
 import { seriesComparer } from './compare/series.ts'
 import { commitmentComparer, statementComparer } from './compare/statement.ts'
 import { tieComparer } from './compare/tie.ts'
@@ -17,13 +18,13 @@ export const comparersOf = (sense: Sense): Readonly<Record<ThingKind, Comparer>>
     person: nameComparer('person', sense),
     organization: nameComparer('organization', sense),
     place: nameComparer('place', sense),
-    event: eventComparer(sense),
-    series: seriesComparer(sense),
-    post: postComparer(sense),
-    instrument: instrumentComparer(sense),
-    statement: statementComparer(sense),
-    commitment: commitmentComparer(sense),
-    figure: figureComparer(sense),
-    tie: tieComparer(sense),
-    contribution: contributionComparer(sense),
+    event: orRepeated(eventComparer(sense)),
+    series: orRepeated(seriesComparer(sense)),
+    post: orRepeated(postComparer(sense)),
+    instrument: orRepeated(instrumentComparer(sense)),
+    statement: orRepeated(statementComparer(sense)),
+    commitment: orRepeated(commitmentComparer(sense)),
+    figure: orRepeated(figureComparer(sense)),
+    tie: orRepeated(tieComparer(sense)),
+    contribution: orRepeated(contributionComparer(sense)),
   }) as unknown as Readonly<Record<ThingKind, Comparer>>
