@@ -12,6 +12,7 @@ import { listed } from './listed.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
+import { numbered } from './numbered.ts'
 import { opened } from './opened.ts'
 import { dropStates } from './people.ts'
 import { performed } from './performed.ts'
@@ -37,6 +38,7 @@ export const EVENT_RULES = [
   talks,
   nextEdition,
   namedOccasion,
+  numbered,
   unnamedOccasion,
   displayed,
   signed,

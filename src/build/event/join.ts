@@ -59,7 +59,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (!datesAgree(a, b) && !isDayOfVisit(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
-  if (name && other) return sameEdition(a, b) && sameName(name, other)
+  if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
   if (name || other) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
@@ -93,6 +93,13 @@ const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
 function sameEdition(a: Draft<'event'>, b: Draft<'event'>): boolean {
   const [x, y] = [a.valueOf('series')?.edition ?? null, b.valueOf('series')?.edition ?? null]
   return x === null || y === null || x === y
+}
+
+/** One number, one day, one kind: `Tenth Meeting of COTED` is the `10th Meeting of the Council` that a headline tells of. */
+function isSameSession(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const [x, y] = [a.valueOf('series')?.edition ?? null, b.valueOf('series')?.edition ?? null]
+  const day = a.valueOf('date')
+  return x !== null && x === y && day !== null && day.length >= 10 && day === b.valueOf('date') && a.valueOf('kind') === b.valueOf('kind')
 }
 
 function sectionOf(sentence: number, context: BuildContext): number {

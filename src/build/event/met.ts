@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
+import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
 
@@ -20,7 +21,7 @@ export const met: BuildRule = {
     const verb = at as CueMention
     if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
     if (verb.form === 'gerund' && (isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)))) return
-    if (context.isQuiet(sentence)) return
+    if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
     const clause = clauseOf(verb, sentence, context)
     const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
     const object = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : clause.object

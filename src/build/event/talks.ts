@@ -7,6 +7,7 @@ import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue } from './kind.ts'
+import { isNumbered } from './numbered.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
@@ -16,7 +17,7 @@ export const talks: BuildRule = {
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
-    if (context.isQuiet(sentence)) return
+    if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.mentions.some((m) => m.kind === 'occasion' && m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)

@@ -8,6 +8,7 @@ import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { toldAsEdition } from './next-edition.ts'
+import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
 import { tellRoles } from './roles.ts'
@@ -23,7 +24,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
-    if (toldAsEdition(sentence, context)) return
+    if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context)) return
     const quoted = titlesAfter(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
       return context.reject(rule, noun.from, noun.to, 'a part of what it is featured in')
