@@ -52,7 +52,14 @@ export type ValueSource = z.infer<typeof ValueSource>
 /** Why a value is the one that is shown: a reviewer accepted it; it tells most exactly; most sources tell it; the newest does; only one is told. */
 export const WHYS = ['accepted', 'specific', 'sources', 'newest', 'only'] as const
 export const JoinedValue = z
-  .object({ value: z.unknown(), shown: z.boolean(), why: z.enum(WHYS).nullable(), sources: z.array(ValueSource) })
+  .object({
+    value: z.unknown(),
+    shown: z.boolean(),
+    why: z.enum(WHYS).nullable(),
+    /** What a name is told of: the id of a person, an organization or a place. */
+    thing: Id.nullable(),
+    sources: z.array(ValueSource),
+  })
   .meta({ id: 'JoinedValue' })
 export const JoinedField = z
   .object({ field: z.string(), form: z.enum(CELL_FORMS), list: z.boolean(), values: z.array(JoinedValue) })
@@ -70,6 +77,9 @@ export const JoinTold = z
   })
   .meta({ id: 'Join' })
 
+/** Another thing that may be the same: only a person can tell. */
+export const UnsureTold = z.object({ a: Id, b: Id, score: z.number(), reasons: z.array(ReasonTold), other: MemberTold }).meta({ id: 'Unsure' })
+
 /** GET /things/:id, by the id of any member. `fields` for records; `records` are those that names stand in, or the members themselves. */
 export const ThingReply = z
   .object({
@@ -78,6 +88,7 @@ export const ThingReply = z
     status: z.enum(STATUSES).nullable(),
     members: z.array(MemberTold),
     joins: z.array(JoinTold),
+    unsure: z.array(UnsureTold),
     fields: z.array(JoinedField),
     records: z.array(RecordRow),
     contradictions: z.array(ContradictionTold),
@@ -93,9 +104,16 @@ export const ContradictionsReply = z
   .meta({ id: 'ContradictionsReply' })
 export type ContradictionsReply = z.infer<typeof ContradictionsReply>
 
-/** A stretch of text printed twice: both places. */
+/** A stretch of text printed twice: both places, and the headings above them; of a boxed story that is its title. */
 export const RepetitionTold = z
-  .object({ first: TextWindow, second: TextWindow, spans: z.tuple([Pair, Pair]), share: z.number() })
+  .object({
+    first: TextWindow,
+    second: TextWindow,
+    spans: z.tuple([Pair, Pair]),
+    under: z.tuple([z.string().nullable(), z.string().nullable()]),
+    words: z.number().int(),
+    share: z.number(),
+  })
   .meta({ id: 'Repetition' })
 /** GET /repetitions, of one document or of all: what is printed twice, and documents that mostly repeat another. */
 export const RepetitionsQuery = z.object({ document: Id.optional(), size: Size, next: Next.optional() })

@@ -2,7 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Failed } from '#model/failure'
 import { THING_KINDS, type Thing, type ThingKind } from '#model/identity'
 import type { RecordType } from '#model/record'
-import { joinedFields, recordsOfThing } from '#pipeline/standing/joined'
+import { joinedFields, recordsOfThing, thingOfValue } from '#pipeline/standing/joined'
+import type { Queue } from '#pipeline/standing/queue'
 import type { Standing } from '#pipeline/standing/standing'
 import { formOf } from '#views/columns'
 import { memberFacts, memberTitle, pair } from '#views/queue-item'
@@ -47,7 +48,7 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
   })
   routes.openapi(one, async (c) => {
     const { id } = c.req.valid('param')
-    const { standing } = await kept.now()
+    const { standing, queue } = await kept.now()
     const thing = standing.resolver.thingOf(id)
     if (!thing) throw new Failed('NOT_FOUND', { thing: id })
     const teller = new Teller(standing, texts)
@@ -63,6 +64,7 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
       status: standing.record(thing.id)?.record.status ?? null,
       members,
       joins: thing.joins.slice(0, MOST).map(joinTold),
+      unsure: await unsureOf(teller, queue, thing),
       fields: joinedFields(standing, thing).map((field) => fieldTold(standing, thing.kind as RecordType, field)),
       records: [...mine].slice(0, MOST).map((record) => teller.row(record)),
       contradictions,
@@ -70,6 +72,20 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
     return c.json(reply satisfies ThingReply, 200)
   })
   return routes
+}
+
+/** The questions that are open about a thing, each with what may be the same. */
+async function unsureOf(teller: Teller, queue: Queue, thing: Thing): Promise<ThingReply['unsure']> {
+  const mine = new Set(thing.members)
+  const told: ThingReply['unsure'] = []
+  for (const entry of queue.open({ item: 'same' })) {
+    if (entry.item !== 'same' || told.length === MOST) continue
+    const { a, b, score, reasons } = entry.comparison
+    if (!mine.has(a) && !mine.has(b)) continue
+    const words = reasons.map(({ key, weight, words: [one, other] }) => ({ key, weight, words: [one, other] as [string, string] }))
+    told.push({ a, b, score, reasons: words, other: await teller.member(mine.has(a) ? b : a) })
+  }
+  return told
 }
 
 function fieldTold(standing: Standing, type: RecordType, { field, list: many, values }: ReturnType<typeof joinedFields>[number]): JoinedField {
@@ -81,6 +97,7 @@ function fieldTold(standing: Standing, type: RecordType, { field, list: many, va
       value,
       shown,
       why,
+      thing: tellings[0] ? (thingOfValue(standing, tellings[0])?.id ?? null) : null,
       sources: tellings.map(({ record, claim, document, published, state }) => {
         const from = standing.documents.get(document)
         const read = standing.record(record)?.record.claims.find(({ id }) => id === claim)

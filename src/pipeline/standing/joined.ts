@@ -71,19 +71,22 @@ function tellingsOf(standing: Standing, id: string): TellingOfField[] {
 }
 
 /** Values that are one: names by the thing they are told of, everything else by what it says. */
-function groupOf({ resolver, sense }: Standing, { value, document }: FieldTelling): string {
+const groupOf = (standing: Standing, telling: FieldTelling): string => thingOfValue(standing, telling)?.id ?? canonicalJson(telling.value)
+
+/** What a name that stands in a field is told of. */
+export function thingOfValue({ resolver, sense }: Standing, { value, document }: Pick<FieldTelling, 'value' | 'document'>): Thing | null {
   const name =
     typeof value === 'string'
       ? value
       : value !== null && typeof value === 'object' && 'country' in value && 'name' in value
         ? String(value.name)
         : null
-  if (name === null) return canonicalJson(value)
+  if (name === null) return null
   for (const kind of NAME_KINDS) {
     const thing = resolver.thingOf(nameId(document, kind, sense.normal(kind, name)))
-    if (thing) return thing.id
+    if (thing) return thing
   }
-  return canonicalJson(value)
+  return null
 }
 
 /** The words a thing is known by: of names the one that most documents use, then the longest. */

@@ -37,6 +37,7 @@ export const deciding = {
   'edit.part.edition': 'الدورة',
   'make.title': 'إنشاء سجل',
   'make.type': 'النوع',
+  'make.chooseType': 'اختر نوعًا',
   'make.more': 'حقل آخر',
   'make.choose': 'اختر حقلًا',
   'make.keep': 'حفظ السجل',

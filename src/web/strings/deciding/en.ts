@@ -38,6 +38,7 @@ export const deciding = {
   'edit.part.edition': 'edition',
   'make.title': 'Make a record',
   'make.type': 'Type',
+  'make.chooseType': 'choose a type',
   'make.more': 'One more field',
   'make.choose': 'choose a field',
   'make.keep': 'Keep the record',

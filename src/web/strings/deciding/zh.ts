@@ -37,6 +37,7 @@ export const deciding = {
   'edit.part.edition': '届次',
   'make.title': '新建记录',
   'make.type': '类型',
+  'make.chooseType': '选择类型',
   'make.more': '再加一个字段',
   'make.choose': '选择字段',
   'make.keep': '保存记录',
