@@ -3,6 +3,7 @@ import { NotFound } from './components/NotFound.tsx'
 import { Shell } from './components/Shell.tsx'
 import { ShowFailure } from './components/ShowFailure.tsx'
 import { filtersOf } from './lib/filters.ts'
+import { reviewFiltersOf } from './lib/review-filters.ts'
 
 const root = createRootRoute({
   component: Shell,
@@ -47,15 +48,17 @@ export const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage'),
 })
 
-const review = createRoute({
+/** The queue of what is to be decided; its filters stand in the address. */
+export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/review',
+  validateSearch: reviewFiltersOf,
   component: lazyRouteComponent(() => import('./pages/Review.tsx'), 'Review'),
 })
 
 /** The addresses of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, review]),
+  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, reviewRoute]),
   defaultPreload: 'intent',
   scrollRestoration: false,
   // What a page's filters drop does not come back by way of the root.

@@ -9,6 +9,7 @@ import type { Services } from '#api/services'
 import { TextShelf } from '#api/text-shelf'
 import { Uploads } from '#api/uploads'
 import { KeptStanding } from '#pipeline/standing/kept'
+import { type Told, tell } from '../api/sample.ts'
 import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 
 /** A served workbench over a ledger of its own, and a browser that looks at it. */
@@ -16,6 +17,8 @@ export interface Workbench {
   readonly url: string
   /** Reads files as an upload does and waits for them; gives the ids of their documents, null for a file that failed. */
   add(files: readonly { readonly fileName: string; readonly text: string }[]): Promise<(string | null)[]>
+  /** Puts documents in the ledger with the records given instead of those the rules would find; gives their ids. */
+  tell(documents: readonly Told[]): Promise<string[]>
   /** A page of its own profile, with a watch over what it does. */
   open(path: string, options?: BrowserContextOptions): Promise<Watched>
   close(): Promise<void>
@@ -109,6 +112,7 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     url: served.url,
     add: (files) => send(served, uploads, files),
+    tell: async (documents) => (await tell(ledger, documents)).documents,
     open: (path, options) => openPage(browser, served.url, path, options),
     close: async () => {
       await leaveBrowser()

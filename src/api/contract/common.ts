@@ -64,8 +64,15 @@ export const Passage = z
   .meta({ id: 'Passage' })
 export type Passage = z.infer<typeof Passage>
 
-/** GET /health */
+/** GET /health. `open`: what is left to decide, as far as it is known without working anything out. */
 export const HealthReply = z
-  .object({ ok: z.literal(true), version: z.string(), database: z.literal('up'), documents: z.number().int(), records: z.number().int() })
+  .object({
+    ok: z.literal(true),
+    version: z.string(),
+    database: z.literal('up'),
+    documents: z.number().int(),
+    records: z.number().int(),
+    open: z.number().int(),
+  })
   .meta({ id: 'HealthReply' })
 export type HealthReply = z.infer<typeof HealthReply>

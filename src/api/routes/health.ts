@@ -12,12 +12,16 @@ const health = getRoute({
   reply: HealthReply,
 })
 
-export function healthRoutes({ ledger, version }: Services): OpenAPIHono {
+export function healthRoutes({ ledger, version, standing: kept }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(health, async (c) => {
     const { documents, records } = await countLedger(ledger)
     const total = Object.values(records).reduce((sum, count) => sum + count, 0)
-    return c.json({ ok: true, version, database: 'up', documents: documents.read + documents.failed, records: total } satisfies HealthReply, 200)
+    const open = await kept.open(total)
+    return c.json(
+      { ok: true, version, database: 'up', documents: documents.read + documents.failed, records: total, open } satisfies HealthReply,
+      200,
+    )
   })
   return routes
 }

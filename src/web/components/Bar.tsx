@@ -16,7 +16,7 @@ export function Bar({ onKeys, keysShown }: Props) {
   const t = useStrings()
   const language = useLanguage()
   const theme = useTheme()
-  const open = useQuery(health).data?.records
+  const open = useQuery(health).data?.open
   return (
     <header className="bar">
       <Link to="/documents" className="brand" lang="en">

@@ -3,7 +3,7 @@ import { KEYMAP, type Scope } from '../lib/keymap.ts'
 import { setSingleKeys, singleKeys } from '../state/keys.ts'
 import { useStrings } from '../state/language.ts'
 
-const SCOPES = ['everywhere', 'reader', 'lists'] as const satisfies readonly Scope[]
+const SCOPES = ['everywhere', 'reader', 'review', 'reviewRecord', 'reviewSame', 'reviewContradiction', 'lists'] as const satisfies readonly Scope[]
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 /** A key as it is printed on the keyboard in front of the user. */
 export const printed = (key: string): string =>
@@ -63,10 +63,10 @@ function Keys({ scope }: { scope: Scope }) {
   const t = useStrings()
   return (
     <dl>
-      {KEYMAP.filter((binding) => binding.scope === scope).map(({ keys, does, later }) => (
-        <div key={keys.join()} className={later ? 'key-line quieter' : 'key-line'}>
+      {KEYMAP.filter((binding) => binding.scope === scope).map(({ keys, does }) => (
+        <div key={keys.join()} className="key-line">
           <dt>
-            {(later ? ['a', 'e', 'x'] : keys).map((key) => (
+            {keys.map((key) => (
               <kbd key={key}>{printed(key)}</kbd>
             ))}
           </dt>

@@ -16,6 +16,7 @@ export function Shell() {
     search: () => document.getElementById('find')?.focus(),
     documents: () => void navigate({ to: '/documents' }),
     records: () => void navigate({ to: '/records', search: { type: 'event' } }),
+    review: () => void navigate({ to: '/review' }),
     theme: turnTheme,
     help: () => setHelp((shown) => !shown),
     escape: () => setHelp(false),

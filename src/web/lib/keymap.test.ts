@@ -23,7 +23,8 @@ test.each([
   [['g'], 'lists', 'more'],
   [['g', 'd'], 'reader', 'documents'],
   [['g', 'x'], 'reader', null],
-  [['a'], 'reader', null],
+  [['a'], 'reader', 'accept'],
+  [['a'], 'lists', null],
   [['Mod+k'], 'everywhere', 'search'],
 ] as const)('%j in %s does %s', (pressed, scope, action) => {
   expect(actionOf(pressed, scope)).toBe(action)

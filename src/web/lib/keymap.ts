@@ -1,15 +1,14 @@
 import type { StringKey } from '../strings/keys.ts'
 
 /** Where a key works. */
-export type Scope = 'everywhere' | 'reader' | 'lists'
+export type Scope = 'everywhere' | 'reader' | 'review' | 'reviewRecord' | 'reviewSame' | 'reviewContradiction' | 'lists'
 
-/** A key, or two keys one after the other, and what it does. `later` keys are listed but do nothing yet. */
+/** A key, or two keys one after the other, and what it does. */
 export interface Binding {
   readonly keys: readonly string[]
   readonly scope: Scope
   readonly does: StringKey
   readonly action: string
-  readonly later?: boolean
 }
 
 /** All keys, as the `?` list shows them. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
@@ -18,6 +17,9 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['/'], scope: 'everywhere', does: 'keys.search', action: 'search' },
   { keys: ['g', 'd'], scope: 'everywhere', does: 'keys.goDocuments', action: 'documents' },
   { keys: ['g', 'r'], scope: 'everywhere', does: 'keys.goRecords', action: 'records' },
+  { keys: ['g', 'v'], scope: 'everywhere', does: 'keys.goReview', action: 'review' },
+  { keys: ['g', 't'], scope: 'everywhere', does: 'keys.goThings', action: 'things' },
+  { keys: ['g', 'c'], scope: 'everywhere', does: 'keys.goContradictions', action: 'contradictions' },
   { keys: ['Shift+D'], scope: 'everywhere', does: 'keys.theme', action: 'theme' },
   { keys: ['?'], scope: 'everywhere', does: 'keys.help', action: 'help' },
   { keys: ['Escape'], scope: 'everywhere', does: 'keys.escape', action: 'escape' },
@@ -26,7 +28,30 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['w'], scope: 'reader', does: 'keys.why', action: 'why' },
   { keys: ['s'], scope: 'reader', does: 'keys.source', action: 'source' },
   { keys: ['o'], scope: 'reader', does: 'keys.outline', action: 'outline' },
-  { keys: ['a'], scope: 'reader', does: 'keys.later', action: 'accept', later: true },
+  { keys: ['a'], scope: 'reader', does: 'keys.accept', action: 'accept' },
+  { keys: ['e'], scope: 'reader', does: 'keys.correct', action: 'correct' },
+  { keys: ['x'], scope: 'reader', does: 'keys.reject', action: 'reject' },
+  { keys: ['n'], scope: 'reader', does: 'keys.note', action: 'note' },
+  { keys: ['u'], scope: 'reader', does: 'keys.undo', action: 'undo' },
+  { keys: ['Shift+J'], scope: 'reader', does: 'keys.values', action: 'nextValue' },
+  { keys: ['Shift+K'], scope: 'reader', does: 'keys.values', action: 'previousValue' },
+  { keys: ['s'], scope: 'review', does: 'keys.review.skip', action: 'skip' },
+  { keys: ['n'], scope: 'review', does: 'keys.review.note', action: 'note' },
+  { keys: ['u'], scope: 'review', does: 'keys.review.undo', action: 'undo' },
+  { keys: ['a'], scope: 'reviewRecord', does: 'keys.review.accept', action: 'accept' },
+  { keys: ['j'], scope: 'reviewRecord', does: 'keys.review.next', action: 'next' },
+  { keys: ['k'], scope: 'reviewRecord', does: 'keys.review.previous', action: 'previous' },
+  { keys: ['x'], scope: 'reviewRecord', does: 'keys.review.reject', action: 'reject' },
+  { keys: ['Shift+X'], scope: 'reviewRecord', does: 'keys.review.rejectRecord', action: 'rejectRecord' },
+  { keys: ['e'], scope: 'reviewRecord', does: 'keys.review.correct', action: 'correct' },
+  { keys: ['b'], scope: 'reviewRecord', does: 'keys.review.batch', action: 'batch' },
+  { keys: ['a'], scope: 'reviewSame', does: 'keys.review.same', action: 'same' },
+  { keys: ['x'], scope: 'reviewSame', does: 'keys.review.different', action: 'different' },
+  { keys: ['o'], scope: 'reviewSame', does: 'keys.review.unsure', action: 'unsure' },
+  { keys: ['1'], scope: 'reviewContradiction', does: 'keys.review.firstWrong', action: 'firstWrong' },
+  { keys: ['2'], scope: 'reviewContradiction', does: 'keys.review.secondWrong', action: 'secondWrong' },
+  { keys: ['a'], scope: 'reviewContradiction', does: 'keys.review.both', action: 'both' },
+  { keys: ['o'], scope: 'reviewContradiction', does: 'keys.review.open', action: 'open' },
   { keys: ['↑'], scope: 'lists', does: 'keys.move', action: 'up' },
   { keys: ['↓'], scope: 'lists', does: 'keys.move', action: 'down' },
   { keys: ['Home'], scope: 'lists', does: 'keys.ends', action: 'ends' },
@@ -54,7 +79,7 @@ export function nameOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed):
 export function actionOf(pressed: readonly string[], scope: Scope): string | null {
   const usable = KEYMAP.filter((binding) => binding.scope === 'everywhere' || binding.scope === scope)
   const whole = usable.find(({ keys }) => keys.length === pressed.length && keys.every((key, index) => key === pressed[index]))
-  if (whole) return whole.later ? null : whole.action
+  if (whole) return whole.action
   return usable.some(({ keys }) => keys.length > pressed.length && pressed.every((key, index) => key === keys[index])) ? 'more' : null
 }
 

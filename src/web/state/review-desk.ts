@@ -35,6 +35,8 @@ export interface DeskState {
   /** What failed last, and which decision it was; null decision: the queue could not be fetched. */
   readonly failed: { readonly failure: unknown; readonly did: Did | null } | null
   readonly last: Did | null
+  /** Counts what was put back: an item that comes again is drawn as if for the first time. */
+  readonly round: number
 }
 
 interface Done {
@@ -49,7 +51,7 @@ interface Counted {
 
 const SIZE = 16
 const LOW = 8
-const START: DeskState = { items: [], counts: null, rules: [], documents: [], finished: false, failed: null, last: null }
+const START: DeskState = { items: [], counts: null, rules: [], documents: [], finished: false, failed: null, last: null, round: 0 }
 
 /**
  * The queue as one person works through it. A decision is shown at once and sent behind; following items are fetched before
@@ -189,7 +191,7 @@ export class ReviewDesk {
 
   #putBack(item: QueueItem): void {
     this.#left.delete(item.key)
-    this.#set({ items: [item, ...this.#state.items.filter(({ key }) => key !== item.key)], finished: false })
+    this.#set({ items: [item, ...this.#state.items.filter(({ key }) => key !== item.key)], finished: false, round: this.#state.round + 1 })
   }
 
   #count(counted: readonly Counted[]): void {

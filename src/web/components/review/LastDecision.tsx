@@ -1,0 +1,38 @@
+import { Refused } from '../../client/http.ts'
+import { usePen } from '../../state/pen.ts'
+import type { DeskState, Did } from '../../state/review-desk.ts'
+import { Words } from '../Words.tsx'
+import { writeItem } from './told.ts'
+
+/** What was decided last, with the way back; or that it was not kept. Says the next item too, for those who do not see it. */
+export function LastDecision({ state, onUndo }: { state: DeskState; onUndo: () => void }) {
+  const pen = usePen()
+  const { t } = pen
+  const { last, failed, items } = state
+  const nameOf = ({ key, item, count }: Did): string =>
+    key === 'batch' && item?.item === 'record' ? `${item.rule} (${count})` : item ? writeItem(item, pen) : t('review.lastDecision')
+  const tell = (did: Did): string => t(`review.did.${did.key}`, { what: nameOf(did) })
+  const [item] = items
+  return (
+    <div className="last-decision">
+      {failed?.did ? (
+        <p className="failure" role="alert">
+          <strong>{t('review.failed', { what: tell(failed.did) })}</strong> {whyOf(failed.failure, t('app.offline'))}
+        </p>
+      ) : (
+        <p className="quiet small">
+          <Words>{last ? tell(last) : ''}</Words>{' '}
+          <button type="button" className="plain" aria-keyshortcuts="u" onClick={onUndo}>
+            {t('review.undo')}&nbsp;<kbd>u</kbd>
+          </button>
+        </p>
+      )}
+      <p className="unseen" role="status">
+        {last ? tell(last) : ''} {item && last ? t('review.now', { what: writeItem(item, pen) }) : ''}
+      </p>
+    </div>
+  )
+}
+
+const whyOf = (failure: unknown, offline: string): string =>
+  failure instanceof Refused ? (failure.code === 'OFFLINE' ? offline : `${failure.says} ${failure.advice}`) : ''
