@@ -22,15 +22,20 @@ export interface Reading {
 }
 
 /** Puts together what the server tells of a document. */
-export function readingOf(text: string, blocks: BlocksReply, { records: told, rules }: MarksReply): Reading {
+export const readingOf = (text: string, blocks: BlocksReply, told: MarksReply): Reading => withRecords({ text, rows: rowsOf(text, blocks) }, told)
+
+/** The same text with other records. Words of a claim that was rejected are not marked. */
+export function withRecords({ text, rows }: Pick<Reading, 'text' | 'rows'>, { records: told, rules }: Pick<Reading, 'records' | 'rules'>): Reading {
   const records = [...told].sort((a, b) => a.start - b.start || b.end - a.end)
   const marks = records
     .flatMap((record, index) =>
-      record.claims.flatMap((claim, at) => claim.spans.map(([start, end]) => ({ start, end, type: record.type, record: index, claim: at }))),
+      record.claims.flatMap((claim, at) =>
+        claim.state === 'rejected' ? [] : claim.spans.map(([start, end]) => ({ start, end, type: record.type, record: index, claim: at })),
+      ),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const reach = marks.reduce((longest, mark) => Math.max(longest, mark.end - mark.start), 0)
-  return { text, rows: rowsOf(text, blocks), records, rules, marks, reach }
+  return { text, rows, records, rules, marks, reach }
 }
 
 /** Index of the first of the ranges, sorted by start, that begins at `from` or later. */

@@ -7,6 +7,8 @@ import { Wait } from '../components/Wait.tsx'
 import { readerRoute } from '../router.tsx'
 import { useStrings } from '../state/language.ts'
 import '../styles/reader.css'
+import '../styles/review.css'
+import '../styles/desk.css'
 
 /** One document with its records beside it. */
 export function Reader() {

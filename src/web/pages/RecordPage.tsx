@@ -136,11 +136,6 @@ function Ways({ reply: { record: row, neighbours }, pen: { t } }: { reply: Recor
       <Link className="button" to="/documents/$id" params={{ id: row.document.id }} hash={hashOf(row)}>
         {t('record.inReader')}
       </Link>
-      {(['reader.accept', 'reader.correct', 'reader.reject'] as const).map((key) => (
-        <button key={key} type="button" className="button" disabled title={t('reader.later')}>
-          {t(key)}
-        </button>
-      ))}
       <button type="button" className="button" onClick={() => window.print()}>
         {t('record.print')}
       </button>

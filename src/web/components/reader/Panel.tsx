@@ -4,8 +4,10 @@ import { type Reading, recordsIn } from '../../lib/reading.ts'
 import { TYPES } from '../../lib/types.ts'
 import { usePen } from '../../state/pen.ts'
 import { TypeSign } from '../TypeSign.tsx'
+import { DeskHead } from './DeskHead.tsx'
 import { RecordEntry } from './RecordEntry.tsx'
 import type { ReaderState } from './useReader.ts'
+import type { Reviewing } from './useReviewing.ts'
 import { Why } from './Why.tsx'
 
 interface Props {
@@ -13,6 +15,7 @@ interface Props {
   readonly document: string
   readonly screen: Range
   readonly state: ReaderState
+  readonly reviewing: Reviewing
   readonly onChoose: (index: number) => void
   readonly onSource: (index: number) => void
   readonly onWhy: () => void
@@ -23,7 +26,7 @@ interface Props {
 const MOST = 40
 
 /** The records of what is on screen, in text order. The chosen one stays, also when its words have gone out of sight. */
-export function Panel({ reading, document, screen, state, onChoose, onSource, onWhy, onNext }: Props) {
+export function Panel({ reading, document, screen, state, reviewing, onChoose, onSource, onWhy, onNext }: Props) {
   const { t } = usePen()
   const title = useId()
   const frame = useRef<HTMLElement>(null)
@@ -31,13 +34,16 @@ export function Panel({ reading, document, screen, state, onChoose, onSource, on
   const seen = recordsIn(reading.records, screen).slice(0, MOST)
   const elsewhere = chosen !== null && !seen.includes(chosen)
   useChosenInSight(frame, chosen)
-  const entry = (index: number) => <Entry key={reading.records[index]?.id} {...{ index, reading, document, state, onChoose, onSource, onWhy }} />
+  const entry = (index: number) => (
+    <Entry key={reading.records[index]?.id} {...{ index, reading, document, state, reviewing, onChoose, onSource, onWhy }} />
+  )
   return (
     <aside ref={frame} className="panel" aria-labelledby={title}>
       <h2 id={title} className="unseen">
         {t('reader.panel')}
       </h2>
       <TypeSwitches reading={reading} state={state} />
+      <DeskHead document={document} reviewing={reviewing} />
       {asked !== null ? (
         <section className="entry" data-chosen="true" aria-label={t('why.title')}>
           <Why document={document} offset={asked} />
@@ -67,7 +73,7 @@ export function Panel({ reading, document, screen, state, onChoose, onSource, on
   )
 }
 
-function Entry({ index, reading, document, state, onChoose, onSource, onWhy }: Omit<Props, 'screen' | 'onNext'> & { index: number }) {
+function Entry({ index, reading, document, state, reviewing, onChoose, onSource, onWhy }: Omit<Props, 'screen' | 'onNext'> & { index: number }) {
   const pen = usePen()
   const record = reading.records[index]
   if (!record) return null
@@ -78,6 +84,7 @@ function Entry({ index, reading, document, state, onChoose, onSource, onWhy }: O
       {...{ record, index, pen, document, lit, chosen, onChoose, onSource, onWhy }}
       rules={reading.rules}
       why={chosen && state.why}
+      reviewing={chosen ? reviewing : null}
       onLight={state.light}
     />
   )

@@ -19,6 +19,7 @@ import { Panel } from './Panel.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
 import { type TextHandle, TextPane } from './TextPane.tsx'
 import { useReader } from './useReader.ts'
+import { type Reviewing, useReviewing } from './useReviewing.ts'
 import { WordsMenu } from './WordsMenu.tsx'
 
 interface Props {
@@ -68,6 +69,14 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
     },
     [reading, navigate],
   )
+  const onMade = useCallback(
+    (id: string) => {
+      state.chooseId(id)
+    },
+    [state.chooseId],
+  )
+  const record = state.chosen === null ? null : (reading.records[state.chosen] ?? null)
+  const reviewing = useReviewing({ reading, document: document.id, record, selected, pen, onMade })
   const onStep = (by: 1 | -1): void => {
     const index = step(by)
     if (index !== null) onChoose(index)
@@ -89,7 +98,13 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
       if (state.chosen !== null) onSource(state.chosen)
     },
     outline: toggleOutline,
-    escape: () => choose(null),
+    ...reviewing.keys,
+    escape: () => {
+      if (reviewing.form) reviewing.close()
+      else if (reviewing.deciding.pending) reviewing.deciding.dropPending()
+      else if (reviewing.claim) reviewing.setClaim(null)
+      else choose(null)
+    },
   })
   const chosen = state.chosen === null ? undefined : reading.records[state.chosen]
   return (
@@ -106,7 +121,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
           lights={state.lights}
           onScreen={onScreen}
           onPoint={state.onPoint}
-          onPress={state.onPress}
+          onPress={reviewing.form ? ignore : state.onPress}
           onSelect={setSelected}
         />
         <Panel
@@ -114,6 +129,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
           document={document.id}
           screen={settled}
           state={state}
+          reviewing={reviewing}
           onChoose={onChoose}
           onSource={onSource}
           onWhy={onWhy}
@@ -123,7 +139,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
       {state.overlap ? (
         <OverlapList overlap={state.overlap} reading={reading} onChoose={onChoose} onLight={state.light} onClose={() => state.setOverlap(null)} />
       ) : null}
-      {selected ? <Selected range={selected} reading={reading} document={document} pen={pen} /> : null}
+      {selected && !reviewing.form ? <Selected range={selected} reading={reading} document={document} pen={pen} reviewing={reviewing} /> : null}
       <p className="unseen" role="status">
         {chosen && state.chosen !== null
           ? pen.t('reader.chosen', { n: state.chosen + 1, of: reading.records.length, title: writeTitle(chosen.title, pen) })
@@ -133,14 +149,18 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
   )
 }
 
+/** A press in the text while a form is open is the beginning of selecting words for it. */
+const ignore = (): void => undefined
+
 interface SelectedProps {
   readonly range: Range
   readonly reading: Reading
   readonly document: DocumentReply['document']
   readonly pen: Pen
+  readonly reviewing: Reviewing
 }
 
-function Selected({ range, reading, document, pen }: SelectedProps) {
+function Selected({ range, reading, document, pen, reviewing }: SelectedProps) {
   const box = window.getSelection()?.rangeCount ? window.getSelection()?.getRangeAt(0).getBoundingClientRect() : undefined
   if (!box || (box.width === 0 && box.height === 0)) return null
   const words = reading.text.slice(range.start, range.end)
@@ -157,5 +177,16 @@ function Selected({ range, reading, document, pen }: SelectedProps) {
       }),
     )
   }
-  return <WordsMenu key={hashOf(range)} x={box.left} y={box.bottom + 8} onCopy={copy} onSearch={() => askFor(words)} />
+  const { record, setForm } = reviewing
+  return (
+    <WordsMenu
+      key={hashOf(range)}
+      x={box.left}
+      y={box.bottom + 8}
+      onCopy={copy}
+      onSearch={() => askFor(words)}
+      onMake={() => setForm({ does: 'make', span: range })}
+      onAdd={record ? () => setForm({ does: 'add', span: range }) : null}
+    />
+  )
 }

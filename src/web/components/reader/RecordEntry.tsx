@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { LightRecord } from '#api/contract'
+import { stateOf } from '../../lib/deciding.ts'
 import { formOf, type Pen, writeField, writeStatus, writeTitle, writeWord } from '../../lib/value.ts'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
+import { EntryActs, EntryForm } from './EntryDesk.tsx'
+import type { Reviewing } from './useReviewing.ts'
 import { Why } from './Why.tsx'
 
 interface Props {
@@ -20,12 +23,15 @@ interface Props {
   readonly onLight: (claims: readonly string[]) => void
   readonly onWhy: () => void
   readonly onSource: (index: number) => void
+  /** What is decided on it; only of the chosen one. */
+  readonly reviewing: Reviewing | null
 }
 
 /** A record beside the text. The chosen one shows its fields, its rule and what can be done with it. */
 export const RecordEntry = memo(function RecordEntry(props: Props) {
   const { record, index, pen, chosen, lit, onChoose, onLight } = props
   const title = writeTitle(record.title, pen)
+  const state = stateOf(record.claims.map((claim) => claim.state))
   const about = [
     record.title.name !== null && record.title.kind ? writeWord('kind', record.title.kind, pen) : '',
     record.status ? writeStatus(record.type, record.status, pen) : '',
@@ -50,9 +56,11 @@ export const RecordEntry = memo(function RecordEntry(props: Props) {
           <TypeSign type={record.type} />
           <span>
             <span className="entry-title">
-              <Words className="serif">{title}</Words>
+              <span className="state" data-state={state}>
+                <Words className="serif">{title}</Words>
+              </span>
             </span>
-            <span className="entry-about">{about.filter(Boolean).join(' · ')}</span>
+            <span className="entry-about">{[...about, state === 'proposed' ? '' : pen.t(`state.${state}`)].filter(Boolean).join(' · ')}</span>
           </span>
         </button>
       </h3>
@@ -67,7 +75,7 @@ const UNSAID: ReadonlySet<string> = new Set(['kind', 'status', 'mode', 'approx']
 /** The fields of an entry that is not chosen, in one line; what the title says already is left out. */
 function Brief({ record, pen, title }: { record: LightRecord; pen: Pen; title: string }) {
   const values = record.claims
-    .filter(({ field, value }) => value !== false && !UNSAID.has(field))
+    .filter(({ field, value, state }) => value !== false && state !== 'rejected' && !UNSAID.has(field))
     .map(({ field, value }) => (value === true ? writeWord('field', field, pen) : writeField(field, formOf(field), value, pen)))
     .filter((value) => value !== '' && !title.includes(value))
   if (values.length === 0) return null
@@ -78,7 +86,7 @@ function Brief({ record, pen, title }: { record: LightRecord; pen: Pen; title: s
   )
 }
 
-function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy, onSource }: Props) {
+function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy, onSource, reviewing }: Props) {
   const { t } = pen
   const fields = [...new Set(record.claims.map(({ field }) => field))].map(
     (field) => [field, record.claims.filter((claim) => claim.field === field)] as const,
@@ -96,14 +104,19 @@ function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy,
                   key={claim.id}
                   type="button"
                   className="entry-value"
+                  data-claim={claim.id}
+                  aria-pressed={reviewing?.claim?.id === claim.id}
                   data-lit={lighted.has(claim.id)}
+                  onClick={() => reviewing?.setClaim(reviewing.claim?.id === claim.id ? null : claim.id)}
                   onPointerEnter={() => onLight([claim.id])}
                   onPointerLeave={() => onLight([])}
                   onFocus={() => onLight([claim.id])}
                   onBlur={() => onLight([])}
                 >
-                  <Words className="serif">{writeField(field, formOf(field), claim.value, pen)}</Words>
-                  <span className="basis">{t(`basis.${claim.basis}`)}</span>
+                  <span className="state" data-state={claim.state}>
+                    <Words className="serif">{writeField(field, formOf(field), claim.value, pen)}</Words>
+                  </span>
+                  <span className="basis">{claim.state === 'proposed' ? t(`basis.${claim.basis}`) : t(`state.${claim.state}`)}</span>
                 </button>
               ))}
             </dd>
@@ -120,14 +133,13 @@ function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy,
         <Link className="plain" to="/records/$id" params={{ id: record.id }}>
           {t('reader.open')}
         </Link>
-        <span className="later" title={t('reader.later')}>
-          {(['reader.accept', 'reader.correct', 'reader.reject'] as const).map((key) => (
-            <button key={key} type="button" className="plain" disabled title={t('reader.later')}>
-              {t(key)}
-            </button>
-          ))}
-        </span>
       </p>
+      {reviewing ? (
+        <>
+          <EntryActs reviewing={reviewing} />
+          <EntryForm record={record} reviewing={reviewing} />
+        </>
+      ) : null}
       {why ? (
         <>
           <p className="small">

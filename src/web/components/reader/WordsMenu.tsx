@@ -6,10 +6,13 @@ interface Props {
   readonly y: number
   readonly onCopy: () => Promise<void>
   readonly onSearch: () => void
+  readonly onMake: () => void
+  /** Adds to a field of the chosen record; null where none is chosen. */
+  readonly onAdd: (() => void) | null
 }
 
 /** What can be done with the words that are selected. */
-export function WordsMenu({ x, y, onCopy, onSearch }: Props) {
+export function WordsMenu({ x, y, onCopy, onSearch, onMake, onAdd }: Props) {
   const t = useStrings()
   const [copied, setCopied] = useState(false)
   const copy = (): void => {
@@ -28,11 +31,12 @@ export function WordsMenu({ x, y, onCopy, onSearch }: Props) {
       <button type="button" className="plain" onClick={onSearch}>
         {t('words.search')}
       </button>
-      {(['words.make', 'words.add'] as const).map((key) => (
-        <button key={key} type="button" className="plain" disabled title={t('reader.later')}>
-          {t(key)}
-        </button>
-      ))}
+      <button type="button" className="plain" onClick={onMake}>
+        {t('words.make')}
+      </button>
+      <button type="button" className="plain" disabled={onAdd === null} title={onAdd ? undefined : t('words.choose')} onClick={() => onAdd?.()}>
+        {t('words.add')}
+      </button>
       <span className="unseen" role="status">
         {copied ? t('words.copied') : ''}
       </span>

@@ -16,7 +16,9 @@ const spanOf = ([start, end]: readonly [number, number]): Range => ({ start, end
 
 /** What is chosen, lit, asked and shown in the reader, and what changes it. */
 export function useReader(reading: Reading, address: Range | null) {
-  const [chosen, setChosen] = useState<number | null>(() => atAddress(reading, address))
+  // By its id: records that are added by hand move the others.
+  const [chosenId, setChosen] = useState<string | null>(() => reading.records[atAddress(reading, address) ?? -1]?.id ?? null)
+  const chosen = useMemo(() => indexOf(reading, chosenId), [reading, chosenId])
   const [lit, setLit] = useState<ReadonlySet<string>>(NONE)
   const [why, setWhy] = useState(false)
   const [asked, setAsked] = useState<number | null>(null)
@@ -27,11 +29,12 @@ export function useReader(reading: Reading, address: Range | null) {
   const light = useCallback((ids: readonly string[]) => {
     setLit((before) => (before.size === ids.length && ids.every((id) => before.has(id)) ? before : ids.length === 0 ? NONE : new Set(ids)))
   }, [])
-  const choose = useCallback((index: number | null) => {
-    setChosen(index)
+  const chooseId = useCallback((id: string | null) => {
+    setChosen(id)
     setOverlap(null)
     setAsked(null)
   }, [])
+  const choose = useCallback((index: number | null) => chooseId(index === null ? null : (reading.records[index]?.id ?? null)), [reading, chooseId])
   const onPoint = useCallback(
     (offset: number | null) => light(offset === null ? [] : claimsAt(reading, offset, hidden).map(({ id }) => id)),
     [reading, hidden, light],
@@ -57,11 +60,35 @@ export function useReader(reading: Reading, address: Range | null) {
     setHidden((before) => (before.has(type) ? new Set([...before].filter((one) => one !== type)) : new Set([...before, type])))
   }, [])
   const lights = useMemo((): Lights => lightsOf(reading, { chosen, lit, address }), [reading, chosen, lit, address])
-  return { chosen, choose, lit, light, lights, why, setWhy, asked, setAsked, overlap, setOverlap, hidden, toggleType, screen, onPoint, onPress, step }
+  return {
+    chosen,
+    choose,
+    chooseId,
+    lit,
+    light,
+    lights,
+    why,
+    setWhy,
+    asked,
+    setAsked,
+    overlap,
+    setOverlap,
+    hidden,
+    toggleType,
+    screen,
+    onPoint,
+    onPress,
+    step,
+  }
 }
 
 /** The state of the reader, as its parts take it. */
 export type ReaderState = ReturnType<typeof useReader>
+
+function indexOf({ records }: Reading, id: string | null): number | null {
+  const index = id === null ? -1 : records.findIndex((record) => record.id === id)
+  return index < 0 ? null : index
+}
 
 /** The record that an address names as a whole, so that following a link to a record chooses it. */
 function atAddress({ records }: Reading, address: Range | null): number | null {
