@@ -16,7 +16,10 @@ const SHORT = 60
 interface Counted {
   count: number
   name: PlaceMention | null
+  /** `Peruvian`, where the state itself is not named. */
+  demonym: PlaceMention | null
 }
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 
 /** The two states that a passage tells of most. Empty where a third is told as often. */
 export function twoStates(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
@@ -27,13 +30,18 @@ export function twoStates(sentence: AnnotatedSentence, context: BuildContext): N
     if (near) for (const m of near.mentions) if (m.kind === 'place' && m.country !== null) count(m, counted)
   }
   const [first, second, third] = [...counted.values()].sort((a, b) => b.count - a.count)
-  if (!first?.name || !second?.name || (third && third.count >= second.count)) return []
-  return [first.name, second.name].map((place) => ({ name: place.name, at: [place.from, place.to] as const }))
+  if (!first || !second || (third && third.count >= second.count)) return []
+  const states = [first, second].flatMap(({ name, demonym }) => {
+    const place = name ?? demonym
+    return place ? [{ name: name?.name ?? regions.of(place.country as string) ?? place.name, at: [place.from, place.to] as const }] : []
+  })
+  return states.length === 2 ? states : []
 }
 
 function count(place: PlaceMention, counted: Map<string, Counted>): void {
-  const known = counted.get(place.country as string) ?? { count: 0, name: null }
+  const known = counted.get(place.country as string) ?? { count: 0, name: null, demonym: null }
   known.count++
   if (place.sort === 'country' && place.name.length > 3) known.name ??= place
+  if (place.sort === 'demonym') known.demonym ??= place
   counted.set(place.country as string, known)
 }

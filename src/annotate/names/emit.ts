@@ -71,12 +71,21 @@ function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames
 
 function push(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[], inside: boolean): void {
   if (one.kind === 'organization') mentions.push(organization(scanner, one, known, inside))
+  else if (!inside && isSurname(scanner, one, index, known)) unknown(scanner, one, index, known, mentions)
   else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
   else if (one.kind === 'titled') mentions.push(titled(scanner, one, known, inside))
   else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
   const { inner } = one
   for (let k = 0; k < inner.length; k++)
     if (!beginsBefore(inner, k)) push(scanner, { ...(inner[k] as Item), inner: [] }, index, known, mentions, true)
+}
+
+/** `Florence stressed`, where Ana Florence was told of: a city's name that is a person's here, not `in Florence`. */
+function isSurname(scanner: Scanner, one: Item, index: number, known: KnownNames): boolean {
+  if (one.kind !== 'place' || one.sort !== 'city' || one.to - one.from > 1) return false
+  const { working } = scanner
+  if (known.personOf(working.tokens.form[one.from] as number, index) === null) return false
+  return !scanner.capital(one.to) && (scanner.bits(one.to) & WORD.speech) !== 0 && (scanner.bits(one.from - 1) & WORD.function) === 0
 }
 
 /** True where an item before the k-th begins where it does. */

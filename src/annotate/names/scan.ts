@@ -151,7 +151,9 @@ export class Scanner extends RunReader {
   }
   /** Two or three words that nothing is known of: the shape of a name behind a name. */
   private plain(from: number, end: number): boolean {
-    if (end - from < 2 || end - from > 4) return false
+    return end - from >= 2 && end - from <= 4 && this.unknown(from, end)
+  }
+  private unknown(from: number, end: number): boolean {
     for (let i = from; i < end; i++)
       if (
         this.bits(i) & ~(WORD.known | WORD.given | WORD.surname | WORD.city) ||
@@ -209,6 +211,7 @@ export class Scanner extends RunReader {
   /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
   private mayHead(head: Head, i: number, from: number, end: number): boolean {
     if (head.bit === WORD.organization || head.to === end) return true
+    if (i === from && head.to === i + 1 && this.bits(i) & WORD.given && this.unknown(head.to, end)) return false
     if (head.bit === WORD.venue) return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1))
     return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
   }

@@ -49,7 +49,7 @@ export const accordingTo: SayingRule = {
     const speaker = speakerAfter(cue.to, place) ?? inStatement(cue.to, place)
     if (!speaker || speaker.sort === 'sides') return null
     const first = cue.from === sentence.from
-    if (!first && context.form(cue.from - 1) !== ',') return null
+    if (!first && (context.form(cue.from - 1) !== ',' || place.inSentence.length > 0)) return null
     const stretch = first ? trimmed(speaker.to, endOf(sentence, context), context) : trimmed(sentence.from, cue.from, context)
     if (!stretch || stretch[1] - stretch[0] < 4 || isFigure(stretch, sentence, context)) return null
     return { speaker, segments: [unquoted(stretch, sentence, context)], verb: [cue.from, cue.to] }

@@ -3,6 +3,7 @@ import type { PersonMention } from '#model/mention'
 import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
+import { twoStates } from '../the-two.ts'
 import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
@@ -63,7 +64,23 @@ export function sidesAround(
     )
     if (distinct.length === 2) return sidesOf(distinct, at)
   }
-  return null
+  return persons || sort !== 'country' || context.doc.document.text.length > NEWS_PAGE ? null : statesOf(place, at)
+}
+/** A document shorter than this (UTF-16 units) tells of the same two sides throughout. */
+const NEWS_PAGE = 12_000
+
+/** The two states that a short document tells of. */
+function statesOf({ sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
+  if (context.low(at.from - 1) === 'our') return null
+  const states = twoStates(sentence, context).sort((a, b) => a.at[0] - b.at[0])
+  if (states.length < 2) return null
+  return {
+    name: states.map((state) => state.name).join(' and '),
+    at: [[at.from, at.to], ...states.map((state): Tokens => [...state.at])],
+    basis: 'inferred',
+    sort: 'sides',
+    ...at,
+  }
 }
 
 const offices = new WeakMap<BuildContext, Set<string>>()

@@ -6,6 +6,12 @@ import type { Tokens } from '../draft.ts'
 const OPENING = /^["“«„「『‘]$/
 const CLOSING = /^(?:["”»“」』’]|’’|'')$/
 
+/** `agreed on the need for …`, not `agreed on Monday`, `on the sidelines of`. */
+const agreedOn = (at: number, context: BuildContext): boolean =>
+  context.low(at) === 'on' &&
+  /^(?:the|a|an|its|their|joint|further|\p{Ll}+ing)$/u.test(context.low(at + 1)) &&
+  !/^(?:sidelines?|margins?|eve|occasion|same|basis|second|first|third|last|morning|evening|day|\d.*)$/.test(context.low(at + 2))
+
 export const isClosing = (form: string): boolean => CLOSING.test(form)
 
 export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] =>
@@ -23,7 +29,7 @@ export function endOf(sentence: AnnotatedSentence, context: BuildContext): numbe
  * nothing parts them. An adjunct may stand between (`said in Geneva on Monday that`). -1 where nothing is said.
  */
 export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, clausal: boolean): number {
-  if (cue.cue === 'agree' && context.low(cue.to) === 'to') return cue.to + 1
+  if (cue.cue === 'agree' && (context.low(cue.to) === 'to' || agreedOn(cue.to, context))) return cue.to + 1
   const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)

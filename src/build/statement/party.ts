@@ -4,8 +4,8 @@ import { inFull, isInitial } from './name-in-short.ts'
 import { PREPOSITION, ROLE, stateOf } from './role.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
-/** A party, or a list of them, whose name (with title and apposition) ends before token `to`. */
-export function partyEnding(to: number, place: SpeakerPlace): Speaker | null {
+/** A party, or a list of them, whose name (with title and apposition) ends before token `to`; `governed` where a preposition may stand before it. */
+export function partyEnding(to: number, place: SpeakerPlace, governed = false): Speaker | null {
   const { sentence, context } = place
   const parties = partiesUpTo(sentence, to, sentence.from, context)
   const last = parties.at(-1)
@@ -15,7 +15,7 @@ export function partyEnding(to: number, place: SpeakerPlace): Speaker | null {
     const spoken = speaksFor(first, place)
     if (spoken) return spoken
   }
-  if (isObject(first, place)) return null
+  if (!governed && isObject(first, place)) return null
   return speakerFrom(parties, place)
 }
 

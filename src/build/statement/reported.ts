@@ -169,11 +169,11 @@ function beforeVerb(cue: CueMention, context: BuildContext): number {
 
 function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Tokens[] {
   const { sentence, context } = place
-  const to = endOf(sentence, context)
+  const to = sourceFrom(cue, sentence, context)
   if (isStance(cue, speaker, place)) return [[sentence.from, to]]
   const from = cue.cue === 'position' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
   const after = from < 0 ? null : trimmed(from, to, context)
-  const adjunct = after !== null && (isAdjunct(after, sentence, context) || isAddressee(cue, after, place))
+  const adjunct = after !== null && ((isAdjunct(after, sentence, context) && !isTheme(after, context)) || isAddressee(cue, after, place))
   const before = wordsBefore(speaker, sentence, context, after !== null && !adjunct)
   return [before, adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
@@ -195,6 +195,17 @@ function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSent
 function isPresent(verb: string, before: string): boolean {
   if (/ed$|^(?:said|told|held|made|was|were|spoke|paid|took|thought|upheld|called|stood|noted|put)$/.test(verb)) return false
   return !/^(?:has|have|had|was|were|would|did|could)$/.test(before)
+}
+
+/** `noted with satisfaction the growth of …`: no adjunct, but what they noted. */
+const isTheme = ([from, to]: Tokens, context: BuildContext): boolean =>
+  context.low(from) === 'with' && FEELING.test(context.low(from + 1)) && to - from > 3
+const FEELING = /^(?:satisfaction|concern|pleasure|appreciation|regret|gratitude|interest|pride|joy)$/
+
+/** `…, according to the ministry` behind what somebody said is no part of it. */
+function sourceFrom(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const source = sentence.cues.find((other) => other.cue === 'according' && other.from > cue.to && context.form(other.from - 1) === ',')
+  return source ? source.from - 1 : endOf(sentence, context)
 }
 
 /** `said on Tuesday`, `said during a visit to Peru`: no words that were said. */

@@ -114,6 +114,29 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
   return { name: person.name, at, basis: 'inferred', sort: 'person', from, to: i + 1 }
 }
 
+const HEADS_OF: Readonly<Record<string, RegExp>> = {
+  state: /\b(?:president|king|queen|emir|amir|sultan|grand duke|governor-general|sovereign)\b/i,
+  government: /\b(?:prime minister|premier|chancellor|pm|taoiseach)\b/i,
+}
+/** `the Head of State`, `the head of government` ending at token i: the person whose office that is. */
+export function headOf(i: number, { context, sentence }: SpeakerPlace): Speaker | null {
+  const title = HEADS_OF[context.low(i)]
+  if (!title || context.low(i - 1) !== 'of' || context.low(i - 2) !== 'head' || context.low(i - 3) !== 'the') return null
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
+    const person = context.doc.sentences[s]?.mentions.find(
+      (m): m is PersonMention =>
+        m.kind === 'person' && m.from < i && m.posts.some((post) => !/vice/i.test(post.title) && title.test(post.title) && !post.organization),
+    )
+    if (!person) continue
+    const at: Tokens[] = [
+      [i - 3, i + 1],
+      [person.from, person.to],
+    ]
+    return { name: person.name, at, basis: 'inferred', sort: 'person', from: i - 3, to: i + 1 }
+  }
+  return null
+}
+
 /** Of several with one office: not one of another state than is told; who spoke before, who is the subject of a sentence, the last one told of. */
 function likeliest(known: readonly PersonMention[], from: number, to: number, place: SpeakerPlace): PersonMention | undefined {
   const { sentence, context, inUnit, inDocument = [] } = place

@@ -10,7 +10,7 @@ import { speakerInShort } from './name-in-short.ts'
 import { holderOfState } from './office-of-state.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
-import { holderOf, OFFICE, ofRole, PREPOSITION, ROLE } from './role.ts'
+import { headOf, holderOf, OFFICE, ofRole, PREPOSITION, ROLE } from './role.ts'
 import type { Saying } from './saying.ts'
 
 /** Who speaks: the name that is written down, the words it was read from. */
@@ -83,12 +83,16 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   }
   const pronoun = pronounAt(i, place)
   if (pronoun !== undefined) return pronoun
-  if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place) ?? null
+  if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place, low === 'who') ?? null
   const couple = coupleEnding(i + 1, place)
   if (couple !== undefined) return couple
   const ofState = holderOfState(i, place)
   if (ofState) return ofState
   if (ROLE.has(low)) return ofRole(i, place)
+  if (low === 'state' || low === 'government') {
+    const head = headOf(i, place)
+    if (head) return head
+  }
   if (OFFICE.has(low.split('-')[0] as string) || OFFICE.has(low)) {
     const holder = holderOf(i, place)
     const other = holder && context.low(holder.from - 1) === 'and' ? holderOf(holder.from - 2, place) : null
