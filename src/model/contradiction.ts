@@ -44,12 +44,20 @@ export interface Contradiction {
 /**
  * A stretch of text that is printed twice. `first` stands earlier (by document date, then id, then place).
  *
- * share  of the second's words that stand in the first, 0 … 1
+ * under  heading above it: of a boxed story its title
+ * words  how many words are printed twice
+ * share  of the words of the second's paragraph, 0 … 1
  */
 export interface Repetition {
-  readonly first: { readonly document: string; readonly range: Range }
-  readonly second: { readonly document: string; readonly range: Range }
+  readonly first: Printed
+  readonly second: Printed
+  readonly words: number
   readonly share: number
+}
+interface Printed {
+  readonly document: string
+  readonly range: Range
+  readonly under: string | null
 }
 
 /** A document most of whose text stands in another. */

@@ -1,11 +1,9 @@
 import type { Ledger } from '#ledger/ledger'
 import { documentText } from '#ledger/read/document-text'
-import type { BlockKind } from '#model/document'
+import { printedParagraphs } from '#resolve/repeat/printed-paragraphs'
 import { Repeats } from '#resolve/repeat/repeats'
+import { readContradictionWords } from './contradiction-words.ts'
 import type { Standing } from './standing.ts'
-
-/** What is read as running text. References and heads stand at many places rightly. */
-const PRINTED: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'table-cell', 'caption'])
 
 /** What is printed twice in the documents that stand, brought up to date when it is asked for. */
 export class Printed {
@@ -28,13 +26,8 @@ export class Printed {
     for (const [id, { published }] of this.#standing.documents) {
       if (this.#taken.has(id)) continue
       const { text, units } = await documentText(this.#ledger, id)
-      const paragraphs = units
-        .filter(({ kind }) => PRINTED.has(kind))
-        .map(({ pieces }) => ({
-          range: { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 },
-          text: pieces.map(({ start, end }) => text.slice(start, end)).join(' '),
-        }))
-      this.#repeats.add({ id, dated: published, paragraphs })
+      const paragraphs = printedParagraphs({ text, units }, readContradictionWords().citing)
+      this.#repeats.add({ id, dated: published, text, paragraphs })
       this.#taken.add(id)
     }
     return this.#repeats

@@ -1,29 +1,30 @@
-import type { Contradiction, ContradictionKind, Side } from '#model/contradiction'
-import { canonicalJson, sha256 } from '#model/ids'
-import type { RecordType } from '#model/record'
+import type { Contradiction } from '#model/contradiction'
+import { attendance } from './attendance.ts'
+import { dates } from './dates.ts'
+import { editions } from './editions.ts'
+import { falls } from './falls.ts'
+import { figures } from './figures.ts'
+import { parts } from './parts.ts'
+import { places } from './places.ts'
+import { posts } from './posts.ts'
+import { since } from './since.ts'
+import { target } from './target.ts'
 import type { Detector, World } from './world.ts'
 
 /** Every way that is looked for, in the order they are shown. */
-export const DETECTORS: readonly Detector[] = []
+export const DETECTORS: readonly Detector[] = [dates, places, editions, attendance, posts, figures, falls, parts, target, since]
 
-/** Everything that cannot both be right, in a fixed order. */
-export function contradictionsOf(world: World): Contradiction[] {
+/** Everything that cannot both be right, in a fixed order. `printed` are those found in the texts themselves. */
+export function contradictionsOf(world: World, printed: Iterable<Contradiction> = []): Contradiction[] {
   const found = new Map<string, Contradiction>()
+  for (const contradiction of [...printed].sort(byPlace)) found.set(contradiction.id, contradiction)
   for (const detector of DETECTORS)
     for (const contradiction of detector(world)) if (!found.has(contradiction.id)) found.set(contradiction.id, contradiction)
   return [...found.values()]
 }
 
-/** A contradiction of two sides; its id is the same whichever is named first. */
-export function contradiction(
-  told: { readonly kind: ContradictionKind; readonly type: RecordType | null; readonly field: string; readonly says: string },
-  one: Side,
-  other: Side,
-): Contradiction {
-  const sides = [one, other].map((side) => ({ side, key: keyOf(side) })).sort((a, b) => (a.key < b.key ? -1 : 1))
-  const id = `con_${sha256(canonicalJson([told.kind, told.field, ...sides.map(({ key }) => key)])).slice(0, 32)}`
-  return { id, ...told, sides: [(sides[0] as { side: Side }).side, (sides[1] as { side: Side }).side] }
+const byPlace = (a: Contradiction, b: Contradiction): number => {
+  const [one, other] = [a.sides[0], b.sides[0]]
+  const start = ({ spans }: typeof one): number => spans[0]?.start ?? 0
+  return one.document === other.document ? start(one) - start(other) : one.document < other.document ? -1 : 1
 }
-
-/** Where a side stands and what it says; the claim's own id is not part of it, for a newer rule may make another. */
-const keyOf = ({ document, value, spans }: Side): string => canonicalJson([document, spans[0]?.start ?? 0, spans[0]?.end ?? 0, value])

@@ -1,0 +1,37 @@
+import type { Contradiction } from '#model/contradiction'
+import { areFloorsApart, isApart } from './amounts.ts'
+import { contradiction } from './contradiction.ts'
+import { type Measured, measuredAlike, sharedContext } from './measured.ts'
+import { sideOf } from './telling.ts'
+import type { World } from './world.ts'
+
+/** Words that two sentences share where they tell of one number, however it is called. */
+const CONTEXT = 2
+
+/** Two values of one measure, unit, scope and time. */
+export function* figures(world: World): Iterable<Contradiction> {
+  for (const alike of measuredAlike(world).values()) {
+    const values: Measured[] = []
+    for (const measured of alike) {
+      for (const known of values) {
+        const says = howApart(known, measured)
+        if (says) yield contradiction({ kind: 'figure', type: 'figure', field: 'value', says }, sideOf(known.telling), sideOf(measured.telling))
+      }
+      if (!values.some((known) => isSame(known, measured))) values.push(measured)
+    }
+  }
+}
+
+const isSame = (a: Measured, b: Measured): boolean =>
+  a.amount.value === b.amount.value && a.amount.approx === b.amount.approx && a.scope === b.scope && a.asOf === b.asOf
+
+function howApart(a: Measured, b: Measured): string | null {
+  if (a.scope !== b.scope || a.member.quote === b.member.quote) return null
+  const together = a.member.document === b.member.document
+  if (a.asOf !== b.asOf || (a.asOf === null && !together)) return null
+  if (isApart(a.amount, b.amount)) {
+    const enough = a.specific ? CONTEXT - 1 : CONTEXT
+    return (a.specific || !together) && a.asOf !== null && sharedContext(a, b) >= enough ? 'figure.two' : null
+  }
+  return a.specific && together && areFloorsApart(a.amount, b.amount) ? 'figure.floors' : null
+}

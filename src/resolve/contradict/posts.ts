@@ -1,0 +1,73 @@
+import type { Contradiction } from '#model/contradiction'
+import { boundsOf } from '#model/edtf'
+import type { RecordMember } from '#model/identity'
+import { folded } from '../compare/titles.ts'
+import { contradiction } from './contradiction.ts'
+import { recordsOf, sideOf, tellingOf } from './telling.ts'
+import { hasPhrase } from './words.ts'
+import type { World } from './world.ts'
+
+/** Documents further apart, and places of one document further apart, may tell of two times. */
+const DAYS = 45
+const CHARACTERS = 4000
+
+interface Held {
+  readonly member: RecordMember
+  readonly person: string
+}
+
+/** Two people in one office that one person holds at a time, in documents of the same time. */
+export function* posts(world: World): Iterable<Contradiction> {
+  const offices = new Map<string, Held[]>()
+  for (const member of recordsOf(world, 'post')) {
+    const office = officeOf(world, member)
+    const person = member.fields['person']
+    if (office === null || typeof person !== 'string') continue
+    const holders = offices.get(office) ?? []
+    if (!holders.some((other) => other.member.document === member.document && isOne(world, other.person, person)))
+      offices.set(office, [...holders, { member, person }])
+  }
+  for (const holders of offices.values())
+    for (const [n, a] of holders.entries())
+      for (const b of holders.slice(n + 1)) {
+        if (!isSameTime(a.member, b.member) || isOne(world, a.person, b.person)) continue
+        const [one, other] = [tellingOf(world, a.member, 'person'), tellingOf(world, b.member, 'person')]
+        if (one && other) yield contradiction({ kind: 'post', type: 'post', field: 'person', says: 'post.holders' }, sideOf(one), sideOf(other))
+      }
+}
+
+/** The office with its state or body, null where it is none that one person holds. */
+function officeOf({ words, sense }: World, { fields }: RecordMember): string | null {
+  if (fields['former'] === true) return null
+  const title = folded(String(fields['title'])).replace(/[’']s?(?=\s|$)/g, '')
+  const bare = title.replaceAll('-', ' ')
+  const office = words.offices.filter((phrase) => hasPhrase(title, [phrase])).sort((a, b) => b.length - a.length)[0]
+  if (office === undefined) return null
+  if (hasPhrase(bare.replace(office.replaceAll('-', ' '), ' '), words.lesser)) return null
+  const body = typeof fields['organization'] === 'string' ? sense.normal('organization', fields['organization']) : ''
+  const rest =
+    title
+      .replace(office, ' ')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => !sense.plain.has(word)) ?? []
+  if (body === '' && rest.length === 0) return null
+  return `${office} | ${rest.sort().join(' ')} | ${body}`
+}
+
+const isOne = ({ sense }: World, a: string, b: string): boolean => {
+  const { band, hard } = sense.compare('person', a, b)
+  return band !== 'different' || !(hard || !sharesWord(a, b))
+}
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(folded(a).split(/[^\p{L}]+/u))
+  return folded(b)
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 1 && words.has(word))
+}
+
+function isSameTime(a: RecordMember, b: RecordMember): boolean {
+  if (a.document === b.document) return Math.abs(a.position - b.position) <= CHARACTERS
+  const [one, other] = [boundsOf(a.dated ?? ''), boundsOf(b.dated ?? '')]
+  if (!one || !other || one[1] - one[0] > DAYS || other[1] - other[0] > DAYS) return false
+  return Math.abs(one[0] - other[0]) <= DAYS
+}
