@@ -44,11 +44,13 @@ export function contradictionRoutes({ texts, standing: kept }: Services): OpenAP
     const all = repeats.repetitions().filter(({ first, second }) => concerns(first.document, second.document))
     const from = next === undefined ? 0 : Number(next)
     const shown = []
-    for (const { first, second, share } of all.slice(from, from + size))
+    for (const { first, second, words, share } of all.slice(from, from + size))
       shown.push({
         first: await teller.window(first.document, [first.range]),
         second: await teller.window(second.document, [second.range]),
         spans: [first.range, second.range].map(({ start, end }) => [start, end]) as [[number, number], [number, number]],
+        under: [first.under, second.under] as [string | null, string | null],
+        words,
         share,
       })
     const copies = repeats.copies().filter((copy) => concerns(copy.document, copy.of))
