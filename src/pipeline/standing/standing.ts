@@ -1,17 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Ledger } from '#ledger/ledger'
 import { decisionsSince } from '#ledger/read/decisions'
+import { documentText } from '#ledger/read/document-text'
 import { newestOf, recordsOfReading, type StandingReading, type StandingRecord, standingReadings } from '#ledger/read/standing'
 import type { Contradiction } from '#model/contradiction'
 import type { Decision } from '#model/decision'
 import type { Member } from '#model/identity'
 import { comparersOf } from '#resolve/comparers'
+import { citationContradictions } from '#resolve/contradict/citations/citations'
 import { contradictionsOf } from '#resolve/contradict/contradictions'
 import { membersOf } from '#resolve/members'
 import { Resolver } from '#resolve/resolver'
 import { effectiveFields } from '#resolve/review/effective'
 import { Review } from '#resolve/review/review'
 import type { Sense } from '#resolve/sense'
+import { readContradictionWords } from './contradiction-words.ts'
 import { handRecord } from './hand-record.ts'
 import { worldOf } from './world.ts'
 
@@ -31,6 +34,8 @@ export class Standing {
   readonly #documents = new Map<string, StandingDocument>()
   readonly #records = new Map<string, { readonly document: StandingDocument; readonly record: StandingRecord }>()
   readonly #members = new Map<string, readonly string[]>()
+  /** What the text of each document says against itself, found when it was taken in. */
+  readonly #printed = new Map<string, readonly Contradiction[]>()
   readonly #listeners: ((changed: ReadonlySet<string>) => void)[] = []
   /** Documents whose members are to be put anew: acceptances and notes change none. */
   readonly #stale = new Set<string>()
@@ -58,7 +63,7 @@ export class Standing {
 
   /** What cannot both be right; worked out anew when anything it rests on has changed. */
   get contradictions(): readonly Contradiction[] {
-    this.#contradictions ??= contradictionsOf(worldOf(this))
+    this.#contradictions ??= contradictionsOf(worldOf(this), [...this.#printed.values()].flat())
     return this.#contradictions
   }
 
@@ -128,7 +133,9 @@ export class Standing {
     const fresh = standing.filter(({ document, reading }) => this.#documents.get(document)?.reading !== reading)
     for (const [done, reading] of fresh.entries()) {
       const records = await recordsOfReading(this.ledger, reading.reading)
+      const text = await documentText(this.ledger, reading.document)
       this.#documents.set(reading.document, { ...reading, records })
+      this.#printed.set(reading.document, citationContradictions({ ...text, dated: reading.published }, readContradictionWords()))
       changed.add(reading.document)
       this.#stale.add(reading.document)
       told?.(done + 1, fresh.length)
@@ -137,6 +144,7 @@ export class Standing {
 
   #drop(document: StandingDocument, changed: Set<string>): void {
     this.#documents.delete(document.document)
+    this.#printed.delete(document.document)
     for (const { id } of document.records) this.#records.delete(id)
     changed.add(document.document)
     this.#stale.add(document.document)
