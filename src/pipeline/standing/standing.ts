@@ -37,7 +37,7 @@ export class Standing {
   /** What the text of each document says against itself, found when it was taken in. */
   readonly #printed = new Map<string, readonly Contradiction[]>()
   readonly #listeners: ((changed: ReadonlySet<string>) => void)[] = []
-  /** Documents whose members are to be put anew: acceptances and notes change none. */
+  /** Documents whose members are to be put anew: notes change none, acceptances only where they bring back what was rejected. */
   readonly #stale = new Set<string>()
   #review = new Review()
   #newest: { readonly reading: string | null; readonly decision: string | null } = { reading: null, decision: null }
@@ -122,7 +122,8 @@ export class Standing {
     for (const subject of this.#review.subjects(decision.id)) {
       const document = this.#records.get(subject)?.document.document ?? (subject.startsWith('doc_') ? subject : '')
       changed.add(document)
-      if (act === 'correct' || act === 'reject' || act === 'add' || act === 'undo') this.#stale.add(document)
+      const back = act === 'accept' && this.#records.has(subject) && this.resolver.member(subject) === null
+      if (back || act === 'correct' || act === 'reject' || act === 'add' || act === 'undo') this.#stale.add(document)
     }
   }
 
