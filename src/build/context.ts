@@ -5,6 +5,7 @@ import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
+import { ToldIndex } from './told.ts'
 
 const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
 
@@ -17,6 +18,8 @@ export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: Anno
 export class BuildContext {
   readonly doc: AnnotatedDocument
   private readonly kept = new Map<RecordType, Draft[]>()
+  /** Made for a type when it is first asked for. */
+  private readonly told = new Map<RecordType, ToldIndex>()
   private readonly settings: readonly Setting[]
   /** 0 not asked, 1 quiet, 2 telling. */
   private readonly quiet: Uint8Array
@@ -31,6 +34,19 @@ export class BuildContext {
     this.quiet = new Uint8Array(doc.sentences.length)
   }
 
+  /** The sentence that a token stands in. */
+  sentenceAt(token: number): AnnotatedSentence | undefined {
+    const { sentences } = this.doc
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((sentences[middle] as AnnotatedSentence).from <= token) low = middle
+      else high = middle - 1
+    }
+    const found = sentences[low]
+    return found && found.from <= token && token < found.to ? found : undefined
+  }
   /** When and where the telling stands before a sentence. */
   setting(sentence: AnnotatedSentence): Setting {
     return this.settings[sentence.index] ?? { date: null, place: null }
@@ -63,6 +79,7 @@ export class BuildContext {
     const drafts = this.kept.get(draft.type)
     if (drafts) drafts.push(draft)
     else this.kept.set(draft.type, [draft])
+    this.told.get(draft.type)?.keep(draft)
   }
   /** How many drafts are kept so far. */
   get count(): number {
@@ -78,9 +95,20 @@ export class BuildContext {
   of<T extends RecordType>(type: T): readonly Draft<T>[] {
     return (this.kept.get(type) ?? []) as unknown as readonly Draft<T>[]
   }
+  /** Those of one type that a sentence of [from, to] supports, in the order in which they were kept. */
+  near<T extends RecordType>(type: T, from: number, to: number): readonly Draft<T>[] {
+    let told = this.told.get(type)
+    if (!told) {
+      told = new ToldIndex()
+      for (const draft of this.kept.get(type) ?? []) told.keep(draft)
+      this.told.set(type, told)
+    }
+    return told.within(Math.max(0, from), Math.min(to, this.doc.sentences.length)) as unknown as readonly Draft<T>[]
+  }
   /** Puts other drafts in the place of all drafts of a type: the result of joining what is told twice. */
   replace<T extends RecordType>(type: T, drafts: readonly Draft<T>[]): void {
     this.kept.set(type, [...drafts] as unknown as Draft[])
+    this.told.delete(type)
   }
   /** Keeps a candidate that was turned down, with the reason. */
   reject(rule: RuleStamp, from: number, to: number, reason: string): void {

@@ -3,6 +3,7 @@ import type { Basis, Claim, ExtractedRecord } from '#model/claim'
 import { FIELDS, type FieldsOf, type RecordType, type Status, WITH_STATUS } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import { joinRanges, type Range } from '#model/span'
+import { Support } from './told.ts'
 
 /** Tokens [from, to) that a value was read from, or several such stretches. */
 export type Tokens = readonly [from: number, to: number]
@@ -29,7 +30,7 @@ export class Draft<T extends RecordType = RecordType> {
   readonly type: T
   readonly rule: RuleStamp
   /** Indices of the sentences that support it. */
-  readonly sentences = new Set<number>()
+  readonly sentences = new Support()
   readonly claims: Claim[] = []
   status: Status | null = null
   private readonly document: AnnotatedDocument

@@ -5,8 +5,11 @@ import type { BuildContext } from '../context.ts'
 import { sidesOf } from '../statement/couple.ts'
 import { governing } from '../statement/instrument.ts'
 import { outerFrom, speakerFrom } from '../statement/party.ts'
-import { sayingsIn } from '../statement/saying.ts'
+import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker, SpeakerPlace } from '../statement/speaker.ts'
+
+/** How many sentences of a paragraph are looked through for who acts. */
+const REACH = 200
 
 /**
  * Who does what is told without an actor (`a centre will be opened by 2027`): the parties told before in the sentence, the
@@ -21,13 +24,13 @@ export function actorAround(verb: CueMention, sentence: AnnotatedSentence, conte
   if (own) return { ...own, basis: 'inferred' }
   const instrument = governing(sentence, context)
   if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
-  const promise = context
-    .of('commitment')
-    .findLast((draft) => [...draft.sentences].some((s) => s < sentence.index && context.doc.sentences[s]?.unit === sentence.unit))
+  const [begin = 0] = context.doc.sentencesOfUnit[sentence.unit] ?? []
+  const first = Math.max(begin, sentence.index - REACH)
+  const promise = context.near('commitment', first, sentence.index - 1).at(-1)
   const claim = promise?.claims.find((one) => one.field === 'actor')
-  const told = promise && context.doc.sentences[Math.max(...promise.sentences)]
+  const told = promise && context.doc.sentences[promise.sentences.last]
   if (claim && told) return { name: String(claim.value), at: [[told.from, told.to]], basis: 'inferred', sort: 'body', ...at }
-  const said = sayingsIn(context).findLast((saying) => saying.sentence.unit === sentence.unit && saying.sentence.index < sentence.index)
+  const said = sayingsWithin(first, sentence.index - 1, context).at(-1)
   if (said) return { ...said.speaker, basis: 'inferred' }
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
     const earlier = context.doc.sentences[s]

@@ -74,8 +74,8 @@ export function bodyMeant(to: number, sentence: AnnotatedSentence, context: Buil
 /** `They pledged to … They also plan to …`: the body whose promise was told just before. */
 function promisedBefore(sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
   const claim = context
-    .of('commitment')
-    .findLast((draft) => [...draft.sentences].some((s) => s < sentence.index && s >= sentence.index - 2))
+    .near('commitment', sentence.index - 2, sentence.index - 1)
+    .at(-1)
     ?.claims.find((one) => one.field === 'actor')
   const told = context.doc.sentences[sentence.index - 1]
   if (!claim || !told || told.mentions.some((m) => m.kind === 'organization' && !m.inside && m.name !== claim.value)) return null

@@ -4,7 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { endOf, quotationsOf } from '../statement/extent.ts'
-import { type Saying, sayingsIn } from '../statement/saying.ts'
+import { type Saying, sayingsWithin } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { actionFrom } from './action.ts'
 import { actorAround } from './actor-around.ts'
@@ -30,7 +30,11 @@ export const passive: BuildRule = {
     if (!tail || from >= verb.from) return
     const action: Tokens = [from, tail[1]]
     if (assured && !(targetIn(sentence, action, context) || deadlineIn(sentence, action))) return
-    if (assured && context.of('commitment').some((draft) => draft.valueOf('action') !== null && holds(draft, verb, context))) return
+    if (
+      assured &&
+      context.near('commitment', sentence.index, sentence.index).some((draft) => draft.valueOf('action') !== null && holds(draft, verb, context))
+    )
+      return
     const agent = assured ?? agentIn(tail, sentence, context)
     const actor = agent ?? word ?? saying?.speaker ?? actorAround(verb, sentence, context)
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who does it')
@@ -82,9 +86,8 @@ const holds = (draft: Draft<'commitment'>, verb: CueMention, context: BuildConte
 
 /** What was said in the sentence and holds the verb. */
 const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Saying | null =>
-  sayingsIn(context).findLast(
-    (saying) =>
-      saying.sentence === sentence && saying.segments.some(([from, to]) => from <= verb.from && to >= verb.to) && saying.verb[0] < verb.from,
+  sayingsWithin(sentence.index, sentence.index, context).findLast(
+    (saying) => saying.segments.some(([from, to]) => from <= verb.from && to >= verb.to) && saying.verb[0] < verb.from,
   ) ?? null
 
 /** Where the clause begins: with the words said, or after the last comma, `that` or `and` before the verb. */

@@ -5,7 +5,7 @@ import type { Tokens } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
-import { type Saying, sayingsIn } from '../statement/saying.ts'
+import { type Saying, sayingsWithin } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
@@ -13,6 +13,9 @@ import { actorAround } from './actor-around.ts'
 import { bodyMeant, cityBefore, overDate, ownerBefore, twoSides } from './actor-before.ts'
 import { tellUndertaking } from './undertaking.ts'
 import { tooVague } from './vague.ts'
+
+/** How many sentences of a paragraph are looked through for who speaks. */
+const REACH = 200
 
 /** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
@@ -38,7 +41,10 @@ export const undertaken: BuildRule = {
 }
 
 function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
-  const said = sayingsIn(context).filter((saying) => saying.sentence.unit === sentence.unit && saying.verb[0] < verb.from)
+  const [begin = 0, end = 0] = context.doc.sentencesOfUnit[sentence.unit] ?? []
+  const said = sayingsWithin(Math.max(begin, sentence.index - REACH), Math.min(end - 1, sentence.index), context).filter(
+    (saying) => saying.verb[0] < verb.from,
+  )
   const place = {
     sentence,
     context,

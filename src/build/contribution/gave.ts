@@ -133,7 +133,7 @@ const collected = (items: readonly Item[], from: number, limit: number, sentence
 
 /** `…; the church added 600 blankets`: what the same sentence says was given before. */
 const earlierGift = (sentence: Sentence, at: number, context: BuildContext): Draft<'contribution'> | undefined =>
-  context.of('contribution').findLast((draft) => draft.sentences.has(sentence.index) && at > sentence.from)
+  at > sentence.from ? context.near('contribution', sentence.index, sentence.index).at(-1) : undefined
 
 /** `the Union, through its envoy X, donated`: who acts for the giver is not the giver, who stands before. */
 function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildContext): readonly Party[] {

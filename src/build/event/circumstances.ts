@@ -134,7 +134,7 @@ export function settlePlaces(context: BuildContext): void {
   for (const draft of context.of('event')) {
     const places = draft.claims.filter((claim) => claim.field === 'places')
     const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
-    const first = context.doc.sentences[Math.max(...draft.sentences)]
+    const first = context.doc.sentences[draft.sentences.last]
     const setting = first ? cityAround(first, context) : null
     if (
       setting?.sort === 'city' &&

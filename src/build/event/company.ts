@@ -57,7 +57,9 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
   tellNamed(draft, company, 'stated')
   if (draft.valuesOf('participants').length > before) return true
   if (!company.pointing) return false
-  const visit = context.of('event').findLast((other) => other.valueOf('kind') === 'visit' && isNear(other, sentence, context))
+  const visit = context
+    .near('event', sentence.index - REACH, sentence.index)
+    .findLast((other) => other.valueOf('kind') === 'visit' && isNear(other, sentence, context))
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier) break
@@ -138,7 +140,7 @@ const isSaidOf = (cue: CueMention): boolean => cue.form === 'finite' && cue.cue 
 const isLeading = (cue: CueMention, context: BuildContext): boolean => context.low(cue.to) === 'by' || context.low(cue.to - 1) === 'by'
 
 function isNear(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const last = Math.max(...event.sentences)
+  const { last } = event.sentences
   if (last > sentence.index || sentence.index - last > REACH) return false
   const { units } = context.doc.document
   const unit = context.doc.sentences[last]?.unit ?? -1

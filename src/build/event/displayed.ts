@@ -37,9 +37,9 @@ export const displayed: BuildRule = {
 function hostOf(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
   const { units } = context.doc.document
   const section = units[sentence.unit]?.section
-  return context.of('event').findLast((event) => {
-    const last = Math.max(...event.sentences)
-    if (sentence.index - last > 8 || event.valueOf('date') === null || event.valuesOf('places').length === 0) return false
+  return context.near('event', sentence.index - 8, sentence.index).findLast((event) => {
+    const { last } = event.sentences
+    if (event.valueOf('date') === null || event.valuesOf('places').length === 0) return false
     return !event.rule.startsWith('event/displayed') && units[context.doc.sentences[last]?.unit ?? -1]?.section === section
   })
 }

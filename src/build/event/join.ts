@@ -15,7 +15,7 @@ interface Kept {
 export function joinEvents(context: BuildContext): void {
   const kept: Kept[] = []
   for (const draft of context.of('event')) {
-    const first = Math.min(...draft.sentences)
+    const { first } = draft.sentences
     const section = sectionOf(first, context)
     const same = kept.findLast(
       (other) =>
@@ -23,8 +23,8 @@ export function joinEvents(context: BuildContext): void {
     )
     if (same) {
       merge(same.draft, draft)
-      same.last = Math.max(...same.draft.sentences)
-    } else kept.push({ draft, last: Math.max(...draft.sentences), section })
+      same.last = same.draft.sentences.last
+    } else kept.push({ draft, last: draft.sentences.last, section })
   }
   context.replace(
     'event',

@@ -92,9 +92,7 @@ function isPerfect(sentence: AnnotatedSentence, context: BuildContext): boolean 
 /** "attended the Dialogue": the occasion of that name told before, which gains what is told here. */
 function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
   const word = title.name.toLowerCase()
-  const event = context
-    .of('event')
-    .findLast((draft) => draft.valueOf('name')?.toLowerCase().includes(word) && sentence.index - Math.max(...draft.sentences) <= 12)
+  const event = context.near('event', sentence.index - 12, sentence.index).findLast((draft) => draft.valueOf('name')?.toLowerCase().includes(word))
   if (!event) {
     context.reject(rule, title.from, title.to, 'it points back to an occasion that is not told')
     return

@@ -23,7 +23,7 @@ export const opened: BuildRule = {
     )
       return
     if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
-    if (context.of('event').some((draft) => draft.rule.startsWith('event/founded') && draft.sentences.has(sentence.index))) return
+    if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
     const clause = clauseOf(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
@@ -43,7 +43,7 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
   if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
   if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
-  if (context.of('event').some((draft) => draft.rule.startsWith('event/founded') && draft.sentences.has(sentence.index))) return
+  if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
   const clause = clauseOf(verb, sentence, context)
   const people = clause.subject.filter((party) => party.kind === 'person')
   if (people.length === 0) {

@@ -6,7 +6,7 @@ import { tellParties } from './people.ts'
 export function tellReceivers(context: BuildContext): void {
   for (const event of context.of('event')) {
     if (!/^event\/(?:met|hosted-guest)@/.test(event.rule)) continue
-    const sentence = context.doc.sentences[Math.min(...event.sentences)]
+    const sentence = context.doc.sentences[event.sentences.first]
     const verb = sentence?.cues.find(
       (cue) =>
         (cue.cue === 'receive' ||

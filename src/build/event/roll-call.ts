@@ -23,7 +23,7 @@ export const rollCall: BuildRule = {
     const limit = next?.from ?? sentence.to
     const people = partiesOf(sentence, context).filter((party) => party.kind === 'person' && party.from > label.to && party.to <= limit)
     if (people.length === 0) return
-    const open = context.of('event').findLast((draft) => draft.rule === rule && sentence.index - Math.max(...draft.sentences) <= HEADER)
+    const open = context.near('event', sentence.index - HEADER, sentence.index).findLast((draft) => draft.rule === rule)
     if (open) {
       open.sentences.add(sentence.index)
       tellParties(open, 'participants', people)

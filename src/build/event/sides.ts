@@ -30,7 +30,7 @@ export function tellSides(context: BuildContext): void {
 /** Two states that held it, or one that held it with another, take part. */
 function shareHolding(event: Draft<'event'>, context: BuildContext): void {
   const held = event.claims.filter((claim) => claim.field === 'organizers')
-  const sentence = context.doc.sentences[Math.min(...event.sentences)]
+  const sentence = context.doc.sentences[event.sentences.first]
   const verb = sentence?.cues.find((cue) => cue.cue === 'hold')
   if (!sentence || !verb || held.length === 0 || /host/.test(context.low(verb.from))) return
   const states = new Set(sentence.mentions.filter((m) => m.kind === 'place' && m.sort === 'country').map((m) => (m.kind === 'place' ? m.name : '')))

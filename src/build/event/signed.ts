@@ -64,10 +64,9 @@ function addToTalks(draft: Draft<'event'>, sentence: AnnotatedSentence, context:
   if (draft.valuesOf('participants').length > 0 || draft.status === 'planned') return false
   if (draft.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')) return false
   const section = context.doc.document.units[sentence.unit]?.section
-  const event = context.of('event').findLast((other) => {
-    const last = Math.max(...other.sentences)
-    const unit = context.doc.document.units[context.doc.sentences[last]?.unit ?? -1]
-    return sentence.index - last <= 10 && unit?.section === section && TALKS.has(String(other.valueOf('kind'))) && other.valueOf('date') !== null
+  const event = context.near('event', sentence.index - 10, sentence.index).findLast((other) => {
+    const unit = context.doc.document.units[context.doc.sentences[other.sentences.last]?.unit ?? -1]
+    return unit?.section === section && TALKS.has(String(other.valueOf('kind'))) && other.valueOf('date') !== null
   })
   if (!event) return false
   for (const claim of draft.claims) if (claim.field === 'outcomes') event.claims.push(claim)

@@ -18,14 +18,14 @@ const ACTS = new Set(['attend', 'speak', 'say', 'hold', 'chair'])
 export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
-    .filter((event) => isGathering(event) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
+    .filter((event, _, all) => isGathering(event) && isOfOneDay(event, all) && event.status !== 'planned')
   const told = new Uint8Array(context.doc.sentences.length)
   for (const event of context.of('event')) if (isGathering(event)) for (const index of event.sentences) told[index] = 1
   for (const event of gatherings) {
-    const home = Math.max(...event.sentences)
+    const home = event.sentences.last
     let next = home + 1
     while (next < home + REACH && !told[next]) next++
-    for (let index = Math.min(...event.sentences); index < next; index++) {
+    for (let index = event.sentences.first; index < next; index++) {
       const sentence = context.doc.sentences[index]
       const origin = context.doc.sentences[home]
       if (!sentence || !origin || context.isQuiet(sentence) || !sameItem(origin, sentence, context)) continue
@@ -34,6 +34,9 @@ export function tellTakingPart(context: BuildContext): void {
     }
   }
 }
+
+/** Its day is told, or it is all that the document tells. */
+const isOfOneDay = (event: Draft<'event'>, all: readonly Draft<'event'>[]): boolean => (event.valueOf('date')?.length ?? 0) >= 10 || all.length === 1
 
 /** People come together there in one place: a session of a body by its name too. */
 const isGathering = (event: Draft<'event'>): boolean =>

@@ -62,7 +62,7 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
   const kinds = KINDS.find(([words]) => words.test(noun))?.[1] ?? GATHERINGS
   let best: Draft<'event'> | null = null
   let near = REACH + 1
-  for (const event of context.of('event')) {
+  for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
     if (!kinds.has(String(event.valueOf('kind')))) continue
     let last = -1
     for (const index of event.sentences) if (index <= sentence.index && index > last) last = index

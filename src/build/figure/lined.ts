@@ -107,8 +107,8 @@ function cellsOf([from, to]: Stretch, context: BuildContext): Stretch[] {
 
 /** One figure: a number, its label, and the date over it. The label's brackets hold the unit (`Grants (A$ million)`). */
 function tell(number: QuantityMention, label: Stretch, date: Dated | null, context: BuildContext): Draft<'figure'> | null {
-  const sentence = context.doc.sentences.find((one) => one.from <= number.from && number.from < one.to)
-  const labelled = context.doc.sentences.find((one) => one.from <= label[0] && label[0] < one.to)
+  const sentence = context.sentenceAt(number.from)
+  const labelled = context.sentenceAt(label[0])
   if (!sentence || !labelled || context.low(number.to) === 'and') return null
   let to = label[0]
   while (to < label[1] && context.low(to) !== '(') to++

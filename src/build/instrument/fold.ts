@@ -10,7 +10,7 @@ export function foldInstruments(context: BuildContext): void {
   foldDrafts('instrument', context, (draft) => `${draft.valueOf('kind')} ${plain(draft.valueOf('name'))}`, isSame)
 }
 
-const last = (draft: Draft): number => Math.max(...draft.sentences)
+const last = (draft: Draft): number => draft.sentences.last
 const plain = (name: string | null): string =>
   (name ?? '')
     .toLowerCase()
@@ -20,7 +20,7 @@ const plain = (name: string | null): string =>
     .trim()
 
 function isSame(a: Draft<'instrument'>, b: Draft<'instrument'>): boolean {
-  if (Math.min(...b.sentences) - last(a) > PASSAGE && last(b) - last(a) > PASSAGE) return false
+  if (b.sentences.first - last(a) > PASSAGE && last(b) - last(a) > PASSAGE) return false
   const [x, y] = [a.valueOf('date'), b.valueOf('date')]
   if (x !== null && y !== null && !x.startsWith(y) && !y.startsWith(x)) return false
   const [p, q] = [a.valuesOf('parties'), b.valuesOf('parties')]

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, TitleMention } from '#model/mention'
+import type { CueMention, DateMention, TitleMention } from '#model/mention'
 import type { Builder } from '../builders.ts'
+import { clauseOf } from '../clause/clause.ts'
 import { nameOfParty } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -9,6 +10,7 @@ import type { Setting } from '../scene.ts'
 import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
+import { listedNames } from './listed-names.ts'
 import { nameOf } from './names.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
@@ -24,6 +26,8 @@ interface Signing {
   readonly sentence: AnnotatedSentence
   readonly date: DateMention | null
   readonly parties: readonly string[]
+  /** Those who sign all of a list that names its documents alone. */
+  readonly signers: readonly string[]
 }
 
 /** Every document that is named: what it is called, its kind, when it was made and by whom. */
@@ -38,14 +42,22 @@ export const instruments: Builder = {
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
       const setting = context.setting(sentence)
       for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, setting)
-      for (const mention of describedIn(sentence, context)) tell(mention, sentence, context, signing, setting)
+      const listed = signing ? listedNames(sentence, context) : []
+      for (const mention of listed.length ? listed : describedIn(sentence, context)) tell(mention, sentence, context, signing, setting, listed.length > 0)
     }
     tellOwnTitle(context)
     foldInstruments(context)
   },
 }
 
-function tell(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext, signing: Signing | null, setting: Setting): void {
+function tell(
+  mention: TitleMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+  signing: Signing | null,
+  setting: Setting,
+  listed = false,
+): void {
   const heading = context.doc.document.units[sentence.unit]?.kind === 'heading'
   const named = nameOf(mention, sentence, context)
   if (!named || counted(mention, context)) {
@@ -54,7 +66,7 @@ function tell(mention: TitleMention, sentence: AnnotatedSentence, context: Build
   }
   const act = actOn(mention, sentence, context)
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  if (named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter /.test(named.name)) {
+  if (!listed && named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter /.test(named.name)) {
     context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
     return
   }
@@ -73,7 +85,8 @@ function tell(mention: TitleMention, sentence: AnnotatedSentence, context: Build
   if (draft.valuesOf('parties').length === 0 && act)
     for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
-  if (signing && signing.sentence.index < sentence.index && opensItem(mention, sentence, context)) inherit(draft, signing)
+  if (signing && signing.sentence.index < sentence.index && (listed || opensItem(mention, sentence, context)))
+    inherit(draft, signing, listed ? signing.signers : signing.parties)
   if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
@@ -82,10 +95,10 @@ function tell(mention: TitleMention, sentence: AnnotatedSentence, context: Build
 
 /** `Seven Memoranda of Understanding`: a count of documents names none of them. */
 function counted(mention: TitleMention, context: BuildContext): boolean {
-  if (!/^(?:mous|memoranda|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))) return false
-  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+|following|these|number|of|the)$/.test(
-    context.low(mention.from - 1),
-  )
+  if (!/^(?:mous|memoranda|memorandums|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))) return false
+  let before = mention.from - 1
+  while (/^(?:new|separate|bilateral|important|key|major|different)$/.test(context.low(before))) before--
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+|following|these|number|of|the)$/.test(context.low(before))
 }
 
 /** `a 2021 Joint Statement` was made in 2021; the `2030 Agenda` is called so. */
@@ -179,22 +192,29 @@ function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing 
     if (context.low(i) === 'between')
       for (const one of sentence.mentions)
         if (one.kind === 'place' && one.sort === 'country' && one.from > i && one.from < i + 10 && !parties.includes(one.name)) parties.push(one.name)
-  return { sentence, date, parties }
+  return { sentence, date, parties, signers: signersOf(act, sentence, context) }
+}
+
+/** `Peru and Chad signed three memoranda`: the two who sign. */
+function signersOf(act: CueMention, sentence: AnnotatedSentence, context: BuildContext): string[] {
+  if (act.form !== 'finite') return []
+  const subject = clauseOf(act, sentence, context).subject.flatMap((party) => (party.kind === 'person' ? [] : (nameOfParty(party) ?? [])))
+  return subject.length === 2 ? subject : []
 }
 
 /** True where a document's name opens a list item or a sentence on it. */
 function opensItem(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (mention.from - sentence.from <= 4) return true
+  if (mention.from - sentence.from <= 4 && !(context.low(mention.from - 1) === 'the' && !actOn(mention, sentence, context))) return true
   return (
     sentence.cues.some((cue) => cue.cue === 'instrument-sign') || (context.low(sentence.from) === 'additionally' && mention.from - sentence.from < 60)
   )
 }
 
-function inherit(draft: Draft<'instrument'>, signing: Signing): void {
+function inherit(draft: Draft<'instrument'>, signing: Signing, parties: readonly string[]): void {
   if (signing.date && draft.valueOf('date') === null) {
     draft.tell('date', signing.date.edtf as string, [signing.date.from, signing.date.to], 'inferred')
     draft.sentences.add(signing.sentence.index)
   }
   if (draft.valuesOf('parties').length === 0 && signing.date)
-    for (const party of signing.parties) draft.tell('parties', party, [signing.sentence.from, signing.sentence.to], 'inferred')
+    for (const party of parties) draft.tell('parties', party, [signing.sentence.from, signing.sentence.to], 'inferred')
 }

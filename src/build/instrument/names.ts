@@ -39,7 +39,7 @@ export function nameOf(
     .replace(mention.head.toLowerCase(), ' ')
     .split(' ')
     .filter((word) => word && !EMPTY.test(word) && !SMALL.has(word))
-  if (rest.length === 0) return null
+  if (rest.length === 0) return words.length > 1 ? { name: telling, small: true } : null
   if (LOOSE.test(mention.head) && !hasTail(mention, context) && rest.length < 2 && !/\d/.test(telling)) return null
   return { name: telling, small: false }
 }

@@ -5,7 +5,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
-import { type Saying, sayingsIn } from './saying.ts'
+import { sayingsWithin } from './saying.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
 const NEWS_ITEM = 14
@@ -101,7 +101,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
   const section = units[sentence.unit]?.section ?? -1
   let best: Draft<'event'> | null = null
   let bestCost = Number.POSITIVE_INFINITY
-  for (const event of eventsNear(sentence, context)) {
+  for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
     for (const index of event.sentences) {
       const told = context.doc.sentences[index]
       if (!told || index > sentence.index) continue
@@ -142,41 +142,12 @@ export function isLater(date: string, than: string): boolean {
 function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
   const at = event.claims.find((claim) => claim.field === 'date')?.spans[0]
   if (!at) return false
-  return sayingsOfSentence(told, context).some(
+  return sayingsWithin(told.index, told.index, context).some(
     (saying) =>
       saying.speaker.sort === 'person' &&
       saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
   )
 }
 
-const sayingIndex = new WeakMap<BuildContext, { upTo: number; readonly sayings: Map<AnnotatedSentence, Saying[]> }>()
-
-/** What was said in a sentence, as far as statements are built. */
-function sayingsOfSentence(sentence: AnnotatedSentence, context: BuildContext): readonly Saying[] {
-  let known = sayingIndex.get(context)
-  if (!known) sayingIndex.set(context, (known = { upTo: 0, sayings: new Map() }))
-  const all = sayingsIn(context)
-  for (; known.upTo < all.length; known.upTo++) {
-    const saying = all[known.upTo] as Saying
-    const list = known.sayings.get(saying.sentence)
-    if (list) list.push(saying)
-    else known.sayings.set(saying.sentence, [saying])
-  }
-  return known.sayings.get(sentence) ?? []
-}
-
-const memo = new WeakMap<BuildContext, { count: number; bySentence: Map<number, Draft<'event'>[]> }>()
-
-/** Event drafts told at most fifty sentences before. */
-function eventsNear(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'>[] {
-  let known = memo.get(context)
-  if (!known || known.count !== context.count) {
-    const bySentence = new Map<number, Draft<'event'>[]>()
-    for (const event of context.of('event')) for (const index of event.sentences) bySentence.set(index, [...(bySentence.get(index) ?? []), event])
-    known = { count: context.count, bySentence }
-    memo.set(context, known)
-  }
-  const found = new Set<Draft<'event'>>()
-  for (let s = Math.max(0, sentence.index - 50); s <= sentence.index; s++) for (const event of known.bySentence.get(s) ?? []) found.add(event)
-  return [...found]
-}
+/** How many sentences before may tell the event at which something is said. */
+const REACH = 50

@@ -102,7 +102,7 @@ function holds(person: PersonMention, { office, state }: OfState, context: Build
   const words = told.join(' ').toLowerCase()
   if (office !== '' && !words.includes(office)) return false
   if (person.country !== null) return person.country === state.country
-  const sentence = context.doc.sentences.find((s) => s.from <= person.from && s.to > person.from)
+  const sentence = context.sentenceAt(person.from)
   return (
     sentence?.mentions.some(
       (m) => m.kind === 'place' && m.country === state.country && ((m.from >= person.outerFrom - 2 && m.to <= person.from) || within(m, person)),

@@ -150,7 +150,7 @@ function likeliest(known: readonly PersonMention[], from: number, to: number, pl
 /** The state that the words of a person’s office name. */
 function countryOf(person: PersonMention, { context }: SpeakerPlace): string | null {
   if (person.country !== null) return person.country
-  const told = context.doc.sentences.find((one) => one.from <= person.from && one.to > person.from)
+  const told = context.sentenceAt(person.from)
   const within = (m: PlaceMention): boolean => m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
   return told?.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.country !== null && within(m))?.country ?? null
 }
@@ -158,7 +158,7 @@ function countryOf(person: PersonMention, { context }: SpeakerPlace): string | n
 /** `the Foreign Secretary`, `the Peruvian Minister`: the words before the office, or the country they mean, stand with the person as well. */
 function isDescribed(person: PersonMention, from: number, to: number, { sentence, context }: SpeakerPlace): boolean {
   const told = `${context.words(person.outerFrom, person.outerTo)} ${person.posts.map((post) => post.title).join(' ')}`.toLowerCase()
-  const around = context.doc.sentences.find((one) => one.from <= person.from && one.to > person.from)?.mentions ?? []
+  const around = context.sentenceAt(person.from)?.mentions ?? []
   for (let k = from; k < to; k++) {
     if (told.includes(context.low(k))) continue
     const demonym = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.from <= k && m.to > k)

@@ -27,6 +27,28 @@ export function sayingsIn(context: BuildContext): Saying[] {
   return all
 }
 
+interface Ranked {
+  readonly saying: Saying
+  readonly rank: number
+}
+const indexes = new WeakMap<BuildContext, { upTo: number; readonly at: Map<number, Ranked[]> }>()
+
+/** What was said in the sentences [from, to], as far as statements are built, in the order in which they were. */
+export function sayingsWithin(from: number, to: number, context: BuildContext): Saying[] {
+  let index = indexes.get(context)
+  if (!index) indexes.set(context, (index = { upTo: 0, at: new Map() }))
+  const all = sayingsIn(context)
+  for (; index.upTo < all.length; index.upTo++) {
+    const ranked = { saying: all[index.upTo] as Saying, rank: index.upTo }
+    const here = index.at.get(ranked.saying.sentence.index)
+    if (here) here.push(ranked)
+    else index.at.set(ranked.saying.sentence.index, [ranked])
+  }
+  const found: Ranked[] = []
+  for (let s = from; s <= to; s++) for (const ranked of index.at.get(s) ?? []) found.push(ranked)
+  return found.sort((a, b) => a.rank - b.rank).map((ranked) => ranked.saying)
+}
+
 /** One way in which a sentence tells what someone said; woken by the cues it names. */
 export interface SayingRule {
   readonly id: string

@@ -232,7 +232,7 @@ const documentAround = (cue: CueMention, sentence: AnnotatedSentence): TitleMent
   sentence.mentions.find((m): m is TitleMention => m.kind === 'instrument' && m.from <= cue.from && m.to >= cue.to)
 
 const instrumentAt = (sentence: AnnotatedSentence, context: BuildContext): Draft<'instrument'> | undefined =>
-  context.of('instrument').find((draft) => draft.sentences.has(sentence.index))
+  context.near('instrument', sentence.index, sentence.index)[0]
 
 /** `Joint Statement on Establishing a Strategic Partnership`: the tie is as old as the document. */
 function tellFromInstrument(draft: Draft<'tie'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
@@ -249,4 +249,4 @@ function tellFromInstrument(draft: Draft<'tie'>, cue: CueMention, sentence: Anno
 function fold(context: BuildContext): void {
   foldDrafts('tie', context, (draft) => `${draft.valueOf('kind')} ${[...draft.valuesOf('parties')].sort().join('|')}`, near)
 }
-const near = (a: Draft, b: Draft): boolean => Math.min(...b.sentences) - Math.max(...a.sentences) <= PASSAGE
+const near = (a: Draft, b: Draft): boolean => b.sentences.first - a.sentences.last <= PASSAGE
