@@ -51,5 +51,8 @@ function isInside({ words }: World, whole: Counted, part: Counted): boolean {
   if (/[.;!?]\s/.test(between)) return false
   const isMoney = (unit: unknown): boolean => /^[A-Z]{3}$/.test(String(unit))
   if (isMoney(fields['unit']) !== isMoney(part.telling.member.fields['unit'])) return false
-  return words.part.some((phrase) => placeOf(between, phrase, between.length - NEAR - phrase.length) >= 0)
+  return words.part.some((phrase) => {
+    const at = placeOf(between, phrase, Math.max(0, between.length - NEAR - phrase.length))
+    return at >= 0 && !/[,;]/.test(between.slice(at + phrase.length))
+  })
 }
