@@ -62,7 +62,7 @@ export async function citedIn({ documents }: ToldCase): Promise<Contradiction[]>
   for (const { text, published } of documents) {
     if (text === undefined) continue
     const document = await read({ fileName: 'case.md', bytes: new TextEncoder().encode(text) })
-    found.push(...citationContradictions({ ...document, dated: published ?? null }, readContradictionWords()))
+    found.push(...citationContradictions({ ...document, id: 'doc_case', dated: published ?? null }, readContradictionWords()))
   }
   return found
 }
@@ -79,9 +79,9 @@ function fieldsOf(record: ToldRecord): Record<string, unknown> {
 }
 
 function claimsOf(id: string, record: ToldRecord, start: number): WorldClaim[] {
-  const told = Object.entries({ ...fieldsOf(record), ...(record.status ? { status: record.status } : {}) })
+  const told: [string, unknown][] = Object.entries({ ...fieldsOf(record), ...(record.status ? { status: record.status } : {}) })
   return told.flatMap(([field, value]) =>
-    [value].flat().flatMap((item, n): WorldClaim[] => {
+    [value].flat().flatMap((item: unknown, n): WorldClaim[] => {
       if (item === null) return []
       const words = typeof item === 'number' ? item.toLocaleString('en') : String(item)
       const at = Math.max(0, record.quote.indexOf(words))
