@@ -4,6 +4,7 @@ import { Shell } from './components/Shell.tsx'
 import { ShowFailure } from './components/ShowFailure.tsx'
 import { filtersOf } from './lib/filters.ts'
 import { reviewFiltersOf } from './lib/review-filters.ts'
+import { thingFiltersOf } from './lib/thing-filters.ts'
 
 const root = createRootRoute({
   component: Shell,
@@ -56,9 +57,30 @@ export const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/Review.tsx'), 'Review'),
 })
 
+/** Persons, organizations, places and records, each once. */
+export const thingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/things',
+  validateSearch: thingFiltersOf,
+  component: lazyRouteComponent(() => import('./pages/Things.tsx'), 'Things'),
+})
+
+/** One of them. */
+export const thingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/things/$id',
+  component: lazyRouteComponent(() => import('./pages/ThingPage.tsx'), 'ThingPage'),
+})
+
+const contradictions = createRoute({
+  getParentRoute: () => root,
+  path: '/contradictions',
+  component: lazyRouteComponent(() => import('./pages/Contradictions.tsx'), 'Contradictions'),
+})
+
 /** The addresses of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, reviewRoute]),
+  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, thingsRoute, thingRoute, contradictions, reviewRoute]),
   defaultPreload: 'intent',
   scrollRestoration: false,
   // What a page's filters drop does not come back by way of the root.

@@ -1,18 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   BlocksReply,
+  ContradictionsReply,
   DocumentReply,
   DocumentsReply,
   ExplainReply,
   HealthReply,
+  HistoryReply,
   MarksReply,
   RecordReply,
   RecordsReply,
+  RepetitionsReply,
   SearchReply,
   TextReply,
+  ThingReply,
+  ThingsReply,
 } from '#api/contract'
 import type { Filters } from '../lib/filters.ts'
 import { readingOf } from '../lib/reading.ts'
+import type { ThingFilters } from '../lib/thing-filters.ts'
 import { get } from './http.ts'
 
 export const health = queryOptions({ queryKey: ['health'], queryFn: ({ signal }) => get<HealthReply>('/health', {}, signal) })
@@ -66,6 +72,41 @@ export const records = ({ columns: _, ...filters }: Filters) =>
 
 export const record = (id: string) =>
   queryOptions({ queryKey: ['record', id], queryFn: ({ signal }) => get<RecordReply>(`/records/${id}`, {}, signal) })
+
+/** Everything told of the thing that a record or a name is told of. */
+export const thing = (id: string) =>
+  queryOptions({ queryKey: ['thing', id], queryFn: ({ signal }) => get<ThingReply>(`/things/${id}`, {}, signal), retry: false })
+
+export const things = ({ kind, q }: ThingFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['things', kind, q ?? ''],
+    queryFn: ({ pageParam, signal }) => get<ThingsReply>('/things', { kind, q, size: 100, next: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** What became of a record, until now or until the end of a day. */
+export const recordHistory = (id: string, on: string | null) =>
+  queryOptions({
+    queryKey: ['history', id, on],
+    queryFn: ({ signal }) => get<HistoryReply>(`/records/${id}/history`, { on: on ?? undefined }, signal),
+  })
+
+export const contradictions = (state: 'open' | 'settled' | 'all') =>
+  infiniteQueryOptions({
+    queryKey: ['contradictions', state],
+    queryFn: ({ pageParam, signal }) => get<ContradictionsReply>('/contradictions', { state, size: 30, next: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** What is printed twice in a document, and what it repeats. */
+export const repetitions = (document: string) =>
+  queryOptions({
+    queryKey: ['repetitions', document],
+    queryFn: ({ signal }) => get<RepetitionsReply>('/repetitions', { document, size: 100 }, signal),
+    staleTime: 60_000,
+  })
 
 export const find = (q: string) =>
   queryOptions({

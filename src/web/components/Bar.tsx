@@ -33,6 +33,11 @@ export function Bar({ onKeys, keysShown }: Props) {
             </Link>
           </li>
           <li>
+            <Link to="/things" search={{ kind: 'person' }} activeOptions={{ includeSearch: false }}>
+              {t('app.things')}
+            </Link>
+          </li>
+          <li>
             <Link to="/review">
               {t('app.review')}
               {open ? <span className="quieter">{open.toLocaleString(localeOf(language))}</span> : null}

@@ -17,6 +17,8 @@ export function Shell() {
     documents: () => void navigate({ to: '/documents' }),
     records: () => void navigate({ to: '/records', search: { type: 'event' } }),
     review: () => void navigate({ to: '/review' }),
+    things: () => void navigate({ to: '/things', search: { kind: 'person' } }),
+    contradictions: () => void navigate({ to: '/contradictions' }),
     theme: turnTheme,
     help: () => setHelp((shown) => !shown),
     escape: () => setHelp(false),

@@ -52,6 +52,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['2'], scope: 'reviewContradiction', does: 'keys.review.secondWrong', action: 'secondWrong' },
   { keys: ['a'], scope: 'reviewContradiction', does: 'keys.review.both', action: 'both' },
   { keys: ['o'], scope: 'reviewContradiction', does: 'keys.review.open', action: 'open' },
+  { keys: ['u'], scope: 'lists', does: 'keys.undo', action: 'undo' },
   { keys: ['↑'], scope: 'lists', does: 'keys.move', action: 'up' },
   { keys: ['↓'], scope: 'lists', does: 'keys.move', action: 'down' },
   { keys: ['Home'], scope: 'lists', does: 'keys.ends', action: 'ends' },

@@ -1,17 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ClaimTold, FieldTold, RecordReply, SourceTold } from '#api/contract'
-import { document as documentQuery, record } from '../client/queries.ts'
+import type { ClaimState, RecordReply, ThingReply } from '#api/contract'
+import { document as documentQuery, record, thing } from '../client/queries.ts'
+import { DecidedLine } from '../components/DecidedLine.tsx'
 import { Page } from '../components/Page.tsx'
+import { History } from '../components/record/History.tsx'
+import { RecordActs } from '../components/record/RecordActs.tsx'
+import { numbered, RecordField } from '../components/record/RecordField.tsx'
+import { type RecordDesk, useRecordDesk } from '../components/record/useRecordDesk.ts'
 import { ShowFailure } from '../components/ShowFailure.tsx'
 import { TypeSign } from '../components/TypeSign.tsx'
+import { ContradictionPair } from '../components/things/ContradictionPair.tsx'
+import { Joins, judge, pairKey, Unsure } from '../components/things/Joins.tsx'
+import { Telling } from '../components/things/Telling.tsx'
 import { Wait } from '../components/Wait.tsx'
 import { Words } from '../components/Words.tsx'
-import { localeOf, writeEdtf } from '../lib/edtf.ts'
+import { stateOf } from '../lib/deciding.ts'
+import { writeEdtf } from '../lib/edtf.ts'
 import { hashOf } from '../lib/hash.ts'
-import { type Pen, writeField, writeStatus, writeTitle, writeWord } from '../lib/value.ts'
+import { type Pen, writeStatus, writeTitle } from '../lib/value.ts'
 import { recordRoute } from '../router.tsx'
 import { usePen } from '../state/pen.ts'
+import '../styles/review.css'
+import '../styles/desk.css'
+import '../styles/things.css'
 import '../styles/record.css'
 
 /** One record: its fields, each with the words it came from; what became of it below. */
@@ -33,22 +45,29 @@ export function RecordPage() {
         <Wait what={pen.t('record.what')} />
       </Page>
     )
-  return <Told reply={query.data} pen={pen} />
+  return <Told key={id} reply={query.data} pen={pen} />
 }
 
 function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
   const { record: row, fields } = reply
   const source = useQuery(documentQuery(row.document.id)).data?.document
+  const whole = useQuery(thing(row.id)).data
+  const desk = useRecordDesk(reply, pen)
   const { t } = pen
   const sources = numbered(fields)
   const title = writeTitle(row.title, pen)
+  const state = stateOf(fields.flatMap(({ claims }) => claims.map((claim) => (desk.here.marks.get(claim.id)?.state ?? claim.state) as ClaimState)))
   return (
     <Page title={title}>
       <Ways reply={reply} pen={pen} />
       <header className="record-title">
         <p className="quiet">
           <TypeSign type={row.type} /> <span aria-hidden="true">{t(`type.${row.type}`)}</span>
-          {row.status ? ` · ${writeStatus(row.type, row.status, pen)}` : ''} · <span className="state">{t('state.proposed')}</span>
+          {row.status ? ` · ${writeStatus(row.type, row.status, pen)}` : ''} ·{' '}
+          <span className="state" data-state={state}>
+            {t(`state.${state}`)}
+          </span>
+          {whole && whole.thing.members > 1 ? ` · ${t('joined.title', { count: whole.thing.members })}` : ''}
         </p>
         <h1>
           <Words>{title}</Words>
@@ -62,16 +81,23 @@ function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
           {source?.published ? ` · ${writeEdtf(source.published, pen.language)}` : ''}
         </p>
       </header>
+      <RecordActs desk={desk} />
+      <DecidedLine {...desk.here} />
       <section aria-labelledby="fields">
         <h2 id="fields" className="unseen">
           {t('record.fields')}
         </h2>
         <dl className="record-fields">
           {fields.map((field) => (
-            <Field key={field.field} field={field} row={row} pen={pen} sources={sources} />
+            <RecordField
+              key={field.field}
+              joined={whole?.fields.find((each) => each.field === field.field)}
+              {...{ field, row, pen, sources, desk }}
+            />
           ))}
         </dl>
       </section>
+      {whole ? <Whole whole={whole} row={row} desk={desk} pen={pen} /> : null}
       <section className="print-only" aria-hidden="true">
         <h2>{t('record.sources')}</h2>
         <ol className="footnotes">
@@ -85,33 +111,83 @@ function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
           ))}
         </ol>
       </section>
-      <section className="history" aria-labelledby="history">
-        <h2 id="history">{t('record.history')}</h2>
-        <ul>
-          {reply.history.map(({ run, at, rule, standing }) => (
-            <li key={run} className={standing ? 'quiet' : 'quiet state'} data-state={standing ? undefined : 'rejected'}>
-              {t('record.history.made', {
-                rule,
-                at: new Date(at).toLocaleString(localeOf(pen.language), { dateStyle: 'medium', timeStyle: 'short' }),
-              })}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <History record={row} />
     </Page>
   )
 }
 
-/** Each source once, in the order of the fields: its number is that of the printed footnote. */
-function numbered(fields: readonly FieldTold[]): Map<SourceTold, number> {
-  const first = new Map<string, SourceTold>()
-  for (const field of fields)
-    for (const claim of field.claims) for (const source of claim.sources) if (!first.has(hashOf(source))) first.set(hashOf(source), source)
-  return new Map([...first.values()].map((source, index) => [source, index + 1]))
+interface WholeProps {
+  readonly whole: ThingReply
+  readonly row: RecordReply['record']
+  readonly desk: RecordDesk
+  readonly pen: Pen
 }
 
-const numberOf = (sources: ReadonlyMap<SourceTold, number>, source: SourceTold): number =>
-  [...sources].find(([known]) => known.start === source.start && known.end === source.end)?.[1] ?? 0
+/** What this record is one telling of: the other tellings, what holds them together, what contradicts in them. */
+function Whole({ whole, row, desk, pen: { t }, pen }: WholeProps) {
+  const others = whole.members.filter(({ id }) => id !== row.id)
+  return (
+    <>
+      {whole.contradictions.length > 0 ? (
+        <section className="whole" aria-labelledby="contra">
+          <h2 id="contra">{t('contra.title')}</h2>
+          {whole.contradictions.map((told) => (
+            <ContradictionPair key={told.id} told={told} here={desk.here} />
+          ))}
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <section className="whole" aria-labelledby="others">
+          <h2 id="others">{t('joined.others')}</h2>
+          <ul className="joins">
+            {others.map((other) => (
+              <Other key={other.id} {...{ other, whole, row, desk, pen }} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {whole.joins.length > 0 ? (
+        <section className="whole" aria-labelledby="joins">
+          <h2 id="joins">{t('joined.holds')}</h2>
+          <Joins told={whole} here={desk.here} />
+        </section>
+      ) : null}
+      {whole.unsure.length > 0 ? (
+        <section className="whole" aria-labelledby="unsure">
+          <h2 id="unsure">{t('thing.unsure')}</h2>
+          <Unsure told={whole} here={desk.here} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+/** Another telling of the same, to be taken apart where it is not. */
+function Other({ other, whole, row, desk, pen }: WholeProps & { other: ThingReply['members'][number] }) {
+  const { t } = pen
+  const title = writeTitle(other.title, pen)
+  const apart = desk.here.marks.has(pairKey(row.id, other.id))
+  return (
+    <li className="join">
+      <p>
+        <Link to="/records/$id" params={{ id: other.id }}>
+          <span className={apart ? 'state' : ''} data-state={apart ? 'rejected' : undefined}>
+            <Words className="serif">{title}</Words>
+          </span>
+        </Link>{' '}
+        <button
+          type="button"
+          className="button"
+          disabled={apart}
+          onClick={() => judge(desk.here, { told: whole.thing, a: row.id, b: other.id, verdict: 'different', what: title })}
+        >
+          {apart ? t('joined.takenApart') : t('joined.apartThis')}
+        </button>
+      </p>
+      <Telling window={other.window} spans={other.spans} />
+    </li>
+  )
+}
 
 function Ways({ reply: { record: row, neighbours }, pen: { t } }: { reply: RecordReply; pen: Pen }) {
   return (
@@ -140,68 +216,5 @@ function Ways({ reply: { record: row, neighbours }, pen: { t } }: { reply: Recor
         {t('record.print')}
       </button>
     </p>
-  )
-}
-
-interface FieldProps {
-  readonly field: FieldTold
-  readonly row: RecordReply['record']
-  readonly pen: Pen
-  readonly sources: ReadonlyMap<SourceTold, number>
-}
-
-function Field({ field, row, pen, sources }: FieldProps) {
-  const name = writeWord('field', field.field, pen)
-  const told = writeField(field.field, field.form, field.value, pen)
-  return (
-    <div className={field.claims.length === 0 ? 'record-field untold' : 'record-field'}>
-      <dt>{name}</dt>
-      <dd>
-        {field.claims.length === 0 ? (
-          <span className="quieter">{told === '' ? pen.t('record.unknown') : told}</span>
-        ) : (
-          <ul>
-            {field.claims.map((claim) => (
-              <Claim key={claim.id} claim={claim} field={field} row={row} pen={pen} sources={sources} />
-            ))}
-          </ul>
-        )}
-      </dd>
-    </div>
-  )
-}
-
-function Claim({ claim, field, row, pen, sources }: FieldProps & { claim: ClaimTold }) {
-  const { t } = pen
-  return (
-    <li className="claim">
-      <p className="claim-value">
-        <Words className="serif">{writeField(field.field, field.form, claim.value, pen)}</Words>
-        {claim.sources.map((source) => (
-          <sup key={hashOf(source)} className="print-only" aria-hidden="true">
-            {numberOf(sources, source)}
-          </sup>
-        ))}
-        <span className="claim-facts quieter small">
-          {claim.speaker ? ` ${t('record.saidBy', { speaker: claim.speaker })} · ` : ' '}
-          {t(`basis.${claim.basis}`)} · <span className="rule">{claim.rule}</span> ·{' '}
-          <span className="state" data-state={claim.state}>
-            {t(`state.${claim.state}`)}
-          </span>
-        </span>
-      </p>
-      {claim.sources.map((source) => (
-        <p key={hashOf(source)} className="claim-source">
-          <Words className="serif">
-            {source.sentence.before}
-            <mark className="in-chosen">{source.sentence.words}</mark>
-            {source.sentence.after}
-          </Words>{' '}
-          <Link className="small" to="/documents/$id" params={{ id: row.document.id }} hash={hashOf(source)}>
-            {t('record.inReader')}
-          </Link>
-        </p>
-      ))}
-    </li>
   )
 }

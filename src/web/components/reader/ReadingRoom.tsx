@@ -17,6 +17,7 @@ import { Outline } from './Outline.tsx'
 import { OverlapList } from './OverlapList.tsx'
 import { Panel } from './Panel.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
+import { Repeats } from './Repeats.tsx'
 import { type TextHandle, TextPane } from './TextPane.tsx'
 import { useReader } from './useReader.ts'
 import { type Reviewing, useReviewing } from './useReviewing.ts'
@@ -110,6 +111,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
   return (
     <main id="page" className="reader" tabIndex={-1}>
       <ReaderHead document={document} outlined={outlined} canOutline={outline.length > 1} onOutline={toggleOutline} />
+      <Repeats document={document.id} />
       <div className="reader-body" data-outlined={outlined}>
         {outlined ? <Outline items={headings} current={current} onGo={goTo} /> : null}
         <Density reading={reading} screen={settled} onGo={goTo} />

@@ -7,6 +7,7 @@ import { reading as readingQuery } from '../../client/queries.ts'
 import { applied, type RecordAct } from '../../lib/deciding.ts'
 import { type Reading, withRecords } from '../../lib/reading.ts'
 import { authorNow } from '../../state/author.ts'
+import type { Did } from '../DecidedLine.tsx'
 
 /** A decision that was made here, so that it can be taken back. */
 interface Done {
@@ -108,6 +109,4 @@ export function useDeciding(document: string) {
   return { act, undo, pending, dropPending: () => setPending(null), failure, told }
 }
 
-/** What was done, as `decide.…` tells it. */
-export type Did = 'accepted' | 'corrected' | 'rejected' | 'noted' | 'added' | 'undone' | 'nothing'
 export type Deciding = ReturnType<typeof useDeciding>
