@@ -14,6 +14,7 @@ import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
 import { numbered } from './numbered.ts'
 import { opened } from './opened.ts'
+import { tellOpeners } from './openers.ts'
 import { dropStates } from './people.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
@@ -62,6 +63,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellLater(context)
     tellPresent(context)
+    tellOpeners(context)
     dropStates(context.of('event'))
     settlePlaces(context)
   },

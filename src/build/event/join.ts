@@ -60,6 +60,7 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (!datesAgree(a, b) && !isDayOfVisit(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
+  if (sameNoun(a, b)) return true
   if (name || other) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
@@ -93,6 +94,13 @@ const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
 function sameEdition(a: Draft<'event'>, b: Draft<'event'>): boolean {
   const [x, y] = [a.valueOf('series')?.edition ?? null, b.valueOf('series')?.edition ?? null]
   return x === null || y === null || x === y
+}
+
+/** Two rules read one noun: `consultations between A and B were held`. */
+function sameNoun(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.valueOf('kind') !== b.valueOf('kind')) return false
+  const [x, y] = [a, b].map((draft) => draft.claims.find((claim) => claim.field === 'kind')?.spans[0])
+  return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end
 }
 
 /** One number, one day, one kind: `Tenth Meeting of COTED` is the `10th Meeting of the Council` that a headline tells of. */

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import { type Party, partiesOf } from '../clause/parties.ts'
+import { clauseOf } from '../clause/clause.ts'
+import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
@@ -33,6 +34,8 @@ export function tellPresent(context: BuildContext): void {
 function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const people = partiesOf(sentence, context).filter((party) => party.kind === 'person')
   if (people.length === 0) return []
+  const led = ledSide(sentence, context)
+  if (led.length > 0) return led
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   if (cue) return people.filter((party) => party.from >= cue.to)
   const listing = listStart(sentence, context)
@@ -51,6 +54,22 @@ function wordsAt(i: number, count: number, context: BuildContext): string {
   return words
 }
 
+/** `X led the Peruvian side`, `the Kenyan delegation was headed by Y`: who spoke for a side. */
+function ledSide(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const leaders: Party[] = []
+  for (const cue of sentence.cues) {
+    if (cue.cue === 'lead-side') {
+      if ([0, 1, 2, 3].some((k) => SIDE.test(context.low(cue.to + k)) && context.low(cue.to + k + 1) !== 'to'))
+        leaders.push(...clauseOf(cue, sentence, context).subject.filter((party) => party.kind === 'person'))
+    } else if (cue.cue === 'presence' && context.low(cue.to - 1) === 'by' && /^(?:led|headed)$/.test(context.low(cue.to - 2))) {
+      if (/^(?:was|were)$/.test(context.low(cue.from - 1)) && SIDE.test(context.low(cue.from - 2)))
+        leaders.push(...partiesFrom(sentence, cue.to, sentence.to, context).filter((party) => party.kind === 'person'))
+    }
+  }
+  return leaders
+}
+const SIDE = /^(?:side|delegation|team)$/
+
 /**
  * Where the names begin after `Attending the meeting were`, `Also present during the visit were`, `Members in attendance
  * included`; 0 where the sentence does not begin so.
@@ -67,14 +86,21 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
   return 0
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** The event of the sentence itself, or the last before it in the same news item. */
-function eventBefore(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
+export function eventBefore(sentence: AnnotatedSentence, context: BuildContext, without: ReadonlySet<string> = NONE): Draft<'event'> | undefined {
   const { units } = context.doc.document
   const sectionOf = (index: number): number => units[context.doc.sentences[index]?.unit ?? -1]?.section ?? -1
   let best: Draft<'event'> | undefined
   let near = REACH + 1
-  for (const event of context.of('event')) {
-    if (event.status === 'planned' || event.valueOf('date') === null) continue
+  for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
+    if (
+      event.status === 'planned' ||
+      (event.valueOf('date') === null && event.valuesOf('places').length === 0) ||
+      without.has(String(event.valueOf('kind')))
+    )
+      continue
     const told = [...event.sentences].filter((s) => s <= sentence.index && sectionOf(s) === sectionOf(sentence.index))
     const gap = sentence.index - Math.max(...told, -1000)
     if (gap < near) {

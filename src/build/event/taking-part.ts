@@ -18,7 +18,7 @@ const ACTS = new Set(['attend', 'speak', 'say', 'hold', 'chair'])
 export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
-    .filter((event, _, all) => isGathering(event) && isOfOneDay(event, all) && event.status !== 'planned')
+    .filter((event) => isGathering(event) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
   const told = new Uint8Array(context.doc.sentences.length)
   for (const event of context.of('event')) if (isGathering(event)) for (const index of event.sentences) told[index] = 1
   for (const event of gatherings) {
@@ -34,9 +34,6 @@ export function tellTakingPart(context: BuildContext): void {
     }
   }
 }
-
-/** Its day is told, or it is all that the document tells. */
-const isOfOneDay = (event: Draft<'event'>, all: readonly Draft<'event'>[]): boolean => (event.valueOf('date')?.length ?? 0) >= 10 || all.length === 1
 
 /** People come together there in one place: a session of a body by its name too. */
 const isGathering = (event: Draft<'event'>): boolean =>
