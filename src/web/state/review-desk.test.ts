@@ -131,12 +131,20 @@ test('a decision that is refused puts its item back and says which it was', asyn
 })
 
 test('what is put off comes again at the end', async () => {
-  const { desk, keys, acceptFirst } = await deskOver(3)
-  desk.decide('Ines', { acts: [{ act: 'skip', item: 'rec:0' }], did: did('skipped'), becomes: 'later' })
+  const { desk, keys, acceptFirst } = await deskOver(40)
+  const skip = (): void => desk.decide('Ines', { acts: [{ act: 'skip', item: keys()[0] ?? '' }], did: did('skipped'), becomes: 'later' })
+  skip()
+  for (let n = 1; n < 39; n++) {
+    acceptFirst()
+    await settle()
+  }
+  expect(keys()).toEqual(['rec:39', 'rec:0'])
+  skip()
+  expect(keys()).toEqual(['rec:0', 'rec:39'])
   acceptFirst()
   acceptFirst()
   await settle()
-  expect(keys()).toEqual(['rec:0'])
+  expect([keys(), desk.state().finished]).toEqual([[], true])
 })
 
 test('a batch takes its records out of what waits, and is one decision to undo', async () => {

@@ -41,6 +41,8 @@ export interface DeskState {
 
 interface Done {
   readonly before: QueueItem | null
+  /** True where the item was put off: once that has arrived, it may come again. */
+  readonly later?: boolean
   readonly counted: readonly Counted[]
   reply: DecisionsReply | null
 }
@@ -110,8 +112,10 @@ export class ReviewDesk {
     const rest = this.#state.items.slice(1)
     if (leaves) this.#left.add(before.key)
     if (acts.some(({ act }) => act === 'judge')) this.#anew = true
-    this.#set({ items: leaves ? rest : [becomes, ...rest], last: did, failed: null })
-    this.#send(author, acts, { before, did, counted: becomes === 'done' ? [{ kind: before.item, by: 1 }] : [] })
+    // At the end of the queue what is put off follows at once; before it, it comes with what is fetched last.
+    const late = becomes === 'later' && this.#ended ? [{ ...before, skipped: true }] : []
+    this.#set({ items: leaves ? [...rest, ...late] : [becomes, ...rest], last: did, failed: null })
+    this.#send(author, acts, { before, later: becomes === 'later', did, counted: becomes === 'done' ? [{ kind: before.item, by: 1 }] : [] })
   }
 
   /** Accepts many records at once; those of them that wait here leave. */
@@ -167,6 +171,7 @@ export class ReviewDesk {
     this.#client.decide(author, acts).then(
       (reply) => {
         done.reply = reply
+        if (done.later && done.before) this.#left.delete(done.before.key)
         this.#answer()
       },
       (failure: unknown) => {

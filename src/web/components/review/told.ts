@@ -3,10 +3,8 @@ import { type Pen, writeField, writeStatus, writeTitle, writeWord } from '../../
 
 /** An item in a few words: a record's title line, two names, what contradicts. */
 export function writeItem(item: QueueItem, pen: Pen): string {
-  const { key } = item
   if (item.item === 'record') return writeTitle(item.record.title, pen)
   if (item.item === 'same') return item.sides.map(({ title }) => writeTitle(title, pen)).join(' / ')
-  if (item.item !== 'contradiction') return key
   if (item.item === 'difference') return writeDifference(item.difference, pen)
   const { kind, sides, field } = item.contradiction
   return `${writeWord('contradiction', kind, pen)}: ${sides.map((side) => writeSide(side, field, pen)).join(' / ')}`
