@@ -46,7 +46,7 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
     if (one.titled !== 'instrument') continue
     const end = one.sort === 'letter' ? { to: one.to, small: false } : nameEnd(scanner, items, one.to, to)
     if (end.to > one.to) covers.push([one.to, end.to, end.small])
-    named.push({ ...one, to: one.sort === 'agreement' ? periodEnd(scanner, end.to, to) : end.to })
+    named.push({ ...one, to: one.sort === 'agreement' || one.sort === 'plan' ? periodEnd(scanner, end.to, to) : end.to })
   }
   if (!scanner.heading)
     for (let i = from; i < to; i++) {

@@ -10,7 +10,7 @@ import type { Setting } from '../scene.ts'
 import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
-import { listedNames } from './listed-names.ts'
+import { listedNames } from './listed.ts'
 import { nameOf } from './names.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
@@ -43,7 +43,8 @@ export const instruments: Builder = {
       const setting = context.setting(sentence)
       for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, setting)
       const listed = signing ? listedNames(sentence, context) : []
-      for (const mention of listed.length ? listed : describedIn(sentence, context)) tell(mention, sentence, context, signing, setting, listed.length > 0)
+      for (const mention of listed.length ? listed : describedIn(sentence, context))
+        tell(mention, sentence, context, signing, setting, listed.length > 0)
     }
     tellOwnTitle(context)
     foldInstruments(context)
@@ -183,7 +184,7 @@ function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext)
 function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing | null {
   const act = sentence.cues.find((cue) => cue.cue === 'instrument-sign')
   if (!act || !sentence.cues.some((cue) => cue.cue === 'instrument')) return null
-  const several = /\b(?:mous|memoranda|agreements|documents|instruments|pacts|accords|treaties)\b/i.test(context.words(sentence.from, sentence.to))
+  const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols)\b/i.test(context.words(sentence.from, sentence.to))
   if (!several) return null
   const date = dateNear(sentence, act.from, sentence.from, sentence.to)
   if (!date) return null

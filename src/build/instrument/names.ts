@@ -39,10 +39,13 @@ export function nameOf(
     .replace(mention.head.toLowerCase(), ' ')
     .split(' ')
     .filter((word) => word && !EMPTY.test(word) && !SMALL.has(word))
-  if (rest.length === 0) return words.length > 1 ? { name: telling, small: true } : null
+  if (rest.length === 0) return NEARLY.test(telling) ? { name: telling, small: true } : null
   if (LOOSE.test(mention.head) && !hasTail(mention, context) && rest.length < 2 && !/\d/.test(telling)) return null
   return { name: telling, small: false }
 }
+
+/** Names only together with who makes it: `Joint Communique`, `Cooperation Program`, `Memorandum on Cooperation`. */
+const NEARLY = /^(?:(?:joint|bilateral|cooperation|co-operation|development) |.+ (?:on|of|for) cooperation)/i
 
 const SMALL = new Set(['of', 'on', 'for', 'and', 'in', 'to', '(', ')'])
 
