@@ -5,12 +5,13 @@ export interface Unit {
   readonly id: string
   readonly members: readonly string[]
 }
-/** Two units that are to be joined, and why. Judgements come before comparisons, then higher scores, then ids. */
+/** Two units that are to be joined, the strongest first, then by ids. `why` is asked for where they are; `judged`: a person said so. */
 export interface Link {
   readonly a: string
   readonly b: string
   readonly strength: number
-  readonly why: Comparison | Judgement | null
+  readonly judged: boolean
+  readonly why: () => Comparison | Judgement | null
 }
 export interface Cluster {
   readonly units: Unit[]
@@ -31,11 +32,10 @@ export function clustersOf(
   clash: (a: string, b: string) => boolean,
 ): Cluster[] {
   const clusterOf = new Map<string, Cluster>(units.map((unit) => [unit.id, { units: [unit], joins: [] }]))
-  for (const { a, b, why } of [...links].sort(byStrength)) {
+  for (const { a, b, judged, why } of [...links].sort(byStrength)) {
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)]
     if (!one || !other || one === other) continue
     if (keptApart(one, other, apart)) continue
-    const judged = why !== null && 'verdict' in why
     if (!judged && one.units.some((left) => other.units.some((right) => clash(left.id, right.id)))) continue
     const [into, from] = one.units.length >= other.units.length ? [one, other] : [other, one]
     for (const unit of from.units) {
@@ -43,7 +43,8 @@ export function clustersOf(
       clusterOf.set(unit.id, into)
     }
     into.joins.push(...from.joins)
-    if (why) into.joins.push(why)
+    const reason = why()
+    if (reason) into.joins.push(reason)
   }
   return [...new Set(clusterOf.values())]
 }

@@ -1,23 +1,29 @@
-import type { Comparison, Member, ThingKind } from '#model/identity'
-import type { Compared, Comparer } from './comparer.ts'
+import type { Member, ThingKind } from '#model/identity'
+import { hash } from './compare/said.ts'
+import type { Comparer } from './comparer.ts'
 
 /** Members that look the same to the comparer. `alike`: they are taken to be one thing. */
 export interface Profile {
   readonly id: string
   readonly kind: ThingKind
-  readonly sample: Member
-  readonly members: Set<string>
+  readonly members: Map<string, Member>
   readonly alike: boolean
-  /** Other profiles that share a key and are not told apart, with how they compare. */
-  readonly near: Map<string, Compared>
+  /** Its smallest member: who speaks for it. */
+  speaker: Member
+  /** Other profiles that share a key with it and are the same, or may be, with the score. What speaks for it is worked out when it is asked for. */
+  readonly same: Map<Profile, number>
+  readonly unsure: Map<Profile, number>
 }
+
+type Holders = Profile | Profile[]
 
 /** Members grouped by profile, and the profiles that may be one. Grows and shrinks; what it holds never depends on the order. */
 export class Profiles {
   readonly #comparers: Readonly<Record<ThingKind, Comparer>>
   readonly #profiles = new Map<string, Profile>()
-  readonly #blocks = new Map<string, Set<string>>()
-  readonly #profileOf = new Map<string, string>()
+  /** Who holds a key, by the key's hash: two keys of one hash make some comparisons more. Most keys have one holder. */
+  readonly #blocks = new Map<number, Holders>()
+  readonly #profileOf = new Map<string, Profile>()
 
   constructor(comparers: Readonly<Record<ThingKind, Comparer>>) {
     this.#comparers = comparers
@@ -27,40 +33,59 @@ export class Profiles {
   add(member: Member): Profile {
     const comparer = this.#comparers[member.kind]
     const id = `${member.kind} ${comparer.profile(member)}`
-    this.#profileOf.set(member.id, id)
     const known = this.#profiles.get(id)
     if (known) {
-      known.members.add(member.id)
+      known.members.set(member.id, member)
+      if (member.id < known.speaker.id) known.speaker = member
+      this.#profileOf.set(member.id, known)
       return known
     }
     const alike = comparer.compare(member, member).band === 'same'
-    const profile: Profile = { id, kind: member.kind, sample: member, members: new Set([member.id]), alike, near: new Map() }
+    const members = new Map([[member.id, member]])
+    const profile: Profile = { id, kind: member.kind, members, alike, speaker: member, same: new Map(), unsure: new Map() }
     this.#profiles.set(id, profile)
+    this.#profileOf.set(member.id, profile)
+    const near = new Set<Profile>()
     for (const key of this.#keysOf(profile)) {
-      const block = this.#blocks.get(key)
-      if (!block) this.#blocks.set(key, new Set([id]))
-      else {
-        for (const other of block) this.#meet(profile, other)
-        block.add(id)
+      const holders = this.#blocks.get(key)
+      if (holders === undefined) this.#blocks.set(key, profile)
+      else if (Array.isArray(holders)) {
+        for (const other of holders) near.add(other)
+        holders.push(profile)
+      } else {
+        near.add(holders)
+        this.#blocks.set(key, [holders, profile])
       }
     }
+    for (const other of near) this.#meet(profile, other)
     return profile
   }
 
+  /** Gives the profile that the member had. */
   remove(member: string): Profile | null {
     const profile = this.of(member)
     if (!profile) return null
     this.#profileOf.delete(member)
+    const keys = profile.members.size === 1 ? this.#keysOf(profile) : []
     profile.members.delete(member)
-    if (profile.members.size > 0) return profile
+    if (profile.members.size > 0) {
+      if (profile.speaker.id === member) profile.speaker = leastOf(profile.members)
+      return profile
+    }
     this.#profiles.delete(profile.id)
-    for (const key of this.#keysOf(profile)) this.#blocks.get(key)?.delete(profile.id)
-    for (const other of profile.near.keys()) this.#profiles.get(other)?.near.delete(profile.id)
+    for (const key of keys) {
+      const holders = this.#blocks.get(key)
+      const left = Array.isArray(holders) ? holders.filter((other) => other !== profile) : []
+      if (left.length === 0) this.#blocks.delete(key)
+      else this.#blocks.set(key, left)
+    }
+    for (const other of profile.same.keys()) other.same.delete(profile)
+    for (const other of profile.unsure.keys()) other.unsure.delete(profile)
     return profile
   }
 
   of(member: string): Profile | null {
-    return this.#profiles.get(this.#profileOf.get(member) ?? '') ?? null
+    return this.#profileOf.get(member) ?? null
   }
 
   get(id: string): Profile | undefined {
@@ -71,46 +96,27 @@ export class Profiles {
     return this.#profiles.values()
   }
 
-  get members(): Iterable<string> {
-    return this.#profileOf.keys()
-  }
-
   /** True where the two profiles cannot be one thing, whether or not they share a key. */
   clash(a: Profile, b: Profile): boolean {
     if (a.kind !== b.kind) return true
-    return (a.near.get(b.id) ?? this.#comparers[a.kind].compare(a.sample, b.sample)).hard
+    return !a.same.has(b) && !a.unsure.has(b) && this.#comparers[a.kind].compare(a.speaker, b.speaker).hard
   }
 
-  #keysOf({ kind, sample }: Profile): Set<string> {
-    return new Set(this.#comparers[kind].keys(sample).map((key) => `${kind} ${key}`))
+  #keysOf({ kind, speaker }: Profile): Set<number> {
+    return new Set(this.#comparers[kind].keys(speaker).map((key) => hash(`${kind} ${key}`) | 0))
   }
 
-  #meet(profile: Profile, otherId: string): void {
-    const other = this.#profiles.get(otherId)
-    if (!other || other === profile || profile.near.has(otherId)) return
-    const compared = this.#comparers[profile.kind].compare(profile.sample, other.sample)
-    if (compared.band === 'different') return
-    profile.near.set(otherId, compared)
-    other.near.set(profile.id, turned(compared))
+  #meet(profile: Profile, other: Profile): void {
+    if (other.kind !== profile.kind) return
+    const { band, score } = this.#comparers[profile.kind].compare(profile.speaker, other.speaker)
+    if (band === 'different') return
+    profile[band].set(other, score)
+    other[band].set(profile, score)
   }
 }
 
-/** A comparison told from the other side. */
-const turned = (compared: Compared): Compared => ({
-  ...compared,
-  reasons: compared.reasons.map((reason) => ({ ...reason, words: [reason.words[1], reason.words[0]] })),
-})
-
-/** The smallest member: who speaks for a profile in a question. */
-export const speakerOf = ({ members }: Profile): string => {
-  let least: string | undefined
-  for (const id of members) if (least === undefined || id < least) least = id
-  return least ?? ''
-}
-
-/** Two profiles compared, as it is told of their speakers. */
-export function comparisonOf(a: Profile, b: Profile, compared: Compared): Comparison {
-  const [left, right] = [speakerOf(a), speakerOf(b)]
-  const { score, band, reasons } = left <= right ? compared : turned(compared)
-  return { ...(left <= right ? { a: left, b: right } : { a: right, b: left }), kind: a.kind, score, band, reasons }
+function leastOf(members: ReadonlyMap<string, Member>): Member {
+  let least: Member | undefined
+  for (const member of members.values()) if (least === undefined || member.id < least.id) least = member
+  return least as Member
 }

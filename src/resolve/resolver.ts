@@ -2,7 +2,7 @@ import type { Comparison, Judgement, Member, Thing, ThingKind } from '#model/ide
 import { clustersOf, type Link, type Unit } from './clusters.ts'
 import type { Comparer } from './comparer.ts'
 import { Judged } from './judged.ts'
-import { comparisonOf, type Profile, Profiles } from './profiles.ts'
+import { type Profile, Profiles } from './profiles.ts'
 
 /** A judgement is stronger than any comparison (0 … 1); members of equal profiles come between. */
 const [JUDGED, EQUAL] = [3, 2]
@@ -13,21 +13,26 @@ const [JUDGED, EQUAL] = [3, 2]
  * that are reached from them are put together anew.
  */
 export class Resolver {
+  readonly #comparers: Readonly<Record<ThingKind, Comparer>>
   readonly #profiles: Profiles
-  readonly #members = new Map<string, Member>()
   readonly #things = new Map<string, Thing>()
   #judged = new Judged([])
-  #touched = new Set<string>()
+  #touched = new Set<Profile>()
+  /** What was told the last time, while nothing has changed since. */
+  #sorted: readonly Thing[] | null = null
+  #asked: readonly Comparison[] | null = null
+  /** Comparisons in words, by the two members that speak. */
+  readonly #compared = new Map<string, Comparison>()
 
   constructor(comparers: Readonly<Record<ThingKind, Comparer>>) {
+    this.#comparers = comparers
     this.#profiles = new Profiles(comparers)
   }
 
   add(members: Iterable<Member>): void {
     for (const member of members) {
-      if (this.#members.has(member.id)) this.remove([member.id])
-      this.#members.set(member.id, member)
-      this.#touch(this.#profiles.add(member))
+      if (this.#profiles.of(member.id)) this.remove([member.id])
+      this.#touched.add(this.#profiles.add(member))
     }
   }
 
@@ -35,12 +40,12 @@ export class Resolver {
     for (const id of ids) {
       const profile = this.#profiles.remove(id)
       if (!profile) continue
-      this.#members.delete(id)
       const thing = this.#things.get(id)
       this.#things.delete(id)
       for (const member of thing?.members ?? []) this.#touchMember(member)
-      this.#touch(profile)
-      for (const near of profile.near.keys()) this.#touched.add(near)
+      this.#touched.add(profile)
+      for (const near of profile.same.keys()) this.#touched.add(near)
+      this.#compared.clear()
     }
   }
 
@@ -52,7 +57,7 @@ export class Resolver {
   }
 
   member(id: string): Member | null {
-    return this.#members.get(id) ?? null
+    return this.#profiles.of(id)?.members.get(id) ?? null
   }
 
   /** The thing that a member is told of; null for an id that is not there. */
@@ -64,34 +69,49 @@ export class Resolver {
   /** Every thing once, by id. */
   things(kind?: ThingKind): Thing[] {
     this.#settle()
-    const all = new Set(this.#things.values())
-    return [...all].filter((thing) => kind === undefined || thing.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1))
+    this.#sorted ??= [...new Set(this.#things.values())].sort((a, b) => (a.id < b.id ? -1 : 1))
+    return this.#sorted.filter((thing) => kind === undefined || thing.kind === kind)
   }
 
   /** What only a person can tell: for each pair of things that may be one the comparison that says most, likeliest first. */
-  questions(): Comparison[] {
+  questions(): readonly Comparison[] {
     this.#settle()
-    const best = new Map<string, Comparison>()
-    for (const profile of this.#profiles.all())
-      for (const [otherId, compared] of profile.near) {
-        const other = this.#profiles.get(otherId)
-        if (!other || profile.id > otherId) continue
-        const comparison = comparisonOf(profile, other, compared)
-        const [one, two] = [this.#things.get(comparison.a), this.#things.get(comparison.b)]
-        if (!one || !two || one === two || this.#judged.between(one.members, two.members)) continue
-        const pair = one.id < two.id ? `${one.id} ${two.id}` : `${two.id} ${one.id}`
-        const known = best.get(pair)
-        if (!known || before(comparison, known)) best.set(pair, comparison)
-      }
-    return [...best.values()].sort((a, b) => (before(a, b) ? -1 : 1))
+    this.#asked ??= [...this.#mostSaying()].map(({ one, other }) => this.#comparison(one, other)).sort((a, b) => (before(a, b) ? -1 : 1))
+    return this.#asked
   }
 
-  #touch(profile: Profile): void {
-    this.#touched.add(profile.id)
+  #mostSaying(): Iterable<Pair> {
+    const best = new Map<string, Pair>()
+    for (const profile of this.#profiles.all())
+      for (const nearest of [profile.same, profile.unsure])
+        for (const [near, score] of nearest) {
+          if (profile.id > near.id) continue
+          const [one, other] = profile.speaker.id < near.speaker.id ? [profile, near] : [near, profile]
+          const [a, b] = [this.#things.get(one.speaker.id), this.#things.get(other.speaker.id)]
+          if (!a || !b || a === b || this.#judged.between(a.members, b.members)) continue
+          const things = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`
+          const pair = { a: one.speaker.id, b: other.speaker.id, score, one, other }
+          const known = best.get(things)
+          if (!known || before(pair, known)) best.set(things, pair)
+        }
+    return best.values()
   }
+
+  /** Two profiles compared, as it is told of the members that speak for them. */
+  #comparison(one: Profile, other: Profile): Comparison {
+    const [left, right] = one.speaker.id < other.speaker.id ? [one.speaker, other.speaker] : [other.speaker, one.speaker]
+    const key = `${left.id} ${right.id}`
+    const known = this.#compared.get(key)
+    if (known) return known
+    const { score, band, reasons } = this.#comparers[one.kind].compare(left, right)
+    const comparison: Comparison = { a: left.id, b: right.id, kind: one.kind, score, band, reasons }
+    this.#compared.set(key, comparison)
+    return comparison
+  }
+
   #touchMember(id: string): void {
     const profile = this.#profiles.of(id)
-    if (profile) this.#touched.add(profile.id)
+    if (profile) this.#touched.add(profile)
   }
 
   /** Puts together anew what was touched since the last time. */
@@ -99,6 +119,8 @@ export class Resolver {
     if (this.#touched.size === 0) return
     const reached = this.#reach(this.#touched)
     this.#touched = new Set()
+    this.#sorted = null
+    this.#asked = null
     const { units, links, apart } = this.#graph(reached)
     const clash = (a: string, b: string): boolean => {
       const [one, other] = [this.#profileOfUnit(a), this.#profileOfUnit(b)]
@@ -108,28 +130,34 @@ export class Resolver {
       const members = cluster.units.flatMap((unit) => unit.members).sort()
       const [first] = members
       if (first === undefined) continue
-      const kind = this.#members.get(first)?.kind as ThingKind
+      const kind = this.member(first)?.kind as ThingKind
       const thing: Thing = { id: first, kind, members, joins: cluster.joins }
       for (const member of members) this.#things.set(member, thing)
     }
   }
 
   /** All profiles that links can reach from some, and those of the things they were in. */
-  #reach(from: Iterable<string>): Profile[] {
-    const reached = new Set<string>()
+  #reach(from: Iterable<Profile>): Profile[] {
+    const reached = new Set<Profile>()
     const queue = [...from]
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      const profile = this.#profiles.get(id)
-      if (!profile || reached.has(id)) continue
-      reached.add(id)
-      for (const [near, { band }] of profile.near) if (band === 'same') queue.push(near)
-      for (const member of profile.members) {
-        for (const other of this.#judged.same(member)) queue.push(this.#profiles.of(other)?.id ?? '')
+    const reach = (member: string): void => {
+      const profile = this.#profiles.of(member)
+      if (profile && !reached.has(profile)) queue.push(profile)
+    }
+    const asunder = new Set<Thing>()
+    for (let profile = queue.pop(); profile !== undefined; profile = queue.pop()) {
+      if (reached.has(profile) || profile.members.size === 0) continue
+      reached.add(profile)
+      for (const near of profile.same.keys()) if (!reached.has(near)) queue.push(near)
+      for (const member of profile.members.keys()) {
+        for (const other of this.#judged.same(member)) reach(other)
         const thing = this.#things.get(member)
-        if (thing && thing.members.length > 1) for (const other of thing.members) queue.push(this.#profiles.of(other)?.id ?? '')
+        if (!thing || thing.members.length === 1 || asunder.has(thing)) continue
+        asunder.add(thing)
+        for (const other of thing.members) reach(other)
       }
     }
-    return [...reached].sort().map((id) => this.#profiles.get(id) as Profile)
+    return [...reached].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   /** Units, links and constraints of profiles. A profile that people took apart, or whose members only look alike, falls into its members. */
@@ -137,18 +165,16 @@ export class Resolver {
     const units: Unit[] = []
     const links: Link[] = []
     const apart = new Map<string, Set<string>>()
-    const inside = new Set(profiles.map(({ id }) => id))
     for (const profile of profiles) {
       const whole = this.#isWhole(profile)
-      const members = [...profile.members].sort()
+      const members = [...profile.members.keys()].sort()
       units.push({ id: profile.id, members: whole ? members : [] })
       if (!whole) for (const member of members) units.push({ id: member, members: [member] })
-      if (!whole && profile.alike) for (const member of members) links.push({ a: profile.id, b: member, strength: EQUAL, why: null })
-      for (const [near, compared] of profile.near) {
-        const other = this.#profiles.get(near)
-        if (compared.band !== 'same' || !other || profile.id > near || !inside.has(near)) continue
-        const why = comparisonOf(profile, other, compared)
-        for (const a of this.#standsFor(profile)) for (const b of this.#standsFor(other)) links.push({ a, b, strength: compared.score, why })
+      if (!whole && profile.alike)
+        for (const member of members) links.push({ a: profile.id, b: member, strength: EQUAL, judged: false, why: () => null })
+      for (const [near, score] of profile.same) {
+        if (profile.id > near.id || !isOne(profile) || !isOne(near)) continue
+        links.push({ a: profile.id, b: near.id, strength: score, judged: false, why: () => this.#comparison(profile, near) })
       }
       for (const member of members)
         for (const judgement of this.#judged.of(member)) {
@@ -156,7 +182,8 @@ export class Resolver {
           const [mine, their] = [this.#unitOf(member), this.#unitOf(other)]
           if (mine === null || their === null) continue
           if (judgement.verdict === 'different') apart.set(mine, (apart.get(mine) ?? new Set()).add(their))
-          if (judgement.verdict === 'same' && judgement.a === member) links.push({ a: mine, b: their, strength: JUDGED, why: judgement })
+          if (judgement.verdict === 'same' && judgement.a === member)
+            links.push({ a: mine, b: their, strength: JUDGED, judged: true, why: () => judgement })
         }
     }
     return { units, links, apart }
@@ -165,13 +192,8 @@ export class Resolver {
   #isWhole(profile: Profile): boolean {
     if (profile.members.size === 1) return true
     if (!profile.alike) return false
-    for (const member of profile.members) if (this.#judged.of(member).some(({ verdict }) => verdict === 'different')) return false
+    for (const member of profile.members.keys()) if (this.#judged.of(member).some(({ verdict }) => verdict === 'different')) return false
     return true
-  }
-
-  /** The units a link to a profile leads to: its hub, or each of its members where equal profiles are not one thing. */
-  #standsFor(profile: Profile): readonly string[] {
-    return profile.alike || profile.members.size === 1 ? [profile.id] : [...profile.members].sort()
   }
 
   #unitOf(member: string): string | null {
@@ -184,4 +206,13 @@ export class Resolver {
   }
 }
 
-const before = (a: Comparison, b: Comparison): boolean => a.score > b.score || (a.score === b.score && (a.a < b.a || (a.a === b.a && a.b < b.b)))
+/** False where members look alike and are not taken to be one: nothing tells which of them another is. */
+const isOne = (profile: Profile): boolean => profile.alike || profile.members.size === 1
+
+interface Pair extends Ranked {
+  readonly one: Profile
+  readonly other: Profile
+}
+type Ranked = Pick<Comparison, 'a' | 'b' | 'score'>
+
+const before = (a: Ranked, b: Ranked): boolean => a.score > b.score || (a.score === b.score && (a.a < b.a || (a.a === b.a && a.b < b.b)))

@@ -8,7 +8,7 @@ import { kindsOfNames } from './kind-of-name.ts'
 import { readNameLists } from './name-lists.ts'
 
 /** Pairs of names are compared as often as two records name them: the last so many are remembered. */
-const REMEMBERED = 200_000
+const REMEMBERED = 30_000
 
 let made: Sense | null = null
 
