@@ -16,6 +16,8 @@ import { historyRoutes } from './routes/history.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
+import { roundResultRoutes } from './routes/round-results.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { runRoutes } from './routes/runs.ts'
 import { searchRoutes } from './routes/search.ts'
 import { thingRoutes } from './routes/things.ts'
@@ -44,6 +46,8 @@ const ROUTES = [
   decisionRoutes,
   thingRoutes,
   contradictionRoutes,
+  roundRoutes,
+  roundResultRoutes,
 ]
 
 /** The API: every route of the contract under `/api/v1`, and its description at `/api/v1/openapi.json`. */

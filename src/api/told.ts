@@ -4,10 +4,21 @@ import { Failed } from '#model/failure'
 import type { Comparison, Member } from '#model/identity'
 import type { Range } from '#model/span'
 import type { QueueEntry } from '#pipeline/standing/queue'
-import type { Standing, StandingDocument } from '#pipeline/standing/standing'
+import type { RoundDifference } from '#pipeline/standing/rounds'
+import type { Standing } from '#pipeline/standing/standing'
 import { formOf } from '#views/columns'
-import { type InDocument, memberFacts, memberTitle, pair, queueClaim, standingRow, textWindow } from '#views/queue-item'
-import type { ContradictionTold, DecisionTold, DocumentRef, MemberTold, QueueItem, RecordRow, SideTold, TextWindow } from './contract.ts'
+import { type InDocument, memberFacts, memberTitle, pair, queueClaim, readersRecord, standingRow, textWindow } from '#views/queue-item'
+import type {
+  ContradictionTold,
+  DecisionTold,
+  DifferenceTold,
+  DocumentRef,
+  MemberTold,
+  QueueItem,
+  RecordRow,
+  SideTold,
+  TextWindow,
+} from './contract.ts'
 import type { TextShelf } from './text-shelf.ts'
 
 /** Tells of what stands in the words of the contract: with titles, forms, and the text around. */
@@ -25,6 +36,7 @@ export class Teller {
     const notes = review.notes(entry.key).map(({ id, author, at, does }) => ({ author, at, text: does.text, decision: id }))
     const common = { key: entry.key, skipped: review.skipped(entry.key) !== null, notes, back: null }
     if (entry.item === 'contradiction') return { ...common, item: 'contradiction', contradiction: await this.contradiction(entry.contradiction) }
+    if (entry.item === 'difference') return { ...common, item: 'difference', difference: await this.difference(entry) }
     if (entry.item === 'same') return { ...common, item: 'same', ...(await this.#same(entry.comparison)) }
     const { record } = entry
     return {
@@ -84,6 +96,23 @@ export class Teller {
     }
   }
 
+  /** Something on which two readers of a round differ, with what they wrote down of it. */
+  async difference({ round, difference: { key, type, field, first, second } }: Omit<RoundDifference, 'key'>): Promise<DifferenceTold> {
+    const chosen = round.choice(key)
+    const record = first ?? second
+    return {
+      round: { id: round.id, name: round.name },
+      difference: key,
+      readers: [...round.readers] as [string, string],
+      type,
+      field,
+      form: field === null ? null : formOf(type, field),
+      sides: [first && readersRecord(first), second && readersRecord(second)],
+      choice: chosen && { choice: chosen.does.choice, why: chosen.does.why, author: chosen.author, at: chosen.at, decision: chosen.id },
+      window: textWindow(await this.#document(record?.document ?? ''), [...(first?.evidence ?? []), ...(second?.evidence ?? [])]),
+    }
+  }
+
   /** A document as records and passages name it. */
   document(id: string): DocumentRef {
     const document = this.standing.documents.get(id)
@@ -125,7 +154,7 @@ export class Teller {
   }
 
   async #document(id: string): Promise<InDocument> {
-    const document = this.standing.documents.get(id) as StandingDocument | undefined
+    const document = this.standing.documents.get(id) ?? this.standing.rounds.document(id)
     if (!document) throw new Failed('NOT_FOUND', { document: id })
     const { name, title, publisher, published } = document
     return { id, name, title, publisher, published, text: (await this.#texts.take(id)).text }

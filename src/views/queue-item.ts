@@ -1,7 +1,7 @@
 import type { StandingRecord } from '#ledger/read/standing'
 import type { Decision } from '#model/decision'
 import type { Member } from '#model/identity'
-import type { FieldsOf, RecordType, Status } from '#model/record'
+import { FIELDS, type FieldsOf, type RecordType, type Status } from '#model/record'
 import type { Range } from '#model/span'
 import { type CellForm, formOf } from './columns.ts'
 import { dateOf, type RecordRow } from './record-row.ts'
@@ -69,6 +69,25 @@ export function queueClaim(type: RecordType, claim: StandingRecord['claims'][num
     spans: (correction?.spans ?? claim.spans).map(pair),
   }
 }
+
+/** What a reader of a round wrote down; see `ReadersRecord` of resolve. */
+interface WrittenDown {
+  readonly id: string
+  readonly type: RecordType
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly evidence: readonly Range[]
+}
+
+/** A reader's record as it is shown beside the other's. */
+export const readersRecord = ({ id, type, fields, evidence }: WrittenDown) => ({
+  id,
+  type,
+  title: FIELDS[type].safeParse(fields).success
+    ? titleLine(type, fields as FieldsOf<RecordType> as never)
+    : { name: null, kind: null, parts: Object.values(fields).filter((value) => typeof value === 'string') },
+  fields: { ...fields },
+  spans: evidence.map(pair),
+})
 
 /** The title line of a member: a name, or a record's line. */
 export const memberTitle = (member: Member): TitleLine =>

@@ -67,3 +67,8 @@ test.each(Object.entries(cases).flatMap(([type, lines]) => lines.map(([fields, w
     expect(titleWords(titleLine(type as RecordType, fields as never))).toBe(words)
   },
 )
+
+test('what a reviewer struck out leaves the rest of the line', () => {
+  const line = titleLine('statement', { speaker: 'Ana Ruiz', text: null, mode: 'quote', date: null, occasion: null } as never)
+  expect(titleWords(line)).toBe('Ana Ruiz')
+})

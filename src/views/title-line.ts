@@ -33,11 +33,12 @@ const LINES: { [T in RecordType]: (fields: FieldsOf<T>) => TitleLine } = {
   series: ({ name }) => named(name),
   post: ({ person, title, organization }) => told(null, person, title, organization),
   instrument: ({ name }) => named(name),
-  statement: ({ speaker, text }) => told(null, speaker, `“${shorten(text, LONGEST)}”`),
-  commitment: ({ actor, action }) => told(null, actor, shorten(action, LONGEST)),
+  // What a reviewer struck out is not there, whatever the type says.
+  statement: ({ speaker, text }) => told(null, speaker, text ? `“${shorten(text, LONGEST)}”` : null),
+  commitment: ({ actor, action }) => told(null, actor, action ? shorten(action, LONGEST) : null),
   figure: ({ measure, value, unit, approx, scope }) => {
     const amount = amountWords(value, unit, approx)
-    return unit === measure ? told(null, amount, scope) : told(null, shorten(measure, LONGEST), amount, scope)
+    return unit === measure ? told(null, amount, scope) : told(null, measure ? shorten(measure, LONGEST) : null, amount, scope)
   },
   tie: ({ kind, parties }) => told(kind, few(parties)),
   contribution: ({ donors, recipients, items }) =>

@@ -59,6 +59,36 @@ export const SideTold = z
   .meta({ id: 'Side' })
 export type SideTold = z.infer<typeof SideTold>
 
+/** What one reader of a round wrote down. `spans` are the words of the record. */
+export const ReadersRecordTold = z
+  .object({ id: Id, type: RecordTypeName, title: TitleLine, fields: z.record(z.string(), z.unknown()), spans: z.array(Pair) })
+  .meta({ id: 'ReadersRecord' })
+export type ReadersRecordTold = z.infer<typeof ReadersRecordTold>
+
+/** What a difference came to. */
+export const ChoiceTold = z
+  .object({ choice: z.enum(['first', 'second', 'neither']), why: z.string().nullable(), author: z.string(), at: Moment, decision: z.uuid() })
+  .meta({ id: 'Choice' })
+
+/**
+ * Something on which two readers differ, beside its text: one field (`field`, drawn by `form`), or a record that only one of
+ * them has (`field` null; the other side is null). `difference` is what `adjudicate` names.
+ */
+export const DifferenceTold = z
+  .object({
+    round: z.object({ id: Id, name: z.string() }),
+    difference: z.string(),
+    readers: z.tuple([z.string(), z.string()]),
+    type: RecordTypeName,
+    field: z.string().nullable(),
+    form: z.enum(CELL_FORMS).nullable(),
+    sides: z.tuple([ReadersRecordTold.nullable(), ReadersRecordTold.nullable()]),
+    choice: ChoiceTold.nullable(),
+    window: TextWindow,
+  })
+  .meta({ id: 'Difference' })
+export type DifferenceTold = z.infer<typeof DifferenceTold>
+
 const Settled = z.object({
   outcome: z.enum(['wrong', 'both', 'open']),
   wrong: z.union([z.literal(0), z.literal(1)]).nullable(),
@@ -94,14 +124,17 @@ export const QueueItem = z
       sides: z.tuple([MemberTold, MemberTold]),
     }),
     Item.extend({ item: z.literal('contradiction'), contradiction: ContradictionTold }),
+    Item.extend({ item: z.literal('difference'), difference: DifferenceTold }),
   ])
   .meta({ id: 'QueueItem' })
 export type QueueItem = z.infer<typeof QueueItem>
-export const ITEMS = ['record', 'same', 'contradiction'] as const
+export const ITEMS = ['record', 'same', 'contradiction', 'difference'] as const
 
 /** How much of the work is open, and how much is done. */
 export const QueueCount = z.object({ open: z.number().int(), done: z.number().int() })
-export const QueueCounts = z.object({ record: QueueCount, same: QueueCount, contradiction: QueueCount }).meta({ id: 'QueueCounts' })
+export const QueueCounts = z
+  .object({ record: QueueCount, same: QueueCount, contradiction: QueueCount, difference: QueueCount })
+  .meta({ id: 'QueueCounts' })
 export type QueueCounts = z.infer<typeof QueueCounts>
 
 const QueueFilters = z.object({
@@ -115,8 +148,8 @@ const QueueFilters = z.object({
     .optional(),
 })
 /**
- * GET /queue: what is left to decide: contradictions first, then identities, then records by document and place in the
- * text; what was skipped comes last. `after` is the key of the last item seen: the following ones are given, so that the next
+ * GET /queue: what is left to decide: contradictions first, then identities, then what two readers differ on, then records by
+ * document and place in the text; what was skipped comes last. `after` is the key of the last item seen: the following ones are given, so that the next
  * item is there before the present one is decided.
  */
 export const QueueQuery = QueueFilters.extend({ size: z.coerce.number().int().min(1).max(50).default(10), after: z.string().max(200).optional() })

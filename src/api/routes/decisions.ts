@@ -4,6 +4,7 @@ import { type DecisionFilter, listDecisions } from '#ledger/read/decisions'
 import type { Act } from '#model/decision'
 import { handRecordId } from '#model/ids'
 import { DecisionListReply, DecisionsBody, DecisionsQuery, DecisionsReply, ErrorReply } from '../contract.ts'
+import { mayDecide } from '../may-decide.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
 import { Teller } from '../told.ts'
@@ -28,6 +29,15 @@ const post = createRoute({
 
 export function decisionRoutes({ ledger, texts, standing: kept }: Services): OpenAPIHono {
   const routes = router()
+  /** Differences stand in the queue: what is decided on them is sent here too, and belongs to its round. */
+  const mayInRounds = async (author: string, batch: string, acts: readonly Act[]): Promise<void> => {
+    const { rounds } = (await kept.now()).standing
+    for (const act of acts) {
+      if (!('round' in act)) continue
+      const round = rounds.one(act.round)
+      if (!round.knows(batch)) mayDecide(round, author, act)
+    }
+  }
   routes.openapi(list, async (c) => {
     const { about, author, from, until, size, next } = c.req.valid('query')
     const { standing } = await kept.now()
@@ -44,6 +54,7 @@ export function decisionRoutes({ ledger, texts, standing: kept }: Services): Ope
   routes.openapi(post, async (c) => {
     const { author, batch, acts } = c.req.valid('json')
     const made = acts.map((act, n): Act => ('record' in act || act.act !== 'add' ? (act as Act) : { ...act, record: handRecordId(batch, n) }))
+    if (made.some((act) => 'round' in act)) await mayInRounds(author, batch, made)
     const rows = await decide(ledger, { author, batch, round: null, acts: made })
     const { standing, queue } = await kept.now()
     const teller = new Teller(standing, texts)

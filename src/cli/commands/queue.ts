@@ -4,7 +4,7 @@ import type { LedgerOptions } from '../with-ledger.ts'
 
 /** Options of `queue`. */
 export interface QueueOptions extends LedgerOptions {
-  readonly item?: 'record' | 'same' | 'contradiction'
+  readonly item?: 'record' | 'same' | 'contradiction' | 'difference'
   readonly type?: string
   readonly rule?: string
   readonly document?: string
@@ -18,9 +18,9 @@ export const queueCommand = (): Command =>
     new Command('queue')
       .summary('show what is left to decide')
       .description(
-        'Shows contradictions, identities that are unsure, and records that nobody went over, in the order of the workbench’s review page.',
+        'Shows contradictions, identities that are unsure, what two readers differ on, and records that nobody went over, in the order of the workbench’s review page.',
       )
-      .addOption(new Option('--item <kind>', 'one kind of item').choices(['record', 'same', 'contradiction']))
+      .addOption(new Option('--item <kind>', 'one kind of item').choices(['record', 'same', 'contradiction', 'difference']))
       .option('--type <type>', 'records of one type')
       .option('--rule <rule>', 'records that one rule made: event/met')
       .option('--document <name>', 'one document, by id or name')

@@ -30,9 +30,11 @@ export async function runQueue(options: QueueOptions): Promise<void> {
         ['item', 'what', 'document'],
         open.map((entry) => cells(standing, entry)),
       )
-    const { record, same, contradiction } = queue.counts(filter)
+    const { record, same, contradiction, difference } = queue.counts(filter)
     if (!options.json && process.stdout.isTTY)
-      await output.line(`\nopen: ${record.open} records, ${same.open} identities, ${contradiction.open} contradictions; done: ${record.done} records`)
+      await output.line(
+        `\nopen: ${record.open} records, ${same.open} identities, ${contradiction.open} contradictions, ${difference.open} differences; done: ${record.done} records`,
+      )
     await output.flush()
   })
 }
@@ -45,6 +47,11 @@ function cells(standing: Standing, entry: QueueEntry): string[] {
   }
   if (entry.item === 'same')
     return [`same ${entry.comparison.kind}?`, [entry.comparison.a, entry.comparison.b].map((id) => told(standing, id)).join(' = '), '']
+  if (entry.item === 'difference') {
+    const { type, field, first, second } = entry.difference
+    const sides = [first, second].map((record) => JSON.stringify((field === null ? record?.fields : record?.fields[field]) ?? null))
+    return [`difference in ${entry.round.name}`, `${type}${field === null ? '' : `.${field}`}: ${sides.join(' / ')}`, '']
+  }
   return ['contradiction', `${entry.contradiction.kind}: ${entry.contradiction.sides.map(({ value }) => JSON.stringify(value)).join(' / ')}`, '']
 }
 
@@ -57,6 +64,8 @@ function told(standing: Standing, id: string): string {
 function lineOf(standing: Standing, entry: QueueEntry): object {
   if (entry.item === 'same') return { item: 'same', key: entry.key, ...entry.comparison }
   if (entry.item === 'contradiction') return { item: 'contradiction', key: entry.key, ...entry.contradiction }
+  if (entry.item === 'difference')
+    return { item: 'difference', ...entry.difference, key: entry.key, round: entry.round.id, difference: entry.difference.key }
   const { record, document } = entry
   const claims = record.claims.filter((claim) => standing.isOpen(record, claim)).map(({ id }) => id)
   return {

@@ -54,13 +54,14 @@ export async function decisionsAbout({ db, workspace }: Ledger, ids: readonly st
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Who decided what, newest first. */
+/** Who decided what, newest first. What is decided in a blind reading is told there alone. */
 export async function listDecisions({ db, workspace }: Ledger, filter: DecisionFilter, page: Page): Promise<Paged<Decision>> {
   const after = keyAfter(page, ['uuid'])
   const rows = await db
     .selectFrom('decision')
     .selectAll()
     .where('workspace_id', '=', workspace)
+    .where('round', 'is', null)
     .$if(filter.about !== undefined, (q) => q.where(sql<boolean>`subjects && ${sql.val(filter.about)}::text[]`))
     .$if(filter.author !== undefined, (q) => q.where('author', '=', filter.author as string))
     .$if(filter.acts !== undefined, (q) => q.where('act', 'in', filter.acts as string[]))

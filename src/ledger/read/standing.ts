@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Basis } from '#model/claim'
+import { Failed } from '#model/failure'
 import type { RecordType, Status } from '#model/record'
 import type { Range } from '#model/span'
 import type { Ledger } from '../ledger.ts'
+import type { Tables } from '../tables.ts'
 
 /** A reading that stands, as `Standing` takes it in. */
 export interface StandingReading {
@@ -36,18 +38,23 @@ export interface StandingClaim {
   readonly spans: readonly (Range & { readonly quote: string })[]
 }
 
+const COLUMNS = ['id', 'source_id', 'document_id', 'name', 'facts', 'at'] as const
+const readingRow = (row: Pick<Selectable<Tables['reading']>, (typeof COLUMNS)[number]>): StandingReading => {
+  const { title, publisher, published } = row.facts as { title: string | null; publisher: string | null; published: string | null }
+  return { reading: row.id, source: row.source_id, document: row.document_id ?? '', name: row.name, title, publisher, published, readAt: row.at }
+}
+
 /** The readings that stand, by the order they were made in. */
 export async function standingReadings({ db, workspace }: Ledger): Promise<StandingReading[]> {
-  const rows = await db
-    .selectFrom('standing_reading')
-    .where('workspace_id', '=', workspace)
-    .select(['id', 'source_id', 'document_id', 'name', 'facts', 'at'])
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => {
-    const { title, publisher, published } = row.facts as { title: string | null; publisher: string | null; published: string | null }
-    return { reading: row.id, source: row.source_id, document: row.document_id ?? '', name: row.name, title, publisher, published, readAt: row.at }
-  })
+  const rows = await db.selectFrom('standing_reading').where('workspace_id', '=', workspace).select(COLUMNS).orderBy('id').execute()
+  return rows.map(readingRow)
+}
+
+/** A reading by its id, whether it still stands or not. Throws NOT_FOUND. */
+export async function readingOf({ db, workspace }: Ledger, id: string): Promise<StandingReading> {
+  const row = await db.selectFrom('reading').where('workspace_id', '=', workspace).where('id', '=', id).select(COLUMNS).executeTakeFirst()
+  if (!row) throw new Failed('NOT_FOUND', { reading: id })
+  return readingRow(row)
 }
 
 /** Everything that a reading tells, in two questions to the database. */

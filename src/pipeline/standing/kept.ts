@@ -38,6 +38,7 @@ export class KeptStanding {
   async now(): Promise<{ readonly standing: Standing; readonly queue: Queue; readonly printed: Printed }> {
     this.#standing ??= new Standing(this.#ledger, senseOfLexicon())
     await this.#standing.refresh()
+    await this.#standing.rounds.prepare()
     this.#queue ??= new Queue(this.#standing)
     this.#printed ??= new Printed(this.#standing)
     return { standing: this.#standing, queue: this.#queue, printed: this.#printed }

@@ -2,9 +2,10 @@ import type { StandingRecord } from '#ledger/read/standing'
 import type { Contradiction } from '#model/contradiction'
 import type { Comparison } from '#model/identity'
 import type { RecordType } from '#model/record'
+import type { RoundDifference } from './rounds.ts'
 import type { Standing, StandingDocument } from './standing.ts'
 
-export type ItemKind = 'record' | 'same' | 'contradiction'
+export type ItemKind = 'record' | 'same' | 'contradiction' | 'difference'
 /** Which items: all that is given must hold. `rule` is a rule's id without its version. */
 export interface QueueFilter {
   readonly item?: ItemKind | undefined
@@ -12,11 +13,12 @@ export interface QueueFilter {
   readonly type?: RecordType | undefined
   readonly rule?: string | undefined
 }
-/** One thing to be decided, by its key (`rec:…`, `same:A:B`, `con:…`). */
+/** One thing to be decided, by its key (`rec:…`, `same:A:B`, `con:…`, `dif:ROUND:…`). */
 export type QueueEntry =
   | { readonly item: 'record'; readonly key: string; readonly document: StandingDocument; readonly record: StandingRecord }
   | { readonly item: 'same'; readonly key: string; readonly comparison: Comparison }
   | { readonly item: 'contradiction'; readonly key: string; readonly contradiction: Contradiction }
+  | ({ readonly item: 'difference' } & RoundDifference)
 export type QueueCounts = Readonly<Record<ItemKind, { readonly open: number; readonly done: number }>>
 
 interface OfDocument {
@@ -42,9 +44,9 @@ export class Queue {
     })
   }
 
-  /** Every open item under a filter: contradictions, identities, records by document and place; what was skipped is last, in the order it was skipped. */
+  /** Every open item under a filter: contradictions, identities, differences of readers, records by document and place; what was skipped is last, in the order it was skipped. */
   open(filter: QueueFilter): QueueEntry[] {
-    const entries = [...this.#contradictions(filter), ...this.#identities(filter), ...this.#records(filter)]
+    const entries = [...this.#contradictions(filter), ...this.#identities(filter), ...this.#differences(filter), ...this.#records(filter)]
     const skipped = (entry: QueueEntry): string => this.#standing.review.skipped(entry.key) ?? ''
     const late = entries.filter((entry) => skipped(entry) !== '').sort((a, b) => (skipped(a) < skipped(b) ? -1 : 1))
     return late.length === 0 ? entries : [...entries.filter((entry) => skipped(entry) === ''), ...late]
@@ -59,6 +61,8 @@ export class Queue {
     const records = this.#ofDocuments(filter)
     const fits = fitting(filter)
     const about = this.#standing.contradictions.filter((contradiction) => this.#concerns(contradiction, filter))
+    const differing = this.#ofRounds(filter)
+    const chosen = differing.filter(({ round, difference }) => round.choice(difference.key) !== null).length
     const settled = about.filter(({ id }) => isSettled(this.#standing, id)).length
     const counts = {
       record: {
@@ -67,9 +71,10 @@ export class Queue {
       },
       same: { open: [...this.#identities({ ...filter, item: undefined })].length, done: this.#standing.review.judgements().length },
       contradiction: { open: about.length - settled, done: settled },
+      difference: { open: differing.length - chosen, done: chosen },
     }
     if (Object.values(filter).every((value) => value === undefined))
-      this.#lastOpen = counts.record.open + counts.same.open + counts.contradiction.open
+      this.#lastOpen = counts.record.open + counts.same.open + counts.contradiction.open + counts.difference.open
     return counts
   }
 
@@ -121,6 +126,18 @@ export class Queue {
     for (const contradiction of this.#standing.contradictions)
       if (this.#concerns(contradiction, filter) && !isSettled(this.#standing, contradiction.id))
         yield { item: 'contradiction', key: `con:${contradiction.id}`, contradiction }
+  }
+
+  *#differences(filter: QueueFilter): Iterable<QueueEntry> {
+    if (filter.item !== undefined && filter.item !== 'difference') return
+    for (const each of this.#ofRounds(filter)) if (each.round.choice(each.difference.key) === null) yield { item: 'difference', ...each }
+  }
+
+  #ofRounds({ document, type, rule }: QueueFilter): RoundDifference[] {
+    if (rule !== undefined) return []
+    return this.#standing.rounds.differences().filter(({ difference: { type: of, first, second } }) => {
+      return (type === undefined || type === of) && (document === undefined || document === (first ?? second)?.document)
+    })
   }
 
   #concerns({ sides, type }: Contradiction, filter: QueueFilter): boolean {

@@ -16,6 +16,7 @@ import { Review } from '#resolve/review/review'
 import type { Sense } from '#resolve/sense'
 import { readContradictionWords } from './contradiction-words.ts'
 import { handRecord } from './hand-record.ts'
+import { Rounds } from './rounds.ts'
 import { worldOf } from './world.ts'
 
 /** A document that stands, with what is told of it: by rules, and by hand. */
@@ -31,6 +32,8 @@ export class Standing {
   readonly ledger: Ledger
   readonly sense: Sense
   readonly resolver: Resolver
+  /** Rounds of blind reading: what is decided there counts only there. */
+  readonly rounds: Rounds
   readonly #documents = new Map<string, StandingDocument>()
   readonly #records = new Map<string, { readonly document: StandingDocument; readonly record: StandingRecord }>()
   readonly #members = new Map<string, readonly string[]>()
@@ -48,6 +51,7 @@ export class Standing {
     this.ledger = ledger
     this.sense = sense
     this.resolver = new Resolver(comparersOf(sense))
+    this.rounds = new Rounds(ledger)
   }
 
   get review(): Review {
@@ -110,13 +114,16 @@ export class Standing {
 
   /** True where somebody judged what is one thing. */
   async #decide(changed: Set<string>): Promise<boolean> {
-    const decisions = await decisionsSince(this.ledger, this.#review.last)
+    const decisions = await decisionsSince(this.ledger, this.#newest.decision)
     for (const decision of decisions) this.#take(decision, changed)
     return decisions.some(({ does }) => does.act === 'judge' || does.act === 'undo')
   }
 
   #take(decision: Decision, changed: Set<string>): void {
-    if (decision.round !== null) return
+    if (decision.round !== null) {
+      this.rounds.take(decision)
+      return
+    }
     this.#review.take(decision)
     const { act } = decision.does
     for (const subject of this.#review.subjects(decision.id)) {

@@ -22,7 +22,7 @@ export const inPassages = ({ passages }: Pick<Round, 'passages'>, document: stri
   passages.some((passage) => passage.document === document && evidence.some((range) => overlaps(range, passage)))
 
 /** What was read in the passages: where readers begin, unless they begin with an empty page. */
-export const proposedIn = (round: Round, read: readonly Proposed[]): Proposed[] =>
+export const proposedIn = <P extends Proposed>(round: Round, read: readonly P[]): P[] =>
   round.basis === 'blank' ? [] : read.filter(({ document, record }) => inPassages(round, document, record.evidence))
 
 /**

@@ -18,6 +18,7 @@ export class Round {
   readonly #readers: ReadonlyMap<string, Review>
   readonly #mine: ReadonlyMap<string, Decision[]>
   readonly #own = new Review()
+  readonly #batches = new Set<string>()
   #sealed = false
 
   constructor(opened: Opening) {
@@ -58,7 +59,8 @@ export class Round {
   }
 
   take(decision: Decision): void {
-    const { author, does } = decision
+    const { author, batch, does } = decision
+    this.#batches.add(batch)
     if (does.act === 'adjudicate' && !this.#sealed) return
     if (OF_THE_ROUND.has(does.act) || does.act === 'undo') this.#own.take(decision)
     const review = this.#readers.get(author)
@@ -66,6 +68,11 @@ export class Round {
     review.take(decision)
     this.#mine.get(author)?.push(decision)
     if (does.act === 'finish' || does.act === 'undo') this.#sealed = this.readers.every((reader) => this.finished(reader))
+  }
+
+  /** True for a batch that came already: who asks again was not answered. */
+  knows(batch: string): boolean {
+    return this.#batches.has(batch)
   }
 
   finished(reader: string): boolean {
@@ -80,6 +87,11 @@ export class Round {
   /** The decisions of one reader, oldest first, undone ones too. */
   decisions(reader: string): readonly Decision[] {
     return this.#mine.get(reader) ?? []
+  }
+
+  /** True for a decision that was not taken back. */
+  counts(decision: Decision): boolean {
+    return (OF_THE_ROUND.has(decision.does.act) ? this.#own : this.#readers.get(decision.author))?.counts(decision) ?? true
   }
 
   /** What a difference came to; null where nobody said. */
