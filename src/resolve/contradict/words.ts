@@ -8,6 +8,7 @@
  * lesser      make another office of one: `vice`, `deputy`
  * citing      begin a paragraph that tells where a story is from
  * months      names of months to 1 … 12
+ * numbers     words of small numbers to their value
  */
 export interface ContradictionWords {
   readonly cumulative: readonly string[]
@@ -17,10 +18,11 @@ export interface ContradictionWords {
   readonly lesser: readonly string[]
   readonly citing: readonly string[]
   readonly months: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 type Row = Readonly<Record<string, string>>
-type Sort = Exclude<keyof ContradictionWords, 'months'>
+type Sort = Exclude<keyof ContradictionWords, 'months' | 'numbers'>
 const SORTS: Readonly<Record<string, Sort>> = {
   cumulative: 'cumulative',
   part: 'part',
@@ -42,7 +44,9 @@ export function contradictionWords(tables: ReadonlyMap<string, readonly Row[]>):
     if (table.startsWith('calendars/months'))
       for (const row of rows)
         if (row['sort'] === 'month') for (const name of (row['words'] ?? '').split('|')) months.set(name.replace(/\.$/, ''), Number(row['value']))
-  return { ...words, months }
+  const numbers = new Map<string, number>()
+  for (const row of tables.get('numbers/words-en') ?? []) if (row['sort'] === 'unit') numbers.set(row['words'] ?? '', Number(row['value']))
+  return { ...words, months, numbers }
 }
 
 /** True where one of the phrases stands in a text as whole words. `text` is lower case. */

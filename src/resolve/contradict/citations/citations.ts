@@ -10,6 +10,7 @@ import { type WrittenDate, writtenDates } from './written-dates.ts'
 
 /** Words before a date that dates the sentence. */
 const LEADS: ReadonlySet<string> = new Set(['in', 'on', 'by', 'of', 'since', 'from', 'during', 'until', 'late', 'early', 'mid'])
+const CONSECUTIVE = /\bfor (\w+) consecutive (?:years|editions|sessions)\b/
 /** A notice stands before what it announces, by so many days; a month is told by its first day. */
 const [NOTICE, MONTH] = [14, 31]
 /** Of the words of a citation so many stand in a sentence that tells of the same. */
@@ -94,8 +95,18 @@ function* datesOf(line: Line, from: number, to: number, words: ContradictionWord
   const bare = withoutQuotations(stretch)
   const [date] = writtenDates(bare, words.months)
   if (!date || !LEADS.has(date.lead) || isOpen(bare, words.open)) return
-  const range = line.range(from + date.from, from + date.to)
-  yield { told: { ...date, from: range.start, to: range.end }, words: stretch }
+  const last = lastOfRun(bare, date, words) ?? date
+  const range = line.range(from + last.from, from + last.to)
+  yield { told: { ...last, from: range.start, to: range.end }, words: stretch }
+}
+
+/** `Since 2015 … for six consecutive years` tells of 2020. */
+function lastOfRun(text: string, { lead, edtf, to }: WrittenDate, { numbers }: ContradictionWords): WrittenDate | null {
+  const run = lead === 'since' ? CONSECUTIVE.exec(text.slice(to)) : null
+  const many = run && (numbers.get(run[1] ?? '') ?? Number(run[1]))
+  if (!run || !many) return null
+  const from = to + run.index
+  return { lead, edtf: String(Number(edtf.slice(0, 4)) + many - 1), from, to: from + run[0].length }
 }
 
 /** How a time stands otherwise than its citation, and against which date of it; null where they fit. */
