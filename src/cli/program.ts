@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { packagePath } from '#ledger/package-folder'
 import { addCommand } from './commands/add.ts'
+import { agreementCommand } from './commands/agreement.ts'
 import { contradictionsCommand } from './commands/contradictions.ts'
 import { decideCommand, decisionsCommand } from './commands/decide.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -10,6 +11,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
 import { queueCommand } from './commands/queue.ts'
+import { roundsCommand } from './commands/rounds.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { textCommand } from './commands/text.ts'
@@ -51,6 +53,8 @@ Examples:
     queueCommand(),
     decideCommand(),
     decisionsCommand(),
+    roundsCommand(),
+    agreementCommand(),
     exportCommand(),
     verifyCommand(),
     doctorCommand(),

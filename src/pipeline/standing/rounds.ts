@@ -7,6 +7,8 @@ import { type Gold, goldOf } from '#resolve/agreement/gold'
 import { type Proposed, proposedIn, recordsOfReader } from '#resolve/agreement/readers-records'
 import { isOpening, Round } from '#resolve/review/round'
 
+export type { Agreement } from '#resolve/agreement/agreement'
+export { agreementOf as compareReaders } from '#resolve/agreement/agreement'
 export type { Round } from '#resolve/review/round'
 
 /** A reading that a round was begun on, whether it still stands or not. */
