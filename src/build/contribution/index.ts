@@ -1,4 +1,5 @@
 import type { Builder } from '../builders.ts'
+import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { funded } from './funded.ts'
@@ -13,6 +14,7 @@ export const contributions: Builder = {
     runRules([gave, gift, received, funded], context)
     const kept: Draft<'contribution'>[] = []
     for (const draft of context.of('contribution')) {
+      if (isHeadline(draft, context)) continue
       const same = kept.find((other) => isSame(other, draft))
       if (same) same.absorb(draft)
       else kept.push(draft)
@@ -20,6 +22,15 @@ export const contributions: Builder = {
     context.replace('contribution', kept)
   },
 }
+
+/** `Embassy donates books`: a headline whose story tells of the gift again. */
+function isHeadline(draft: Draft<'contribution'>, context: BuildContext): boolean {
+  const [at = 0] = [...draft.sentences]
+  const unit = context.doc.sentences[at]?.unit ?? 0
+  if (context.doc.document.units[unit]?.kind !== 'heading' && !(unit === 0 && !/[.!?]$/.test(endOf(at, context)))) return false
+  return context.of('contribution').some((other) => other !== draft && [...other.sentences].some((told) => told > at && told - at <= 4))
+}
+const endOf = (at: number, context: BuildContext): string => context.form((context.doc.sentences[at]?.to ?? 1) - 1)
 
 /** Told twice near each other: one item in common, and no two different givers. */
 function isSame(a: Draft<'contribution'>, b: Draft<'contribution'>): boolean {

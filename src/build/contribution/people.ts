@@ -6,10 +6,15 @@ import type { Draft } from '../draft.ts'
 /** Tells donors or recipients by name; those who stand for nobody (`the two sides`) are left out. */
 export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'recipients', parties: readonly Party[]): void {
   for (const party of parties) {
+    if (parties.length > 1 && party.kind === 'organization' && KIND_OF_BODY.test(party.name)) continue
     const name = nameOfParty(party)
     if (name) draft.tell(field, name, [party.from, party.to])
   }
 }
+
+/** `the Lake Trust, an NGO, donated`: what a giver is, and no second one. */
+const KIND_OF_BODY =
+  /^(?:ngo|ngos|(?:international |local |national )?(?:non-governmental|nongovernmental|non-profit|nonprofit) organi[sz]ation|charity)$/i
 
 /** The giver when the subject is a pronoun: the body or person that the sentence before speaks of first. */
 export function giverBefore(sentence: AnnotatedSentence, context: BuildContext): Party[] {
@@ -57,7 +62,15 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
   while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
   const name = (context.shape(at) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
   if (to === at || !(name || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
-  if (context.low(to) === 'in' && /^(?:the|this|that)$/.test(context.low(to + 1)) && /^\p{L}/u.test(context.form(to + 2))) to += 3
+  if (
+    context.low(to) === 'in' &&
+    /^(?:the|this|that)$/.test(context.low(to + 1)) &&
+    /^\p{L}/u.test(context.form(to + 2)) &&
+    !/^(?:spring|summer|autumn|fall|winter|past|same|year|month|morning|afternoon|evening|first|second|presence|form|hope|framework|amount)$/.test(
+      context.low(to + 2),
+    )
+  )
+    to += 3
   return [at, to]
 }
 const STOP =

@@ -159,13 +159,22 @@ function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildCont
   let from = to
   for (let i = to - 1; i >= sentence.from && to - i <= 18; i--) {
     const low = context.low(i)
-    if (/^(?:[,;:—–(|]|that|while|and|but|whose|which|when|where)$/.test(low) && !(low === 'and' && goesOn(i, context))) break
+    if (
+      /^(?:[,;:—–(|-]|that|while|and|but|whose|which|when|where)$/.test(low) &&
+      !(low === 'and' && (goesOn(i, context) || ofBetween(i, sentence.from, context)))
+    )
+      break
     from = i
   }
   const date = sentence.mentions.find((m) => m.kind === 'date' && m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
   if (date && date.to > from) from = date.to
   while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null
+}
+/** `trade between Mexico and the region`: the `and` of a `between`. */
+function ofBetween(and: number, from: number, context: BuildContext): boolean {
+  for (let i = and - 1; i >= from && and - i < 7 && !/^[,;:]$|^and$/.test(context.form(i)); i--) if (context.low(i) === 'between') return true
+  return false
 }
 /** `members and partners`, `Turkey and Kazakhstan`: the two words around `and` belong together. */
 const goesOn = (i: number, context: BuildContext): boolean =>

@@ -16,7 +16,7 @@ export const recurring: BuildRule = {
     const title = nearestTitle(at, sentence) ?? spokenOf(sentence, context) ?? pointedTo(at, sentence, context)
     if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
-    draft.tell('name', title.base, [title.from, title.to])
+    draft.tell('name', title.base.replace(/^The (?=\p{Lu})/u, ''), [title.from, title.to])
     if (at.cue === 'recurring' && title.edition !== null) tellEdition(draft, title, sentence)
     const first = sentence.cues.find((cue) => cue.cue === 'first-held')
     const date = at.cue === 'first-held' ? dateNear(sentence, at.to, sentence.from, sentence.to) : first ? null : sinceIn(sentence)
@@ -45,7 +45,18 @@ function pointedTo(
 ): Pick<TitleMention, 'base' | 'from' | 'to' | 'edition'> | undefined {
   const recurs = at.cue === 'recurring' || sentence.cues.some((cue) => cue.cue === 'recurring') || hasWord(sentence, context, RECURS)
   const known = recurs ? seriesSpokenOf(sentence, context) : null
-  return known ? { base: known.name, from: known.from, to: known.to, edition: null } : undefined
+  return known ? { base: known.name, from: known.from, to: known.to, edition: null } : lastOccasion(at, sentence, context)
+}
+
+/** "The annual celebration promotes …": the occasion last told of by name, in the sentences right before. */
+function lastOccasion(at: CueMention, sentence: AnnotatedSentence, context: BuildContext): TitleMention | undefined {
+  if (!/^(?:annual|biennial|yearly) /.test(context.words(at.from, at.to).toLowerCase()) || !/^(?:the|this)$/.test(context.low(at.from - 1)))
+    return undefined
+  for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
+    const named = context.doc.sentences[s]?.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1) ?? []
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  }
+  return undefined
 }
 const RECURS =
   /^(?:annual|biennial|triennial|yearly|biannual|festival|fair|tournament|championship|regatta|marathon|carnival|biennale|expo|olympiad|camp)$/
