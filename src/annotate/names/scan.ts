@@ -1,16 +1,14 @@
 import { SHAPE } from '#model/tokens'
 import type { Hit } from '../working.ts'
+import { ComplementReader } from './complement-reader.ts'
 import { type Item, item } from './item.ts'
-import { isKorean } from './person-shape.ts'
-import { RunReader } from './run-reader.ts'
 import { HEADS } from './token-reader.ts'
 import { WORD } from './word-classes.ts'
 
 const SMALL_TITLE = WORD.title | WORD.modifier | WORD.office
-const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
 /** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
-export class Scanner extends RunReader {
+export class Scanner extends ComplementReader {
   /** All items of tokens [from, to), in order, not overlapping. */
   scan(from: number, to: number, heading = false): Item[] {
     this.heading = heading
@@ -144,33 +142,9 @@ export class Scanner extends RunReader {
     return [made]
   }
 
-  /** Where a body's name ends before a person's: `Kenya Tea Board Jane Ouma`, `Oliy Majlis Nuriddin Ismoilov`. */
-  private cutAt(from: number, head: number, end: number): number {
-    if (head >= end) return end
-    return this.person(head, end) || (head > from + 1 && this.plain(head, end)) ? head : end
-  }
-  /** Two or three words that nothing is known of: the shape of a name behind a name. */
-  private plain(from: number, end: number): boolean {
-    return end - from >= 2 && end - from <= 4 && this.unknown(from, end)
-  }
-  private unknown(from: number, end: number): boolean {
-    for (let i = from; i < end; i++)
-      if (
-        this.bits(i) & ~(WORD.known | WORD.given | WORD.surname | WORD.city) ||
-        this.working.shape(i) & (SHAPE.upper | SHAPE.digit) ||
-        !this.capital(i)
-      )
-        return false
-    return true
-  }
-
   private placeIn(from: number, to: number): Item[] {
     const place = this.placeHit(from, to)
     return place && place.to < to ? [this.placeItem(from, place)] : []
-  }
-
-  private person(from: number, end: number): boolean {
-    return end - from >= 2 && ((this.bits(from) & (WORD.given | WORD.surname)) !== 0 || this.initial(from)) && this.working.tokens.gap[from] !== 0
   }
 
   /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */
@@ -194,159 +168,6 @@ export class Scanner extends RunReader {
     if (!(this.bits(end + 1) & WORD.venue) || next < end + 3 || next > end + 5) return false
     if (!(this.bits(next - 1) & (WORD.organization | WORD.occasion))) return false
     return (first & WORD.venue) !== 0 || (end === from + 1 && (first & HEADS) === 0 && !this.placeHit(from, end))
-  }
-
-  /** The head of a run: the last word that is one, else the first. A body's head wins over a topic after it. */
-  private headOf(from: number, end: number): Head | null {
-    let found: Head | null = null
-    for (let i = from; i < end; i++) {
-      const head = this.headAt(i, end)
-      if (!head) continue
-      if (!this.mayHead(head, i, from, end)) continue
-      if (!found || head.to === end || head.bit === WORD.organization || found.bit !== WORD.organization) found = head
-      i = head.to - 1
-    }
-    return found
-  }
-  /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
-  private mayHead(head: Head, i: number, from: number, end: number): boolean {
-    if (head.bit === WORD.organization || head.to === end) return true
-    if (i === from && head.to === i + 1 && this.bits(i) & WORD.given && this.unknown(head.to, end)) return false
-    if (head.bit === WORD.venue) return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1))
-    return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
-  }
-  private headAt(i: number, end: number): Head | null {
-    if (!this.capital(i)) return null
-    const phrases = this.working.hits[i]
-    let best: Head | null = null
-    if (phrases?.longest('heads'))
-      for (const { entry, length } of phrases.all) {
-        const bit = HEAD_TABLES[entry.table]
-        const to = i + length
-        if (bit === undefined || to > end) continue
-        if (!best || to > best.to || bit === WORD.organization) best = { bit, word: entry.row['words'] ?? '', class: entry.row['class'] ?? '', to }
-      }
-    if (!best && this.bits(i) & WORD.organization) best = { bit: WORD.organization, word: this.low(i), class: 'body', to: i + 1 }
-    return best
-  }
-
-  /** Adds `of …`, `for … and …`, `on …` to a headed run. */
-  private complemented(from: number, end: number, to: number, head: Head): Item {
-    const inner: Item[] = []
-    const lead = this.placeHit(from, end)
-    if (lead) inner.push(this.placeItem(from, lead))
-    for (let i = from + 1; i + 1 < end; i++) {
-      const half = this.low(i) === '–' ? this.placeHit(i + 1, end) : null
-      if (half) inner.push(this.placeItem(i + 1, half))
-    }
-    let stop = end
-    for (let round = 0; round < 5; round++) {
-      const next = this.complement(stop, to, head, inner)
-      if (next === stop) break
-      stop = next
-      if (
-        head.bit === WORD.organization &&
-        inner.at(-1)?.kind === 'place' &&
-        inner.at(-1)?.to === stop &&
-        !(this.low(stop) === 'in' && this.abroad(head))
-      )
-        break
-    }
-    if (head.bit === WORD.organization) stop = this.organOf(stop, to)
-    const country = inner.find((one) => one.country !== '')?.country ?? ''
-    if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })
-    if (head.bit === WORD.venue)
-      return item('place', from, stop, { inner, country, sort: head.class === 'area' ? 'region' : 'venue', head: head.word })
-    const titled =
-      head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
-    return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
-  }
-
-  /** `the Farmers’ Party (FP) Central Committee`: where the organ behind the short form of a body ends. */
-  private organOf(at: number, to: number): number {
-    if (this.low(at) !== '(' || this.low(at + 2) !== ')' || !this.capital(at + 3) || !(this.working.shape(at + 1) & SHAPE.upper)) return at
-    const end = this.runEnd(at + 3, to)
-    const head = this.headOf(at + 3, end)
-    return head?.bit === WORD.organization && head.to === end && end - at > 4 && this.low(end - 1) === 'committee' ? end : at
-  }
-
-  private complement(at: number, to: number, head: Head, inner: Item[]): number {
-    let i = at
-    if (this.low(i) === '(' && this.low(i + 2) === ')' && this.connector(i + 3, head)) i += 3
-    if (!this.connector(i, head)) return at
-    i++
-    if (this.low(i) === 'the') i++
-    const shape = this.working.shape(i)
-    if (shape & (SHAPE.ordinal | SHAPE.digit) && this.capital(i + 1)) i++
-    if (i >= to || !this.capital(i) || this.bits(i) & WORD.function) return at
-    if (this.titleEnd(i, to) > 0 && !this.topical(i)) {
-      const title = this.titleEnd(i, to)
-      return head.bit === WORD.organization && !this.capital(title) ? title : at
-    }
-    const place = this.placeHit(i, to)
-    const end = this.runEnd(i, to)
-    if (place && (place.to >= end || ((this.plain(place.to, end) || this.person(place.to, end)) && place.entry.table !== 'places/cities'))) {
-      inner.push(this.placeItem(i, place))
-      return place.to
-    }
-    const own = this.headOf(i, end)
-    if (own && own.bit === WORD.organization) {
-      const nested = this.complemented(i, this.cutAt(i, own.to, end), to, own)
-      inner.push(nested, ...nested.inner)
-      return nested.to
-    }
-    if (place) inner.push(this.placeItem(i, place))
-    return this.coordinated(i, this.topicEnd(i, end), to, head)
-  }
-
-  /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
-  private topicEnd(from: number, end: number): number {
-    if (!this.topical(from)) return end
-    for (let i = from + 1; i < end; i++) if ((this.person(i, end) || this.plain(i, end)) && !this.topical(i)) return i
-    return end
-  }
-
-  private abroad(head: Head): boolean {
-    return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
-  }
-  private connector(i: number, head: Head): boolean {
-    const low = this.low(i)
-    if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
-    if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
-    if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)
-    if (low === 'in' || low === 'to') return this.abroad(head)
-    if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
-    return low === 'towards' && head.bit === WORD.programme
-  }
-
-  /** Goes over `, Youth and Sports` after a topic. */
-  private coordinated(from: number, end: number, to: number, head: Head): number {
-    let stop = end
-    for (let round = 0; round < 8; round++) {
-      let i = stop
-      const comma = this.low(i) === ','
-      if (comma) i++
-      const and = this.low(i) === 'and' || this.low(i) === '&'
-      if (and) i++
-      if ((!comma && !and) || i >= to || !this.capital(i) || !this.joins(from, i, head)) break
-      const next = this.runEnd(i, to)
-      const topic = this.topicEnd(i, next)
-      if (this.headOf(i, topic)?.bit === WORD.organization) break
-      if (comma && !and && !this.listGoesOn(topic)) break
-      stop = topic
-      if (and) break
-    }
-    return stop
-  }
-
-  private joins(from: number, i: number, head: Head): boolean {
-    if (this.placeHit(i, i + 4) || this.titleEnd(i, i + 4) > i + 1 || this.bits(i) & WORD.function) return false
-    if (this.working.shape(i) & SHAPE.upper) return false
-    return this.topical(i) || (head.bit !== WORD.organization && (this.bits(i) & (WORD.given | WORD.surname)) === 0 && this.topical(from))
-  }
-  private listGoesOn(i: number): boolean {
-    const low = this.low(i)
-    return low === 'and' || low === '&' || (low === ',' && (this.low(i + 1) === 'and' || this.topical(i + 1)))
   }
 
   /** A run without a head: a known body, a place at its end before a title, or a plain name. */
@@ -377,20 +198,4 @@ export class Scanner extends RunReader {
       !/^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$/.test(form)
     )
   }
-}
-
-interface Head {
-  readonly bit: number
-  readonly word: string
-  readonly class: string
-  readonly to: number
-}
-
-const HEAD_TABLES: Readonly<Record<string, number>> = {
-  'heads/organizations': WORD.organization,
-  'heads/occasions': WORD.occasion,
-  'heads/instruments': WORD.instrument,
-  'heads/programmes': WORD.programme,
-  'heads/works': WORD.work,
-  'heads/venues': WORD.venue,
 }

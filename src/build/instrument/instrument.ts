@@ -184,7 +184,9 @@ function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext)
 function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing | null {
   const act = sentence.cues.find((cue) => cue.cue === 'instrument-sign')
   if (!act || !sentence.cues.some((cue) => cue.cue === 'instrument')) return null
-  const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols)\b/i.test(context.words(sentence.from, sentence.to))
+  const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols)\b/i.test(
+    context.words(sentence.from, sentence.to),
+  )
   if (!several) return null
   const date = dateNear(sentence, act.from, sentence.from, sentence.to)
   if (!date) return null

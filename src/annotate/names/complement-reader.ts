@@ -1,0 +1,128 @@
+import { SHAPE } from '#model/tokens'
+import { type Head, HeadReader } from './head-reader.ts'
+import { type Item, item } from './item.ts'
+import { WORD } from './word-classes.ts'
+
+const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
+
+/** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
+export class ComplementReader extends HeadReader {
+  /** Adds `of …`, `for … and …`, `on …` to a headed run. */
+  protected complemented(from: number, end: number, to: number, head: Head): Item {
+    const inner: Item[] = []
+    const lead = this.placeHit(from, end)
+    if (lead) inner.push(this.placeItem(from, lead))
+    for (let i = from + 1; i + 1 < end; i++) {
+      const half = this.low(i) === '–' ? this.placeHit(i + 1, end) : null
+      if (half) inner.push(this.placeItem(i + 1, half))
+    }
+    let stop = end
+    for (let round = 0; round < 5; round++) {
+      const next = this.complement(stop, to, head, inner)
+      if (next === stop) break
+      stop = next
+      if (
+        head.bit === WORD.organization &&
+        inner.at(-1)?.kind === 'place' &&
+        inner.at(-1)?.to === stop &&
+        !(this.low(stop) === 'in' && this.abroad(head))
+      )
+        break
+    }
+    if (head.bit === WORD.organization) stop = this.organOf(stop, to)
+    const country = inner.find((one) => one.country !== '')?.country ?? ''
+    if (head.bit === WORD.organization) return item('organization', from, stop, { inner, country, sort: head.class, head: head.word })
+    if (head.bit === WORD.venue)
+      return item('place', from, stop, { inner, country, sort: head.class === 'area' ? 'region' : 'venue', head: head.word })
+    const titled =
+      head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
+    return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
+  }
+
+  /** `the Farmers’ Party (FP) Central Committee`: where the organ behind the short form of a body ends. */
+  protected organOf(at: number, to: number): number {
+    if (this.low(at) !== '(' || this.low(at + 2) !== ')' || !this.capital(at + 3) || !(this.working.shape(at + 1) & SHAPE.upper)) return at
+    const end = this.runEnd(at + 3, to)
+    const head = this.headOf(at + 3, end)
+    return head?.bit === WORD.organization && head.to === end && end - at > 4 && this.low(end - 1) === 'committee' ? end : at
+  }
+
+  protected complement(at: number, to: number, head: Head, inner: Item[]): number {
+    let i = at
+    if (this.low(i) === '(' && this.low(i + 2) === ')' && this.connector(i + 3, head)) i += 3
+    if (!this.connector(i, head)) return at
+    i++
+    if (this.low(i) === 'the') i++
+    const shape = this.working.shape(i)
+    if (shape & (SHAPE.ordinal | SHAPE.digit) && this.capital(i + 1)) i++
+    if (i >= to || !this.capital(i) || this.bits(i) & WORD.function) return at
+    if (this.titleEnd(i, to) > 0 && !this.topical(i)) {
+      const title = this.titleEnd(i, to)
+      return head.bit === WORD.organization && !this.capital(title) ? title : at
+    }
+    const place = this.placeHit(i, to)
+    const end = this.runEnd(i, to)
+    if (place && (place.to >= end || ((this.plain(place.to, end) || this.person(place.to, end)) && place.entry.table !== 'places/cities'))) {
+      inner.push(this.placeItem(i, place))
+      return place.to
+    }
+    const own = this.headOf(i, end)
+    if (own && own.bit === WORD.organization) {
+      const nested = this.complemented(i, this.cutAt(i, own.to, end), to, own)
+      inner.push(nested, ...nested.inner)
+      return nested.to
+    }
+    if (place) inner.push(this.placeItem(i, place))
+    return this.coordinated(i, this.topicEnd(i, end), to, head)
+  }
+
+  /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
+  protected topicEnd(from: number, end: number): number {
+    if (!this.topical(from)) return end
+    for (let i = from + 1; i < end; i++) if ((this.person(i, end) || this.plain(i, end)) && !this.topical(i)) return i
+    return end
+  }
+
+  protected abroad(head: Head): boolean {
+    return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
+  }
+  protected connector(i: number, head: Head): boolean {
+    const low = this.low(i)
+    if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
+    if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
+    if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)
+    if (low === 'in' || low === 'to') return this.abroad(head)
+    if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
+    return low === 'towards' && head.bit === WORD.programme
+  }
+
+  /** Goes over `, Youth and Sports` after a topic. */
+  protected coordinated(from: number, end: number, to: number, head: Head): number {
+    let stop = end
+    for (let round = 0; round < 8; round++) {
+      let i = stop
+      const comma = this.low(i) === ','
+      if (comma) i++
+      const and = this.low(i) === 'and' || this.low(i) === '&'
+      if (and) i++
+      if ((!comma && !and) || i >= to || !this.capital(i) || !this.joins(from, i, head)) break
+      const next = this.runEnd(i, to)
+      const topic = this.topicEnd(i, next)
+      if (this.headOf(i, topic)?.bit === WORD.organization) break
+      if (comma && !and && !this.listGoesOn(topic)) break
+      stop = topic
+      if (and) break
+    }
+    return stop
+  }
+
+  protected joins(from: number, i: number, head: Head): boolean {
+    if (this.placeHit(i, i + 4) || this.titleEnd(i, i + 4) > i + 1 || this.bits(i) & WORD.function) return false
+    if (this.working.shape(i) & SHAPE.upper) return false
+    return this.topical(i) || (head.bit !== WORD.organization && (this.bits(i) & (WORD.given | WORD.surname)) === 0 && this.topical(from))
+  }
+  protected listGoesOn(i: number): boolean {
+    const low = this.low(i)
+    return low === 'and' || low === '&' || (low === ',' && (this.low(i + 1) === 'and' || this.topical(i + 1)))
+  }
+}
