@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention, PlaceMention } from '#model/mention'
 import type { Place } from '#model/record'
 import { beforeName } from '../clause/parties.ts'
-import { dateNear } from '../clause/when.ts'
+import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
@@ -29,7 +29,7 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  * still to come does not take it.
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
-  const own = dateNear(stretch.sentence, stretch.at, stretch.from, aside(stretch))
+  const own = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
   if (own?.edtf) {
     draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
@@ -52,6 +52,21 @@ function aside({ sentence, at, to }: Stretch): number {
         sentence.mentions.some((m) => m.kind === 'instrument' && m.to === cue.from)),
   )
   return verb ? verb.from : to
+}
+
+/** `is in Lima | and will address the Assembly on 27 May`: the end of a stretch before what is still to come. */
+function stillToCome(draft: Draft<'event'>, { at, to }: Stretch, context: BuildContext): number {
+  if (draft.status === 'planned') return to
+  for (let i = at + 1; i < to - 1; i++) if (context.low(i) === 'and' && /^(?:will|would)$/.test(context.low(i + 1))) return i
+  return to
+}
+
+/** `is on a visit to Peru`: the day of the telling is one of the days of the visit; only its month is certain. */
+export function cutToMonth(draft: Draft<'event'>, sentence: AnnotatedSentence, verb: number): void {
+  const at = draft.claims.findIndex((claim) => claim.field === 'date')
+  const claim = draft.claims[at]
+  if (datesOf(sentence).some((date) => date.from > verb && date.edtf === claim?.value)) return
+  if (claim && typeof claim.value === 'string' && claim.value.length === 10) draft.claims[at] = { ...claim, value: claim.value.slice(0, 7) }
 }
 
 /** Prepositions that put an event in a place. */

@@ -15,6 +15,7 @@ import { nextEdition } from './next-edition.ts'
 import { numbered } from './numbered.ts'
 import { opened } from './opened.ts'
 import { tellOpeners } from './openers.ts'
+import { tellOutcomes } from './outcomes.ts'
 import { dropStates } from './people.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
@@ -64,6 +65,7 @@ export const events: Builder = {
     tellLater(context)
     tellPresent(context)
     tellOpeners(context)
+    tellOutcomes(context)
     dropStates(context.of('event'))
     settlePlaces(context)
   },

@@ -14,22 +14,45 @@ interface Kept {
 /** Joins drafts that tell one event: same section, dates that agree, and a name, or kind with a shared party. */
 export function joinEvents(context: BuildContext): void {
   const kept: Kept[] = []
-  for (const draft of context.of('event')) {
+  const drafts = context.of('event')
+  const aheadOf = firstsAhead(drafts)
+  let open: Kept[] = []
+  let most = 2 * REACH
+  for (const [i, draft] of drafts.entries()) {
     const { first } = draft.sentences
     const section = sectionOf(first, context)
-    const same = kept.findLast(
+    if (open.length > most) {
+      open = open.filter((other) => (aheadOf[i] as number) - other.last <= REACH)
+      most = 2 * Math.max(REACH, open.length)
+    }
+    const same = open.findLast(
       (other) =>
         first - other.last <= REACH && other.section === section && (isSame(other.draft, draft) || isHeadlineOf(other.draft, draft, context)),
     )
     if (same) {
       merge(same.draft, draft)
       same.last = same.draft.sentences.last
-    } else kept.push({ draft, last: draft.sentences.last, section })
+    } else {
+      const one: Kept = { draft, last: draft.sentences.last, section }
+      kept.push(one)
+      open.push(one)
+    }
   }
   context.replace(
     'event',
     kept.map(({ draft }) => draft),
   )
+}
+
+/** For each draft, the first sentence of all those from it on: what ended long before that is joined with none of them. */
+function firstsAhead(drafts: readonly Draft<'event'>[]): Float64Array {
+  const ahead = new Float64Array(drafts.length)
+  let least = Number.POSITIVE_INFINITY
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    least = Math.min(least, (drafts[i] as Draft<'event'>).sentences.first)
+    ahead[i] = least
+  }
+  return ahead
 }
 
 /** A headline without a date tells the first event of its kind below it that shares a party or a place. */
@@ -50,6 +73,8 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const b = from.claims.find((claim) => claim.field === 'date')
   if (b && !isDayOfVisit(into, from) && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length))
     into.retract('date')
+  const [name, other] = [into.valueOf('name'), from.valueOf('name')]
+  if (name && other && name === name.toUpperCase() && other !== other.toUpperCase()) into.retract('name').retract('series')
   const stated = (draft: Draft<'event'>): boolean => draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')
   if (stated(from) && !stated(into)) into.retract('places')
   if (stated(into) && !stated(from)) from.retract('places')

@@ -19,9 +19,10 @@ export function tellSides(context: BuildContext): void {
     const label = event.claims.find((claim) => claim.field === 'name') ?? event.claims.find((claim) => claim.field === 'kind')
     const [span] = label?.spans ?? []
     if (!span || !MUTUAL.test(context.doc.document.text.slice(span.start, span.end))) continue
+    const name = event.valueOf('name')
     for (const index of event.sentences) {
       const sentence = context.doc.sentences[index]
-      if (sentence) between(event, sentence, context)
+      if (sentence && name !== null) between(event, name, sentence, context)
     }
     shareHolding(event, context)
   }
@@ -43,8 +44,7 @@ function shareHolding(event: Draft<'event'>, context: BuildContext): void {
 }
 
 /** The parties right behind the name, after `between`. */
-function between(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
-  const name = event.valueOf('name')
+function between(event: Draft<'event'>, name: string, sentence: AnnotatedSentence, context: BuildContext): void {
   const title = sentence.mentions.find((m) => m.kind === 'occasion' && m.name === name)
   if (title && context.low(title.to) === 'between') tellParties(event, 'participants', partiesFrom(sentence, title.to + 1, sentence.to, context))
 }

@@ -4,7 +4,7 @@ import { after, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen } from './circumstances.ts'
+import { cutToMonth, tellWhen } from './circumstances.ts'
 import { tellParties } from './people.ts'
 import { tellInviters, tellStops } from './visited.ts'
 
@@ -35,7 +35,11 @@ export const visitNoun: BuildRule = {
     const owner = of.length ? of : ownerOf(noun, sentence, context)
     tellParties(draft, 'participants', owner)
     tellInviters(draft, sentence, context)
+    const ahead = [1, 2, 3].map((k) => noun.from - k).find((i) => /^(?:upcoming|forthcoming|planned|future|impending)$/.test(context.low(i)))
+    if (ahead !== undefined) draft.tellStatus('planned', [ahead, noun.to])
     tellWhen(draft, { sentence, at: noun.from, from: sentence.from, to: sentence.to }, context)
+    if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
+      cutToMonth(draft, sentence, noun.from)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },

@@ -6,7 +6,7 @@ import { beforeName, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace, tellWhen } from './circumstances.ts'
+import { cutToMonth, tellPlace, tellWhen } from './circumstances.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 
@@ -43,6 +43,7 @@ export const visited: BuildRule = {
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
+    if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
     if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
