@@ -78,9 +78,34 @@ const contradictions = createRoute({
   component: lazyRouteComponent(() => import('./pages/Contradictions.tsx'), 'Contradictions'),
 })
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./pages/Rounds.tsx'), 'Rounds'),
+})
+
+/** One round of blind reading: a reader's work, or how far both agree. */
+export const roundRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('./pages/RoundPage.tsx'), 'RoundPage'),
+})
+
 /** The addresses of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, documentsRoute, readerRoute, recordsRoute, recordRoute, thingsRoute, thingRoute, contradictions, reviewRoute]),
+  routeTree: root.addChildren([
+    start,
+    documentsRoute,
+    readerRoute,
+    recordsRoute,
+    recordRoute,
+    thingsRoute,
+    thingRoute,
+    contradictions,
+    reviewRoute,
+    rounds,
+    roundRoute,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
   // What a page's filters drop does not come back by way of the root.

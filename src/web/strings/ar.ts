@@ -2,6 +2,7 @@ import { deciding } from './deciding/ar.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/ar.ts'
 import { review } from './review/ar.ts'
+import { rounds } from './rounds/ar.ts'
 
 /** نصوص الواجهة بالعربية. */
 export const ar: Strings = {
@@ -332,4 +333,5 @@ export const ar: Strings = {
   ...deciding,
   ...reasons,
   ...review,
+  ...rounds,
 }

@@ -1,6 +1,7 @@
 import { deciding } from './deciding/en.ts'
 import { reasons } from './reasons/en.ts'
 import { review } from './review/en.ts'
+import { rounds } from './rounds/en.ts'
 
 /** Every string of the page in English. Keys are the same in all languages; a plural key ends in `_one`, `_other` … */
 export const en = {
@@ -311,4 +312,5 @@ export const en = {
   ...deciding,
   ...reasons,
   ...review,
+  ...rounds,
 } as const

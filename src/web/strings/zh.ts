@@ -2,6 +2,7 @@ import { deciding } from './deciding/zh.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/zh.ts'
 import { review } from './review/zh.ts'
+import { rounds } from './rounds/zh.ts'
 
 /** 界面文字：简体中文。 */
 export const zh: Strings = {
@@ -307,4 +308,5 @@ export const zh: Strings = {
   ...deciding,
   ...reasons,
   ...review,
+  ...rounds,
 }

@@ -19,7 +19,8 @@ import { change, noted, type OnItem, skipped } from './useDecide.ts'
 import { type WindowMark, WindowText } from './WindowText.tsx'
 
 interface Props extends OnItem<RecordItem> {
-  readonly onBatch: (acts: readonly ActToSend[], title: string) => boolean
+  /** Null where there are no batches: in a round of blind reading. */
+  readonly onBatch: ((acts: readonly ActToSend[], title: string) => boolean) | null
   readonly onUndo: () => void
 }
 
@@ -75,7 +76,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
     correct: () => onChosen('correct'),
     skip: () => decide(skipped(item)),
     note: () => setMode('note'),
-    batch: () => setMode('batch'),
+    batch: () => (onBatch ? setMode('batch') : undefined),
     undo: onUndo,
     escape: () => (mode === null ? setChosen(null) : close()),
   }
@@ -167,7 +168,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
             onCancel={close}
           />
         ) : null}
-        {mode === 'batch' ? (
+        {mode === 'batch' && onBatch ? (
           <BatchPanel
             item={item}
             onAccept={(batch, title) => {
@@ -185,7 +186,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
               { key: 's', says: 'review.skip', does: acts.skip },
               { key: 'Shift+X', says: 'review.rejectRecord', does: acts.rejectRecord },
               { key: 'n', says: 'review.note', does: acts.note },
-              { key: 'b', says: 'review.batch', does: acts.batch },
+              ...(onBatch ? [{ key: 'b', says: 'review.batch', does: acts.batch } as const] : []),
             ]}
           />
         ) : null}
