@@ -1,5 +1,6 @@
 import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
+import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
@@ -249,78 +250,6 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
   return { to, titleTo, organization }
 }
 
-/**
- * `for Foreign Affairs and Trade`, `of Education, Youth and Sports`, `for East Asian and Pacific Affairs` after a title
- * that deals with something: where the topic ends, 0 where there is none.
- */
-function topicPhraseEnd(scanner: Scanner, at: number, last: number): number {
-  const { working } = scanner
-  if (!TOPIC_CONNECTORS.has(working.low(at))) return 0
-  let i = at + 1
-  if (working.low(i) === 'the') i++
-  let end = 0
-  for (const start = i; i < last; i++) {
-    const low = working.low(i)
-    if (low === 'and' || low === '&' || low === ',') {
-      if (i === start) return 0
-      continue
-    }
-    if (low === 'the' && end > 0 && working.low(i - 1) === 'and' && scanner.bits(i + 1) & WORD.place && scanner.capital(i + 1)) return i + 2
-    const bits = scanner.bits(i)
-    if (!scanner.capital(i)) {
-      if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
-      end = i + 1
-      continue
-    }
-    if (end > 0 && working.low(i - 1) === 'and' && lastOfTopic(scanner, i)) return i + 1
-    if (bits & WORD.topic) end = i + 1
-    else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
-      break
-    else if (end > 0 && (working.low(i - 1) === ',' || working.low(i - 1) === 'and' || working.tokens.gap[i] === 0)) break
-    else if (end > 0 && !(bits & WORD.place)) break
-  }
-  return end
-}
-/** `in charge of Brazil, Uruguay and Bolivia`: where the list of places that an office is for ends. */
-function placesEnd({ working }: Scanner, items: readonly Item[], first: Item): number {
-  const end = first.to
-  for (let i = end, rounds = 0; rounds < 6; rounds++) {
-    const and = working.low(i) === 'and' || (working.low(i) === ',' && working.low(i + 1) === 'and')
-    const next = items.find((one) => one.from === i + (working.low(i) === ',' && and ? 2 : 1) && one.kind === 'place' && one.sort === first.sort)
-    if (!next || (!and && working.low(i) !== ',') || working.shape(next.to) & SHAPE.possessive) return end
-    i = next.to
-    if (and) return i
-  }
-  return end
-}
-
-/** `on media and publicity`, `for Research and Extension`: what an office is for, up to a comma or the body behind `at`; 0 where it goes on otherwise. */
-function subjectEnd(scanner: Scanner, at: number, last: number): number {
-  const { working } = scanner
-  if (!/^(?:on|for|of)$/.test(working.low(at))) return 0
-  for (let i = at + 1; i < last && i < at + 8; i++) {
-    const low = working.low(i)
-    if (low === ',' || low === ')' || (low === 'at' && i > at + 1)) return i > at + 1 ? i : 0
-    if (low === 'and' || low === '&' || low === 'the') continue
-    if (!(working.shape(i) & SHAPE.letter) || scanner.bits(i) & (WORD.function | WORD.title | WORD.honorific | WORD.given | WORD.organization))
-      return 0
-  }
-  return 0
-}
-
-/** `Culture and Francophonie of …`: one more word after `and`, told by what follows it. */
-function lastOfTopic(scanner: Scanner, i: number): boolean {
-  const bits = scanner.bits(i)
-  if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function | WORD.place)) return false
-  return scanner.working.low(i + 1) === 'of' || scanner.working.low(i + 1) === ','
-}
-
-/** `Permanent Secretary Foreign Affairs`: what an office deals with, right behind it. */
-function allTopical(scanner: Scanner, name: Item): boolean {
-  for (let i = name.from; i < name.to; i++) if (!scanner.topical(i) || scanner.bits(i) & (WORD.given | WORD.surname)) return false
-  return name.to - name.from > 1
-}
-
 /** `Joint Secretary (Central Asia), …`: behind the bracket that tells what an office is for. */
 function overScope(scanner: Scanner, at: number, last: number): number {
   if (scanner.working.low(at) !== '(' || !scanner.capital(at + 1)) return at
@@ -338,18 +267,6 @@ function apposed(scanner: Scanner, title: Item, body: Item, first: number, last:
     (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
   )
 }
-
-/** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
-function bodyAfter(scanner: Scanner, items: readonly Item[], at: number): boolean {
-  const i = scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1
-  return items.some(
-    (one) =>
-      one.from === i &&
-      ((one.kind === 'place' && one.sort !== 'venue') || one.kind === 'organization') &&
-      (one.kind === 'place' || one.inner.length > 0 || (scanner.bits(one.to - 1) & WORD.topic) === 0),
-  )
-}
-const TOPIC_CONNECTORS = new Set(['of', 'for', 'on', 'to'])
 
 /** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
 function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {
