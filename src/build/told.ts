@@ -26,7 +26,7 @@ export class ToldIndex {
   private readonly at = new Map<number, Ranked[]>()
   private count = 0
 
-  /** Takes in a draft, and every sentence that will support it later. */
+  /** Takes in a draft, and every sentence that will support it later, until another index takes it in. */
   keep(draft: Draft): void {
     const ranked: Ranked = { draft, rank: this.count++ }
     for (const index of draft.sentences) this.put(index, ranked)

@@ -2,10 +2,14 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
+import { ToldIndex } from '../told.ts'
 import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
 import { received } from './received.ts'
+
+/** How far apart, in sentences, two tellings of one gift may stand. */
+const REACH = 10
 
 /** Contributions: things given, by whom and to whom. */
 export const contributions: Builder = {
@@ -13,11 +17,16 @@ export const contributions: Builder = {
   run(context) {
     runRules([gave, gift, received, funded], context)
     const kept: Draft<'contribution'>[] = []
+    const open = new ToldIndex()
     for (const draft of context.of('contribution')) {
       if (isHeadline(draft, context)) continue
-      const same = kept.find((other) => isSame(other, draft))
+      const near = open.within(draft.sentences.first - REACH, draft.sentences.last + REACH) as Draft<'contribution'>[]
+      const same = near.find((other) => isSame(other, draft))
       if (same) same.absorb(draft)
-      else kept.push(draft)
+      else {
+        kept.push(draft)
+        open.keep(draft)
+      }
     }
     context.replace('contribution', kept)
   },
@@ -28,14 +37,14 @@ function isHeadline(draft: Draft<'contribution'>, context: BuildContext): boolea
   const [at = 0] = [...draft.sentences]
   const unit = context.doc.sentences[at]?.unit ?? 0
   if (context.doc.document.units[unit]?.kind !== 'heading' && !(unit === 0 && !/[.!?]$/.test(endOf(at, context)))) return false
-  return context.of('contribution').some((other) => other !== draft && [...other.sentences].some((told) => told > at && told - at <= 4))
+  return context.near('contribution', at + 1, at + 4).some((other) => other !== draft)
 }
 const endOf = (at: number, context: BuildContext): string => context.form((context.doc.sentences[at]?.to ?? 1) - 1)
 
 /** Told twice near each other: one item in common, and no two different givers. */
 function isSame(a: Draft<'contribution'>, b: Draft<'contribution'>): boolean {
   const [first = 0] = [...a.sentences]
-  if (![...b.sentences].some((sentence) => Math.abs(sentence - first) <= 10)) return false
+  if (![...b.sentences].some((sentence) => Math.abs(sentence - first) <= REACH)) return false
   const items = new Set(a.valuesOf('items').map((item) => `${item.value} ${item.unit?.toLowerCase()}`))
   if (!b.valuesOf('items').some((item) => items.has(`${item.value} ${item.unit?.toLowerCase()}`))) return false
   const [x, y] = [a.valuesOf('donors'), b.valuesOf('donors')]

@@ -15,11 +15,17 @@ interface Told {
   sentence: number
 }
 
+/** The offices of one person: all, and those told so shortly before that they may be told again. */
+interface Offices {
+  readonly all: Told[]
+  open: Told[]
+}
+
 /** One post for each person and office that a passage tells, from what the names step read (`PersonMention.posts`). */
 export const posts: Builder = {
   type: 'post',
   run(context: BuildContext) {
-    const seen = new Map<string, Told[]>()
+    const seen = new Map<string, Offices>()
     for (const sentence of context.doc.sentences)
       for (const person of sentence.mentions) {
         if (person.kind !== 'person') continue
@@ -28,7 +34,7 @@ export const posts: Builder = {
         if (like) tellCounterpart(like, person, sentence, context)
         headOf(person, sentence, context)
       }
-    for (const told of seen.values()) for (const one of told) context.keep(one.draft)
+    for (const { all } of seen.values()) for (const one of all) context.keep(one.draft)
   },
 }
 
@@ -85,18 +91,20 @@ function tellCounterpart(like: Counterpart, person: PersonMention, sentence: Ann
   context.keep(draft)
 }
 
-function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Told[]>): void {
+function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Offices>): void {
   const draft = context.draft('post', 'post@1', sentence)
   draft.tell('person', person.name, [person.from, person.to])
   draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
   if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
   draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
   const told: Told = { draft, bare: bareTitle(sentence, post, context), short: person.short, sentence: sentence.index }
-  const list = seen.get(person.name) ?? []
-  seen.set(person.name, list)
-  const before = list.findLast((one) => same(one, told))
+  const offices = seen.get(person.name) ?? { all: [], open: [] }
+  seen.set(person.name, offices)
+  offices.open = offices.open.filter((one) => told.sentence - one.sentence <= PASSAGE)
+  const before = offices.open.findLast((one) => same(one, told))
   if (!before) {
-    list.push(told)
+    offices.all.push(told)
+    offices.open.push(told)
     return
   }
   before.sentence = sentence.index
@@ -107,7 +115,6 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
 
 /** Told twice: the same office but for the country in its name, of the same body or once without it. */
 function same(a: Told, b: Told): boolean {
-  if (b.sentence - a.sentence > PASSAGE) return false
   if (a.draft.valueOf('former') !== b.draft.valueOf('former')) return false
   if (a.bare !== b.bare && !(b.short && headOfTitle(b.bare, a.bare)) && !(a.short && headOfTitle(a.bare, b.bare))) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]

@@ -16,17 +16,31 @@ export const series: Builder = {
   run(context) {
     runRules(SERIES_RULES, context)
     foldDrafts('series', context, (draft) => plainName(draft.valueOf('name') ?? ''))
-    for (const draft of context.of('series')) tellEditions(draft, context)
+    const numbered = editionsAhead(context)
+    for (const draft of context.of('series')) tellEditions(draft, numbered)
   },
 }
 
-/** What the events say of the number of editions: the last one held whose series has this name. */
-function tellEditions(draft: Draft<'series'>, context: BuildContext): void {
-  if (draft.valueOf('editions') !== null) return
-  const name = plainName(draft.valueOf('name') ?? '')
+/** The events that are the last edition before one to come, by the name of their series. */
+function editionsAhead(context: BuildContext): ReadonlyMap<string, readonly Draft<'event'>[]> {
+  const found = new Map<string, Draft<'event'>[]>()
   for (const event of context.of('event')) {
-    const { name: base, edition } = event.valueOf('series') ?? { name: '', edition: null }
-    if (edition === null || !event.rule.startsWith('event/next-edition') || event.status === 'planned' || plainName(base) !== name) continue
+    const series = event.valueOf('series')
+    if (!series || series.edition === null || !event.rule.startsWith('event/next-edition') || event.status === 'planned') continue
+    const name = plainName(series.name)
+    const list = found.get(name)
+    if (list) list.push(event)
+    else found.set(name, [event])
+  }
+  return found
+}
+
+/** What the events say of the number of editions: the last one held whose series has this name. */
+function tellEditions(draft: Draft<'series'>, numbered: ReadonlyMap<string, readonly Draft<'event'>[]>): void {
+  if (draft.valueOf('editions') !== null) return
+  for (const event of numbered.get(plainName(draft.valueOf('name') ?? '')) ?? []) {
+    const edition = event.valueOf('series')?.edition ?? null
+    if (edition === null) continue
     const near = [...event.sentences].find((s) => [...draft.sentences].some((own) => Math.abs(own - s) <= 2))
     const told = event.claims.find((claim) => claim.field === 'series')
     const date = event.claims.find((claim) => claim.field === 'date')
