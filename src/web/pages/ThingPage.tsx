@@ -115,7 +115,17 @@ function Told({ told }: { told: ThingReply }) {
             {members.map((member) => (
               <div key={member.id} className="member">
                 <p>
-                  <Words className="serif">{writeTitle(member.title, pen)}</Words> <span className="quieter small">{member.facts.join(' · ')}</span>
+                  <Words className="serif">{writeTitle(member.title, pen)}</Words> <span className="quieter small">{member.facts.join(' · ')}</span>{' '}
+                  {members.length > 1 ? (
+                    <button
+                      type="button"
+                      className="button"
+                      disabled={here.marks.has(member.id)}
+                      onClick={() => takeOut(here, told, member, writeTitle(member.title, pen))}
+                    >
+                      {t(here.marks.has(member.id) ? 'joined.takenApart' : 'joined.apartThis')}
+                    </button>
+                  ) : null}
                 </p>
                 <Telling window={member.window} spans={member.spans} />
               </div>
