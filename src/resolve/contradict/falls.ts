@@ -12,7 +12,7 @@ const ABOUT = 0.1
 /** A count that only grows and is told smaller for a later day. */
 export function* falls(world: World): Iterable<Contradiction> {
   for (const alike of measuredAlike(world).values()) {
-    const counts = alike.filter((measured) => measured.asOf !== null && says(measured.member, world.words.cumulative))
+    const counts = alike.filter((measured) => measured.specific && measured.asOf !== null && says(measured.member, world.words.cumulative))
     for (const [n, a] of counts.entries())
       for (const b of counts.slice(n + 1)) {
         const order = relation(a, b)
@@ -35,4 +35,4 @@ function relation(a: Measured, b: Measured): number {
 
 /** The same scope and measure; or a measure that says enough, in sentences that have more in common. */
 const isOneCount = (a: Measured, b: Measured): boolean =>
-  a.specific && sharedContext(a, b) > 0 && (a.scope === b.scope || a.scope === '' || b.scope === '' || a.member.document === b.member.document)
+  sharedContext(a, b) > 0 && (a.scope === b.scope || a.scope === '' || b.scope === '' || a.member.document === b.member.document)

@@ -11,29 +11,38 @@ import type { World } from './world.ts'
 const DAYS = 45
 const CHARACTERS = 4000
 
-interface Held {
-  readonly member: RecordMember
-  readonly person: string
+/** Two people in one office that one person holds at a time, in documents of the same time. Of two people one pair of tellings is shown. */
+export function* posts(world: World): Iterable<Contradiction> {
+  for (const holders of holdersOf(world).values()) {
+    const people = [...holders]
+    for (const [n, [person, told]] of people.entries())
+      for (const [other, tellings] of people.slice(n + 1)) {
+        if (isOne(world, person, other)) continue
+        const pair = sameTime(told, tellings)
+        const [a, b] = pair?.map((member) => tellingOf(world, member, 'person')) ?? []
+        if (a && b) yield contradiction({ kind: 'post', type: 'post', field: 'person', says: 'post.holders' }, sideOf(a), sideOf(b))
+      }
+  }
 }
 
-/** Two people in one office that one person holds at a time, in documents of the same time. */
-export function* posts(world: World): Iterable<Contradiction> {
-  const offices = new Map<string, Held[]>()
+/** The names told in each office, with where they are told: in each document once. */
+function holdersOf(world: World): Map<string, Map<string, RecordMember[]>> {
+  const offices = new Map<string, Map<string, RecordMember[]>>()
   for (const member of recordsOf(world, 'post')) {
     const office = officeOf(world, member)
     const person = member.fields['person']
     if (office === null || typeof person !== 'string') continue
-    const holders = offices.get(office) ?? []
-    if (!holders.some((other) => other.member.document === member.document && isOne(world, other.person, person)))
-      offices.set(office, [...holders, { member, person }])
+    const holders = offices.get(office) ?? new Map<string, RecordMember[]>()
+    const told = holders.get(person) ?? []
+    if (told.at(-1)?.document !== member.document) told.push(member)
+    offices.set(office, holders.set(person, told))
   }
-  for (const holders of offices.values())
-    for (const [n, a] of holders.entries())
-      for (const b of holders.slice(n + 1)) {
-        if (!isSameTime(a.member, b.member) || isOne(world, a.person, b.person)) continue
-        const [one, other] = [tellingOf(world, a.member, 'person'), tellingOf(world, b.member, 'person')]
-        if (one && other) yield contradiction({ kind: 'post', type: 'post', field: 'person', says: 'post.holders' }, sideOf(one), sideOf(other))
-      }
+  return offices
+}
+
+function sameTime(told: readonly RecordMember[], others: readonly RecordMember[]): [RecordMember, RecordMember] | null {
+  for (const a of told) for (const b of others) if (isSameTime(a, b)) return [a, b]
+  return null
 }
 
 /** The office with its state or body, null where it is none that one person holds. */
