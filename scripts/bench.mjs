@@ -14,6 +14,7 @@ Measures the built program, as users run it: speed of extract beside wink-nlp an
   --growth MB    up to this much text (100 if not given)
   --no-growth    without the measurement of growth
   --reader       also opens and scrolls a long report in Chromium
+  --review       also goes through the queue by keyboard in Chromium
   -h, --help     this help
 `
 
@@ -36,6 +37,7 @@ function options() {
         'no-growth': { type: 'boolean' },
         growth: { type: 'string' },
         reader: { type: 'boolean' },
+        review: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

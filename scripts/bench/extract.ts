@@ -14,6 +14,7 @@ interface Asked {
     readonly 'no-growth'?: boolean
     readonly growth?: string
     readonly reader?: boolean
+    readonly review?: boolean
   }
   readonly positionals: readonly string[]
 }
@@ -23,8 +24,9 @@ const files = await benchFiles(positionals)
 await compare(files, await contenders(values.only))
 if (!values['no-growth']) await growth(files, Number(values.growth ?? 100))
 if (values.profile) await profile(files)
-if (values.reader) {
-  const trace = fileURLToPath(new URL('./reader-trace.ts', import.meta.url))
-  const { status } = spawnSync(process.execPath, [...process.execArgv, trace], { stdio: 'inherit' })
-  process.exitCode = status ?? 1
+const inChromium = [...(values.reader ? ['reader-trace'] : []), ...(values.review ? ['review-speed'] : [])]
+for (const name of inChromium) {
+  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+  const { status } = spawnSync(process.execPath, [...process.execArgv, script], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = status ?? 1
 }

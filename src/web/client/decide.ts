@@ -1,6 +1,8 @@
 import type { DecisionsBody, DecisionsReply } from '#api/contract'
 import { post, Refused } from './http.ts'
 
+/** What comes back: the decisions with their ids. */
+export type Decided = Pick<DecisionsReply, 'decisions'>
 export type ActToSend = DecisionsBody['acts'][number]
 /** Acts, or what gives them when their turn comes: an undo needs the ids of what was sent before it. */
 export type ActsToSend = readonly ActToSend[] | (() => readonly ActToSend[])
@@ -14,26 +16,26 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Sends decisions after those that were made before them. The batch is named here and stays the same when it is sent again, so
- * that what arrived counts once. Null where there was nothing left to send. Throws `Refused`.
+ * that what arrived counts once. `to`: where decisions of a round go, which count there alone. Null where there was nothing left to send. Throws `Refused`.
  */
-export function decide(author: string, acts: ActsToSend): Promise<DecisionsReply | null> {
+export function decide<Reply extends Decided = DecisionsReply>(author: string, acts: ActsToSend, to = '/decisions'): Promise<Reply | null> {
   const batch = crypto.randomUUID()
   const sent = last.then(async () => {
     const now = typeof acts === 'function' ? acts() : acts
-    return now.length === 0 ? null : send({ author, batch, acts: [...now] })
+    return now.length === 0 ? null : send<Reply>(to, { author, batch, acts: [...now] })
   })
   last = sent.catch(() => undefined)
   return sent
 }
 
-async function send(body: DecisionsBody): Promise<DecisionsReply> {
+async function send<Reply>(to: string, body: DecisionsBody): Promise<Reply> {
   for (const wait of AGAIN) {
     try {
-      return await post<DecisionsReply>('/decisions', body)
+      return await post<Reply>(to, body)
     } catch (failure) {
       if (!unanswered(failure)) throw failure
       await pause(wait)
     }
   }
-  return post<DecisionsReply>('/decisions', body)
+  return post<Reply>(to, body)
 }

@@ -32,7 +32,9 @@ export async function get<Reply>(path: string, params: Params = {}, signal?: Abo
 /** The reply to a POST of JSON. Throws `Refused`. */
 export async function post<Reply>(path: string, body: unknown): Promise<Reply> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
-  return replyOf<Reply>(await ask(addressOf(path), { method: 'POST', headers, body: JSON.stringify(body) }))
+  const words = JSON.stringify(body)
+  // What is on its way arrives also where the page is closed meanwhile; browsers allow that to short requests.
+  return replyOf<Reply>(await ask(addressOf(path), { method: 'POST', headers, body: words, keepalive: words.length < 20_000 }))
 }
 
 async function ask(address: string, init: RequestInit): Promise<Response> {

@@ -3,7 +3,16 @@ import { KEYMAP, type Scope } from '../lib/keymap.ts'
 import { setSingleKeys, singleKeys } from '../state/keys.ts'
 import { useStrings } from '../state/language.ts'
 
-const SCOPES = ['everywhere', 'reader', 'review', 'reviewRecord', 'reviewSame', 'reviewContradiction', 'lists'] as const satisfies readonly Scope[]
+const SCOPES = [
+  'everywhere',
+  'reader',
+  'review',
+  'reviewRecord',
+  'reviewSame',
+  'reviewContradiction',
+  'reviewDifference',
+  'lists',
+] as const satisfies readonly Scope[]
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 /** A key as it is printed on the keyboard in front of the user. */
 export const printed = (key: string): string =>

@@ -1,7 +1,7 @@
 import type { StringKey } from '../strings/keys.ts'
 
 /** Where a key works. */
-export type Scope = 'everywhere' | 'reader' | 'review' | 'reviewRecord' | 'reviewSame' | 'reviewContradiction' | 'lists'
+export type Scope = 'everywhere' | 'reader' | 'review' | 'reviewRecord' | 'reviewSame' | 'reviewContradiction' | 'reviewDifference' | 'lists'
 
 /** A key, or two keys one after the other, and what it does. */
 export interface Binding {
@@ -53,6 +53,9 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['a'], scope: 'reviewContradiction', does: 'keys.review.both', action: 'both' },
   { keys: ['o'], scope: 'reviewContradiction', does: 'keys.review.open', action: 'open' },
   { keys: ['u'], scope: 'lists', does: 'keys.undo', action: 'undo' },
+  { keys: ['1'], scope: 'reviewDifference', does: 'keys.review.firstRight', action: 'first' },
+  { keys: ['2'], scope: 'reviewDifference', does: 'keys.review.secondRight', action: 'second' },
+  { keys: ['x'], scope: 'reviewDifference', does: 'keys.review.neither', action: 'neither' },
   { keys: ['↑'], scope: 'lists', does: 'keys.move', action: 'up' },
   { keys: ['↓'], scope: 'lists', does: 'keys.move', action: 'down' },
   { keys: ['Home'], scope: 'lists', does: 'keys.ends', action: 'ends' },

@@ -2,6 +2,7 @@ import type { QueueClaim, QueueItem } from '#api/contract'
 
 export type RecordItem = Extract<QueueItem, { item: 'record' }>
 export type SameItem = Extract<QueueItem, { item: 'same' }>
+export type DifferenceItem = Extract<QueueItem, { item: 'difference' }>
 export type ContradictionItem = Extract<QueueItem, { item: 'contradiction' }>
 
 /** Claims that nobody decided on. */

@@ -4,7 +4,7 @@ import { isType } from './types.ts'
 
 type ItemKind = NonNullable<QueueQuery['item']>
 /** The kinds of items in the order of the queue. */
-export const ITEM_KINDS = ['contradiction', 'same', 'record'] as const satisfies readonly ItemKind[]
+export const ITEM_KINDS = ['contradiction', 'same', 'difference', 'record'] as const satisfies readonly ItemKind[]
 
 /** The filters of the queue as they stand in its address. */
 export interface ReviewFilters {

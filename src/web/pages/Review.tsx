@@ -5,6 +5,7 @@ import type { ActToSend } from '../client/decide.ts'
 import { AskName } from '../components/AskName.tsx'
 import { useTabTitle } from '../components/Page.tsx'
 import { ContradictionReview } from '../components/review/ContradictionReview.tsx'
+import { DifferenceReview } from '../components/review/DifferenceReview.tsx'
 import { LastDecision } from '../components/review/LastDecision.tsx'
 import { Progress } from '../components/review/Progress.tsx'
 import { RecordReview } from '../components/review/RecordReview.tsx'
@@ -94,8 +95,8 @@ interface ItemProps {
 function Item({ item, onBatch, ...rest }: ItemProps) {
   if (item.item === 'record') return <RecordReview item={item} onBatch={onBatch} {...rest} />
   if (item.item === 'same') return <SameReview item={item} {...rest} />
-  if (item.item === 'contradiction') return <ContradictionReview item={item} {...rest} />
-  return null
+  if (item.item === 'difference') return <DifferenceReview item={item} {...rest} />
+  return <ContradictionReview item={item} {...rest} />
 }
 
 /** What stands here where nothing is to be decided. */

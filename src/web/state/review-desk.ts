@@ -1,18 +1,18 @@
-import type { DecisionsReply, DecisionTold, QueueCounts, QueueItem, QueueReply } from '#api/contract'
-import type { ActsToSend, ActToSend } from '../client/decide.ts'
+import type { DecisionTold, QueueCounts, QueueItem, QueueReply } from '#api/contract'
+import type { ActsToSend, ActToSend, Decided } from '../client/decide.ts'
 import type { ReviewFilters } from '../lib/review-filters.ts'
 
 /** What the desk asks of the server. */
 export interface DeskClient {
   queue(query: ReviewFilters & { readonly size: number; readonly after?: string }): Promise<QueueReply>
-  decide(author: string, acts: ActsToSend): Promise<DecisionsReply | null>
+  decide(author: string, acts: ActsToSend, to?: string): Promise<Decided | null>
   /** Decisions of an author, newest first. */
   decided(author: string): Promise<readonly DecisionTold[]>
 }
 
 /** How a decision is told in words: `review.did.KEY`, and what it was about. */
 export interface Did {
-  readonly key: 'accepted' | 'rejected' | 'corrected' | 'judged' | 'settled' | 'skipped' | 'noted' | 'batch' | 'undone'
+  readonly key: 'accepted' | 'rejected' | 'corrected' | 'judged' | 'settled' | 'adjudicated' | 'skipped' | 'noted' | 'batch' | 'undone'
   readonly item: QueueItem | null
   readonly count: number
 }
@@ -22,6 +22,8 @@ export interface Change {
   readonly acts: readonly ActToSend[]
   readonly did: Did
   readonly becomes: QueueItem | 'done' | 'later'
+  /** Where it is sent, if not among the decisions that count for everybody: a round. */
+  readonly to?: string
 }
 
 export interface DeskState {
@@ -44,7 +46,8 @@ interface Done {
   /** True where the item was put off: once that has arrived, it may come again. */
   readonly later?: boolean
   readonly counted: readonly Counted[]
-  reply: DecisionsReply | null
+  readonly to?: string | undefined
+  reply: Decided | null
 }
 interface Counted {
   readonly kind: keyof QueueCounts
@@ -105,7 +108,7 @@ export class ReviewDesk {
   }
 
   /** Decides on the item that is on screen, or changes it. */
-  decide(author: string, { acts, did, becomes }: Change): void {
+  decide(author: string, { acts, did, becomes, to }: Change): void {
     const [before] = this.#state.items
     if (!before) return
     const leaves = becomes === 'done' || becomes === 'later'
@@ -115,7 +118,7 @@ export class ReviewDesk {
     // At the end of the queue what is put off follows at once; before it, it comes with what is fetched last.
     const late = becomes === 'later' && this.#ended ? [{ ...before, skipped: true }] : []
     this.#set({ items: leaves ? [...rest, ...late] : [becomes, ...rest], last: did, failed: null })
-    this.#send(author, acts, { before, later: becomes === 'later', did, counted: becomes === 'done' ? [{ kind: before.item, by: 1 }] : [] })
+    this.#send(author, acts, { before, later: becomes === 'later', to, did, counted: becomes === 'done' ? [{ kind: before.item, by: 1 }] : [] })
   }
 
   /** Accepts many records at once; those of them that wait here leave. */
@@ -144,7 +147,7 @@ export class ReviewDesk {
       const decisions = done.reply?.decisions.map(({ id }) => id) ?? []
       return decisions.length === 0 ? [] : [{ act: 'undo', decisions }]
     }
-    this.#send(author, acts, { before: null, did, counted: done.counted.map(({ kind }) => ({ kind, by: -1 })) }, false)
+    this.#send(author, acts, { before: null, to: done.to, did, counted: done.counted.map(({ kind }) => ({ kind, by: -1 })) }, false)
   }
 
   async #undoEarlier(author: string): Promise<void> {
@@ -168,7 +171,7 @@ export class ReviewDesk {
     this.#sending++
     this.#count(about.counted)
     const done: Done = { ...about, reply: null }
-    this.#client.decide(author, acts).then(
+    this.#client.decide(author, acts, about.to).then(
       (reply) => {
         done.reply = reply
         if (done.later && done.before) this.#left.delete(done.before.key)
