@@ -65,6 +65,9 @@ export const reasons = {
   'reason.items.shared': 'العطايا نفسها',
   'reason.words.shared': 'الكلمات نفسها',
 
+  'reason.passage.repeated': 'المقطع نفسه مطبوع مرتين',
+  'reason.post.country': 'مناصب من بلد واحد',
+  'reason.title.mixed': 'عناوين تشترك في بعض الكلمات',
   'says.date': 'تاريخان لشيء واحد.',
   'says.place': 'مكانان لشيء واحد.',
   'says.edition': 'رقمان لدورة واحدة.',
@@ -94,6 +97,8 @@ export const reasons = {
   'says.target.value': 'وعد واحد بهدفين.',
   'says.since.tie': 'بدايتان لرابطة واحدة.',
   'says.since.series': 'بدايتان لسلسلة واحدة.',
+  'says.citation.address': 'تاريخ الاستشهاد ليس التاريخ الوارد في عنوانه.',
+  'says.citation.two': 'عنوان واحد مستشهد به بتاريخين.',
   'says.citation.earlier': 'يذكر النص يومًا بعد يوم الاستشهاد به.',
   'says.citation.year': 'سنة النص ليست سنة الاستشهاد به.',
   'contradiction.date': 'التاريخ',

@@ -66,6 +66,9 @@ export const reasons = {
   'reason.items.shared': 'the same things given',
   'reason.words.shared': 'the same words',
 
+  'reason.passage.repeated': 'the same passage, printed twice',
+  'reason.post.country': 'offices of one country',
+  'reason.title.mixed': 'titles that share some words',
   'says.date': 'Two dates of one thing.',
   'says.place': 'Two places of one thing.',
   'says.edition': 'Two numbers of one edition.',
@@ -95,6 +98,8 @@ export const reasons = {
   'says.target.value': 'One promise with two targets.',
   'says.since.tie': 'Two beginnings of one tie.',
   'says.since.series': 'Two beginnings of one series.',
+  'says.citation.address': 'The date of the citation is not that in its own address.',
+  'says.citation.two': 'One address is cited with two dates.',
   'says.citation.earlier': 'The text tells of a day after that of its own citation.',
   'says.citation.year': 'The year of the text is not that of its own citation.',
   'contradiction.date': 'date',

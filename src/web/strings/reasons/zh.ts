@@ -65,6 +65,9 @@ export const reasons = {
   'reason.items.shared': '捐赠物相同',
   'reason.words.shared': '用词相同',
 
+  'reason.passage.repeated': '同一段文字印了两次',
+  'reason.post.country': '同一国家的职务',
+  'reason.title.mixed': '标题有部分相同的词',
   'says.date': '同一件事有两个日期。',
   'says.place': '同一件事有两个地点。',
   'says.edition': '同一届有两个届次。',
@@ -94,6 +97,8 @@ export const reasons = {
   'says.target.value': '同一承诺有两个目标。',
   'says.since.tie': '同一关系有两个起始时间。',
   'says.since.series': '同一系列有两个起始时间。',
+  'says.citation.address': '引文的日期与其网址中的日期不符。',
+  'says.citation.two': '同一网址被引用时有两个日期。',
   'says.citation.earlier': '正文所述日子晚于自身引文的日期。',
   'says.citation.year': '正文年份与自身引文的年份不符。',
   'contradiction.date': '日期',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EVENT_KINDS, FIELDS, INSTRUMENT_KINDS, RECORD_TYPES, TIE_KINDS } from '#model/record'
 import { formOf } from '#views/columns'
-import { draftFromWords, draftOf, inputsOf, isEdtf, KINDS, numberOf, readDraft } from './value-form.ts'
+import { draftFromWords, draftOf, inputsOf, isEdtf, KINDS, numberOf, readDraft } from '../../src/web/lib/value-form.ts'
 
 test('kinds are those of the model', () => {
   expect(KINDS).toEqual({ event: EVENT_KINDS, instrument: INSTRUMENT_KINDS, tie: TIE_KINDS })

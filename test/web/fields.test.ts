@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIELDS, isListField, RECORD_TYPES, WITH_STATUS as STATUS_OF_MODEL } from '#model/record'
 import { formOf } from '#views/columns'
-import { FIELD_FORMS, openOf, WITH_STATUS, wantedOf } from './fields.ts'
+import { FIELD_FORMS, openOf, WITH_STATUS, wantedOf } from '../../src/web/lib/fields.ts'
 
 test.each(RECORD_TYPES)('the fields of %s are those of the model, in its order and forms', (type) => {
   expect(FIELD_FORMS[type].map(({ field, form, list }) => [field, form, list])).toEqual(
