@@ -66,7 +66,7 @@ export const reasons = {
   'reason.words.shared': 'الكلمات نفسها',
 
   'reason.passage.repeated': 'المقطع نفسه مطبوع مرتين',
-  'reason.post.country': 'مناصب من بلد واحد',
+  'reason.post.country': 'مناصب من بلدين مختلفين',
   'reason.title.mixed': 'عناوين تشترك في بعض الكلمات',
   'says.date': 'تاريخان لشيء واحد.',
   'says.place': 'مكانان لشيء واحد.',

@@ -67,7 +67,7 @@ export const reasons = {
   'reason.words.shared': 'the same words',
 
   'reason.passage.repeated': 'the same passage, printed twice',
-  'reason.post.country': 'offices of one country',
+  'reason.post.country': 'offices of different countries',
   'reason.title.mixed': 'titles that share some words',
   'says.date': 'Two dates of one thing.',
   'says.place': 'Two places of one thing.',

@@ -66,7 +66,7 @@ export const reasons = {
   'reason.words.shared': '用词相同',
 
   'reason.passage.repeated': '同一段文字印了两次',
-  'reason.post.country': '同一国家的职务',
+  'reason.post.country': '不同国家的职务',
   'reason.title.mixed': '标题有部分相同的词',
   'says.date': '同一件事有两个日期。',
   'says.place': '同一件事有两个地点。',
