@@ -53,7 +53,7 @@ export const met: BuildRule = {
       for (const cue of sentence.cues)
         if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
-    tellWhen(draft, stretch, context)
+    tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
     tellWhere(draft, stretch, context)
     const present = draft.valuesOf('participants').length
     if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0))
@@ -98,6 +98,12 @@ const isAppointed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
 /** Of two sides one is named and the sentence tells the day. */
 const isToldToday = (verb: CueMention, sentence: AnnotatedSentence, sides: boolean): boolean =>
   sides && verb.form !== 'gerund' && datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 10)
+
+/** `previously visited the harbour and met`, `had earlier received`: not on the day that the telling stands in. */
+function isEarlier(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = verb.from - 1; i >= Math.max(sentence.from, verb.from - 18); i--) if (/^(?:previously|formerly)$/.test(context.low(i))) return true
+  return false
+}
 
 /** `a video meeting`, `met virtually`: a call. */
 function remote(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -1,8 +1,10 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { after, clauseOf } from '../clause/clause.ts'
 import { beforeName } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
@@ -10,7 +12,7 @@ import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
-import { statedSubstance } from './people.ts'
+import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
 
 /**
@@ -43,6 +45,7 @@ export const unnamedOccasion: BuildRule = {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
         continue
       }
+      if (noun.cue === 'occasion.ceremony') tellActors(draft, noun, sentence, context)
       const stretch = segmentAround(sentence, end, context)
       tellWhen(draft, stretch, context)
       tellWhere(draft, stretch, context)
@@ -56,6 +59,24 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
+
+/** "X handed the books to Y at a ceremony", "presented her credentials to Z during a ceremony": who acts there, and to whom. */
+function tellActors(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (!/^(?:at|during|in)$/.test(context.low(noun.from - 2)) && !/^(?:at|during|in)$/.test(context.low(noun.from - 3))) return
+  const act = sentence.cues.findLast(
+    (cue) => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.cue === 'ceremonial') && cue.to <= noun.from && noun.from - cue.to <= 40,
+  )
+  if (!act) return
+  const { subject, passive } = clauseOf(act, sentence, context)
+  if (passive) return
+  const people = [...subject, ...after('to', act.to, sentence, noun.from, context)]
+  tellParties(
+    draft,
+    'participants',
+    people.filter((party) => party.kind === 'person'),
+  )
+}
+const ACTS: ReadonlySet<string> = new Set(['ceremonial', 'give', 'give-to', 'give-sum'])
 
 /** `featuring book exhibitions and performances`: formats of something else. */
 function isFeatured(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
