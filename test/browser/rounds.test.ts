@@ -23,7 +23,7 @@ test('two readers go over one document apart, and see how far they agree when bo
   await page.getByLabel('Name of the round').fill('Harbour')
   await page.getByLabel('First reader').fill('Ana')
   await page.getByLabel('Second reader').fill('Ben')
-  await page.getByRole('checkbox').first().check()
+  await page.getByRole('checkbox', { name: /Harbour Letter/ }).check()
   await page.getByRole('button', { name: 'Open it' }).click()
   await page.locator('.round-records button').first().waitFor()
   expect(await axeFaults(page)).toEqual([])

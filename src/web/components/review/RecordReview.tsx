@@ -19,7 +19,7 @@ import { change, noted, type OnItem, skipped } from './useDecide.ts'
 import { type WindowMark, WindowText } from './WindowText.tsx'
 
 interface Props extends OnItem<RecordItem> {
-  /** Null where there are no batches: in a round of blind reading. */
+  /** Null where there are no batches and no notes: in a round of blind reading. */
   readonly onBatch: ((acts: readonly ActToSend[], title: string) => boolean) | null
   readonly onUndo: () => void
 }
@@ -75,7 +75,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
     rejectRecord: () => setMode('rejectRecord'),
     correct: () => onChosen('correct'),
     skip: () => decide(skipped(item)),
-    note: () => setMode('note'),
+    note: () => (onBatch ? setMode('note') : undefined),
     batch: () => (onBatch ? setMode('batch') : undefined),
     undo: onUndo,
     escape: () => (mode === null ? setChosen(null) : close()),
@@ -185,8 +185,9 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
               { key: 'e', says: 'review.correct', does: acts.correct },
               { key: 's', says: 'review.skip', does: acts.skip },
               { key: 'Shift+X', says: 'review.rejectRecord', does: acts.rejectRecord },
-              { key: 'n', says: 'review.note', does: acts.note },
-              ...(onBatch ? [{ key: 'b', says: 'review.batch', does: acts.batch } as const] : []),
+              ...(onBatch
+                ? [{ key: 'n', says: 'review.note', does: acts.note } as const, { key: 'b', says: 'review.batch', does: acts.batch } as const]
+                : []),
             ]}
           />
         ) : null}

@@ -38,8 +38,8 @@ function Desk({ told, reader }: { told: RoundReply; reader: string }) {
       .finally(() => void queries.invalidateQueries({ queryKey: ['rounds'] }))
   }
   const onRecord = ({ acts, becomes }: Change): boolean => {
-    // Putting off and notes are for the common queue; here one goes on to the next.
-    send(acts.filter(({ act }) => act !== 'skip' && act !== 'note'))
+    // Putting off is for the common queue; here one goes on to the next.
+    send(acts.filter(({ act }) => act !== 'skip'))
     if (becomes === 'done' || becomes === 'later') setOpened(nextOpen(items, opened))
     return true
   }
