@@ -5,7 +5,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, type Item, isThing, namedItems, tellItems, thingEnding } from './item.ts'
-import { giverBefore, nounPhrase, tellParties, tellPlainGiver, tellRecipients } from './people.ts'
+import { giverBefore, KIND_OF_BODY, nounPhrase, tellParties, tellPlainGiver, tellRecipients } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** Verbs that are giving by themselves; the others need a number or a sum that is given. */
@@ -138,6 +138,10 @@ const earlierGift = (sentence: Sentence, at: number, context: BuildContext): Dra
 /** `the Union, through its envoy X, donated`: who acts for the giver is not the giver, who stands before. */
 function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildContext): readonly Party[] {
   const [first] = subject
+  if (first?.kind === 'organization' && subject.length === 1 && KIND_OF_BODY.test(first.name)) {
+    const named = partiesUpTo(sentence, first.from, sentence.from, context).findLast((party) => party.to < first.from)
+    return named && context.low(Math.max(named.to, named.kind === 'place' ? 0 : named.outerTo)) === ',' ? [named] : []
+  }
   for (let i = (first?.from ?? 0) - 1; first && i > sentence.from && first.from - i < 6; i--) {
     if (context.low(i) === ',') break
     if (/^(?:through|via)$/.test(context.low(i))) return partiesUpTo(sentence, context.low(i - 1) === ',' ? i - 1 : i, sentence.from, context)

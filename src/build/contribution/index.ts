@@ -6,6 +6,7 @@ import { ToldIndex } from '../told.ts'
 import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
+import { tellItemized } from './itemized.ts'
 import { received } from './received.ts'
 
 /** How far apart, in sentences, two tellings of one gift may stand. */
@@ -16,6 +17,7 @@ export const contributions: Builder = {
   type: 'contribution',
   run(context) {
     runRules([gave, gift, received, funded], context)
+    for (const draft of context.of('contribution')) tellItemized(draft, context)
     const kept: Draft<'contribution'>[] = []
     const open = new ToldIndex()
     for (const draft of context.of('contribution')) {

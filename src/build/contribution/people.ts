@@ -13,7 +13,7 @@ export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'rec
 }
 
 /** `the Lake Trust, an NGO, donated`: what a giver is, and no second one. */
-const KIND_OF_BODY =
+export const KIND_OF_BODY =
   /^(?:ngo|ngos|(?:international |local |national )?(?:non-governmental|nongovernmental|non-profit|nonprofit) organi[sz]ation|charity)$/i
 
 /** The giver when the subject is a pronoun: the body or person that the sentence before speaks of first. */
@@ -69,8 +69,10 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
     !/^(?:spring|summer|autumn|fall|winter|past|same|year|month|morning|afternoon|evening|first|second|presence|form|hope|framework|amount)$/.test(
       context.low(to + 2),
     )
-  )
+  ) {
     to += 3
+    while (to < limit && context.shape(to - 1) & context.shape(to) & 1) to++
+  }
   return [at, to]
 }
 const STOP =

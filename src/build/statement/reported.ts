@@ -25,6 +25,7 @@ export const reported: SayingRule = {
     if (quotationsOf(place.sentence).some((q) => q.from < cue.from && q.to > cue.to)) return null
     const covering = before?.segments.some(([from, to]) => cue.from >= from && cue.from < to) ? before : null
     if (cue.form === 'gerund' && covering) return null
+    if (before && !covering && isPublication(cue, endOf(place.sentence, place.context), place.context)) return null
     const inverted = invertedSpeaker(cue, place)
     const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
@@ -205,8 +206,20 @@ const FEELING = /^(?:satisfaction|concern|pleasure|appreciation|regret|gratitude
 /** `…, according to the ministry` behind what somebody said is no part of it. */
 function sourceFrom(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   const source = sentence.cues.find((other) => other.cue === 'according' && other.from > cue.to && context.form(other.from - 1) === ',')
-  return source ? source.from - 1 : endOf(sentence, context)
+  return source ? source.from - 1 : publishedFrom(cue, sentence, context)
 }
+
+/** `…, a spokesperson said in a press release` at the end of what somebody else said: where the words said end. */
+function publishedFrom(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const end = endOf(sentence, context)
+  const later = sentence.cues.findLast((other) => other.cue === 'say' && other.form === 'finite' && other.from > cue.to)
+  if (!later || !isPublication(later, end, context)) return end
+  for (let i = later.from - 1; i > cue.to && later.from - i < 8; i--) if (context.form(i) === ',') return i
+  return end
+}
+
+const isPublication = (cue: CueMention, end: number, context: BuildContext): boolean =>
+  end - cue.to <= 6 && /^in an? (?:\p{L}+ )?(?:release|statement|communiqu[eé]|readout|note)$/iu.test(context.words(cue.to, end))
 
 /** `said on Tuesday`, `said during a visit to Peru`: no words that were said. */
 function isAdjunct([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
