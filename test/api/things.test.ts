@@ -96,6 +96,8 @@ test('a meeting told twice is one, with every value, its sources, and why it is 
     ['2023-05', false, null, ['May 2023']],
   ])
   expect(field('participants').map(({ sources }) => sources.length)).toEqual([2, 2, 2])
+  expect(field('participants').map(({ thing: told }) => told?.slice(0, 4))).toEqual(['nam_', 'nam_', 'nam_'])
+  expect(meeting.unsure).toEqual([])
   expect(meeting.joins[0]?.reasons.map(({ key }) => key)).toContain('parties.shared')
   expect(meeting.members.map(({ window }) => window.document.name)).toEqual(expect.arrayContaining(['301', '302']))
 })
