@@ -13,10 +13,10 @@ export interface ReadLimits {
   readonly maxFileBytes?: number
 }
 const MAX_FILE_BYTES = 200_000_000
-/** Most UTF-16 units of one document's text: some thirty long books. */
-const MAX_CHARACTERS = 60_000_000
+/** Most UTF-16 units of one document's text: some ten long books. What the rules find in more does not fit in a gigabyte. */
+const MAX_CHARACTERS = 12_000_000
 /** Most paragraphs, list items and cells of one document. */
-const MAX_UNITS = 400_000
+const MAX_UNITS = 200_000
 
 /** Bytes to a read document, by what the bytes are. Throws `Failed` with a READ_ code; never anything else. */
 export async function read(file: SourceFile, limits: ReadLimits = {}): Promise<ReadDocument> {
@@ -36,10 +36,15 @@ export async function read(file: SourceFile, limits: ReadLimits = {}): Promise<R
 
 /** Throws READ_TOO_LARGE where no machine of moderate size could hold what the rules find in a document. */
 function bounded({ text, units }: ReadDocument, fileName: string): void {
-  if (text.length > MAX_CHARACTERS)
-    throw new Failed('READ_TOO_LARGE', { fileName, characters: text.length, limit: MAX_CHARACTERS, detail: `more than ${MAX_CHARACTERS} characters` })
+  boundedText(text, fileName)
   if (units.length > MAX_UNITS)
     throw new Failed('READ_TOO_LARGE', { fileName, units: units.length, limit: MAX_UNITS, detail: `more than ${MAX_UNITS} paragraphs and cells` })
+}
+
+/** A text is refused by its length before it is cut into blocks. */
+function boundedText({ length }: string, fileName: string): void {
+  if (length > MAX_CHARACTERS)
+    throw new Failed('READ_TOO_LARGE', { fileName, characters: length, limit: MAX_CHARACTERS, detail: `more than ${MAX_CHARACTERS} characters` })
 }
 
 /** Readers of packed formats are loaded when they are first needed, so that commands start quickly. */
@@ -50,7 +55,9 @@ async function readByNature(file: SourceFile): Promise<ReadDocument> {
   const format = textFormat(file)
   if (format === 'html') return (await import('./html/read-html.ts')).readHtml(file)
   if (format === 'eml') return (await import('./eml/read-eml.ts')).readEml(file)
-  return readPlain(file, decode(file.bytes), format)
+  const text = decode(file.bytes)
+  boundedText(text, file.fileName)
+  return readPlain(file, text, format)
 }
 
 /** Which text format it is: a web page or an e-mail by its first words, else what the name says. */

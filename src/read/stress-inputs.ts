@@ -1,3 +1,5 @@
+import { PROSE } from './stress-prose.ts'
+
 /** Generated files that a reader could choke on: each is its pattern over and over, up to a number of bytes. */
 export interface StressInput {
   readonly says: string
@@ -122,6 +124,7 @@ export const STRESS: readonly StressInput[] = [
   text('dates', repeated('3 May 2024, ')),
   text('quotation marks', repeated('“')),
   text('capitals', repeated('The Ministry of Foreign Affairs of the Republic of Kenya and ')),
+  ...PROSE.map(([says, make, before]) => text(says, counted(make, before))),
   page('nested elements', repeated('<div>', '<html><body>')),
   page('nested inline elements', repeated('<b>', '<html><body><p>words')),
   page('nested inline elements with words', repeated('<b>a', '<html><body><p>words')),
