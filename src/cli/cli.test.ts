@@ -63,6 +63,8 @@ describe('help and usage', () => {
       'decisions',
       'things',
       'contradictions',
+      'rounds',
+      'agreement',
     ])
       expect(out).toContain(`\n  ${name} `)
     expect(out).toContain('Examples:')
@@ -153,6 +155,21 @@ describe('extract', () => {
     )
     const { out, err } = await ended(child)
     expect({ out: out.slice(10), err }).toEqual({ out: ' 0\n', err: '' })
+  })
+})
+
+describe('agreement', () => {
+  test('of two files, with evidence by offsets or by words, and an answer to what is wrong with them', async () => {
+    const post = (person: string, evidence: unknown) =>
+      JSON.stringify({ type: 'post', doc: 'port', person, title: 'Mayor', organization: null, former: false, evidence: [evidence] })
+    file('port.txt', 'Ana Ruiz, Mayor of Harbour, met Li Wei, Mayor of Lake Town.')
+    const first = file('first.jsonl', `${post('Ana Ruiz', { start: 0, end: 26 })}\n${post('Li Wei', 'Li Wei, Mayor of Lake Town.')}\n`)
+    const second = file('second.jsonl', post('Ana Ruiz', 'Ana Ruiz, Mayor\nof Harbour'))
+    const { code, out, err } = await rapporteur(['agreement', first, second, '--documents', folder])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('records\tpost\t1\t1\t0\t0.667\t')
+    const wrong = await rapporteur(['agreement', first, file('wrong.jsonl', post('Ana Ruiz', 'Nobody met.')), '--documents', folder])
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('line 1: its evidence does not stand in port')])
   })
 })
 

@@ -62,6 +62,9 @@ export function Review() {
           <h1>{t('review.title')}</h1>
           <Progress state={state} kind={filters.item} />
           <span className="room" />
+          <Link className="quiet small" to="/rounds">
+            {t('rounds.title')}
+          </Link>
           <AskName input={name} onNamed={() => document.getElementById('page')?.focus()} />
         </div>
         {nameless && author === null ? <p role="alert">{t('review.nameFirst')}</p> : null}
