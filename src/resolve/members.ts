@@ -1,6 +1,7 @@
 import type { Member, NameKind, NameMember, PostHeld } from '#model/identity'
 import { nameId } from '#model/ids'
 import type { RecordType } from '#model/record'
+import { tieAliases } from './aliases.ts'
 import type { Sense } from './sense.ts'
 
 /** A document as it stands: its records in text order. `quotes` are the words that a field's names were read from, by the name. */
@@ -73,6 +74,7 @@ class NamesOf {
       }
     }
     for (const record of document.records) this.#read(record)
+    tieAliases([...this.#names.values()], sense)
   }
 
   all(): NameMember[] {

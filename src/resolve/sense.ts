@@ -9,11 +9,17 @@ import type { Compared } from './comparer.ts'
  * keys     rare keys of a name: forms of one name share at least one
  * compare  two names of one kind
  * plain    words that tell titles of events, series and instruments not apart (`the`, `of`, `annual`)
+ * usual    words that many titles have (`festival`, `culture`): a title of these alone is no name
+ * short    short forms in titles, with the words they stand for (`un`: united, nations)
+ * office   a title of a post: its words, and the countries among them
  */
 export interface Sense {
   kindOf(name: string): NameKind | null
   normal(kind: NameKind, name: string): string
   keys(kind: NameKind, name: string): readonly string[]
   compare(kind: NameKind, a: string, b: string): Compared
+  office(title: string): { readonly words: readonly string[]; readonly places: readonly string[] }
   readonly plain: ReadonlySet<string>
+  readonly usual: ReadonlySet<string>
+  readonly short: ReadonlyMap<string, readonly string[]>
 }

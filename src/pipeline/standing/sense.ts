@@ -1,14 +1,18 @@
 import { readTables } from '#annotate/lexicon'
 import type { NameKind } from '#model/identity'
+import { folded } from '#resolve/compare/titles'
 import type { Compared } from '#resolve/comparer'
 import { nameKeys } from '#resolve/names/keys'
-import { compareNames, normalName } from '#resolve/names/names'
+import { compareNames, normalName, organizationOf } from '#resolve/names/names'
 import type { Sense } from '#resolve/sense'
 import { kindsOfNames } from './kind-of-name.ts'
 import { readNameLists } from './name-lists.ts'
 
 /** Pairs of names are compared as often as two records name them: the last so many are remembered. */
 const REMEMBERED = 30_000
+
+/** Tables of words that many titles are made of. */
+const USUAL = ['heads/occasions', 'heads/topics', 'heads/works', 'heads/programmes', 'identity/usual-words']
 
 let made: Sense | null = null
 
@@ -17,6 +21,8 @@ export function senseOfLexicon(): Sense {
   made ??= senseOf()
   return made
 }
+
+const wordsOf = (table: string): string[] => (readTables().get(table) ?? []).flatMap((row) => (row['words'] ?? '').split('|'))
 
 function senseOf(): Sense {
   const tables = readTables()
@@ -35,6 +41,12 @@ function senseOf(): Sense {
       pairs.set(key, compared)
       return compared
     },
-    plain: new Set((tables.get('identity/plain-words') ?? []).flatMap((row) => (row['words'] ?? '').split('|'))),
+    office: (title) => {
+      const { tokens, places } = organizationOf(title, lists)
+      return { words: tokens.flatMap(({ place, text, weight }) => (place === null && weight > 0.2 ? text : [])).sort(), places }
+    },
+    plain: new Set(wordsOf('identity/plain-words')),
+    usual: new Set(USUAL.flatMap(wordsOf).map(folded)),
+    short: new Map((readTables().get('identity/short-words') ?? []).map((row) => [row['short'] ?? '', (row['words'] ?? '').split(' ')])),
   }
 }

@@ -4,7 +4,7 @@ import type { Sense } from '../sense.ts'
 import { daysIn, relate } from './dates.ts'
 import { keysOfName, namesIn, shared } from './parties.ts'
 import { placeRelation, placesIn } from './places.ts'
-import { Titles } from './titled.ts'
+import { type TitleRelation, Titles } from './titled.ts'
 import { Weighing } from './weighing.ts'
 
 /** Kinds that are parts and wholes of each other, never one thing: the visit, the meeting on it, the call before it. */
@@ -25,6 +25,8 @@ const APART: readonly (readonly [string, string])[] = [
   ['ceremony', 'training'],
 ]
 const MONTH = 31
+/** A title of fewer words is one that many events have. */
+const TELLING = 3
 
 /** Events: same time, the same people or bodies, the same place, the same name. */
 export function eventComparer(sense: Sense): Comparer<RecordMember> {
@@ -42,7 +44,11 @@ export function eventComparer(sense: Sense): Comparer<RecordMember> {
     keys: (member) => {
       const { name, date, places } = member.fields
       const edition = series(member)
-      const keys = titles.keys(name)
+      const keys = [...titles.keys(name)]
+      const title = titles.of(name)
+      if (title && typeof date === 'string')
+        for (const number of title.numbers)
+          if (number.length < 4) for (const word of title.words) keys.push(`n ${number} ${date.slice(0, 4)} ${word}`)
       if (edition) for (const key of titles.keys(edition.name)) keys.push(`${key}#${edition.edition ?? String(date).slice(0, 4)}`)
       if (typeof date !== 'string' || daysIn(date) > MONTH) return keys
       const months = new Set(date.split('/').map((point) => point.slice(0, 7)))
@@ -58,13 +64,20 @@ export function eventComparer(sense: Sense): Comparer<RecordMember> {
       else weighing.add('kind.other', -0.1, one['kind'], other['kind'])
       const title = titles.weigh(weighing, one['name'], other['name'])
       const edition = weighSeries(weighing, series(a), series(b), titles)
-      weighDates(weighing, a, b, title === 'equal' && (edition === 'equal' || titles.normal(one['name']).split('#')[1] !== ''))
-      weighPlaces(weighing, one['places'], other['places'], sense)
-      weighParties(weighing, parties(a), parties(b), sense)
-      return weighing.done()
+      const telling = (title === 'equal' || title === 'close') && (titles.of(one['name'])?.words.length ?? 0) >= TELLING
+      weighDates(weighing, a, b, { telling, edition: title === 'equal' && (edition === 'equal' || titles.normal(one['name']).split('#')[1] !== '') })
+      const places = weighPlaces(weighing, one['places'], other['places'], sense)
+      const together = weighParties(weighing, parties(a), parties(b), sense)
+      if (one['kind'] === 'visit' && other['kind'] === 'visit' && together && places === 'same' && isMonth(one['date'], other['date']))
+        weighing.add('visit.same', 0.2, one['date'], other['date'])
+      return weighing.done(isVague(title, one, other) ? 'unsure' : 'same')
     },
   }
 }
+
+/** Titles with words of their own are asked about. So is one with a name and one without, unless both tell the day: many things are done on one journey. */
+const isVague = (title: TitleRelation, a: RecordMember['fields'], b: RecordMember['fields']): boolean =>
+  title === 'mixed' || ((a['name'] === null) !== (b['name'] === null) && Math.max(daysIn(a['date']), daysIn(b['date'])) > 1)
 
 const isApart = (a: string, b: string): boolean => APART.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
 
@@ -77,8 +90,11 @@ function weighSeries(weighing: Weighing, a: Edition, b: Edition, titles: Titles)
   return a.edition === b.edition ? 'equal' : 'unknown'
 }
 
-/** `named`: one edition of one thing. Its date may be told wrongly, which is a contradiction and not another event. */
-function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, named: boolean): void {
+/**
+ * telling  one title: news of it are dated a day or two after it
+ * edition  one edition of one thing: its date may be told wrongly, which is a contradiction and not another event
+ */
+function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, { telling, edition }: { telling: boolean; edition: boolean }): void {
   const [one, other] = [a.fields['date'], b.fields['date']]
   const relation = relate(one, other)
   if (relation === 'unknown') {
@@ -89,23 +105,25 @@ function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, named:
   const exact = Math.max(daysIn(one), daysIn(other)) <= MONTH / 2
   if (relation === 'equal') weighing.add('date.equal', exact ? 0.3 : 0.1, one, other)
   else if (relation === 'overlap') weighing.add('date.fits', exact ? 0.2 : 0.1, one, other)
-  else if (relation === 'near') weighing.add('date.near', named ? 0 : -0.25, one, other)
-  else if (named) weighing.add('date.apart', -0.2, one, other)
+  else if (relation === 'near') weighing.add('date.near', telling || edition ? 0 : -0.25, one, other)
+  else if (edition) weighing.add('date.apart', -0.2, one, other)
   else weighing.rule('date.apart', one, other)
 }
 
-function weighPlaces(weighing: Weighing, a: unknown, b: unknown, sense: Sense): void {
+function weighPlaces(weighing: Weighing, a: unknown, b: unknown, sense: Sense): ReturnType<typeof placeRelation> {
   const [one, other] = [placesIn(a), placesIn(b)]
   const relation = placeRelation(one, other, sense)
   if (relation === 'same') weighing.add('place.same', 0.15, one, other)
   else if (relation === 'inside') weighing.add('place.inside', 0.05, one, other)
   else if (relation === 'country') weighing.add('place.country', -0.2, one, other)
   else if (relation === 'apart') weighing.add('place.apart', -0.4, one, other)
+  return relation
 }
 
-function weighParties(weighing: Weighing, a: readonly string[], b: readonly string[], sense: Sense): void {
+/** True where all that the shorter list names is on the other. */
+function weighParties(weighing: Weighing, a: readonly string[], b: readonly string[], sense: Sense): boolean {
   const { pairs, share, told } = shared(a, b, sense)
-  if (!told) return
+  if (!told) return false
   const left = pairs.length < new Set(a).size && pairs.length < new Set(b).size
   if (pairs.length === 0) weighing.add('parties.other', -0.3, a, b)
   else if (pairs.length > 1)
@@ -116,4 +134,8 @@ function weighParties(weighing: Weighing, a: readonly string[], b: readonly stri
       pairs.map(([, name]) => name),
     )
   else weighing.add('parties.one', left ? -0.15 : 0.15, a, b)
+  return !left
 }
+
+/** Nobody visits one place twice in one month, but for those who live nearby. */
+const isMonth = (a: unknown, b: unknown): boolean => relate(a, b) !== 'unknown' && relate(a, b) !== 'apart' && Math.max(daysIn(a), daysIn(b)) <= MONTH

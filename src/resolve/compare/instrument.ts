@@ -37,7 +37,8 @@ export function instrumentComparer(sense: Sense): Comparer<RecordMember> {
       const both = shared(parties(a), parties(b), sense)
       if (both.told && both.pairs.length === 0) weighing.add('parties.other', -0.35, parties(a), parties(b))
       else if (both.told) weighing.add('parties.shared', both.pairs.length > 1 ? 0.25 : 0.1, parties(a), parties(b))
-      return weighing.done(title === 'other' ? 'unsure' : words < TELLING && date === 'unknown' ? 'unsure' : 'same')
+      const sure = title === 'equal' ? words >= TELLING || date !== 'unknown' : title === 'close' && date !== 'unknown'
+      return weighing.done(sure ? 'same' : 'unsure')
     },
   }
 }

@@ -11,7 +11,7 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
       JSON.stringify([sense.normal(kind, member.name), member.also, member.posts.map((post) => postText(post, sense)), member.countries]),
     keys: (member) => [...new Set(forms(member).flatMap((form) => sense.keys(kind, form)))],
     compare: (a, b) => {
-      const names = sense.compare(kind, a.name, b.name)
+      const names = bestOf(kind, forms(a), forms(b), sense)
       const weighing = new Weighing(startOf(names))
       for (const { key, words } of names.reasons) weighing.add(key, 0, words[0], words[1])
       if (names.hard) weighing.rule('name.apart', a.name, b.name)
@@ -24,6 +24,18 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
       return weighing.done(names.band === 'different' && !short ? 'unsure' : 'same')
     },
   }
+}
+
+/** Of all forms of the two the pair that is most alike; the names themselves where none is more so. */
+function bestOf(kind: NameKind, a: readonly string[], b: readonly string[], sense: Sense): Compared {
+  let best = sense.compare(kind, a[0] as string, b[0] as string)
+  if (a.length + b.length > 2)
+    for (const one of a)
+      for (const other of b) {
+        const compared = sense.compare(kind, one, other)
+        if (compared.score > best.score) best = compared
+      }
+  return best
 }
 
 /** Where the names alone put two members: joined, asked for, or apart, with room for what their documents add. */
@@ -40,16 +52,21 @@ function weighPosts(weighing: Weighing, a: readonly PostHeld[], b: readonly Post
     weighing.add('post.organization', 0.2, together.organization, together.organization)
     return
   }
-  const titles = new Set(b.map(({ title }) => title.toLowerCase()))
-  const title = a.find((post) => titles.has(post.title.toLowerCase()))
-  if (title) weighing.add('post.title', 0.15, title.title, title.title)
-  else
-    weighing.add(
-      'post.other',
-      -0.1,
-      a.map(({ title: told }) => told),
-      b.map(({ title: told }) => told),
-    )
+  const offices = b.map(({ title }) => sense.office(title))
+  let [shared, apart] = [0, false]
+  for (const { title } of a) {
+    const { words, places } = sense.office(title)
+    for (const other of offices) {
+      if (words.length === 0 || words.join(' ') !== other.words.join(' ')) continue
+      const both = places.filter((place) => other.places.includes(place)).length
+      if (both === 0 && places.length > 0 && other.places.length > 0) apart = true
+      else shared = Math.max(shared, both > 0 ? 0.25 : 0.15)
+    }
+  }
+  const titles = [a, b].map((posts) => posts.map(({ title }) => title)) as [string[], string[]]
+  if (shared > 0) weighing.add('post.title', shared, ...titles)
+  else if (apart) weighing.add('post.country', -0.3, ...titles)
+  else weighing.add('post.other', -0.1, ...titles)
 }
 
 const postText = ({ title, organization, former }: PostHeld, sense: Sense): string =>

@@ -14,7 +14,7 @@ export function seriesComparer(sense: Sense): Comparer<RecordMember> {
       const weighing = new Weighing(0.3)
       const title = titles.weigh(weighing, a.fields['name'], b.fields['name'])
       if (title === 'equal' && titles.normal(a.fields['name']) === titles.normal(b.fields['name'])) weighing.add('title.only', 0.2, '', '')
-      return weighing.done(title === 'equal' ? 'same' : 'unsure')
+      return weighing.done(title === 'equal' && !titles.isUsual(a.fields['name']) ? 'same' : 'unsure')
     },
   }
 }

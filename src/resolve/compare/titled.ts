@@ -1,21 +1,28 @@
 import type { Sense } from '../sense.ts'
+import { sketch } from './said.ts'
 import { compareTitles, type Title, titleOf } from './titles.ts'
 import type { Weighing } from './weighing.ts'
+
+/** Titles of more words are found by a few runs of them. */
+const LONG = 9
+
+/** How two titles stand to each other. */
+export type TitleRelation = 'equal' | 'close' | 'mixed' | 'other' | 'untold'
 
 /** Titles as often read as compared: each is taken apart once. */
 export class Titles {
   readonly #read = new Map<string, Title>()
-  readonly #plain: ReadonlySet<string>
+  readonly #sense: Sense
 
-  constructor({ plain }: Sense) {
-    this.#plain = plain
+  constructor(sense: Sense) {
+    this.#sense = sense
   }
 
   of(text: unknown): Title | null {
     if (typeof text !== 'string') return null
     const known = this.#read.get(text)
     if (known) return known
-    const title = titleOf(text, this.#plain)
+    const title = titleOf(text, this.#sense.plain, this.#sense.short)
     this.#read.set(text, title)
     return title
   }
@@ -26,8 +33,15 @@ export class Titles {
     if (!title || title.words.length === 0) return []
     const { words } = title
     const whole = `t ${words.join(' ')}`
-    if (words.length < 3 || words.length > 9) return [whole]
+    if (words.length > LONG) return [whole, ...sketch(words.join(' ')).map((part) => `s ${part}`)]
+    if (words.length < 3) return [whole]
     return [whole, ...words.map((left) => `t ${words.filter((word) => word !== left).join(' ')}`)]
+  }
+
+  /** True where every word is one that many titles have, and no number tells which. */
+  isUsual(text: unknown): boolean {
+    const title = this.of(text)
+    return title !== null && title.numbers.length === 0 && title.words.every((word) => this.#sense.usual.has(word))
   }
 
   /** The form under which equal titles are written alike. */
@@ -37,10 +51,11 @@ export class Titles {
   }
 
   /**
-   * Weighs two titles. Gives how they stand: `equal` words, `close` (one inside the other, or most words shared), `other`, or `untold`.
+   * Weighs two titles. Gives how they stand: `equal` words, `close` (one inside the other), `mixed` (most words shared, and each with
+   * one of its own), `other`, or `untold`.
    * A title of fewer than three telling words says less.
    */
-  weigh(weighing: Weighing, a: unknown, b: unknown): 'equal' | 'close' | 'other' | 'untold' {
+  weigh(weighing: Weighing, a: unknown, b: unknown): TitleRelation {
     const [one, other] = [this.of(a), this.of(b)]
     if (!one || !other) return 'untold'
     const { share, inside, numbers } = compareTitles(one, other)
@@ -52,8 +67,11 @@ export class Titles {
       return 'equal'
     }
     if (share >= 0.6 || (inside === 1 && telling >= 2)) {
-      weighing.add('title.close', 0.3, a, b)
-      return 'close'
+      const edition = numbers === 'equal' && one.numbers.some((number) => number.length < 4 && other.numbers.includes(number))
+      if (inside < 1) weighing.add('title.mixed', 0.1, a, b)
+      else weighing.add('title.close', 0.3, a, b)
+      if (edition) weighing.add('title.number', 0.15, one.numbers.join(' '), other.numbers.join(' '))
+      return inside === 1 ? 'close' : edition ? 'close' : 'mixed'
     }
     weighing.add('title.other', share < 0.3 ? -0.4 : -0.15, a, b)
     return 'other'

@@ -10,18 +10,28 @@ export interface Title {
 }
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|er|re|e|o|a|º|ª)$/
-const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map(
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'].map((word, n) => [
+    word,
+    `${n + 1}`,
+  ]),
+)
+  .set('inaugural', '1')
+  .set('maiden', '1')
+/** `U.N.` is `UN`. */
+const DOTTED = /\b(?:\p{L}\.){2,}/gu
 const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 
 /** Letters without their accents, lower case. */
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Reads a title; `plain` are words that do not tell it apart. */
-export function titleOf(text: string, plain: ReadonlySet<string>): Title {
+/** Reads a title; `plain` are words that do not tell it apart, `short` short forms with the words they stand for. */
+export function titleOf(text: string, plain: ReadonlySet<string>, short: ReadonlyMap<string, readonly string[]>): Title {
   const words = new Set<string>()
   const numbers = new Set<string>()
-  for (const token of folded(text).split(/[^\p{L}\p{N}]+/u)) {
-    const ordinal = ORDINAL.exec(token)?.[1] ?? (ORDINAL_WORDS.includes(token) ? String(ORDINAL_WORDS.indexOf(token) + 1) : null)
+  const written = folded(text.replace(DOTTED, (letters) => `${letters.replaceAll('.', '')} `)).split(/[^\p{L}\p{N}]+/u)
+  for (const token of written.flatMap((word) => short.get(word) ?? word)) {
+    const ordinal = ORDINAL.exec(token)?.[1] ?? ORDINAL_WORDS.get(token) ?? null
     if (token === '') continue
     if (ordinal !== null) numbers.add(ordinal)
     else if (/^\d+$/.test(token)) numbers.add(token)

@@ -37,6 +37,8 @@ export interface NameLists {
   /** Names of places to what they are: a country's code, or the name itself. */
   readonly places: Phrases
   readonly placeWords: ReadonlySet<string>
+  /** Letters that stand for a country, to its code. */
+  readonly shortPlaces: ReadonlyMap<string, string>
   /** Short and full names of well-known bodies to the body's id. */
   readonly bodies: ReadonlyMap<string, string>
 }
@@ -169,6 +171,7 @@ export function nameLists(tables: ListTables): NameLists {
     romans,
     places,
     placeWords: new Set(rows('identity/place-words').flatMap((row) => parts(row).map(plainWords))),
+    shortPlaces: new Map(rows('identity/short-places').flatMap((row) => parts(row).map((word) => [word, row['country'] ?? word]))),
     bodies,
   }
 }

@@ -63,8 +63,8 @@ function weigh(a: OrganizationName, b: OrganizationName): NameCompared {
   }
   for (const { i, j, score } of near(a, b, usedA, usedB))
     if (!usedA.has(i) && !usedB.has(j)) match([i], [j], score, score === SOUND ? 'name.transliteration' : 'name.typo')
-  const onlyA = a.tokens.filter((_, i) => !usedA.has(i))
-  const onlyB = b.tokens.filter((_, j) => !usedB.has(j))
+  const onlyA = a.tokens.filter(({ place }, i) => !usedA.has(i) && !(place !== null && b.places.includes(place)))
+  const onlyB = b.tokens.filter(({ place }, j) => !usedB.has(j) && !(place !== null && a.places.includes(place)))
   if (weights <= 0.2) return { score: 0, reasons: [], hard: false }
   const extraA = total(onlyA)
   const extraB = total(onlyB)

@@ -12,15 +12,20 @@ export interface PlaceName {
   readonly sound: string
 }
 
+/** `U.S.` is `US`. */
+const DOTTED = /\b(?:\p{L}\.){2,}/gu
+
 export function placeName(name: string, lists: NameLists): PlaceName {
   const all = plainWords(name)
     .split(' ')
     .filter((word) => word !== '' && !lists.weights.get(word)?.has('stop'))
-  const whole = plainWords(name).replace(/^the /, '').split(' ')
+  const whole = plainWords(name.replace(DOTTED, (letters) => letters.replaceAll('.', '')))
+    .replace(/^the /, '')
+    .split(' ')
   const phrase = phraseAt(lists.places, whole, 0)
   const words = all.filter((word) => !lists.placeWords.has(word))
   return {
-    known: phrase && phrase.to === whole.length ? phrase.value : null,
+    known: phrase && phrase.to === whole.length ? phrase.value : (lists.shortPlaces.get(whole.join(' ')) ?? null),
     words: words.length > 0 ? words : all,
     sorts: words.length > 0 ? all.filter((word) => lists.placeWords.has(word)) : [],
     sound: fold((words.length > 0 ? words : all).join('')),
@@ -32,8 +37,8 @@ const SORT = 0.86
 
 export function comparePlaces(a: PlaceName, b: PlaceName): NameCompared {
   const [left, right] = [a.words.join(' '), b.words.join(' ')]
-  if (left === '' || right === '') return { score: 0, reasons: [], hard: false }
   if (a.known !== null && a.known === b.known) return { score: 1, reasons: [reason('name.known', 1, left, right)], hard: false }
+  if (left === '' || right === '') return { score: 0, reasons: [], hard: false }
   if (a.known !== null && b.known !== null) return { score: 0.1, reasons: [reason('name.places', -1, left, right)], hard: true }
   if (a.sound === b.sound || [...a.words].sort().join(' ') === [...b.words].sort().join(' ')) {
     const other = a.sorts.length > 0 && b.sorts.length > 0 && !a.sorts.some((sort) => b.sorts.includes(sort))
