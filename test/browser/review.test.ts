@@ -287,6 +287,10 @@ test('filters stand in the address; the bar counts what is open', async () => {
   await page.getByText('5 open').waitFor()
   await page.keyboard.press('a')
   await page.getByText('4 open · 1 done').waitFor()
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: `Review ${open - 1}` })
+    .waitFor()
   await page.getByRole('link', { name: 'Clear filters' }).click()
   await page
     .getByRole('banner')

@@ -118,18 +118,12 @@ function Reasons({ reasons, pen }: { reasons: readonly ReasonTold[]; pen: Pen })
               {list.map(({ key, words: [left, right] }) => (
                 <li key={`${key} ${left} ${right}`}>
                   {writeWord('reason', key, pen)}
-                  {left === '' && right === '' ? null : (
-                    <span className="quiet">
-                      {': '}
-                      <Words className="serif">{left}</Words>
-                      {left === right || right === '' ? null : (
-                        <>
-                          {' / '}
-                          <Words className="serif">{right}</Words>
-                        </>
-                      )}
+                  {[...new Set([left, right])].filter(Boolean).map((words, n) => (
+                    <span key={words} className="quiet">
+                      {n === 0 ? ': ' : ' / '}
+                      <Words className="serif">{words}</Words>
                     </span>
-                  )}
+                  ))}
                 </li>
               ))}
             </ul>

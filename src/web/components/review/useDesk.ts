@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { DecisionListReply, HealthReply, QueueReply } from '#api/contract'
 import { decide } from '../../client/decide.ts'
 import { get } from '../../client/http.ts'
@@ -28,13 +28,16 @@ export function useDesk(filters: ReviewFilters): { readonly desk: ReviewDesk; re
 const withoutGaps = (filters: Readonly<Record<string, string | undefined>>): ReviewFilters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as ReviewFilters
 
-/** The bar counts along while one decides; other pages ask anew for what was decided here. */
+/** The bar counts along while one decides, also under filters; other pages ask anew for what was decided here. */
 function useOpenInBar({ counts, last }: DeskState, narrowed: boolean): void {
   const queries = useQueryClient()
+  const before = useRef<number | null>(null)
   useEffect(() => {
-    if (!counts || narrowed) return
-    const open = Object.values(counts).reduce((sum, count) => sum + count.open, 0)
-    queries.setQueryData<HealthReply>(health.queryKey, (known) => known && { ...known, open })
+    const open = counts && Object.values(counts).reduce((sum, count) => sum + count.open, 0)
+    const gone = open === null || before.current === null ? 0 : before.current - open
+    before.current = open
+    if (open === null || (narrowed && gone === 0)) return
+    queries.setQueryData<HealthReply>(health.queryKey, (known) => known && { ...known, open: narrowed ? known.open - gone : open })
   }, [counts, narrowed, queries])
   useEffect(() => {
     if (last) void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'health', refetchType: 'none' })

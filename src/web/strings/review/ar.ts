@@ -161,5 +161,6 @@ export const review: Strings = {
   'keys.review.secondRight': 'القارئ الثاني على صواب',
   'keys.review.neither': 'كلاهما مخطئ',
   'reason.title.mixed': 'عنوانان يشتركان في معظم الكلمات ولكل منهما غيرها',
+  'reason.visit.same': 'جزء من الزيارة نفسها',
   'reason.post.country': 'منصبان في بلدين',
 }

@@ -143,5 +143,6 @@ export const review = {
   'keys.review.secondRight': 'the second reader is right',
   'keys.review.neither': 'neither is right',
   'reason.title.mixed': 'titles that share most words, each with others of its own',
+  'reason.visit.same': 'parts of one visit, told alike',
   'reason.post.country': 'posts in two countries',
 } as const
