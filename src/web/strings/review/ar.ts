@@ -161,6 +161,6 @@ export const review: Strings = {
   'keys.review.secondRight': 'القارئ الثاني على صواب',
   'keys.review.neither': 'كلاهما مخطئ',
   'reason.title.mixed': 'عنوانان يشتركان في معظم الكلمات ولكل منهما غيرها',
-  'reason.visit.same': 'جزء من الزيارة نفسها',
+  'reason.visit.same': 'زيارة للأشخاص أنفسهم إلى المكان نفسه في شهر واحد',
   'reason.post.country': 'منصبان في بلدين',
 }

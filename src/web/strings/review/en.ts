@@ -143,6 +143,6 @@ export const review = {
   'keys.review.secondRight': 'the second reader is right',
   'keys.review.neither': 'neither is right',
   'reason.title.mixed': 'titles that share most words, each with others of its own',
-  'reason.visit.same': 'parts of one visit, told alike',
+  'reason.visit.same': 'a visit of the same people to the same place in one month',
   'reason.post.country': 'posts in two countries',
 } as const

@@ -141,6 +141,6 @@ export const review: Strings = {
   'keys.review.secondRight': '第二位读者正确',
   'keys.review.neither': '都不对',
   'reason.title.mixed': '标题大部分词语相同，但各有不同',
-  'reason.visit.same': '同一次访问中的同一件事',
+  'reason.visit.same': '同一批人在同一月份访问同一地点',
   'reason.post.country': '职务属于两个国家',
 }
