@@ -88,7 +88,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
       <WindowText
         window={told}
         label={t('review.text')}
-        place={record}
+        place={onBatch ? record : null}
         marks={marksOf(item, { chosen: mode === 'correct' ? drafted : claim ? rangesOf(claim) : [], lit })}
         onSelect={setSelected}
         onPoint={(ids) => setLit(ids.length === 0 ? NONE : ids)}

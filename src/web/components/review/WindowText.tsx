@@ -23,8 +23,8 @@ interface Props {
   readonly marks: readonly WindowMark[]
   /** What the text is a text of, for those who do not see it. */
   readonly label: string
-  /** Where the link into the reader goes. */
-  readonly place: Range
+  /** Where the link into the reader goes; null where none is to be followed: the reader shows what others made of it. */
+  readonly place: Range | null
   readonly onSelect?: (range: Range) => void
   readonly onPoint?: (claims: readonly string[]) => void
   readonly onPress?: (claim: string) => void
@@ -51,9 +51,11 @@ export function WindowText({ window: told, marks, label, place, onSelect, onPoin
         <Words>{told.document.title ?? told.document.name}</Words>
         {about === '' ? '' : ' · '}
         <Words>{about}</Words>{' '}
-        <Link className="small" to="/documents/$id" params={{ id: told.document.id }} hash={hashOf(place)}>
-          {t('review.inReader')}
-        </Link>
+        {place ? (
+          <Link className="small" to="/documents/$id" params={{ id: told.document.id }} hash={hashOf(place)}>
+            {t('review.inReader')}
+          </Link>
+        ) : null}
       </p>
       <section
         ref={frame}

@@ -35,7 +35,7 @@ export function PassageDesk({ window: told, items, onOpen, onMake }: Props) {
       <WindowText
         window={told}
         label={t('review.text')}
-        place={{ start: told.start, end: told.start + 1 }}
+        place={null}
         marks={making ? [...marks, { ...making, as: 'chosen' }] : marks}
         onSelect={setSelected}
       />
