@@ -102,9 +102,9 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
   let best: Draft<'event'> | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
-    for (const index of event.sentences) {
-      const told = context.doc.sentences[index]
-      if (!told || index > sentence.index) continue
+    for (let index = Math.max(0, sentence.index - REACH); index <= sentence.index; index++) {
+      const told = event.sentences.has(index) ? context.doc.sentences[index] : undefined
+      if (!told) continue
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
