@@ -34,7 +34,12 @@ export class Teller {
   async item(entry: QueueEntry): Promise<QueueItem> {
     const { review } = this.standing
     const notes = review.notes(entry.key).map(({ id, author, at, does }) => ({ author, at, text: does.text, decision: id }))
-    const common = { key: entry.key, skipped: review.skipped(entry.key) !== null, notes, back: null }
+    const common = {
+      key: entry.key,
+      skipped: review.skipped(entry.key) !== null,
+      notes,
+      back: entry.item === 'record' ? this.standing.backFor(entry.record.id) : null,
+    }
     if (entry.item === 'contradiction') return { ...common, item: 'contradiction', contradiction: await this.contradiction(entry.contradiction) }
     if (entry.item === 'difference') return { ...common, item: 'difference', difference: await this.difference(entry) }
     if (entry.item === 'same') return { ...common, item: 'same', ...(await this.#same(entry.comparison)) }

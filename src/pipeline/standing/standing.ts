@@ -14,6 +14,7 @@ import { Resolver } from '#resolve/resolver'
 import { effectiveFields } from '#resolve/review/effective'
 import { Review } from '#resolve/review/review'
 import type { Sense } from '#resolve/sense'
+import { carryInto } from './carried.ts'
 import { readContradictionWords } from './contradiction-words.ts'
 import { handRecord } from './hand-record.ts'
 import { Rounds } from './rounds.ts'
@@ -42,6 +43,10 @@ export class Standing {
   readonly #listeners: ((changed: ReadonlySet<string>) => void)[] = []
   /** Documents whose members are to be put anew: notes change none, acceptances only where they bring back what was rejected. */
   readonly #stale = new Set<string>()
+  /** Records that a person is asked about again, with the reason. */
+  readonly #back = new Map<string, string>()
+  /** Documents that hold what people decided on earlier readings: put anew when a decision is undone. */
+  readonly #carried = new Set<string>()
   #review = new Review()
   #newest: { readonly reading: string | null; readonly decision: string | null } = { reading: null, decision: null }
   #going: Promise<void> | null = null
@@ -69,6 +74,11 @@ export class Standing {
   get contradictions(): readonly Contradiction[] {
     this.#contradictions ??= contradictionsOf(worldOf(this), [...this.#printed.values()].flat())
     return this.#contradictions
+  }
+
+  /** Why a record that people went over has come back to the queue, as a key; null where it has not. */
+  backFor(record: string): string | null {
+    return this.#back.get(record) ?? null
   }
 
   /** The fields of a record as people left them. */
@@ -99,7 +109,8 @@ export class Standing {
     const changed = new Set<string>()
     let judged = false
     if (newest.decision !== this.#newest.decision) judged = await this.#decide(changed)
-    if (newest.reading !== this.#newest.reading) await this.#read(changed, told)
+    const again = judged && this.#dropCarried(changed)
+    if (again || newest.reading !== this.#newest.reading) await this.#read(changed, told)
     this.#newest = newest
     if (changed.size === 0) return
     if (this.#stale.size > 0 || judged) this.#contradictions = null
@@ -140,7 +151,10 @@ export class Standing {
     for (const document of [...this.#documents.values()]) if (!readings.has(document.reading)) this.#drop(document, changed)
     const fresh = standing.filter(({ document, reading }) => this.#documents.get(document)?.reading !== reading)
     for (const [done, reading] of fresh.entries()) {
-      const records = await recordsOfReading(this.ledger, reading.reading)
+      const read = await recordsOfReading(this.ledger, reading.reading)
+      const { records, back } = await carryInto(this.ledger, reading, read, this.#review)
+      for (const [record, why] of back) this.#back.set(record, why)
+      if (records !== read) this.#carried.add(reading.document)
       const text = await documentText(this.ledger, reading.document)
       this.#documents.set(reading.document, { ...reading, records })
       this.#printed.set(reading.document, citationContradictions({ ...text, dated: reading.published }, readContradictionWords()))
@@ -148,6 +162,13 @@ export class Standing {
       this.#stale.add(reading.document)
       told?.(done + 1, fresh.length)
     }
+  }
+
+  #dropCarried(changed: Set<string>): boolean {
+    const carried = [...this.#carried].flatMap((id) => this.#documents.get(id) ?? [])
+    this.#carried.clear()
+    for (const document of carried) this.#drop(document, changed)
+    return carried.length > 0
   }
 
   #drop(document: StandingDocument, changed: Set<string>): void {

@@ -40,6 +40,7 @@ export class Review {
   readonly #bySubject = new Map<string, Decision[]>()
   readonly #byAct = new Map<Act['act'], Decision[]>()
   readonly #undoneBy = new Map<string, Decision[]>()
+  readonly #goneOn = new Map<string, string>()
   #last: string | null = null
 
   constructor(decisions: Iterable<Decision> = []) {
@@ -65,6 +66,17 @@ export class Review {
     return !(this.#undoneBy.get(id) ?? []).some((undo) => this.counts(undo))
   }
 
+  /** Records that somebody accepted or corrected something of. */
+  decidedIds(): string[] {
+    const decided = [...this.#doing('accept'), ...this.#doing('correct')]
+    return [...new Set(decided.map(({ does }) => does.record))]
+  }
+
+  /** What was decided on a claim is also decided on the claim that tells the same in a newer text. */
+  goesOn(from: string, to: string): void {
+    this.#goneOn.set(to, from)
+  }
+
   /** What a decision is about; of an undone undo the subjects of what it took back. */
   subjects(decision: string): string[] {
     const does = this.#all.get(decision)?.does
@@ -74,7 +86,9 @@ export class Review {
 
   /** The decisions about an id that count, oldest first. */
   about(subject: string): Decision[] {
-    return (this.#bySubject.get(subject) ?? []).filter((decision) => this.counts(decision))
+    const earlier = this.#goneOn.get(subject)
+    const own = (this.#bySubject.get(subject) ?? []).filter((decision) => this.counts(decision))
+    return earlier === undefined ? own : [...this.about(earlier), ...own]
   }
 
   /** All decisions of an act that count, oldest first. */
