@@ -21,6 +21,7 @@ export const review: Strings = {
   'review.allDone': 'تم البت في كل شيء.',
   'review.noneLeft': 'لم يبق شيء ضمن هذه المرشحات.',
   'review.skipped': 'أُجِّل سابقًا',
+  'back.text_and_reading_changed': 'تغيّر النص وما قُرئ منه معًا',
   'review.back': 'عاد إلى القائمة: {{why}}',
   'review.text': 'النص',
   'review.inReader': 'اقرأ في موضعه',

@@ -19,6 +19,7 @@ export const review = {
   'review.allDone': 'Everything is decided.',
   'review.noneLeft': 'Nothing is left under these filters.',
   'review.skipped': 'put off earlier',
+  'back.text_and_reading_changed': 'both the text and what is read from it have changed',
   'review.back': 'It has come back: {{why}}',
   'review.text': 'Text',
   'review.inReader': 'Read in place',

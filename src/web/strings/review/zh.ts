@@ -21,6 +21,7 @@ export const review: Strings = {
   'review.allDone': '全部已决定。',
   'review.noneLeft': '此筛选下没有待定项目。',
   'review.skipped': '曾搁置',
+  'back.text_and_reading_changed': '文本和读取结果都已改变',
   'review.back': '又回到队列：{{why}}',
   'review.text': '正文',
   'review.inReader': '在原文中阅读',
