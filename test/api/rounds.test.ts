@@ -64,7 +64,7 @@ describe('a round of blind reading', () => {
   })
 
   test('a reader sees nothing of the other’s, and nobody sees both, before both have finished', async () => {
-    const { app, open, say, page, finish, acceptAll } = await appWith(NEWSLETTER)
+    const { app, open, page, finish, acceptAll } = await appWith(NEWSLETTER)
     const { id } = await open()
     const before = await page(id, 'Ben')
     await acceptAll(id, 'Ana', 'post')

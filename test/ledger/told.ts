@@ -117,7 +117,11 @@ export function recordsOf(version: 1 | 2): ExtractedRecord[] {
 export const REJECTIONS: readonly Rejection[] = [{ rule: 'event/occasion@1', reason: 'no verb of taking place', ...at('Rift Valley Water Trust') }]
 
 /** Appends TEXT as one version of the rules reads it, in a run of its own; `readAs` where a newer reader makes another text of the file. */
-export async function append(ledger: Ledger, version: 1 | 2 = 1, { text = TEXT, records = recordsOf(version), readAs = text } = {}) {
+export async function append(
+  ledger: Ledger,
+  version: 1 | 2 = 1,
+  { text = TEXT, records = recordsOf(version), readAs = text }: { text?: string; records?: ExtractedRecord[]; readAs?: string } = {},
+) {
   const bytes = new TextEncoder().encode(text)
   const run = await beginRun(ledger, { program: 'test', rules: `v${version}` })
   const outcome = { document: documentOf(readAs), records, rejections: REJECTIONS }

@@ -6,7 +6,7 @@ import { oneRecord } from '#ledger/read/record'
 import { recordsOfDocument } from '#ledger/read/records-of-document'
 import type { ClaimRow, RecordWithClaims } from '#ledger/read/rows'
 import { Failed } from '#model/failure'
-import { reviewedDocument } from '#pipeline/standing/reviewed'
+import { carriedDocument, reviewedDocument } from '#pipeline/standing/reviewed'
 import { explain } from '#views/explain'
 import { marks } from '#views/marks'
 import { blockAt, sentenceAround } from '#views/sentence-around'
@@ -41,7 +41,8 @@ export function documentRecordRoutes({ ledger, texts, standing }: Services): Ope
     if (unchanged(c, `"${reading}-${review.last ?? ''}-${from ?? ''}-${to ?? ''}"`)) return c.body(null, 304) as never
     const range = from === undefined && to === undefined ? undefined : { start: from ?? 0, end: to ?? 2_000_000_000 }
     const { text } = await texts.take(id)
-    const told = reviewedDocument(document, await recordsOfDocument(ledger, id, range), { review, text, range })
+    const read = await carriedDocument(ledger, document, await recordsOfDocument(ledger, id, range), review)
+    const told = reviewedDocument(document, read, { review, text, range })
     return c.json({ ok: true, ...marks(told) } satisfies MarksReply, 200)
   })
   routes.openapi(at, async (c) => {

@@ -15,7 +15,12 @@ export interface CarriedInto {
  * What people accepted or corrected in earlier readings of a file, in its newest one: it stands where the text is the same,
  * whatever newer rules make of it; it goes along where another text tells the same by the same words; else it is asked again.
  */
-export async function carryInto(ledger: Ledger, reading: StandingReading, records: readonly StandingRecord[], review: Review): Promise<CarriedInto> {
+export async function carryInto(
+  ledger: Ledger,
+  reading: Pick<StandingReading, 'source' | 'document'>,
+  records: readonly StandingRecord[],
+  review: Review,
+): Promise<CarriedInto> {
   const before = await toldBefore(ledger, reading.source, review.decidedIds())
   if (before.length === 0) return { records, back: new Map() }
   const toldIn =

@@ -1,9 +1,11 @@
-import type { ClaimRow, RecordWithClaims } from '#ledger/read/rows'
+import type { Ledger } from '#ledger/ledger'
+import type { ClaimRow, DocumentRow, RecordWithClaims } from '#ledger/read/rows'
 import type { Act, Decision } from '#model/decision'
 import type { RuleStamp } from '#model/rule'
 import { joinRanges, overlaps, type Range } from '#model/span'
 import { effectiveFields } from '#resolve/review/effective'
 import type { Review } from '#resolve/review/review'
+import { carryInto } from './carried.ts'
 import { handRecord } from './hand-record.ts'
 import { HAND } from './standing.ts'
 
@@ -70,4 +72,25 @@ export function reviewedDocument(
   return [...records, ...added.map((decision) => addedRecord(decision, named, quote))]
     .map((record) => reviewedRecord(record, review, quote))
     .sort((a, b) => a.position - b.position)
+}
+
+/** Records of the newest reading of a file with what people accepted in earlier ones, as `Standing` carries it. */
+export async function carriedDocument(
+  ledger: Ledger,
+  document: Pick<DocumentRow, 'id' | 'name' | 'facts' | 'source' | 'reading'>,
+  records: readonly RecordWithClaims[],
+  review: Review,
+): Promise<RecordWithClaims[]> {
+  const named = { id: document.id, name: document.name, title: document.facts.title }
+  const read = new Map(records.map((record) => [record.id, record]))
+  const carried = await carryInto(ledger, { source: document.source, document: document.id }, records, review)
+  if (carried.records === records) return [...records]
+  return carried.records.map((record): RecordWithClaims => {
+    const base = read.get(record.id) ?? { document: named, dateFrom: null, dateTo: null, countries: [] }
+    const known = new Map(read.get(record.id)?.claims.map((claim) => [claim.id, claim]))
+    const claims = record.claims.map(
+      (claim): ClaimRow => known.get(claim.id) ?? { ...claim, record: record.id, speaker: null, rule: claim.rule as RuleStamp, state: 'proposed' },
+    )
+    return { ...base, ...record, rule: record.rule as RuleStamp, claims }
+  })
 }
