@@ -31,7 +31,8 @@ const states = async (document: string, title: RegExp): Promise<string[]> => {
 const decided = async (page: Page, words: string): Promise<void> => {
   await page.locator('.told-last', { hasText: words }).waitFor()
 }
-const styleOf = (element: Locator, property: string): Promise<string> => element.evaluate(`(one) => getComputedStyle(one)['${property}']`)
+const styleOf = (element: Locator, property: string): Promise<string> =>
+  element.evaluate(new Function('one', `return getComputedStyle(one)['${property}']`) as (one: unknown) => string)
 /** Selects words of the text as dragging over them would. */
 const select = (page: Page, words: string): Promise<unknown> =>
   page.evaluate(`(() => {
