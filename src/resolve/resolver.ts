@@ -1,7 +1,6 @@
 import type { Comparison, Judgement, Member, Thing, ThingKind } from '#model/identity'
 import { clustersOf, type Link, type Unit } from './clusters.ts'
 import type { Comparer } from './comparer.ts'
-import { InOrder } from './in-order.ts'
 import { Judged } from './judged.ts'
 import { type Profile, Profiles } from './profiles.ts'
 
@@ -19,20 +18,9 @@ export class Resolver {
   readonly #things = new Map<string, Thing>()
   #judged = new Judged([])
   #touched = new Set<Profile>()
-  /** What was told the last time; null where something has changed since. */
+  /** What was told the last time, while nothing has changed since. */
   #sorted: readonly Thing[] | null = null
   #asked: readonly Comparison[] | null = null
-  /** Profiles put together anew since things, and questions, were last told. */
-  #unsorted = new Set<Profile>()
-  #unasked = new Set<Profile>()
-  readonly #thingsInOrder = new InOrder<Thing>(
-    (thing) => this.#stands(thing),
-    (a, b) => a.id < b.id,
-  )
-  readonly #questionsInOrder = new InOrder<Question>(
-    ({ one, other }) => this.#stands(one) && this.#stands(other),
-    (a, b) => before(a.comparison, b.comparison),
-  )
   /** Comparisons in words, by the two members that speak. */
   readonly #compared = new Map<string, Comparison>()
 
@@ -81,40 +69,23 @@ export class Resolver {
   /** Every thing once, by id. */
   things(kind?: ThingKind): Thing[] {
     this.#settle()
-    this.#sorted ??= this.#thingsInOrder.with(this.#freshThings())
+    this.#sorted ??= [...new Set(this.#things.values())].sort((a, b) => (a.id < b.id ? -1 : 1))
     return this.#sorted.filter((thing) => kind === undefined || thing.kind === kind)
   }
 
   /** What only a person can tell: for each pair of things that may be one the comparison that says most, likeliest first. */
   questions(): readonly Comparison[] {
     this.#settle()
-    this.#asked ??= this.#questionsInOrder.with(this.#freshQuestions()).map(({ comparison }) => comparison)
+    this.#asked ??= [...this.#mostSaying()].map(({ one, other }) => this.#comparison(one, other)).sort((a, b) => (before(a, b) ? -1 : 1))
     return this.#asked
   }
 
-  /** A thing that is put together anew is another object; one whose members all went is no more. */
-  #stands(thing: Thing): boolean {
-    return this.#things.get(thing.id) === thing
-  }
-
-  #freshThings(): Thing[] {
-    const fresh = new Set<Thing>()
-    for (const profile of this.#unsorted)
-      for (const member of profile.members.keys()) {
-        const thing = this.#things.get(member)
-        if (thing) fresh.add(thing)
-      }
-    this.#unsorted = new Set()
-    return [...fresh]
-  }
-
-  /** Every pair of things of which one at least is new is reached from the profiles put together anew. */
-  #freshQuestions(): Question[] {
+  #mostSaying(): Iterable<Pair> {
     const best = new Map<string, Pair>()
-    for (const profile of this.#unasked)
+    for (const profile of this.#profiles.all())
       for (const nearest of [profile.same, profile.unsure])
         for (const [near, score] of nearest) {
-          if (profile.id > near.id && this.#unasked.has(near)) continue
+          if (profile.id > near.id) continue
           const [one, other] = profile.speaker.id < near.speaker.id ? [profile, near] : [near, profile]
           const [a, b] = [this.#things.get(one.speaker.id), this.#things.get(other.speaker.id)]
           if (!a || !b || a === b || this.#judged.between(a.members, b.members)) continue
@@ -123,12 +94,7 @@ export class Resolver {
           const known = best.get(things)
           if (!known || before(pair, known)) best.set(things, pair)
         }
-    this.#unasked = new Set()
-    return [...best.values()].map(({ a, b, one, other }) => ({
-      comparison: this.#comparison(one, other),
-      one: this.#things.get(a) as Thing,
-      other: this.#things.get(b) as Thing,
-    }))
+    return best.values()
   }
 
   /** Two profiles compared, as it is told of the members that speak for them. */
@@ -153,10 +119,6 @@ export class Resolver {
     if (this.#touched.size === 0) return
     const reached = this.#reach(this.#touched)
     this.#touched = new Set()
-    for (const profile of reached) {
-      this.#unsorted.add(profile)
-      this.#unasked.add(profile)
-    }
     this.#sorted = null
     this.#asked = null
     const { units, links, apart } = this.#graph(reached)
@@ -250,12 +212,6 @@ const isOne = (profile: Profile): boolean => profile.alike || profile.members.si
 interface Pair extends Ranked {
   readonly one: Profile
   readonly other: Profile
-}
-/** A comparison and the two things that it is asked of. */
-interface Question {
-  readonly comparison: Comparison
-  readonly one: Thing
-  readonly other: Thing
 }
 type Ranked = Pick<Comparison, 'a' | 'b' | 'score'>
 
