@@ -1,4 +1,5 @@
 import type { DecisionsBody, DecisionsReply } from '#api/contract'
+import { newId } from '../lib/new-id.ts'
 import { post, Refused } from './http.ts'
 
 /** What comes back: the decisions with their ids. */
@@ -19,7 +20,7 @@ let last: Promise<unknown> = Promise.resolve()
  * that what arrived counts once. `to`: where decisions of a round go, which count there alone. Null where there was nothing left to send. Throws `Refused`.
  */
 export function decide<Reply extends Decided = DecisionsReply>(author: string, acts: ActsToSend, to = '/decisions'): Promise<Reply | null> {
-  const batch = crypto.randomUUID()
+  const batch = newId()
   const sent = last.then(async () => {
     const now = typeof acts === 'function' ? acts() : acts
     return now.length === 0 ? null : send<Reply>(to, { author, batch, acts: [...now] })

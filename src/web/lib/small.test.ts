@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { citation } from './cite.ts'
 import { density } from './density.ts'
 import { hashOf, spanOfHash } from './hash.ts'
+import { newId } from './new-id.ts'
 
 test.each([
   ['#12-34', { start: 12, end: 34 }],
@@ -39,4 +40,10 @@ test('density counts where records begin, the last character included', () => {
     { type: 'event', count: 1 },
     { type: 'post', count: 1 },
   ])
+})
+
+test('a new id is a UUID of version 4 and never the same', () => {
+  const ids = Array.from({ length: 50 }, newId)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(new Set(ids).size).toBe(ids.length)
 })

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '#api/contract'
 import { documents } from '../client/queries.ts'
 import { printed } from '../components/KeysLayer.tsx'
@@ -14,6 +14,7 @@ import { Words } from '../components/Words.tsx'
 import { localeOf, writeEdtf } from '../lib/edtf.ts'
 import type { Pen } from '../lib/value.ts'
 import { writeNumber } from '../lib/value.ts'
+import { useOnEnd } from '../state/on-end.ts'
 import { usePen } from '../state/pen.ts'
 import { sendFiles } from '../state/uploads.ts'
 
@@ -48,10 +49,7 @@ export function Documents() {
   const total = query.data?.pages[0]?.total ?? 0
   const most = useMemo(() => Math.max(1, ...rows.map((row) => row.records)), [rows])
   const columns = useMemo(() => columnsOf(pen, most), [pen, most])
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const onEnd = useOnEnd(query)
   // An order that the server does not know is made here, of all rows.
   useEffect(() => {
     if (sort !== 'newest') onEnd()

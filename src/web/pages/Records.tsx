@@ -16,6 +16,7 @@ import { narrowed } from '../lib/filters.ts'
 import { hashOf } from '../lib/hash.ts'
 import { capital, type Pen, writeField, writeStatus, writeTitle, writeWord } from '../lib/value.ts'
 import { recordsRoute } from '../router.tsx'
+import { useOnEnd } from '../state/on-end.ts'
 import { usePen } from '../state/pen.ts'
 
 const SORTED: Readonly<Record<string, TableColumn<RecordRow>['sort']>> = { date: { up: 'oldest', down: 'newest' }, document: { up: 'text' } }
@@ -45,10 +46,7 @@ export function Records() {
     () => shown.map((column) => tableColumn(column, { pen, main: column.key === mainOf(shown), type: filters.type })),
     [shown, pen, filters.type],
   )
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const onEnd = useOnEnd(query)
   useTabTitle(`${t('records.title')}: ${t(`types.${filters.type}`)}`)
   const total = first?.total ?? 0
   return (

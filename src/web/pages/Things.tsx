@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ThingRow } from '#api/contract'
 import { things } from '../client/queries.ts'
 import { useTabTitle } from '../components/Page.tsx'
@@ -12,6 +12,7 @@ import { Words } from '../components/Words.tsx'
 import { isName, THING_KINDS, type ThingFilters } from '../lib/thing-filters.ts'
 import { type Pen, writeNumber, writeTitle } from '../lib/value.ts'
 import { thingsRoute } from '../router.tsx'
+import { useOnEnd } from '../state/on-end.ts'
 import { usePen } from '../state/pen.ts'
 import '../styles/things.css'
 
@@ -27,10 +28,7 @@ export function Things() {
     [query.data, filters.kind],
   )
   const columns = useMemo(() => columnsOf(filters, pen), [filters, pen])
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const onEnd = useOnEnd(query)
   const kind = kindsOf(filters.kind, pen)
   useTabTitle(`${t('things.title')}: ${kind}`)
   const total = first?.total ?? 0

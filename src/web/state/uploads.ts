@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Job, UploadReply } from '#api/contract'
 import { Refused, sendFile } from '../client/http.ts'
+import { newId } from '../lib/new-id.ts'
 
 /** A file on its way: being sent (`sending`), then what the server says of it. */
 export interface Upload {
@@ -91,7 +92,7 @@ export function watchUploads(): () => void {
 
 /** Sends files, two at a time, in their order. */
 export async function sendFiles(files: readonly File[]): Promise<void> {
-  const added = files.map((file) => ({ file, key: crypto.randomUUID() }))
+  const added = files.map((file) => ({ file, key: newId() }))
   uploads = [
     ...uploads,
     ...added.map(({ file, key }) => ({

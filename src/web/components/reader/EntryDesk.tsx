@@ -8,29 +8,6 @@ import { LineForm } from '../review/LineForm.tsx'
 import type { Reviewing } from './useReviewing.ts'
 import { ValueFromText } from './ValueFromText.tsx'
 
-const ACTS = [
-  ['decide.accept', 'a', 'accept'],
-  ['decide.correct', 'e', 'correct'],
-  ['decide.reject', 'x', 'reject'],
-  ['decide.note', 'n', 'note'],
-] as const
-
-/** What can be decided on the chosen record, or on the value of it that is chosen. */
-export function EntryActs({ reviewing }: { reviewing: Reviewing }) {
-  const pen = usePen()
-  const { claim, keys } = reviewing
-  return (
-    <fieldset className="decide-acts" aria-label={pen.t('decide.acts')}>
-      <span className="quieter small">{claim ? writeWord('field', claim.field, pen) : pen.t('decide.record')}</span>
-      {ACTS.map(([says, key, does]) => (
-        <button key={key} type="button" className="plain" aria-keyshortcuts={key} onClick={keys[does]}>
-          {pen.t(says)}&nbsp;<kbd>{key}</kbd>
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 /** What is being filled in for the chosen record: a reason, a note, a value. */
 export function EntryForm({ record, reviewing }: { record: LightRecord; reviewing: Reviewing }) {
   const { t } = usePen()

@@ -3,9 +3,10 @@ import { memo } from 'react'
 import type { LightRecord } from '#api/contract'
 import { stateOf } from '../../lib/deciding.ts'
 import { formOf, type Pen, writeField, writeStatus, writeTitle, writeWord } from '../../lib/value.ts'
+import { DecideActs } from '../DecideActs.tsx'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
-import { EntryActs, EntryForm } from './EntryDesk.tsx'
+import { EntryForm } from './EntryDesk.tsx'
 import type { Reviewing } from './useReviewing.ts'
 import { Why } from './Why.tsx'
 
@@ -136,7 +137,7 @@ function Opened({ record, index, rules, pen, document, why, lit, onLight, onWhy,
       </p>
       {reviewing ? (
         <>
-          <EntryActs reviewing={reviewing} />
+          <DecideActs field={reviewing.claim?.field ?? null} does={reviewing.keys} />
           <EntryForm record={record} reviewing={reviewing} />
         </>
       ) : null}

@@ -1,35 +1,20 @@
 import { useState } from 'react'
 import type { ClaimTold, FieldTold, QueueClaim, RecordReply } from '#api/contract'
 import type { Range } from '#model/span'
-import { writeWord } from '../../lib/value.ts'
 import { usePen } from '../../state/pen.ts'
+import { DecideActs } from '../DecideActs.tsx'
 import { CorrectForm } from '../review/CorrectForm.tsx'
 import { LineForm } from '../review/LineForm.tsx'
 import { WindowText } from '../review/WindowText.tsx'
 import type { RecordDesk } from './useRecordDesk.ts'
 
-const ACTS = [
-  ['decide.accept', 'a', 'accept'],
-  ['decide.correct', 'e', 'correct'],
-  ['decide.reject', 'x', 'reject'],
-  ['decide.note', 'n', 'note'],
-] as const
-
 /** What can be decided on the record, or on the value of it that is chosen. */
 export function RecordActs({ desk }: { desk: RecordDesk }) {
-  const pen = usePen()
-  const { t } = pen
+  const { t } = usePen()
   const { claim, form, acts, setForm, reject, note } = desk
   return (
     <div className="record-acts">
-      <fieldset className="decide-acts" aria-label={t('decide.acts')}>
-        <span className="quieter small">{claim ? writeWord('field', claim.field, pen) : t('decide.record')}</span>
-        {ACTS.map(([says, key, does]) => (
-          <button key={key} type="button" className="plain" aria-keyshortcuts={key} onClick={acts[does]}>
-            {t(says)}&nbsp;<kbd>{key}</kbd>
-          </button>
-        ))}
-      </fieldset>
+      <DecideActs field={claim?.field ?? null} does={acts} />
       {form === 'reject' ? <LineForm label={t('decide.reason')} action={t('decide.reject')} onKeep={reject} onCancel={() => setForm(null)} /> : null}
       {form === 'note' ? (
         <LineForm label={t('decide.noteWords')} action={t('decide.keep')} needed onKeep={note} onCancel={() => setForm(null)} />

@@ -2,16 +2,17 @@ import { useState } from 'react'
 import type { SideTold } from '#api/contract'
 import type { ContradictionItem } from '../../lib/queue-item.ts'
 import { type Pen, writeTitle, writeWord } from '../../lib/value.ts'
-import { useKeys } from '../../state/keys.ts'
 import { usePen } from '../../state/pen.ts'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
 import { Acts } from './Acts.tsx'
 import { LineForm } from './LineForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { Notes } from './Notes.tsx'
 import { Side } from './Side.tsx'
 import { writeSide } from './told.ts'
-import { change, noted, type OnItem, skipped } from './useDecide.ts'
+import { change, type OnItem, skipped } from './useDecide.ts'
+import { leaveForm, useItemKeys } from './useItemKeys.ts'
 
 interface Props extends OnItem<ContradictionItem> {
   readonly onUndo: () => void
@@ -25,7 +26,7 @@ export function ContradictionReview({ item, decide, author, onUndo }: Props) {
   const { id, kind, says, sides, field } = item.contradiction
   const close = (): void => {
     setMode(null)
-    document.getElementById('page')?.focus({ preventScroll: true })
+    leaveForm()
   }
   const settle = (outcome: 'wrong' | 'both', wrong: 0 | 1 | null, why: string | null): void => {
     decide(change(item, 'settled', [{ act: 'settle', contradiction: id, outcome, wrong, why }], 'done'))
@@ -44,8 +45,7 @@ export function ContradictionReview({ item, decide, author, onUndo }: Props) {
     undo: onUndo,
     escape: close,
   }
-  useKeys('review', acts)
-  useKeys('reviewContradiction', { ...acts, escape: () => undefined })
+  useItemKeys('reviewContradiction', acts)
   return (
     <div className="review-item pair" data-item="contradiction">
       <header>
@@ -62,17 +62,7 @@ export function ContradictionReview({ item, decide, author, onUndo }: Props) {
         {mode === 'both' ? (
           <LineForm label={t('review.whyBoth')} action={t('review.both')} onKeep={(why) => settle('both', null, why)} onCancel={close} />
         ) : null}
-        {mode === 'note' ? (
-          <LineForm
-            label={t('review.yourNote')}
-            action={t('review.keep')}
-            needed
-            onKeep={(text) => {
-              if (text !== null && decide(noted(item, author, text))) close()
-            }}
-            onCancel={close}
-          />
-        ) : null}
+        {mode === 'note' ? <NoteForm item={item} decide={decide} author={author} onClose={close} /> : null}
         {mode === null ? (
           <Acts
             acts={[

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { DifferenceItem } from '../../lib/queue-item.ts'
 import { type Pen, writeField, writeTitle } from '../../lib/value.ts'
-import { useKeys } from '../../state/keys.ts'
 import { usePen } from '../../state/pen.ts'
 import type { Change } from '../../state/review-desk.ts'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
 import { Acts } from './Acts.tsx'
-import { LineForm } from './LineForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { Notes } from './Notes.tsx'
 import { writeDifference } from './told.ts'
-import { change, noted, type OnItem, skipped } from './useDecide.ts'
+import { change, type OnItem, skipped } from './useDecide.ts'
+import { leaveForm, useItemKeys } from './useItemKeys.ts'
 import { type WindowMark, WindowText } from './WindowText.tsx'
 
 interface Props extends OnItem<DifferenceItem> {
@@ -25,7 +25,7 @@ export function DifferenceReview({ item, decide, author, onUndo }: Props) {
   const { round, difference, readers, type, sides, window: told } = item.difference
   const close = (): void => {
     setNoting(false)
-    document.getElementById('page')?.focus({ preventScroll: true })
+    leaveForm()
   }
   const choose = (choice: 'first' | 'second' | 'neither'): void => {
     const chosen: Change = change(item, 'adjudicated', [{ act: 'adjudicate', round: round.id, difference, choice, why: null }], 'done')
@@ -40,8 +40,7 @@ export function DifferenceReview({ item, decide, author, onUndo }: Props) {
     undo: onUndo,
     escape: close,
   }
-  useKeys('review', acts)
-  useKeys('reviewDifference', { ...acts, escape: () => undefined })
+  useItemKeys('reviewDifference', acts)
   const marks = sides.flatMap((side) => side?.spans.map(([start, end]): WindowMark => ({ start, end, as: 'claim', type })) ?? [])
   return (
     <div className="review-item" data-item="difference">
@@ -69,15 +68,7 @@ export function DifferenceReview({ item, decide, author, onUndo }: Props) {
           ))}
         </dl>
         {noting ? (
-          <LineForm
-            label={t('review.yourNote')}
-            action={t('review.keep')}
-            needed
-            onKeep={(text) => {
-              if (text !== null && decide(noted(item, author, text))) close()
-            }}
-            onCancel={close}
-          />
+          <NoteForm item={item} decide={decide} author={author} onClose={close} />
         ) : (
           <Acts
             acts={[

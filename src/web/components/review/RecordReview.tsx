@@ -4,7 +4,6 @@ import type { Range } from '#model/span'
 import type { ActToSend } from '../../client/decide.ts'
 import { claimBeside, nextOpen, openClaims, type RecordItem, withClaims } from '../../lib/queue-item.ts'
 import { writeField, writeWord } from '../../lib/value.ts'
-import { useKeys } from '../../state/keys.ts'
 import { usePen } from '../../state/pen.ts'
 import { TypeSign } from '../TypeSign.tsx'
 import { Words } from '../Words.tsx'
@@ -13,9 +12,11 @@ import { BatchPanel } from './BatchPanel.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import { LineForm } from './LineForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { Notes } from './Notes.tsx'
 import { writeAbout, writeItem } from './told.ts'
-import { change, noted, type OnItem, skipped } from './useDecide.ts'
+import { change, type OnItem, skipped } from './useDecide.ts'
+import { leaveForm, useItemKeys } from './useItemKeys.ts'
 import { type WindowMark, WindowText } from './WindowText.tsx'
 
 interface Props extends OnItem<RecordItem> {
@@ -44,7 +45,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
     setMode(null)
     setSelected(null)
     setDrafted([])
-    document.getElementById('page')?.focus({ preventScroll: true })
+    leaveForm()
   }, [])
 
   /** Decides on one value: the record leaves with the last of them, else the next one is chosen. */
@@ -80,8 +81,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
     undo: onUndo,
     escape: () => (mode === null ? setChosen(null) : close()),
   }
-  useKeys('review', acts)
-  useKeys('reviewRecord', { ...acts, escape: () => undefined })
+  useItemKeys('reviewRecord', acts)
   const nameOf = (one: QueueClaim): string => `${writeWord('field', one.field, pen)} “${writeField(one.field, one.form, one.value, pen)}”`
   return (
     <div className="review-item" data-item="record">
@@ -157,17 +157,7 @@ export function RecordReview({ item, decide, author, onBatch, onUndo }: Props) {
             onCancel={close}
           />
         ) : null}
-        {mode === 'note' ? (
-          <LineForm
-            label={t('review.yourNote')}
-            action={t('review.keep')}
-            needed
-            onKeep={(text) => {
-              if (text !== null && decide(noted(item, author, text))) close()
-            }}
-            onCancel={close}
-          />
-        ) : null}
+        {mode === 'note' ? <NoteForm item={item} decide={decide} author={author} onClose={close} /> : null}
         {mode === 'batch' && onBatch ? (
           <BatchPanel
             item={item}

@@ -4,14 +4,14 @@ import type { Verdict } from '#model/identity'
 import type { SameItem } from '../../lib/queue-item.ts'
 import { sides } from '../../lib/reasons.ts'
 import { type Pen, writeTitle, writeWord } from '../../lib/value.ts'
-import { useKeys } from '../../state/keys.ts'
 import { usePen } from '../../state/pen.ts'
 import { Words } from '../Words.tsx'
 import { Acts } from './Acts.tsx'
-import { LineForm } from './LineForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { Notes } from './Notes.tsx'
 import { Side } from './Side.tsx'
-import { change, noted, type OnItem, skipped } from './useDecide.ts'
+import { change, type OnItem, skipped } from './useDecide.ts'
+import { leaveForm, useItemKeys } from './useItemKeys.ts'
 
 interface Props extends OnItem<SameItem> {
   readonly onUndo: () => void
@@ -28,7 +28,7 @@ export function SameReview({ item, decide, author, onUndo }: Props) {
   }
   const close = (): void => {
     setNoting(false)
-    document.getElementById('page')?.focus({ preventScroll: true })
+    leaveForm()
   }
   const acts = {
     same: () => judge('same'),
@@ -39,8 +39,7 @@ export function SameReview({ item, decide, author, onUndo }: Props) {
     undo: onUndo,
     escape: close,
   }
-  useKeys('review', acts)
-  useKeys('reviewSame', { ...acts, escape: () => undefined })
+  useItemKeys('reviewSame', acts)
   return (
     <div className="review-item pair" data-item="same">
       <header>
@@ -55,15 +54,7 @@ export function SameReview({ item, decide, author, onUndo }: Props) {
       <div className="below">
         <Reasons reasons={item.reasons} pen={pen} />
         {noting ? (
-          <LineForm
-            label={t('review.yourNote')}
-            action={t('review.keep')}
-            needed
-            onKeep={(text) => {
-              if (text !== null && decide(noted(item, author, text))) close()
-            }}
-            onCancel={close}
-          />
+          <NoteForm item={item} decide={decide} author={author} onClose={close} />
         ) : (
           <Acts
             acts={[

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { OpenRoundBody, RoundDecisionsReply } from '#api/contract'
 import { post } from '../../client/http.ts'
 import { documentNames } from '../../client/queries.ts'
+import { newId } from '../../lib/new-id.ts'
 import { useStrings } from '../../state/language.ts'
 import { ShowFailure } from '../ShowFailure.tsx'
 import { Words } from '../Words.tsx'
@@ -15,7 +16,7 @@ export function OpenRound({ author }: { author: string }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const names = useQuery(documentNames)
-  const [batch] = useState(() => crypto.randomUUID())
+  const [batch] = useState(() => newId())
   const [failure, setFailure] = useState<unknown>(null)
   const open = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
