@@ -22,17 +22,23 @@ export async function compare(files: readonly BenchFile[], contenders: readonly 
     for (const [contender, took] of await roundOf(running, files)) rounds.get(contender)?.push(took)
   }
   console.log(`${files.length} files, ${megabytes(files).toFixed(2)} MB of text; MB/s, medians of rounds after ${WARM_UP}`)
-  console.log('                              by processor time   by the clock   first round (processor)')
+  console.log(`${' '.repeat(28)}   by processor time        by the clock   first round (processor)`)
   const [ours = []] = rounds.values()
   for (const [contender, all] of rounds) {
-    const ratio = all === ours ? '' : `  rapporteur is ${(processorTime(all) / processorTime(ours)).toFixed(2)} times as fast`
-    const clock = median(all.slice(WARM_UP).map((took) => took.wall))
-    const speeds = [processorTime(all), clock, all[0]?.processor ?? Number.NaN].map((seconds) => megabytes(files) / seconds)
-    console.log(`  ${contender.name.padEnd(26)} ${speeds.map((speed) => speed.toFixed(2).padStart(16)).join('')}${ratio}`)
+    const speeds = [usual(all, 'processor'), usual(all, 'wall'), all[0]?.processor ?? Number.NaN].map((seconds) => megabytes(files) / seconds)
+    console.log(
+      `  ${contender.name.padEnd(26)} ${speeds.map((speed) => speed.toFixed(2).padStart(19)).join('')}${all === ours ? '' : ratios(all, ours)}`,
+    )
   }
 }
 
-const processorTime = (all: readonly Took[]): number => median(all.slice(WARM_UP).map((took) => took.processor))
+/** Seconds of a usual round once all is warm. */
+const usual = (all: readonly Took[], of: keyof Took): number => median(all.slice(WARM_UP).map((took) => took[of]))
+
+function ratios(theirs: readonly Took[], ours: readonly Took[]): string {
+  const [processor, wall] = (['processor', 'wall'] as const).map((of) => (usual(theirs, of) / usual(ours, of)).toFixed(2))
+  return `  rapporteur is ${processor} (processor) and ${wall} (clock) times as fast`
+}
 
 /** Seconds that each contender needed for all files, in one round. */
 async function roundOf(contenders: readonly Contender[], files: readonly BenchFile[]): Promise<Map<Contender, Took>> {
