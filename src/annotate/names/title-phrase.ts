@@ -2,6 +2,8 @@ import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
 import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
+import { apposed, complementStart, overScope } from './title-beside.ts'
+import { leftOf } from './title-left.ts'
 import { WORD } from './word-classes.ts'
 
 /** An office with what belongs to it: `former`, the country before it, the body after it. */
@@ -57,7 +59,6 @@ const BEFORE = new Set([
   'hon.',
   'concurrently',
 ])
-const CONNECTORS = new Set(['of', 'to', 'for', 'at', 'in', 'on', 'from', 'with', 'representing'])
 /** Heads whose complement is a place, known or not. */
 const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
 /** Heads whose complement is what they deal with. */
@@ -104,38 +105,6 @@ const ofBody = (scanner: Scanner, at: number): boolean =>
   scanner.working.low(at - 2) === 'the' &&
   !scanner.capital(at - 1) &&
   (scanner.bits(at - 1) & WORD.organization) !== 0
-
-interface Left {
-  readonly from: number
-  readonly titleFrom: number
-  readonly organization: Item | null
-}
-
-/** `Indian`, `India’s`, `UNESCO`, `the Council’s` before the title. */
-function leftOf(scanner: Scanner, items: readonly Item[], index: number): Left {
-  const title = items[index] as Item
-  const before = items[index - 1]
-  const alone = { from: title.from, titleFrom: title.from, organization: null }
-  if (!before || before.kind === 'title' || before.kind === 'honorific' || before.sort === 'taken') return alone
-  const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
-  if (before.to !== title.from && !possessive) return alone
-  const further = items[index - 2]
-  if (before.kind === 'demonym' || before.kind === 'place') {
-    if (further?.kind === 'organization' && further.to === before.from) return { from: further.from, titleFrom: before.from, organization: further }
-    return { from: before.from, titleFrom: before.from, organization: null }
-  }
-  if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
-  if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
-  if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
-    return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
-  if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
-  return alone
-}
-
-function ownerMark(scanner: Scanner, i: number): boolean {
-  const low = scanner.working.low(i)
-  return (scanner.working.shape(i) & SHAPE.possessive) !== 0 || ((low === '’' || low === "'") && scanner.working.low(i - 1).endsWith('s'))
-}
 
 interface Right {
   readonly to: number
@@ -248,48 +217,4 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
     if (where && scanner.working.low(where.to) === ',') to = where.to
   }
   return { to, titleTo, organization }
-}
-
-/** `Joint Secretary (Central Asia), …`: behind the bracket that tells what an office is for. */
-function overScope(scanner: Scanner, at: number, last: number): number {
-  if (scanner.working.low(at) !== '(' || !scanner.capital(at + 1)) return at
-  for (let i = at + 2; i < last && i < at + 8; i++) if (scanner.working.low(i) === ')') return i + 1
-  return at
-}
-
-/** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */
-function apposed(scanner: Scanner, title: Item, body: Item, first: number, last: number): boolean {
-  const end = scanner.working.low(body.to)
-  const before = scanner.working.low(title.from - 1)
-  return (
-    scanner.capital(title.from) &&
-    (before === ',' || (title.from === first && end === 'and')) &&
-    (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
-  )
-}
-
-/** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
-function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {
-  let i = to
-  if (scanner.working.low(i) === 'in' && scanner.working.low(i + 1) === 'charge') i += 2
-  if (!CONNECTORS.has(scanner.working.low(i))) return null
-  i++
-  for (let small = 0; small < 4 && i < last; small++) {
-    const low = scanner.working.low(i)
-    if (low === 'the' || ((low === 'its' || low === 'their') && scanner.capital(i + 1))) {
-      i++
-      continue
-    }
-    if (small > 2 || scanner.capital(i) || !(scanner.working.shape(i) & SHAPE.letter)) break
-    if (CONNECTORS.has(low)) {
-      i++
-      break
-    }
-    if (items.some((one) => one.from === i) || scanner.bits(i) & WORD.function) return null
-    i++
-  }
-  if (scanner.working.low(i) === 'the') i++
-  if (scanner.working.shape(i) & SHAPE.ordinal) i++
-  const found = items.find((one) => one.from === i || (one.from === i - 1 && one.to > i))
-  return found ? { item: found } : null
 }

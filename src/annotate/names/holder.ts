@@ -1,0 +1,137 @@
+import { type FoundPerson, foundPerson } from './found-person.ts'
+import { owned } from './give-office.ts'
+import type { Item } from './item.ts'
+import { CHAIN } from './name-lists.ts'
+import { honorificBehind, opensApposition, opensLine, startsAnew } from './office-before.ts'
+import { OfficeOrder } from './office-order.ts'
+import { hasPersonShape } from './person-shape.ts'
+import type { Scanner } from './scan.ts'
+import type { TitlePhrase } from './title-phrase.ts'
+
+const isDash = (scanner: Scanner, i: number): boolean => scanner.working.low(i) === '–' || scanner.working.low(i) === '—'
+
+/** Finds whose an office is that a sentence tells. */
+export class Holder {
+  private readonly scanner: Scanner
+  private readonly items: Item[]
+  private readonly found: Map<Item, FoundPerson>
+  private readonly first: number
+  private readonly last: number
+  private readonly order: OfficeOrder
+
+  constructor(scanner: Scanner, items: Item[], found: Map<Item, FoundPerson>, sentence: { readonly from: number; readonly to: number }) {
+    this.scanner = scanner
+    this.items = items
+    this.found = found
+    this.first = sentence.from
+    this.last = sentence.to
+    this.order = new OfficeOrder(scanner, items, sentence.from, sentence.to)
+  }
+
+  /** Who holds an office: the name right after it, before it, the person of the office before, the name after a comma. */
+  of(phrase: TitlePhrase, held: FoundPerson | null, heldTo: number): FoundPerson | null {
+    const next = this.after(phrase, 0)
+    if (next) return next
+    const close = this.before(phrase)
+    const apposed =
+      (!close || close.posts.length > 0) && honorificBehind(this.scanner, this.items, phrase, this.overAcronym(phrase.to))
+        ? this.after(phrase, 1)
+        : null
+    if (apposed) return apposed
+    if (close && close.posts.length > 0 && this.order.leadsOn(phrase, close)) return null
+    if (close) return (startsAnew(this.scanner, this.items, phrase, close) ? this.after(phrase, 1) : null) ?? close
+    const chained = held && this.chained(phrase, heldTo) ? held : null
+    if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
+    return chained ?? this.after(phrase, 1)
+  }
+
+  /** The name right after an office (`commas` 0), or after a comma. */
+  private after(phrase: TitlePhrase, commas: number): FoundPerson | null {
+    const held = commas === 0 ? this.bracketed(phrase.to) : null
+    if (held) return held
+    let at = this.overAcronym(phrase.to)
+    const comma = this.scanner.working.low(at) === ','
+    if (comma !== (commas === 1)) return null
+    if (comma) at++
+    else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
+    else if (isDash(this.scanner, at) && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
+    const k = this.items.findIndex((one) => one.from === at)
+    let name = this.items[k]
+    if (name?.kind === 'title' && !comma && this.scanner.capital(name.from)) name = this.items.find((one) => one.from === (name as Item).to)
+    if (name?.kind === 'honorific') {
+      let j = this.items.indexOf(name)
+      while (this.items[j]?.kind === 'honorific') j++
+      const named = this.items[j]
+      const known = named ? this.found.get(named) : undefined
+      if (known && !(comma && this.order.postAfter(known.name) && !opensApposition(this.scanner, phrase) && !this.order.titlesFirst(known.name)))
+        return known
+      return null
+    }
+    if (name?.kind === 'place' && !comma && name.sort === 'city' && phrase.organization === null) {
+      name = { ...name, kind: 'name' }
+      this.items[k] = name
+    }
+    if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
+    if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || phrase.sort === 'profession')) return null
+    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !owned(this.scanner, phrase)) return null
+    if (comma && name.to - name.from < 2) return null
+    return foundPerson(this.found, name, 2)
+  }
+
+  /** `…, of the Desert Council (DC), Mr. X`, `… of the Sabor (Parliament of Croatia) X`: over the bracket. */
+  private overAcronym(at: number): number {
+    const { working } = this.scanner
+    if (working.low(at) !== '(') return at
+    for (let i = at + 2; i < this.last && i < at + 8; i++)
+      if (working.low(i) === ')')
+        return this.items.some((one) => one.from > at && one.to <= i && (one.kind === 'honorific' || this.found.has(one))) ? at : i + 1
+    return at
+  }
+  /** `the Mayor of Dunedin (Mr P. Hall)`: the holder in a bracket. */
+  private bracketed(at: number): FoundPerson | null {
+    if (this.scanner.working.low(at) !== '(') return null
+    let one = this.items.find((other) => other.from === at + 1)
+    while (one?.kind === 'honorific') {
+      const end: number = one.to
+      one = this.items.find((other) => other.from === end)
+    }
+    return one && this.scanner.working.low(one.to) === ')' ? (this.found.get(one) ?? null) : null
+  }
+
+  /** The name before an office: `X, Vice-President of Y`, `X (Chairman of Y)`. */
+  private before(phrase: TitlePhrase): FoundPerson | null {
+    const mark = phrase.from - 1
+    const low = this.scanner.working.low(mark)
+    if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
+    const end = low === ',' && this.scanner.working.low(mark - 1) === ')' ? this.overBracket(mark) : mark
+    const name = this.items.find((one) => one.to === end)
+    if (!name) return null
+    const known = this.found.get(name)
+    if (known) return known
+    if (name.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return null
+    return foundPerson(this.found, name, 2)
+  }
+
+  /** `Cllr Nuala Byrne (Ind.), Chair of …`: where a short bracket behind a name begins. */
+  private overBracket(mark: number): number {
+    for (let i = mark - 2; i >= mark - 5 && i > this.first; i--) if (this.scanner.working.low(i) === '(') return i
+    return mark
+  }
+
+  /** Another office of the person before: `…, former President of Z and Chairman of W`. */
+  private chained(phrase: TitlePhrase, heldTo: number): boolean {
+    let i = phrase.from - 1
+    let marks = 0
+    for (; i >= heldTo && CHAIN.has(this.scanner.working.low(i)); i--) marks++
+    while (i >= heldTo && ['well', 'as', 'also'].includes(this.scanner.working.low(i))) {
+      i--
+      marks++
+    }
+    if (marks === 0) return false
+    if (i >= heldTo && this.scanner.working.low(i) === ')') {
+      while (i >= heldTo && this.scanner.working.low(i) !== '(') i--
+      i--
+    }
+    return i < heldTo
+  }
+}

@@ -1,0 +1,47 @@
+import type { Mention, PostTold } from '#model/mention'
+import type { FoundPerson } from './found-person.ts'
+import type { Item } from './item.ts'
+import type { KnownNames } from './known-names.ts'
+import type { Scanner } from './scan.ts'
+
+/** A person by name: `Ana Silva`, or a short form of a name told before. */
+export function personMention(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): Mention {
+  const { working } = scanner
+  const { name } = person
+  const words = working.words(name.from, name.nameTo ?? name.to)
+  const full = fullName(scanner, name, index, known)
+  return {
+    kind: 'person',
+    from: name.from,
+    to: name.nameTo ?? name.to,
+    rule: 'names/person@1',
+    name: full ?? words,
+    short: full !== null && full !== words,
+    outerFrom: person.outerFrom,
+    outerTo: person.outerTo,
+    posts: [...person.posts, ...lettersPost(scanner, name)].map((post) => ({
+      ...post,
+      organization: post.organization === null ? null : (known.longOf(post.organization) ?? post.organization),
+    })),
+    country: person.country || null,
+  }
+}
+
+/** `Ruth Adair MP`: the letters behind a name that are an office. */
+function lettersPost(scanner: Scanner, name: Item): PostTold[] {
+  const { working } = scanner
+  const from = name.nameTo ?? name.to
+  if (from >= name.to || !OFFICE_LETTERS.has(working.form(from))) return []
+  const at = { titleFrom: from, titleTo: from + 1, organizationFrom: 0, organizationTo: 0 }
+  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@1' }]
+}
+const OFFICE_LETTERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MHA', 'MPP', 'MNA'])
+
+/** The full name behind a short one: a single word of it, or its end (`Von der Leyen`). */
+function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames): string | null {
+  const { working } = scanner
+  const end = name.nameTo ?? name.to
+  const full = known.personOf(working.tokens.form[end - 1] as number, index)
+  if (full === null || end - name.from === 1) return full
+  return full.toLowerCase().endsWith(` ${working.words(name.from, end).toLowerCase()}`) ? full : null
+}

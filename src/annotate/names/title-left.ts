@@ -1,0 +1,37 @@
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+/** What an office has before it. */
+export interface Left {
+  readonly from: number
+  readonly titleFrom: number
+  readonly organization: Item | null
+}
+
+/** `Indian`, `India’s`, `UNESCO`, `the Council’s` before the title. */
+export function leftOf(scanner: Scanner, items: readonly Item[], index: number): Left {
+  const title = items[index] as Item
+  const before = items[index - 1]
+  const alone = { from: title.from, titleFrom: title.from, organization: null }
+  if (!before || before.kind === 'title' || before.kind === 'honorific' || before.sort === 'taken') return alone
+  const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
+  if (before.to !== title.from && !possessive) return alone
+  const further = items[index - 2]
+  if (before.kind === 'demonym' || before.kind === 'place') {
+    if (further?.kind === 'organization' && further.to === before.from) return { from: further.from, titleFrom: before.from, organization: further }
+    return { from: before.from, titleFrom: before.from, organization: null }
+  }
+  if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
+  if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
+  if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
+    return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
+  if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
+  return alone
+}
+
+function ownerMark(scanner: Scanner, i: number): boolean {
+  const low = scanner.working.low(i)
+  return (scanner.working.shape(i) & SHAPE.possessive) !== 0 || ((low === '’' || low === "'") && scanner.working.low(i - 1).endsWith('s'))
+}
