@@ -16,7 +16,7 @@ import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 export interface Workbench {
   readonly url: string
   /** Reads files as an upload does and waits for them; gives the ids of their documents, null for a file that failed. */
-  add(files: readonly { readonly fileName: string; readonly text: string }[]): Promise<(string | null)[]>
+  add(files: readonly { readonly fileName: string; readonly text: string | Uint8Array<ArrayBuffer> }[]): Promise<(string | null)[]>
   /** Puts documents in the ledger with the records given instead of those the rules would find; gives their ids. */
   tell(documents: readonly Told[]): Promise<string[]>
   /** A page of its own profile, with a watch over what it does. */
@@ -122,7 +122,11 @@ export async function openWorkbench(): Promise<Workbench> {
   }
 }
 
-async function send({ url }: Served, uploads: Uploads, files: readonly { fileName: string; text: string }[]): Promise<(string | null)[]> {
+async function send(
+  { url }: Served,
+  uploads: Uploads,
+  files: readonly { fileName: string; text: string | Uint8Array<ArrayBuffer> }[],
+): Promise<(string | null)[]> {
   const form = new FormData()
   for (const { fileName, text } of files) form.append('files', new File([text], fileName))
   const reply = await fetch(`${url}/api/v1/documents`, { method: 'POST', body: form, headers: { origin: url } })

@@ -37,6 +37,12 @@ export async function post<Reply>(path: string, body: unknown): Promise<Reply> {
   return replyOf<Reply>(await ask(addressOf(path), { method: 'POST', headers, body: words, keepalive: words.length < 20_000 }))
 }
 
+/** The bytes of a file. Throws `Refused`. */
+export async function bytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await ask(address, { signal })
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : replyOf(response)
+}
+
 async function ask(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, init)

@@ -8,6 +8,7 @@ import type {
   HealthReply,
   HistoryReply,
   MarksReply,
+  PageBoxesReply,
   RecordReply,
   RecordsReply,
   RepetitionsReply,
@@ -114,4 +115,12 @@ export const find = (q: string) =>
     queryFn: ({ signal }) => get<SearchReply>('/search', { q, size: 12 }, signal),
     enabled: q.trim() !== '',
     staleTime: 30_000,
+  })
+
+/** Where the text of a PDF stands on its pages. */
+export const pageBoxes = (id: string) =>
+  queryOptions({
+    queryKey: ['page-boxes', id],
+    queryFn: ({ signal }) => get<PageBoxesReply>(`/documents/${id}/page-boxes`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })

@@ -28,6 +28,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['w'], scope: 'reader', does: 'keys.why', action: 'why' },
   { keys: ['s'], scope: 'reader', does: 'keys.source', action: 'source' },
   { keys: ['o'], scope: 'reader', does: 'keys.outline', action: 'outline' },
+  { keys: ['p'], scope: 'reader', does: 'keys.printed', action: 'printed' },
   { keys: ['a'], scope: 'reader', does: 'keys.accept', action: 'accept' },
   { keys: ['e'], scope: 'reader', does: 'keys.correct', action: 'correct' },
   { keys: ['x'], scope: 'reader', does: 'keys.reject', action: 'reject' },

@@ -9,10 +9,12 @@ interface Props {
   readonly outlined: boolean
   readonly canOutline: boolean
   readonly onOutline: () => void
+  readonly printed: boolean
+  readonly onPrinted: () => void
 }
 
 /** One line above the text: where one came from, what this is, how much of it there is. */
-export function ReaderHead({ document, outlined, canOutline, onOutline }: Props) {
+export function ReaderHead({ document, outlined, canOutline, onOutline, printed, onPrinted }: Props) {
   const { t, language } = usePen()
   const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)].filter((part) => part !== null)
   const facts = [
@@ -32,6 +34,11 @@ export function ReaderHead({ document, outlined, canOutline, onOutline }: Props)
       {canOutline ? (
         <button type="button" className="plain" aria-pressed={outlined} aria-keyshortcuts="o" onClick={onOutline}>
           {t('reader.outline')}
+        </button>
+      ) : null}
+      {document.format === 'pdf' ? (
+        <button type="button" className="plain" aria-pressed={printed} aria-keyshortcuts="p" onClick={onPrinted}>
+          {t('reader.printed')}&nbsp;<kbd>p</kbd>
         </button>
       ) : null}
       <h1>

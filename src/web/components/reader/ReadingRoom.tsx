@@ -16,6 +16,7 @@ import { Density } from './Density.tsx'
 import { Outline } from './Outline.tsx'
 import { OverlapList } from './OverlapList.tsx'
 import { Panel } from './Panel.tsx'
+import { PrintedPane } from './PrintedPane.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
 import { Repeats } from './Repeats.tsx'
 import { type TextHandle, TextPane } from './TextPane.tsx'
@@ -76,6 +77,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
     },
     [state.chooseId],
   )
+  const { printed, onPrinted } = usePrintedPage(document.format === 'pdf', state.screen, goTo)
   const record = state.chosen === null ? null : (reading.records[state.chosen] ?? null)
   const reviewing = useReviewing({ reading, document: document.id, record, selected, pen, onMade })
   const onStep = (by: 1 | -1): void => {
@@ -99,6 +101,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
       if (state.chosen !== null) onSource(state.chosen)
     },
     outline: toggleOutline,
+    printed: onPrinted,
     ...reviewing.keys,
     escape: () => {
       if (reviewing.form) reviewing.close()
@@ -110,22 +113,33 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
   const chosen = state.chosen === null ? undefined : reading.records[state.chosen]
   return (
     <main id="page" className="reader" tabIndex={-1}>
-      <ReaderHead document={document} outlined={outlined} canOutline={outline.length > 1} onOutline={toggleOutline} />
+      <ReaderHead
+        document={document}
+        outlined={outlined}
+        canOutline={outline.length > 1}
+        onOutline={toggleOutline}
+        printed={printed !== null}
+        onPrinted={onPrinted}
+      />
       <Repeats document={document.id} />
       <div className="reader-body" data-outlined={outlined}>
         {outlined ? <Outline items={headings} current={current} onGo={goTo} /> : null}
         <Density reading={reading} screen={settled} onGo={goTo} />
-        <TextPane
-          handle={text}
-          reading={reading}
-          language={document.language}
-          hidden={state.hidden}
-          lights={state.lights}
-          onScreen={onScreen}
-          onPoint={state.onPoint}
-          onPress={reviewing.form ? ignore : state.onPress}
-          onSelect={setSelected}
-        />
+        {printed ? (
+          <PrintedPane document={document.id} at={chosen ?? printed} type={chosen?.type} lights={state.lights} onScreen={onScreen} />
+        ) : (
+          <TextPane
+            handle={text}
+            reading={reading}
+            language={document.language}
+            hidden={state.hidden}
+            lights={state.lights}
+            onScreen={onScreen}
+            onPoint={state.onPoint}
+            onPress={reviewing.form ? ignore : state.onPress}
+            onSelect={setSelected}
+          />
+        )}
         <Panel
           reading={reading}
           document={document.id}
@@ -149,6 +163,21 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
       </p>
     </main>
   )
+}
+
+/** Whether pages are shown as printed, from which words on; going back, the text opens where the page was. */
+function usePrintedPage(can: boolean, screen: { readonly current: Range }, goTo: (range: Range) => void) {
+  const [printed, setPrinted] = useState<Range | null>(null)
+  const back = useRef<Range | null>(null)
+  const onPrinted = (): void => {
+    if (!can) return
+    back.current = printed ? screen.current : null
+    setPrinted(printed ? null : screen.current)
+  }
+  useEffect(() => {
+    if (!printed && back.current) goTo(back.current)
+  }, [printed, goTo])
+  return { printed, onPrinted }
 }
 
 /** A press in the text while a form is open is the beginning of selecting words for it. */
