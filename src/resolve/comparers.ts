@@ -4,6 +4,7 @@ import { eventComparer } from './compare/event.ts'
 import { figureComparer } from './compare/figure.ts'
 import { instrumentComparer } from './compare/instrument.ts'
 import { nameComparer } from './compare/name.ts'
+import { orOneSentence } from './compare/one-sentence.ts'
 import { postComparer } from './compare/post.ts'
 import { orRepeated } from './compare/repeated.ts'
 import { seriesComparer } from './compare/series.ts'
@@ -18,7 +19,7 @@ export const comparersOf = (sense: Sense): Readonly<Record<ThingKind, Comparer>>
     person: nameComparer('person', sense),
     organization: nameComparer('organization', sense),
     place: nameComparer('place', sense),
-    event: orRepeated(eventComparer(sense)),
+    event: orRepeated(orOneSentence(eventComparer(sense))),
     series: orRepeated(seriesComparer(sense)),
     post: orRepeated(postComparer(sense)),
     instrument: orRepeated(instrumentComparer(sense)),

@@ -2,6 +2,7 @@ import { readTables } from '#annotate/lexicon'
 import type { NameKind } from '#model/identity'
 import { folded } from '#resolve/compare/titles'
 import type { Compared } from '#resolve/comparer'
+import { hasPhrase } from '#resolve/contradict/words'
 import { nameKeys } from '#resolve/names/keys'
 import { compareNames, normalName, organizationOf } from '#resolve/names/names'
 import type { Sense } from '#resolve/sense'
@@ -13,6 +14,9 @@ const REMEMBERED = 30_000
 
 /** Tables of words that many titles are made of. */
 const USUAL = ['heads/occasions', 'heads/topics', 'heads/works', 'heads/programmes', 'identity/usual-words']
+
+/** The row of offices that are held in a whole state. */
+const HEADS = 'office/state'
 
 let made: Sense | null = null
 
@@ -28,6 +32,7 @@ function senseOf(): Sense {
   const tables = readTables()
   const lists = readNameLists()
   const pairs = new Map<string, Compared>()
+  const heads = (tables.get('identity/told-apart') ?? []).flatMap((row) => (row['id'] === HEADS ? (row['words'] ?? '').split('|') : []))
   return {
     kindOf: kindsOfNames(tables),
     normal: normalName,
@@ -44,6 +49,10 @@ function senseOf(): Sense {
     office: (title) => {
       const { tokens, places } = organizationOf(title, lists)
       return { words: tokens.flatMap(({ place, text, weight }) => (place === null && weight > 0.2 ? text : [])).sort(), places }
+    },
+    head: (title) => {
+      const low = folded(title)
+      return heads.find((office) => hasPhrase(low, [office])) ?? null
     },
     plain: new Set(wordsOf('identity/plain-words')),
     usual: new Set(USUAL.flatMap(wordsOf).map(folded)),

@@ -27,24 +27,35 @@ const APART: readonly (readonly [string, string])[] = [
 const MONTH = 31
 /** A title of fewer words is one that many events have. */
 const TELLING = 3
+/** The title of a document of so many words is that of one document, which is signed once. */
+const LONG = 5
+/** A journey of so many days to two places or more is told once, whoever of the delegation is named. */
+const JOURNEY = 3
 
 /** Events: same time, the same people or bodies, the same place, the same name. */
 export function eventComparer(sense: Sense): Comparer<RecordMember> {
   const titles = new Titles(sense)
   const parties = ({ fields }: RecordMember): string[] => [...new Set([...namesIn(fields['organizers']), ...namesIn(fields['participants'])])].sort()
   const series = ({ fields }: RecordMember) => fields['series'] as { name: string; edition: number | null } | null
+  const adopted = ({ fields }: RecordMember): string[] =>
+    namesIn(fields['outcomes']).flatMap((name) => ((titles.of(name)?.words.length ?? 0) >= LONG ? titles.normal(name) : []))
+  /** One number of an edition in both titles. */
+  const isNumbered = ({ fields: a }: RecordMember, { fields: b }: RecordMember): boolean => {
+    const theirs = titles.of(b['name'])?.numbers ?? []
+    return (titles.of(a['name'])?.numbers ?? []).some((number) => number.length < 4 && theirs.includes(number))
+  }
   /** When an undated event was told: the year of its document. */
   const told = (member: RecordMember): string | null => (member.fields['date'] === null ? (member.dated?.slice(0, 4) ?? null) : null)
 
   return {
     profile: (member) => {
       const { kind, name, date, places } = member.fields
-      return JSON.stringify([kind, titles.normal(name), date, told(member), placesIn(places), parties(member), series(member)])
+      return JSON.stringify([kind, titles.normal(name), date, told(member), placesIn(places), parties(member), series(member), adopted(member)])
     },
     keys: (member) => {
       const { name, date, places } = member.fields
       const edition = series(member)
-      const keys = [...titles.keys(name)]
+      const keys = [...titles.keys(name), ...adopted(member).map((title) => `o ${title}`)]
       const title = titles.of(name)
       if (title && typeof date === 'string')
         for (const number of title.numbers)
@@ -64,11 +75,16 @@ export function eventComparer(sense: Sense): Comparer<RecordMember> {
       else weighing.add('kind.other', -0.1, one['kind'], other['kind'])
       const title = titles.weigh(weighing, one['name'], other['name'])
       const edition = weighSeries(weighing, series(a), series(b), titles)
-      const telling = (title === 'equal' || title === 'close') && (titles.of(one['name'])?.words.length ?? 0) >= TELLING
-      weighDates(weighing, a, b, { telling, edition: title === 'equal' && (edition === 'equal' || titles.normal(one['name']).split('#')[1] !== '') })
+      const named = title === 'equal' || title === 'cut' || title === 'close'
+      const telling = named && Math.min(titles.of(one['name'])?.words.length ?? 0, titles.of(other['name'])?.words.length ?? 0) >= TELLING
+      const signed = one['kind'] === other['kind'] && adopted(a).some((document) => adopted(b).includes(document))
+      if (signed) weighing.add('outcomes.shared', 0.6, one['outcomes'], other['outcomes'])
+      const numbered = title === 'equal' && (edition === 'equal' || titles.normal(one['name']).split('#')[1] !== '')
+      weighDates(weighing, a, b, { telling, certain: numbered || signed, cut: title === 'cut' })
       const places = weighPlaces(weighing, one['places'], other['places'], sense)
-      const together = weighParties(weighing, parties(a), parties(b), sense)
-      if (one['kind'] === 'visit' && other['kind'] === 'visit' && together && places === 'same' && isMonth(one['date'], other['date']))
+      const journey = isJourney(one, other)
+      const together = weighParties(weighing, parties(a), parties(b), sense, journey || (named && isNumbered(a, b)) ? 0 : -0.3)
+      if (one['kind'] === 'visit' && other['kind'] === 'visit' && places === 'same' && (journey || (together && isMonth(one['date'], other['date']))))
         weighing.add('visit.same', 0.2, one['date'], other['date'])
       return weighing.done(isVague(title, one, other) ? 'unsure' : 'same')
     },
@@ -92,9 +108,16 @@ function weighSeries(weighing: Weighing, a: Edition, b: Edition, titles: Titles)
 
 /**
  * telling  one title: news of it are dated a day or two after it
- * edition  one edition of one thing: its date may be told wrongly, which is a contradiction and not another event
+ * certain  one edition of one thing, the signing of one document: its date may be told wrongly, which is a contradiction and not another event
+ * cut      one title, told short: the month is enough
  */
-function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, { telling, edition }: { telling: boolean; edition: boolean }): void {
+interface Known {
+  readonly telling: boolean
+  readonly certain: boolean
+  readonly cut: boolean
+}
+
+function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, { telling, certain, cut }: Known): void {
   const [one, other] = [a.fields['date'], b.fields['date']]
   const relation = relate(one, other)
   if (relation === 'unknown') {
@@ -103,10 +126,10 @@ function weighDates(weighing: Weighing, a: RecordMember, b: RecordMember, { tell
     return
   }
   const exact = Math.max(daysIn(one), daysIn(other)) <= MONTH / 2
-  if (relation === 'equal') weighing.add('date.equal', exact ? 0.3 : 0.1, one, other)
+  if (relation === 'equal') weighing.add('date.equal', exact ? 0.3 : cut && daysIn(one) <= MONTH ? 0.2 : 0.1, one, other)
   else if (relation === 'overlap') weighing.add('date.fits', exact ? 0.2 : 0.1, one, other)
-  else if (relation === 'near') weighing.add('date.near', telling || edition ? 0 : -0.25, one, other)
-  else if (edition) weighing.add('date.apart', -0.2, one, other)
+  else if (relation === 'near') weighing.add('date.near', telling || certain ? 0 : -0.25, one, other)
+  else if (certain) weighing.add('date.apart', -0.2, one, other)
   else weighing.rule('date.apart', one, other)
 }
 
@@ -120,12 +143,12 @@ function weighPlaces(weighing: Weighing, a: unknown, b: unknown, sense: Sense): 
   return relation
 }
 
-/** True where all that the shorter list names is on the other. */
-function weighParties(weighing: Weighing, a: readonly string[], b: readonly string[], sense: Sense): boolean {
+/** True where all that the shorter list names is on the other. `other` is what it weighs where nobody is on both. */
+function weighParties(weighing: Weighing, a: readonly string[], b: readonly string[], sense: Sense, other: number): boolean {
   const { pairs, share, told } = shared(a, b, sense)
   if (!told) return false
   const left = pairs.length < new Set(a).size && pairs.length < new Set(b).size
-  if (pairs.length === 0) weighing.add('parties.other', -0.3, a, b)
+  if (pairs.length === 0) weighing.add('parties.other', other, a, b)
   else if (pairs.length > 1)
     weighing.add(
       'parties.shared',
@@ -135,6 +158,14 @@ function weighParties(weighing: Weighing, a: readonly string[], b: readonly stri
     )
   else weighing.add('parties.one', left ? -0.15 : 0.15, a, b)
   return !left
+}
+
+/** The same days of one journey, and two countries of it or more. */
+function isJourney(a: RecordMember['fields'], b: RecordMember['fields']): boolean {
+  if (a['kind'] !== 'visit' || b['kind'] !== 'visit' || relate(a['date'], b['date']) !== 'equal') return false
+  if (daysIn(a['date']) < JOURNEY || daysIn(a['date']) > MONTH / 2) return false
+  const [mine, their] = [a, b].map(({ places }) => new Set(placesIn(places).map(({ country }) => country)))
+  return [...(mine as Set<unknown>)].filter((country) => country !== null && their?.has(country as string)).length > 1
 }
 
 /** Nobody visits one place twice in one month, but for those who live nearby. */

@@ -8,10 +8,18 @@ import { Weighing } from './weighing.ts'
 
 /** A title of fewer telling words (`Joint Statement`) is one that many instruments have. */
 const TELLING = 3
+/** A title of so many words is found again inside a longer one without a date, where that one only names its parties too. */
+const LONG = 6
 
 /** Instruments: variants of one title, the same date, the same parties. */
 export function instrumentComparer(sense: Sense): Comparer<RecordMember> {
   const titles = new Titles(sense)
+  const wordsOf = (text: unknown): readonly string[] => titles.of(text)?.words ?? []
+  /** True where the titles have the same words but for names of parties. */
+  const isButParties = (a: unknown, b: unknown, names: readonly string[]): boolean => {
+    const [one, other, named] = [wordsOf(a), wordsOf(b), new Set(names.flatMap(wordsOf))]
+    return [...one, ...other].every((word) => named.has(word) || (one.includes(word) && other.includes(word)))
+  }
   const parties = ({ fields }: RecordMember): string[] => [...new Set(namesIn(fields['parties']))].sort()
   return {
     profile: (member) => JSON.stringify([titles.normal(member.fields['name']), member.fields['kind'], member.fields['date'], parties(member)]),
@@ -37,7 +45,9 @@ export function instrumentComparer(sense: Sense): Comparer<RecordMember> {
       const both = shared(parties(a), parties(b), sense)
       if (both.told && both.pairs.length === 0) weighing.add('parties.other', -0.35, parties(a), parties(b))
       else if (both.told) weighing.add('parties.shared', both.pairs.length > 1 ? 0.25 : 0.1, parties(a), parties(b))
-      const sure = title === 'equal' ? words >= TELLING || date !== 'unknown' : title === 'close' && date !== 'unknown'
+      const inside = title === 'cut' || title === 'close'
+      const long = inside && words >= LONG && both.pairs.length > 1 && isButParties(one['name'], other['name'], [...parties(a), ...parties(b)])
+      const sure = title === 'equal' ? words >= TELLING || date !== 'unknown' : inside && (date !== 'unknown' || long)
       return weighing.done(sure ? 'same' : 'unsure')
     },
   }

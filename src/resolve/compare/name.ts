@@ -8,11 +8,20 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
   const forms = ({ name, also }: NameMember): readonly string[] => [name, ...also]
   return {
     profile: (member) =>
-      JSON.stringify([sense.normal(kind, member.name), member.also, member.posts.map((post) => postText(post, sense)), member.countries]),
-    keys: (member) => [...new Set(forms(member).flatMap((form) => sense.keys(kind, form)))],
+      JSON.stringify([
+        sense.normal(kind, member.name),
+        member.also,
+        member.posts.map((post) => postText(post, sense)),
+        member.countries,
+        kind === 'person' && headKeys(member, sense).length > 0 ? yearOf(member) : null,
+      ]),
+    keys: (member) => [
+      ...new Set([...forms(member).flatMap((form) => sense.keys(kind, form)), ...(kind === 'person' ? headKeys(member, sense) : [])]),
+    ],
     compare: (a, b) => {
       const names = bestOf(kind, forms(a), forms(b), sense)
       const weighing = new Weighing(startOf(names))
+      if (kind === 'person' && isAlone(a) !== isAlone(b) && yearsApart(a, b, sense) > TERM) weighing.add('told.apart', -0.3, a.dated, b.dated)
       for (const { key, words } of names.reasons) weighing.add(key, 0, words[0], words[1])
       if (names.hard) weighing.rule('name.apart', a.name, b.name)
       const short = forms(a).some((form) => b.also.includes(form)) || forms(b).some((form) => a.also.includes(form))
@@ -21,9 +30,33 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
       const countries = a.countries.filter((country) => b.countries.includes(country))
       if (a.countries.length > 0 && b.countries.length > 0)
         weighing.add(countries.length > 0 ? 'country.shared' : 'country.other', countries.length > 0 ? 0.1 : -0.4, a.countries, b.countries)
-      return weighing.done(names.band === 'different' && !short ? 'unsure' : 'same')
+      const lone = kind === 'person' && forms(a).every(isOneWord) !== forms(b).every(isOneWord) && !short && !isOneHead(a, b, sense)
+      return weighing.done(lone || (names.band === 'different' && !short) ? 'unsure' : 'same')
     },
   }
+}
+
+/** Years after which a surname with an office is another's. */
+const TERM = 3
+const isOneWord = (name: string): boolean => !/[\s.]/.test(name)
+const isAlone = ({ name }: NameMember): boolean => isOneWord(name)
+const isOneHead = (a: NameMember, b: NameMember, sense: Sense): boolean => {
+  const theirs = headKeys(b, sense)
+  return headKeys(a, sense).some((key) => theirs.includes(key))
+}
+const yearOf = ({ dated }: NameMember): number | null => (dated === null ? null : Number(dated.slice(0, 4)))
+/** Between two heads of state or government, as they were told. */
+function yearsApart(a: NameMember, b: NameMember, sense: Sense): number {
+  const years = [a, b].map((member) => (headKeys(member, sense).length > 0 ? yearOf(member) : null))
+  return years.includes(null) ? 0 : Math.abs(Number(years[0]) - Number(years[1]))
+}
+
+/** `President Okoro` of one document is looked for among the presidents of others in whose name the word stands. */
+function headKeys({ name, posts }: NameMember, sense: Sense): string[] {
+  const heads = new Set(posts.flatMap(({ title, organization }) => (organization === null ? (sense.head(title) ?? []) : [])))
+  if (heads.size === 0) return []
+  const words = new Set(sense.normal('person', name).split(' '))
+  return [...heads].flatMap((head) => [...words].flatMap((word) => (word.length > 2 ? `head ${head} ${word}` : [])))
 }
 
 /** Of all forms of the two the pair that is most alike; the names themselves where none is more so. */

@@ -1,13 +1,16 @@
 import type { Sense } from '../sense.ts'
 import { sketch } from './said.ts'
-import { compareTitles, type Title, titleOf } from './titles.ts'
+import { compareTitles, isCut, type Title, titleOf } from './titles.ts'
 import type { Weighing } from './weighing.ts'
 
-/** Titles of more words are found by a few runs of them. */
-const LONG = 9
+/** Titles of so many words are found by a few runs of them too, those of more than LONG by nothing else. */
+const [SHORT, LONG] = [6, 9]
+const RUNS = 6
+/** A title cut short tells more the more of its words are left. */
+const MOSTLY = 0.7
 
 /** How two titles stand to each other. */
-export type TitleRelation = 'equal' | 'close' | 'mixed' | 'other' | 'untold'
+export type TitleRelation = 'equal' | 'cut' | 'close' | 'mixed' | 'other' | 'untold'
 
 /** Titles as often read as compared: each is taken apart once. */
 export class Titles {
@@ -33,9 +36,10 @@ export class Titles {
     if (!title || title.words.length === 0) return []
     const { words } = title
     const whole = `t ${words.join(' ')}`
-    if (words.length > LONG) return [whole, ...sketch(words.join(' ')).map((part) => `s ${part}`)]
     if (words.length < 3) return [whole]
-    return [whole, ...words.map((left) => `t ${words.filter((word) => word !== left).join(' ')}`)]
+    const runs = words.length >= SHORT ? sketch(words.join(' '), RUNS).map((part) => `s ${part}`) : []
+    if (words.length > LONG) return [whole, ...runs]
+    return [whole, ...runs, ...words.map((left) => `t ${words.filter((word) => word !== left).join(' ')}`)]
   }
 
   /** True where every word is one that many titles have, and no number tells which. */
@@ -51,7 +55,7 @@ export class Titles {
   }
 
   /**
-   * Weighs two titles. Gives how they stand: `equal` words, `close` (one inside the other), `mixed` (most words shared, and each with
+   * Weighs two titles. Gives how they stand: `equal` words, `cut` (one is the other cut short), `close` (one inside the other), `mixed` (most words shared, and each with
    * one of its own), `other`, or `untold`.
    * A title of fewer than three telling words says less.
    */
@@ -68,10 +72,12 @@ export class Titles {
     }
     if (share >= 0.6 || (inside === 1 && telling >= 2)) {
       const edition = numbers === 'equal' && one.numbers.some((number) => number.length < 4 && other.numbers.includes(number))
+      const cut = inside === 1 && telling >= 3 && isCut(one, other)
       if (inside < 1) weighing.add('title.mixed', 0.1, a, b)
-      else weighing.add('title.close', 0.3, a, b)
+      else weighing.add('title.close', cut && share >= MOSTLY ? 0.4 : 0.3, a, b)
       if (edition) weighing.add('title.number', 0.15, one.numbers.join(' '), other.numbers.join(' '))
-      return inside === 1 ? 'close' : edition ? 'close' : 'mixed'
+      if (cut) return 'cut'
+      return inside === 1 || edition ? 'close' : 'mixed'
     }
     weighing.add('title.other', share < 0.3 ? -0.4 : -0.15, a, b)
     return 'other'

@@ -3,11 +3,18 @@
  *
  * words    its telling words, without accents and case, each once, sorted
  * numbers  editions, years and other numbers in it, sorted
+ * order    its telling words as they stand; between them JOINED for `and`, APART for other words that do not tell (`of`, `on the`)
  */
 export interface Title {
   readonly words: readonly string[]
   readonly numbers: readonly string[]
+  readonly order: readonly string[]
 }
+
+const [JOINED, APART] = ['+', '/']
+const AND = new Set(['and', 'et', 'und', 'y', 'e'])
+/** What an edition is called before the name of what it is one of: `the second meeting of the Dialogue`. */
+const SITTINGS = new Set(['meeting', 'gathering', 'conference'])
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|er|re|e|o|a|º|ª)$/
 const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map(
@@ -29,6 +36,7 @@ export const folded = (text: string): string => text.normalize('NFKD').replace(/
 export function titleOf(text: string, plain: ReadonlySet<string>, short: ReadonlyMap<string, readonly string[]>): Title {
   const words = new Set<string>()
   const numbers = new Set<string>()
+  const order: string[] = []
   const written = folded(text.replace(DOTTED, (letters) => `${letters.replaceAll('.', '')} `)).split(/[^\p{L}\p{N}]+/u)
   for (const token of written.flatMap((word) => short.get(word) ?? word)) {
     const ordinal = ORDINAL.exec(token)?.[1] ?? ORDINAL_WORDS.get(token) ?? null
@@ -36,9 +44,13 @@ export function titleOf(text: string, plain: ReadonlySet<string>, short: Readonl
     if (ordinal !== null) numbers.add(ordinal)
     else if (/^\d+$/.test(token)) numbers.add(token)
     else if (token.length > 1 && ROMAN.test(token)) numbers.add(String(romanValue(token)))
-    else if (!plain.has(token)) words.add(stem(token))
+    else if (plain.has(token)) order.push(AND.has(token) ? JOINED : APART)
+    else {
+      words.add(stem(token))
+      order.push(stem(token))
+    }
   }
-  return { words: [...words].sort(), numbers: [...numbers].sort() }
+  return { words: [...words].sort(), numbers: [...numbers].sort(), order }
 }
 
 /** Plural and singular are one, British and American spelling too. */
@@ -72,6 +84,33 @@ export function compareTitles(
   const all = a.words.length + b.words.length - common
   const short = Math.min(a.words.length, b.words.length)
   return { share: all === 0 ? 0 : common / all, inside: short === 0 ? 0 : common / short, numbers: compareNumbers(a.numbers, b.numbers) }
+}
+
+/**
+ * True where one title is the other cut short: at an `and` (`Road Forum` of `Belt and Road Forum`), before what follows its head
+ * (`Dialogue` of `Dialogue on Cities`), or without the number of its meeting. `Youth Forum` is no `Forum` cut short.
+ */
+export function isCut(a: Title, b: Title): boolean {
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
+  const run = trimmed(short.order)
+  const from = runAt(long.order, run)
+  if (run.length === 0 || from < 0) return false
+  const [before, behind] = [trimmed(long.order.slice(0, from)), long.order.slice(from + run.length)]
+  const sitting = before.length === 1 && SITTINGS.has(before[0] as string) && long.order[from - 1] === APART && long.numbers.length > 0
+  const front = before.length === 0 || sitting || (before.length === 1 && long.order[from - 1] === JOINED)
+  return front && (trimmed(behind).length === 0 || behind[0] === APART)
+}
+
+const isMark = (token: string | undefined): boolean => token === JOINED || token === APART
+function trimmed(order: readonly string[]): readonly string[] {
+  let [from, to] = [0, order.length]
+  while (from < to && isMark(order[from])) from++
+  while (to > from && isMark(order[to - 1])) to--
+  return order.slice(from, to)
+}
+function runAt(order: readonly string[], run: readonly string[]): number {
+  for (let at = 0; at + run.length <= order.length; at++) if (run.every((token, n) => order[at + n] === token)) return at
+  return -1
 }
 
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)

@@ -66,6 +66,8 @@ export const reasons = {
   'reason.words.shared': 'الكلمات نفسها',
 
   'reason.passage.repeated': 'المقطع نفسه مطبوع مرتين',
+  'reason.sentence.one': 'قُرئا مرتين من جملة واحدة',
+  'reason.outcomes.shared': 'الوثيقة نفسها وُقّعت أو اعتُمدت',
   'reason.post.country': 'مناصب من بلدين مختلفين',
   'reason.title.mixed': 'عناوين تشترك في بعض الكلمات',
   'says.date': 'تاريخان لشيء واحد.',

@@ -67,6 +67,8 @@ export const reasons = {
   'reason.words.shared': 'the same words',
 
   'reason.passage.repeated': 'the same passage, printed twice',
+  'reason.sentence.one': 'read twice from one sentence',
+  'reason.outcomes.shared': 'the same document signed or adopted',
   'reason.post.country': 'offices of different countries',
   'reason.title.mixed': 'titles that share some words',
   'says.date': 'Two dates of one thing.',

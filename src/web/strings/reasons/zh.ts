@@ -66,6 +66,8 @@ export const reasons = {
   'reason.words.shared': '用词相同',
 
   'reason.passage.repeated': '同一段文字印了两次',
+  'reason.sentence.one': '同一句话被读出两次',
+  'reason.outcomes.shared': '签署或通过了同一份文件',
   'reason.post.country': '不同国家的职务',
   'reason.title.mixed': '标题有部分相同的词',
   'says.date': '同一件事有两个日期。',
