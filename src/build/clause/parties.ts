@@ -11,7 +11,7 @@ const BETWEEN = new Set(
    officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
    like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors first second
    assistant speaker under-secretary undersecretary counsellor consul envoy acting interim permanent former state house parliamentary spokesperson princess prince
-   sheikh king queen captain colonel admiral bishop archbishop prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
+   sheikh king queen captain colonel admiral bishop archbishop late fellow cllr councillor colleague colleagues cbe obe mbe kcmg cmg gcmg mp kc qc sc phd rtd prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
     /\s+/,
   ),
 )
@@ -49,10 +49,11 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
   return actors
 }
 
-/** `in Kenya`, `Queen Silvia of Sweden`: the country is where it happens, or whose the person is. */
+/** `in Kenya`, `Queen Silvia of Sweden`, `her Iraqi counterpart X`: the country is where it happens, or whose the person is. */
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = beforeName(context, place.from)
   if (PLACING.has(context.low(lead))) return true
+  if (context.low(place.to) === 'counterpart' || context.low(place.to) === 'counterparts') return true
   return context.low(lead) === 'of' && sentence.mentions.some((m) => m.kind === 'person' && (m.to === lead || m.outerTo === lead))
 }
 
@@ -67,7 +68,18 @@ function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: Bu
 }
 
 const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'person' && m !== mention && m.outerFrom <= mention.from && mention.to <= m.outerTo)
+  sentence.mentions.some(
+    (m) =>
+      m.kind === 'person' &&
+      m !== mention &&
+      m.outerFrom <= mention.from &&
+      mention.to <= m.outerTo &&
+      !(mention.kind === 'person' && shareOffice(m, mention)),
+  )
+
+/** `A and B, Deputy Directors of C`: one office told of two. */
+const shareOffice = (a: PersonMention, b: PersonMention): boolean =>
+  a.posts.some((post) => b.posts.some((other) => other.titleFrom === post.titleFrom))
 
 /** The token before a name, over its article. */
 export const beforeName = (context: BuildContext, from: number): number => (context.low(from - 1) === 'the' ? from - 2 : from - 1)
@@ -77,6 +89,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
   let words = 0
   for (let i = from; i < to; i++) {
     if (context.low(i) === '(') i = closing(i, to, context)
+    else if (context.low(i) === 'on' && context.low(i + 1) === 'behalf' && context.low(i + 2) === 'of') i += 2
     else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence)) return false
     words++
   }

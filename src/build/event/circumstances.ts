@@ -1,6 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention, PlaceMention } from '#model/mention'
-import type { Place } from '#model/record'
 import { beforeName } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -77,16 +76,21 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   const { sentence, from, to } = stretch
   const venues: OrganizationMention[] = []
   let chained = stretch.at
+  let last: PlaceMention | null = null
   let told = 0
   for (const mention of sentence.mentions) {
     if (mention.from < from || mention.to > to || mention.inside) continue
     if (mention.kind === 'organization' && !mention.generic && isVenueLead(beforeName(context, mention.from), context)) venues.push(mention)
-    if (mention.kind !== 'place' || mention.sort === 'demonym') continue
-    const lead = context.low(leadOf(mention.from, sentence, context))
-    if (LOCATING.has(lead) || (chained >= 0 && isListGap(context, chained, mention.from))) {
+    if (mention.kind !== 'place' || mention.sort === 'demonym' || isQuoted(mention, sentence)) continue
+    const lead = leadOf(mention.from, sentence, context)
+    if (
+      (LOCATING.has(context.low(lead)) && !isPosted(lead, context)) ||
+      (chained >= 0 && isListGap(context, chained, mention.from) && (!last || isOfOneSort(last, mention)))
+    ) {
       const within = mention.sort === 'country' && draft.valuesOf('places').some((place) => place.country === mention.country)
       if (!within) draft.tell('places', { name: mention.name, country: mention.country }, [mention.from, mention.to])
       chained = mention.to
+      last = mention
       told++
     } else chained = -1
   }
@@ -102,6 +106,20 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
 }
+
+/** `In Lisbon, Brazil and Peru held`: cities go with cities, countries with countries and the city that lies in them. */
+const isOfOneSort = (before: PlaceMention, place: PlaceMention): boolean =>
+  (before.sort === 'country') === (place.sort === 'country') || (place.sort === 'country' && before.country === place.country)
+
+/** `the Ambassador in Paris`, `partners in Peru`: where somebody is posted or at home. */
+const isPosted = (lead: number, context: BuildContext): boolean =>
+  /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|counterparts?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|accredited|resident|based)$/.test(
+    context.low(lead - 1),
+  )
+
+/** A place in the title of something, or in what somebody says. */
+const isQuoted = (place: PlaceMention, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => m.kind === 'quotation' && m.from <= place.from && m.to >= place.to)
 
 const SORTS = /^(?:capital|city|town|village|port|resort|island|district|province|region|county|municipality|suburb|district|state|republic|nation)$/
 
@@ -139,49 +157,6 @@ function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext):
       venues.push([start, end])
   }
   return venues
-}
-
-/**
- * A place of an event whose country is not known lies in the country of the event's other places, else where its
- * paragraph or news item stands; an event at a venue alone is in the city that the telling stands in.
- */
-export function settlePlaces(context: BuildContext): void {
-  for (const draft of context.of('event')) {
-    const places = draft.claims.filter((claim) => claim.field === 'places')
-    const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
-    const first = context.doc.sentences[draft.sentences.last]
-    const setting = first ? cityAround(first, context) : null
-    if (
-      setting?.sort === 'city' &&
-      places.length > 0 &&
-      !isSited(
-        draft,
-        places.map((claim) => (claim.value as Place).name),
-        context,
-      )
-    ) {
-      tellPlace(draft, setting, 'inferred')
-      known.push({ name: setting.name, country: setting.country })
-    }
-    const country = known[0]?.country ?? setting?.country ?? null
-    if (!country) continue
-    for (const claim of places) {
-      const place = claim.value as Place
-      if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = { ...claim, value: { ...place, country } }
-    }
-  }
-}
-
-/** Where the telling stands at a sentence: the dateline over it, or what was told before. */
-const cityAround = (sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null =>
-  context.setting(sentence).place ?? datelineOf(sentence, context.doc).find((place) => place.sort === 'city') ?? null
-
-/** One of the places is a city, region or country, not only a venue. */
-function isSited(draft: Draft<'event'>, names: readonly string[], context: BuildContext): boolean {
-  for (const index of draft.sentences)
-    for (const m of context.doc.sentences[index]?.mentions ?? [])
-      if (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue' && names.includes(m.name)) return true
-  return false
 }
 
 export const tellPlace = (draft: Draft<'event'>, place: PlaceMention, basis: 'stated' | 'inferred' = 'stated'): void =>

@@ -26,11 +26,15 @@ export interface Company {
 
 /** `The delegation later visited`: what is told of a verb right behind the noun phrase is told of nobody before it. */
 export const ownSubject = (parties: readonly Party[], company: Company | null, verb: CueMention, context: BuildContext): readonly Party[] => {
-  if (!company) return parties
+  if (!company || isEntourage(company, context)) return parties
   for (let i = company.noun.to; i < verb.from; i++)
     if (!/^(?:also|then|later|subsequently|was|were|has|have|had|will|are|is|\p{L}+ly)$/u.test(context.low(i))) return parties
   return parties.filter((party) => party.from >= company.from)
 }
+
+/** `X and her entourage`: whose company it is comes as well. */
+const isEntourage = (company: Company, context: BuildContext): boolean =>
+  /^(?:his|her|their)$/.test(context.low(company.from)) && /^(?:and|with)$/.test(context.low(company.from - 1))
 
 /** The company that is the subject of a verb: the last such noun before it, with no other verb of its own between. */
 export function companyBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {

@@ -2,7 +2,6 @@ import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
 import { announced } from './announced.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
-import { settlePlaces } from './circumstances.ts'
 import { delegation } from './delegation.ts'
 import { displayed } from './displayed.ts'
 import { founded } from './founded.ts'
@@ -22,7 +21,8 @@ import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
 import { tellReceivers } from './receivers.ts'
 import { rollCall } from './roll-call.ts'
-import { tellSides } from './sides.ts'
+import { settlePlaces } from './settle-places.ts'
+import { tellSides, tellSidesOfName } from './sides.ts'
 import { signed } from './signed.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
@@ -67,6 +67,7 @@ export const events: Builder = {
     tellOpeners(context)
     tellOutcomes(context)
     dropStates(context.of('event'))
+    tellSidesOfName(context)
     settlePlaces(context)
   },
 }

@@ -16,16 +16,58 @@ export function tellSides(context: BuildContext): void {
   for (const event of context.of('event')) {
     const kind = event.valueOf('kind')
     if (kind !== 'meeting' && kind !== 'conference' && kind !== 'call' && kind !== 'other') continue
-    const label = event.claims.find((claim) => claim.field === 'name') ?? event.claims.find((claim) => claim.field === 'kind')
-    const [span] = label?.spans ?? []
-    if (!span || !MUTUAL.test(context.doc.document.text.slice(span.start, span.end))) continue
     const name = event.valueOf('name')
-    for (const index of event.sentences) {
+    for (const index of name === null ? [] : event.sentences) {
       const sentence = context.doc.sentences[index]
       if (sentence && name !== null) between(event, name, sentence, context)
     }
+    const label = event.claims.find((claim) => claim.field === 'name') ?? event.claims.find((claim) => claim.field === 'kind')
+    const [span] = label?.spans ?? []
+    if (!span || !MUTUAL.test(context.doc.document.text.slice(span.start, span.end))) continue
     shareHolding(event, context)
   }
+}
+
+/** What two states hold: its name tells who takes part where nobody else is told. */
+const OF_TWO = /consultation|dialogue|talks|commission|committee|meeting|negotiation|session|summit|\byear\b/i
+const TWO = /((?:\p{Lu}[\p{L}.]*\s)?\p{Lu}[\p{L}.]*)\s?[-–—]\s?(\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}*)?)/u
+
+/** "the Peru-Kenya Joint Commission", "the EU–Ghana Dialogue": the two whose names the document tells elsewhere, or here. */
+export function tellSidesOfName(context: BuildContext): void {
+  let known: ReadonlyMap<string, string> | null = null
+  for (const event of context.of('event')) {
+    const claim = event.claims.find(({ field }) => field === 'name')
+    const kind = event.valueOf('kind')
+    if (!claim || event.valuesOf('participants').length > 0 || (kind !== 'meeting' && kind !== 'conference' && kind !== 'call' && kind !== 'other'))
+      continue
+    const two = OF_TWO.test(claim.value as string) ? TWO.exec(claim.value as string) : null
+    if (!two) continue
+    known ??= sidesNamed(context)
+    const words = two.slice(1).map((part) => part.toLowerCase().split(/\s/))
+    const [left, right] = [
+      known.get(words[0]?.join(' ') ?? '') ?? known.get(words[0]?.at(-1) ?? ''),
+      known.get(words[1]?.join(' ') ?? '') ?? known.get(words[1]?.[0] ?? ''),
+    ]
+    if (!left || !right || left === right) continue
+    for (const value of [left, right]) event.claims.push({ ...claim, field: 'participants', value, basis: 'inferred' })
+  }
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** The states and unions that a document names, by the words it names them with. */
+function sidesNamed(context: BuildContext): Map<string, string> {
+  const sides = new Map<string, string>()
+  for (const { mentions } of context.doc.sentences)
+    for (const m of mentions) {
+      if (m.kind === 'place' && (m.sort === 'country' || m.sort === 'demonym') && m.country !== null) {
+        const name = m.sort === 'country' && m.name.length > 4 ? m.name : (regions.of(m.country) ?? m.name)
+        const words = context.words(m.from, m.to).toLowerCase()
+        if (!sides.has(words)) sides.set(words, name)
+      } else if (m.kind === 'organization' && (m.acronym !== null || /^\p{Lu}+$/u.test(m.name)))
+        sides.set((m.acronym ?? m.name).toLowerCase(), m.name)
+    }
+  return sides
 }
 
 /** Two states that held it, or one that held it with another, take part. */

@@ -1,0 +1,73 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { PlaceMention } from '#model/mention'
+import type { Place } from '#model/record'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { datelineOf } from '../scene.ts'
+import { tellPlace } from './circumstances.ts'
+
+/** How many sentences back another event may say in which country a venue lies. */
+const REACH = 12
+
+/**
+ * A place of an event whose country is not known lies in the country of the event's other places, else where its
+ * paragraph or news item stands, else where the event told before it was; an event at a venue alone is in the city that
+ * the telling stands in. A country that only says where a city or venue lies is no place of its own, but on a visit.
+ */
+export function settlePlaces(context: BuildContext): void {
+  if (context.of('event').length === 0) return
+  const mentioned = placesOf(context)
+  for (const draft of context.of('event')) {
+    const places = draft.claims.filter((claim) => claim.field === 'places')
+    if (places.length === 0) continue
+    const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
+    const first = context.doc.sentences[draft.sentences.last]
+    const setting = first ? cityAround(first, context) : null
+    if (setting?.sort === 'city' && !places.some((claim) => isSite(mentioned.get((claim.value as Place).name)))) {
+      tellPlace(draft, setting, 'inferred')
+      known.push({ name: setting.name, country: setting.country })
+    }
+    const country = known[0]?.country ?? setting?.country ?? countryBefore(draft, context)
+    if (country)
+      for (const claim of places) {
+        const place = claim.value as Place
+        if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = { ...claim, value: { ...place, country } }
+      }
+    if (draft.valueOf('kind') !== 'visit') dropCountries(draft, mentioned)
+  }
+}
+
+/** Where the telling stands at a sentence: the dateline over it, or what was told before. */
+const cityAround = (sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null =>
+  context.setting(sentence).place ?? datelineOf(sentence, context.doc).find((place) => place.sort === 'city') ?? null
+
+/** A city, region or country, not only a venue. */
+const isSite = (sort: PlaceMention['sort'] | undefined): boolean => sort !== undefined && sort !== 'venue'
+
+/** The places that the document names, by their sort. */
+function placesOf(context: BuildContext): Map<string, PlaceMention['sort']> {
+  const sorts = new Map<string, PlaceMention['sort']>()
+  for (const sentence of context.doc.sentences)
+    for (const m of sentence.mentions) if (m.kind === 'place' && m.sort !== 'demonym' && !sorts.has(m.name)) sorts.set(m.name, m.sort)
+  return sorts
+}
+
+/** `in Porto, Portugal`, `at the University of Porto in Portugal`: the country goes into the code of the other place. */
+function dropCountries(draft: Draft<'event'>, mentioned: ReadonlyMap<string, PlaceMention['sort']>): void {
+  const told = draft.valuesOf('places')
+  const isCountry = (place: Place): boolean => mentioned.get(place.name) === 'country'
+  for (let i = draft.claims.length - 1; i >= 0; i--) {
+    const claim = draft.claims[i]
+    if (claim?.field !== 'places') continue
+    const place = claim.value as Place
+    if (isCountry(place) && told.some((other) => other.country === place.country && !isCountry(other))) draft.claims.splice(i, 1)
+  }
+}
+
+/** The country of the last event before that tells one. */
+function countryBefore(draft: Draft<'event'>, context: BuildContext): string | null {
+  const { first } = draft.sentences
+  for (const other of context.near('event', first - REACH, first).toReversed())
+    for (const place of other === draft ? [] : other.valuesOf('places')) if (place.country) return place.country
+  return null
+}
