@@ -28,7 +28,7 @@ const PAGES = {
 }
 const LOOKS = {
   light: { options: { colorScheme: 'light' as const }, language: 'en' },
-  dark: { options: { colorScheme: 'dark' as const }, language: 'en' },
+  'Russian, dark': { options: { locale: 'ru-RU', colorScheme: 'dark' as const }, language: 'ru' },
   'Chinese, narrow': { options: { locale: 'zh-CN', viewport: { width: 400, height: 800 } }, language: 'zh' },
   'Arabic, dark': { options: { locale: 'ar-EG', colorScheme: 'dark' as const }, language: 'ar' },
 }

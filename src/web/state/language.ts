@@ -9,10 +9,13 @@ import { keep, kept } from './kept.ts'
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', strings: async (): Promise<Strings> => en },
   zh: { name: '中文', dir: 'ltr', strings: async (): Promise<Strings> => (await import('../strings/zh.ts')).zh },
+  fr: { name: 'Français', dir: 'ltr', strings: async (): Promise<Strings> => (await import('../strings/fr.ts')).fr },
+  es: { name: 'Español', dir: 'ltr', strings: async (): Promise<Strings> => (await import('../strings/es.ts')).es },
+  ru: { name: 'Русский', dir: 'ltr', strings: async (): Promise<Strings> => (await import('../strings/ru.ts')).ru },
   ar: { name: 'العربية', dir: 'rtl', strings: async (): Promise<Strings> => (await import('../strings/ar.ts')).ar },
 } as const
 export type Language = keyof typeof LANGUAGES
-export const LANGUAGE_CODES = ['en', 'zh', 'ar'] as const satisfies readonly Language[]
+export const LANGUAGE_CODES = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const satisfies readonly Language[]
 
 const known = (code: string | null | undefined): Language | null => LANGUAGE_CODES.find((language) => code?.split('-')[0] === language) ?? null
 

@@ -148,7 +148,6 @@ export const review: Strings = {
   'reason.actor.same': 'الفاعل نفسه',
   'reason.actor.unsure': 'الفاعل نفسه ربما',
   'reason.actor.different': 'الفاعل آخر',
-  'reason.passage.repeated': 'مروي في الفقرة نفسها، طُبعت مرة أخرى',
   'review.items.difference': 'اختلاف قارئين',
   'review.differ': 'قارئان يختلفان',
   'review.round': 'جولة {{name}}',
@@ -161,7 +160,5 @@ export const review: Strings = {
   'keys.review.firstRight': 'القارئ الأول على صواب',
   'keys.review.secondRight': 'القارئ الثاني على صواب',
   'keys.review.neither': 'كلاهما مخطئ',
-  'reason.title.mixed': 'عنوانان يشتركان في معظم الكلمات ولكل منهما غيرها',
   'reason.visit.same': 'زيارة للأشخاص أنفسهم إلى المكان نفسه في شهر واحد',
-  'reason.post.country': 'منصبان في بلدين',
 }

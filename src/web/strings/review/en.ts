@@ -130,7 +130,6 @@ export const review = {
   'reason.actor.same': 'the same actor',
   'reason.actor.unsure': 'perhaps the same actor',
   'reason.actor.different': 'another actor',
-  'reason.passage.repeated': 'told by the same passage, printed again',
   'review.items.difference': 'two readers differ',
   'review.differ': 'Two readers differ',
   'review.round': 'round {{name}}',
@@ -143,7 +142,5 @@ export const review = {
   'keys.review.firstRight': 'the first reader is right',
   'keys.review.secondRight': 'the second reader is right',
   'keys.review.neither': 'neither is right',
-  'reason.title.mixed': 'titles that share most words, each with others of its own',
   'reason.visit.same': 'a visit of the same people to the same place in one month',
-  'reason.post.country': 'posts in two countries',
 } as const

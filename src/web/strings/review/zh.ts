@@ -128,7 +128,6 @@ export const review: Strings = {
   'reason.actor.same': '行动方相同',
   'reason.actor.unsure': '行动方可能相同',
   'reason.actor.different': '行动方不同',
-  'reason.passage.repeated': '见于重复刊印的同一段文字',
   'review.items.difference': '两位读者有分歧',
   'review.differ': '两位读者有分歧',
   'review.round': '轮次 {{name}}',
@@ -141,7 +140,5 @@ export const review: Strings = {
   'keys.review.firstRight': '第一位读者正确',
   'keys.review.secondRight': '第二位读者正确',
   'keys.review.neither': '都不对',
-  'reason.title.mixed': '标题大部分词语相同，但各有不同',
   'reason.visit.same': '同一批人在同一月份访问同一地点',
-  'reason.post.country': '职务属于两个国家',
 }
