@@ -146,7 +146,10 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const i = beforeVerb(verb, sentence, context)
   if (i < limit) return []
   const low = context.low(i)
-  if (PRONOUN.has(low)) return antecedents(sentence, low, context)
+  if (PRONOUN.has(low)) {
+    const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
+    return own.length ? own : antecedents(sentence, low, context)
+  }
   const direct = partiesUpTo(sentence, i + 1, limit, context)
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
@@ -165,6 +168,25 @@ function firstParties(sentence: AnnotatedSentence, before: number, limit: number
   const person = parties.find((party) => party.kind === 'person')
   if (person) return partiesFrom(sentence, person.from, before, context)
   return parties.filter((party) => !PREPOSITION.has(context.low(beforeName(context, party.from)))).slice(-1)
+}
+
+/** `X visited Peru, where she was received`: who the clause before in the same sentence was about. */
+function spokenOf(pronoun: number, sentence: AnnotatedSentence, limit: number, context: BuildContext): readonly Party[] {
+  if (!/^(?:which|where|when|and|whom|while|that|before|after|as|,)$/.test(context.low(pronoun - 1))) return []
+  if (sentence.mentions.some((m) => m.kind === 'quotation')) return []
+  const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > limit && cue.to < pronoun)
+  const people = main ? subjectOf(main, sentence, context, limit).filter((party) => party.kind === 'person') : []
+  if (people.length > 0) return people.length === 1 ? people : []
+  const from = afterInviters(sentence, pronoun, limit, context)
+  const person = partiesOf(sentence, context).find((party) => party.kind === 'person' && party.from >= from && party.to <= pronoun)
+  return person ? [person] : []
+}
+
+/** `At the invitation of A, B visited`: where the words about those who invited end. */
+function afterInviters(sentence: AnnotatedSentence, before: number, limit: number, context: BuildContext): number {
+  const invitation = sentence.cues.find((cue) => cue.cue === 'invitation' && cue.to <= before)
+  const inviter = invitation ? partiesFrom(sentence, invitation.to, before, context)[0] : undefined
+  return inviter ? inviter.to : limit
 }
 
 /** Who `he`, `she` or `they` are: the person, or the parties, that the sentences before in the same item began with. */

@@ -90,11 +90,15 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
   for (let i = from; i < to; i++) {
     if (context.low(i) === '(') i = closing(i, to, context)
     else if (context.low(i) === 'on' && context.low(i + 1) === 'behalf' && context.low(i + 2) === 'of') i += 2
-    else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence)) return false
+    else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence) && !isVisiting(i, context)) return false
     words++
   }
   return words <= most
 }
+
+/** `his visiting counterpart`, `and visiting Minister X`. */
+const isVisiting = (i: number, context: BuildContext): boolean =>
+  context.low(i) === 'visiting' && /^(?:and|with|the|his|her|its|their)$/.test(context.low(i - 1))
 
 /** The token that closes the bracket at token i, or i where none does within a few words. */
 function closing(i: number, to: number, context: BuildContext): number {

@@ -109,7 +109,8 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
 }
 
 /** `from Leiden`, `from the city of Gdynia`: the first place right there. */
-function homeAt(i: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): PlaceMention[] {
+function homeAt(start: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): PlaceMention[] {
+  const i = /^\d+$/.test(context.low(start)) && context.low(start + 1) === 'from' ? start + 2 : start
   for (const m of sentence.mentions) {
     if (m.kind !== 'place' || m.inside || m.sort === 'demonym' || m.from < i || m.to > limit) continue
     for (let k = i; k < m.from; k++) if (!/^(?:the|its|city|town|region|province|of|sister|twin|partner|and|,)$/.test(context.low(k))) return []

@@ -1,4 +1,5 @@
 import type { CueMention } from '#model/mention'
+import { objectBehindAside } from '../clause/aside.ts'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildRule } from '../rule.ts'
@@ -9,13 +10,14 @@ import { substance, tellParties } from './people.ts'
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
-  version: 1,
+  version: 2,
   cues: ['hold', 'welcome'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     const clause = clauseOf(verb, sentence, context)
-    const guests = clause.object.filter((party) => party.kind === 'person')
+    const object = clause.object.length || verb.cue !== 'welcome' ? clause.object : objectBehindAside(verb, clause.to, sentence, context)
+    const guests = object.filter((party) => party.kind === 'person')
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
     if (/^(?:a|an|the|warm|kind|hearty|cordial|special|rousing)$/.test(context.low(verb.from - 1))) return
     const company = guests.length === 0 && !clause.passive ? companyAfter(verb, sentence, context) : null

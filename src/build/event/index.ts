@@ -1,8 +1,10 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
 import { announced } from './announced.ts'
+import { bothSides } from './both-sides.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
 import { delegation } from './delegation.ts'
+import { discussed } from './discussed.ts'
 import { displayed } from './displayed.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
@@ -12,6 +14,7 @@ import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
 import { numbered } from './numbered.ts'
+import { tellDaysOfVisit } from './on-visit.ts'
 import { opened } from './opened.ts'
 import { tellOpeners } from './openers.ts'
 import { tellOutcomes } from './outcomes.ts'
@@ -30,14 +33,18 @@ import { tellLater } from './told-later.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
+import { visitedBy } from './visited-by.ts'
 
 export const EVENT_RULES = [
   visited,
+  visitedBy,
   visitNoun,
   delegation,
   met,
   hostedGuest,
   talks,
+  discussed,
+  bothSides,
   nextEdition,
   namedOccasion,
   numbered,
@@ -62,6 +69,7 @@ export const events: Builder = {
     tellSides(context)
     joinEvents(context)
     tellTakingPart(context)
+    tellDaysOfVisit(context)
     tellLater(context)
     tellPresent(context)
     tellOpeners(context)

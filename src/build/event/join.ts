@@ -27,7 +27,9 @@ export function joinEvents(context: BuildContext): void {
     }
     const same = open.findLast(
       (other) =>
-        first - other.last <= REACH && other.section === section && (isSame(other.draft, draft) || isHeadlineOf(other.draft, draft, context)),
+        first - other.last <= REACH &&
+        other.section === section &&
+        (isSame(other.draft, draft) || isHeadlineOf(other.draft, draft, context) || isSameParty(other.draft, draft, context)),
     )
     if (same) {
       merge(same.draft, draft)
@@ -63,10 +65,23 @@ function isHeadlineOf(a: Draft<'event'>, b: Draft<'event'>, context: BuildContex
     const unit = context.doc.sentences[index]?.unit ?? -1
     if (context.doc.document.units[unit]?.kind !== 'heading' && index > 1) return false
   }
-  const places = (draft: Draft<'event'>): string[] => draft.valuesOf('places').map((place) => place.name)
   const people = (draft: Draft<'event'>): string[] => [...draft.valuesOf('participants'), ...draft.valuesOf('organizers')]
-  return overlap(places(a), places(b)) > 0 || overlap(people(a), people(b)) > 0
+  return overlap(placeNames(a), placeNames(b)) > 0 || overlap(people(a), people(b)) > 0
 }
+
+/** "A delegation of the Senate has visited Oslo. The delegation, led by X, visited Oslo from Monday": those who visit are pointed at. */
+function isSameParty(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit' || !(datesAgree(a, b) || isDayOfVisit(a, b))) return false
+  if (overlap(placeNames(a), placeNames(b)) === 0) return false
+  if (a.valueOf('date')?.includes('/') && a.valueOf('date') === b.valueOf('date')) return true
+  const sentence = context.doc.sentences[b.sentences.first]
+  const noun = sentence?.cues.find((cue) => cue.cue === 'company')
+  if (!sentence || !noun) return false
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|their)$/.test(context.low(i))) return true
+  return false
+}
+
+const placeNames = (draft: Draft<'event'>): string[] => draft.valuesOf('places').map((place) => place.name)
 
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const a = into.claims.find((claim) => claim.field === 'date')
@@ -89,10 +104,7 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (name || other) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
-  const places = overlap(
-    a.valuesOf('places').map((place) => place.name),
-    b.valuesOf('places').map((place) => place.name),
-  )
+  const places = overlap(placeNames(a), placeNames(b))
   if (a.valueOf('kind') === 'visit') return shared > 0 || places >= 2
   if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
     return shared >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)

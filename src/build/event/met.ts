@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PersonMention } from '#model/mention'
+import { objectBehindAside } from '../clause/aside.ts'
 import { clauseOf } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
@@ -15,7 +16,7 @@ import { substance, tellParties } from './people.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 2,
+  version: 3,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
@@ -27,8 +28,9 @@ export const met: BuildRule = {
     const object = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : clause.object
     const guests = companyBefore(verb, sentence, context)
     const subject = ownSubject(clause.subject, guests, verb, context)
-    const told = object.length ? object : [...clause.by, ...clause.with]
-    const hosted = object.length || clause.passive ? null : companyAfter(verb, sentence, context)
+    const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)
+    const told = near.length ? near : [...clause.by, ...clause.with]
+    const hosted = clause.passive || near.some((party) => party.kind === 'person') ? null : companyAfter(verb, sentence, context)
     const others = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
     const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
     const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)

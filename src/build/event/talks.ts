@@ -6,6 +6,7 @@ import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parti
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
+import { companyBefore, tellCompany } from './company.ts'
 import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
 import { substance, tellParties } from './people.ts'
@@ -13,7 +14,7 @@ import { substance, tellParties } from './people.ts'
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 1,
+  version: 2,
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -41,6 +42,8 @@ export const talks: BuildRule = {
     tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', between)
     tellParties(draft, 'participants', withs)
+    const guests = between.length ? null : companyBefore(noun, sentence, context)
+    if (guests && (!guests.pointing || subject.length === 0)) tellCompany(draft, guests, sentence, context)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)

@@ -5,26 +5,28 @@ import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { cutToMonth, tellWhen } from './circumstances.ts'
+import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
 import { tellParties } from './people.ts'
-import { tellInviters, tellStops } from './visited.ts'
+import { isVisitNoun, tellInviters, tellStops } from './visited.ts'
 
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
-  version: 1,
+  version: 2,
   cues: ['visit-noun', 'visit'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
     if (
-      noun.form !== 'noun' ||
+      !isVisitNoun(noun, context) ||
       (noun.cue === 'visit' && sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from <= noun.from && cue.to >= noun.to))
     )
       return
     const owned = /^(?:’s|'s)$/.test(context.low(noun.from - 1))
-    if (!owned && sentence.cues.some((cue) => cue.cue === 'visit' && cue.form !== 'noun' && cue.from < noun.to && cue.to > noun.from)) return
+    if (!owned && sentence.cues.some((cue) => cue.cue === 'visit' && !isVisitNoun(cue, context) && cue.from < noun.to && cue.to > noun.from)) return
     if (/^(?:was|were|is|are|be)$/.test(context.low(noun.from - 3)) && context.low(noun.from - 4) === 'who') return
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
+    if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < noun.from && cue.to > noun.from)) return
     const goal = goalOf(noun, sentence, context)
     if (goal < 0) return
     const draft = context.draft('event', rule, sentence)
@@ -34,6 +36,8 @@ export const visitNoun: BuildRule = {
     const of = /^(?:of|by|from)$/.test(context.low(noun.to)) ? partiesFrom(sentence, noun.to + 1, goal, context) : []
     const owner = of.length ? of : ownerOf(noun, sentence, context)
     tellParties(draft, 'participants', owner)
+    const company = owner.length ? null : travellers(noun, goal, sentence, context)
+    if (company) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
     const ahead = [1, 2, 3].map((k) => noun.from - k).find((i) => /^(?:upcoming|forthcoming|planned|future|impending)$/.test(context.low(i)))
     if (ahead !== undefined) draft.tellStatus('planned', [ahead, noun.to])
@@ -43,6 +47,12 @@ export const visitNoun: BuildRule = {
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },
+}
+
+/** `the visit of a Peruvian delegation to A`, `a delegation from B ended its visit to A`. */
+function travellers(noun: CueMention, goal: number, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const within = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= noun.to && cue.to < goal)
+  return within ? companyAt(within, sentence, context) : companyBefore(noun, sentence, context)
 }
 
 /** Where the words of the goal begin: `visit to A`, `visit by X to A`, `visit of the Speaker of Y to A`; -1 where none is told. */
@@ -61,6 +71,18 @@ function goalOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
   return -1
 }
 
+const MAKING =
+  /^(?:made|makes|paid|pays|paying|undertook|undertakes|undertaking|began|begins|concluded|concludes|ended|ends|completed|started|starts)$/
+const MOVING = /^(?:left|leaves|departed|departs|returned|returns|flew|flies|arrived|arrives)$/
+/** The verb that somebody made the visit with: `paid a visit`, `left Lima on Friday for a visit`. */
+function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {
+  for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 14; i--) {
+    if (noun.from - i <= 5 && MAKING.test(context.low(i))) return i
+    if (MOVING.test(context.low(i))) return i
+  }
+  return undefined
+}
+
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const before = context.low(noun.from - 1)
   if (before === '’s' || before === "'s") return partiesUpTo(sentence, noun.from - 1, sentence.from, context)
@@ -76,9 +98,7 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
       .slice(-1)
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
   if (by.length) return by
-  const made = [1, 2, 3, 4]
-    .map((k) => noun.from - k)
-    .find((i) => i > sentence.from && /^(?:made|makes|paid|pays|undertook|undertakes|began|begins)$/.test(context.low(i)))
+  const made = travelVerb(noun, sentence, context)
   if (made !== undefined) {
     const subject = clauseOf({ ...noun, from: made, to: made + 1, form: 'finite' }, sentence, context).subject.filter(
       (party) => party.kind !== 'place',

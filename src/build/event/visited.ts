@@ -13,15 +13,17 @@ import { substance, tellParties } from './people.ts'
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 1,
+  version: 2,
   cues: ['visit', 'lead-delegation', 'be-in'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
+    if (isAdjective(verb, context)) return
     if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
-    if (clause.passive || verb.form === 'noun') return
+    if (clause.passive || isVisitNoun(verb, context)) return
+    if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)) return
     if (isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
     const company = companyBefore(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
@@ -51,6 +53,23 @@ export const visited: BuildRule = {
     context.keep(draft)
   },
 }
+
+const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
+/** `a farewell visit to`, `the familiarization tour of`: an article stands before it, over words that describe it. */
+export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
+  if (verb.form === 'noun') return true
+  if (!/^(?:visit|tour)$/.test(context.low(verb.from)) || context.low(verb.from - 1).endsWith('s')) return false
+  for (let i = verb.from - 1; i >= verb.from - 4; i--) {
+    const low = context.low(i)
+    if (ARTICLE.test(low)) return true
+    if (!/^[\p{Ll}-]{4,}$/u.test(context.form(i)) || /^(?:will|would|that|from|with|also|then|later)$|ly$/.test(low)) return false
+  }
+  return false
+}
+
+/** `the visiting President of Peru`, `a visiting delegation`: somebody who is there, not a verb. */
+const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
+  verb.form === 'gerund' && /^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1))
 
 /** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
 function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -133,8 +152,13 @@ export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence,
 
 /** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
 function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const place = sentence.mentions.some((m) => m.kind === 'place' && m.from >= verb.to && m.from - verb.to <= 1)
-  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.edtf.length > 7 && Math.abs(m.from - verb.to) <= 10)
+  const place = sentence.mentions.some(
+    (m) => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.from >= verb.to && m.from - verb.to <= 1,
+  )
+  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.edtf.length > 6 && Math.abs(m.from - verb.to) <= 10)
   const calls = sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from > verb.to && cue.from - verb.to <= 12)
-  return place && (dated || calls) && clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')
+  if (!place || !(dated || calls)) return false
+  if (clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')) return true
+  const company = companyBefore(verb, sentence, context)
+  return company !== null && !company.pointing && company.parties.length + company.homes.length > 0
 }

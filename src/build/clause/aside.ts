@@ -1,0 +1,29 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import { isListWord, type Party, partiesFrom, partiesOf } from './parties.ts'
+
+/** How many tokens may stand between a verb and its object. */
+const REACH = 16
+/** Words that tell where or when between a verb and its object. */
+const ASIDE = new Set(
+  `in at on his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
+   here today yesterday this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
+   newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom`.split(/\s+/),
+)
+const LEADING = new Set(['in', 'at', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
+
+/** "received in his office on 4 May the Ambassador of Peru, X": the parties behind the words that tell where and when. */
+export function objectBehindAside(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const dated = sentence.mentions.find((m) => m.kind === 'date' && m.from === verb.to)
+  if (!dated && !LEADING.has(context.low(verb.to))) return []
+  const party = partiesOf(sentence, context).find((one) => one.kind === 'person' && one.from > verb.to)
+  if (party?.kind !== 'person' || party.from >= limit || party.outerFrom - verb.to > REACH) return []
+  for (let i = verb.to; i < party.outerFrom; i++)
+    if (!ASIDE.has(context.low(i)) && !isListWord(context.low(i)) && !isPlaceOrDate(i, sentence)) return []
+  const list = partiesFrom(sentence, party.outerFrom, limit, context)
+  return list.includes(party) ? list : [party]
+}
+
+const isPlaceOrDate = (i: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)

@@ -1,0 +1,62 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
+import { substance } from './people.ts'
+
+/** How many sentences before it the visit may be told. */
+const REACH = 10
+
+/**
+ * "During the visit, talks were held between the leadership of both countries", "a meeting between the two delegations
+ * took place": those who visited and their hosts, where no meeting of theirs is told yet.
+ */
+export const bothSides: BuildRule = {
+  id: 'event/both-sides',
+  version: 1,
+  cues: ['talks-noun'],
+  build(at, sentence, context, rule) {
+    const noun = at as CueMention
+    if (context.isQuiet(sentence) || noun.inside || !isBetweenSides(noun, sentence, context) || !isHeld(noun, sentence, context)) return
+    const near = context.near('event', sentence.index - REACH, sentence.index)
+    const visit = near.findLast((event) => event.valueOf('kind') === 'visit' && isBefore(event, sentence, context))
+    if (!visit || near.some((event) => event.valueOf('kind') === 'meeting' && event.sentences.last >= visit.sentences.first)) return
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'meeting', [noun.from, noun.to])
+    if (visit.status === 'planned') draft.tellStatus('planned', [noun.from, noun.to])
+    for (const claim of visit.claims)
+      if (claim.field === 'participants' || claim.field === 'organizers')
+        draft.claims.push({ ...claim, field: 'participants', basis: 'inferred', rule: draft.rule })
+    for (const index of visit.sentences) draft.sentences.add(index)
+    const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
+    tellWhen(draft, stretch, context, false)
+    tellWhere(draft, stretch, context, false)
+    for (const field of ['date', 'places'] as const)
+      if (draft.valuesOf(field).length === 0)
+        for (const claim of visit.claims) if (claim.field === field) draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+    if (substance(draft) < 3) return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
+    context.keep(draft)
+  },
+}
+
+/** `between the two sides`, `between the leadership of both countries`. */
+function isBetweenSides(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.to; i < Math.min(sentence.to, noun.to + 9); i++) {
+    if (context.low(i) !== 'between') continue
+    for (let k = i + 1; k < Math.min(sentence.to, i + 8); k++) if (/^(?:two|both)$/.test(context.low(k))) return true
+  }
+  return false
+}
+
+/** It is told that they were held, not what they were about. */
+const isHeld = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.cues.some((cue) => cue.cue === 'hold' && (cue.form === 'finite' || cue.form === 'participle') && Math.abs(cue.from - noun.from) <= 14) ||
+  [...Array(14).keys()].some((k) => /^(?:took|takes)$/.test(context.low(noun.to + k)) && context.low(noun.to + k + 1) === 'place')
+
+function isBefore(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const { units } = context.doc.document
+  const unit = context.doc.sentences[event.sentences.last]?.unit ?? -1
+  return event.sentences.first <= sentence.index && units[unit]?.section === units[sentence.unit]?.section
+}

@@ -1,0 +1,48 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { Party } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences before it may tell where the two came together. */
+const REACH = 8
+
+/** "Minister X and his visiting counterpart Y on Monday discussed trade": two people, of whom nothing else tells that they met. */
+export const discussed: BuildRule = {
+  id: 'event/discussed',
+  version: 1,
+  cues: ['discuss'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (verb.form !== 'finite' || context.isQuiet(sentence)) return
+    const { subject, status, from, to } = clauseOf(verb, sentence, context)
+    const [one, other] = subject
+    if (subject.length !== 2 || !one || !other || !areOfficials(subject) || isToldElsewhere(subject, verb, sentence, context)) return
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'meeting', [verb.from, verb.to])
+    draft.tellStatus(status, [verb.from, verb.to])
+    tellParties(draft, 'participants', subject)
+    const stretch = { sentence, at: verb.from, from, to }
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context)
+    if ((draft.valueOf('date')?.length ?? 0) < 10) return context.reject(rule, verb.from, verb.to, 'when they met is not told')
+    context.keep(draft)
+  },
+}
+
+/** Both are people, and one of them is told with an office. */
+const areOfficials = (parties: readonly Party[]): boolean =>
+  parties.every((party) => party.kind === 'person') && parties.some((party) => party.kind === 'person' && party.posts.length > 0)
+
+/** Something that one of them takes part in is told before, or in the sentence itself. */
+function isToldElsewhere(subject: readonly Party[], verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (sentence.cues.some((cue) => cue !== verb && (cue.cue === 'meet' || cue.cue === 'call' || cue.cue === 'talks-noun' || cue.cue === 'call-noun')))
+    return true
+  const names = subject.map((party) => party.name)
+  return context
+    .near('event', sentence.index - REACH, sentence.index)
+    .some((event) => event.valueOf('kind') !== 'visit' && event.valuesOf('participants').some((name) => names.includes(name)))
+}
