@@ -5,7 +5,7 @@ import { singular } from './office-before.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
 
-const OWNERS = new Set(['our', 'their', 'its', 'his', 'her'])
+const OWNERS = new Set(['our', 'their', 'its', 'his', 'her', 'whose'])
 
 /** `our trustee X`, `the team’s manager, X`. */
 export function owned(scanner: Scanner, phrase: TitlePhrase): boolean {
@@ -46,7 +46,7 @@ export class Offices {
         organizationFrom: org?.from ?? 0,
         organizationTo: org?.to ?? 0,
         former: phrase.former,
-        rule: 'names/post@1',
+        rule: 'names/post@2',
       })
     }
     person.outerFrom = Math.min(person.outerFrom, phrase.from)

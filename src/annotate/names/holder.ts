@@ -52,7 +52,7 @@ export class Holder {
     let at = this.overAcronym(phrase.to)
     const comma = this.scanner.working.low(at) === ','
     if (comma !== (commas === 1)) return null
-    if (comma) at++
+    if (comma) at += this.scanner.working.low(at + 1) === 'the' && this.items.some((one) => one.kind === 'honorific' && one.from === at + 2) ? 2 : 1
     else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
     else if (isDash(this.scanner, at) && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
     const k = this.items.findIndex((one) => one.from === at)
@@ -72,8 +72,10 @@ export class Holder {
       this.items[k] = name
     }
     if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
-    if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || phrase.sort === 'profession')) return null
-    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !owned(this.scanner, phrase)) return null
+    const counterpart = this.scanner.working.low(phrase.item.to - 1) === 'counterpart'
+    if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || (phrase.sort === 'profession' && !counterpart))) return null
+    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase))
+      return null
     if (comma && name.to - name.from < 2) return null
     return foundPerson(this.found, name, 2)
   }
@@ -100,6 +102,9 @@ export class Holder {
 
   /** The name before an office: `X, Vice-President of Y`, `X (Chairman of Y)`. */
   private before(phrase: TitlePhrase): FoundPerson | null {
+    const own = this.items.length === 2 ? this.items[0] : undefined
+    if (own?.kind === 'name' && own.from === this.first && own.to === phrase.from && phrase.to === this.last && own.to - own.from > 1)
+      return hasPersonShape(this.scanner, own, true) ? foundPerson(this.found, own, 2) : null
     const mark = phrase.from - 1
     const low = this.scanner.working.low(mark)
     if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
@@ -128,7 +133,7 @@ export class Holder {
       marks++
     }
     if (marks === 0) return false
-    if (i >= heldTo && this.scanner.working.low(i) === ')') {
+    while (i >= heldTo && this.scanner.working.low(i) === ')') {
       while (i >= heldTo && this.scanner.working.low(i) !== '(') i--
       i--
     }

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { overCountry, overOpening } from './office-before.ts'
+import { countryOf, overCountry, overOpening } from './office-before.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 
@@ -32,9 +32,9 @@ export function listAfter(scanner: Scanner, items: readonly Item[], start: numbe
     if (scanner.working.low(at) === 'the') at++
     let name = items.find((one) => one.from === at)
     if (name?.kind === 'honorific') name = items.find((one) => one.from === (name as Item).to)
-    if (name?.kind !== 'name' || !hasPersonShape(scanner, name, true)) return names
+    if (name?.kind !== 'name' || !hasPersonShape(scanner, name, true) || leadsTitle(items, name)) return names
     names.push(name)
-    at = overCountry(scanner, items, name.to)
+    at = overClause(scanner, last, overCountry(scanner, items, countryOf(scanner, items, name)?.to ?? name.to))
     const from = at
     while (at < last && CHAIN.has(scanner.working.low(at))) at++
     if (at === from) return names
@@ -50,4 +50,16 @@ function overPresent({ working }: Scanner, at: number): number {
         ? at + 1
         : at
   return end > at && /^(?:were|are|included|include|:)$/.test(working.low(end)) ? end : at
+}
+
+/** `War Veterans secretary X` at the end of a list: a word that an office follows is no name. */
+function leadsTitle(items: readonly Item[], name: Item): boolean {
+  return name.to - name.from === 1 && items.some((one) => one.kind === 'title' && one.from === name.to)
+}
+
+/** `A, who is also deputy prime minister, and B`: over what is said of a name of a list. */
+function overClause({ working }: Scanner, last: number, at: number): number {
+  if (working.low(at) !== ',' || working.low(at + 1) !== 'who') return at
+  for (let i = at + 2; i < last && i < at + 12; i++) if (working.low(i) === ',') return i
+  return at
 }

@@ -6,7 +6,8 @@ import type { TitlePhrase } from './title-phrase.ts'
 /** `…, and the Peruvian Ambassador, Dr. X`: an honorific behind the comma at `end` says that the office is that of who follows. */
 export function honorificBehind(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, end: number): boolean {
   if (scanner.working.low(end) !== ',' || scanner.working.low(phrase.titleFrom - 1) === ',') return false
-  return items.some((one) => one.kind === 'honorific' && one.from === end + 1)
+  const at = scanner.working.low(end + 1) === 'the' ? end + 2 : end + 1
+  return items.some((one) => one.kind === 'honorific' && one.from === at)
 }
 
 /** `of the President of India, Shri X, the President of …`: `the` without a name before it awaits the name behind. */
@@ -45,4 +46,11 @@ export function overCountry({ working }: Scanner, items: readonly Item[], at: nu
   if (working.low(at) !== ',') return at
   const place = items.find((one) => one.from === at + 1 && one.kind === 'place')
   return place && working.low(place.to) === ';' ? place.to + 1 : at
+}
+
+/** `Presidents A of Kenya and B of Malawi`: the country behind a name of a list. */
+export function countryOf({ working }: Scanner, items: readonly Item[], name: Item): Item | null {
+  if (working.low(name.to) !== 'of') return null
+  const at = working.low(name.to + 1) === 'the' ? name.to + 2 : name.to + 1
+  return items.find((one) => one.from === at && one.kind === 'place') ?? null
 }

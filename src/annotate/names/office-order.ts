@@ -58,7 +58,7 @@ export class OfficeOrder {
       next = this.items.find((one) => one.from === to)
     }
     if (next?.kind !== 'name' || next.to - next.from < 2 || !hasPersonShape(this.scanner, next, true)) return false
-    return /^(?:,|;|\.|and)$/.test(this.scanner.working.low(next.to))
+    return /^(?:,|;|\.|and|alongside|with|as|who|were|attended)$/.test(this.scanner.working.low(next.to))
   }
   /** Where the last of offices joined by `and` ends. */
   private joinedEnd(phrase: TitlePhrase): number {

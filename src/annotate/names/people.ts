@@ -3,6 +3,7 @@ import { Offices } from './give-office.ts'
 import { Holder } from './holder.ts'
 import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
+import { countryOf, singular } from './office-before.ts'
 import { ofFirstState } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
@@ -91,8 +92,16 @@ export class People {
     if (people.length < 2) return
     const first = people.length === 2 ? ofFirstState(this.scanner, this.items, phrase) : null
     people.forEach((name, k) => {
-      this.offices.give(this.person(name, 2), (k === 0 && first) || phrase)
+      this.offices.give(this.person(name, 2), (k === 0 && first) || this.ofCountry(name, phrase))
     })
+  }
+  /** `Presidents A of Kenya and B of Malawi`: the office of each is of the country behind the name. */
+  private ofCountry(name: Item, phrase: TitlePhrase): TitlePhrase {
+    const country = phrase.placed || phrase.organization ? null : countryOf(this.scanner, this.items, name)
+    if (!country) return phrase
+    const { working } = this.scanner
+    const office = singular(working.words(phrase.titleFrom, phrase.titleTo), working.form(phrase.item.to - 1))
+    return { ...phrase, placed: true, words: `${office} ${working.words(name.to, country.to)}` }
   }
   private listOf(phrase: TitlePhrase): Item[] {
     const { working } = this.scanner

@@ -18,6 +18,12 @@ const NAMED = new Set(
 /** Honorifics that are names too. */
 const NAME_TOO = new Set(['tun', 'syed', 'sayed', 'sayyid', 'haji', 'hajj', 'tengku', 'tunku', 'sheikh', 'shaikh', 'raja', 'awang', 'nana', 'tui'])
 
+/** Offices that are names too. */
+const TITLE_NAMES = new Set(['amir', 'emir', 'sultan', 'king', 'dean', 'pope', 'bishop', 'prince', 'judge', 'earl', 'duke'])
+
+/** `al-Thani`, `el-Bashir`: a name with its article in small letters. */
+const ARTICLE_JOINED = /^(?:a[lnrstz]|ash|el|es)-\p{Lu}/u
+
 /** Reads runs of capitalized words: where they end, and what small words may stand in them. */
 export class RunReader extends TokenReader {
   /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
@@ -34,8 +40,8 @@ export class RunReader extends TokenReader {
           !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
         )
           break
-        if ((this.heading || this.bits(i) & (WORD.given | WORD.surname)) && this.verb(j)) break
-        const title = this.titleEnd(j, to)
+        if ((this.heading || (this.bits(i) & (WORD.given | WORD.surname) && /(?:s|ed)$/.test(this.low(j)))) && this.verb(j)) break
+        const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
         if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
         const honorific = this.honorificEnd(j, to)
         if (honorific > 0 && (this.placeHit(j, to)?.to ?? 0) <= honorific && !this.inName(i, j)) break
@@ -49,9 +55,15 @@ export class RunReader extends TokenReader {
     return j
   }
 
+  /** An office that stands as a name within one: `Zainab Amir Gama`. */
+  private titleIsName(from: number, j: number, to: number): boolean {
+    return TITLE_NAMES.has(this.low(j)) && j + 1 < to && (this.bits(from) & WORD.given) !== 0 && !this.placeHit(from, to) && j === from + 1
+  }
+
   /** An honorific that stands within a name (`Hishamuddin Tun Razak`, `Bakri Syed Omar`). */
   private inName(from: number, j: number): boolean {
     if (this.bits(j) & (WORD.given | WORD.surname)) return true
+    if (/^(?:bin|binti|bint|ibn)$/.test(this.low(j - 1))) return true
     if (!NAME_TOO.has(this.low(j))) return false
     for (let i = from; i < j; i++)
       if (!this.capital(i) || this.bits(i) & (HEADS | WORD.topic | WORD.place | WORD.title | WORD.honorific | WORD.function)) return false
@@ -99,6 +111,7 @@ export class RunReader extends TokenReader {
 
   /** Small tokens that stand inside a run; gives where the run goes on, 0 where it ends. */
   protected link(j: number, shape: number, to: number): number {
+    if (ARTICLE_JOINED.test(this.working.form(j))) return j + 1
     if (j + 1 >= to) return 0
     const low = this.low(j)
     const next = this.capital(j + 1)

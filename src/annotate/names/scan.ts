@@ -31,7 +31,7 @@ export class Scanner extends ComplementReader {
     if (this.bits(i) & WORD.titles) {
       const from = this.afterTwoStates(i)
       if (from > 0) return [item('title', from, i + 1, { sort: 'plural' })]
-      return this.ofBoth(i) || this.beforeList(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
+      return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
     }
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
@@ -46,6 +46,12 @@ export class Scanner extends ComplementReader {
     return state && this.capital(from - 1) && this.bits(from - 1) & WORD.place ? from : 0
   }
 
+  /** `Politburo members Cdes A and B`, `Bureau members A and B`: of the body before, and an honorific or a name of two words behind. */
+  private beforeNames(i: number, to: number): boolean {
+    if (!(this.capital(i - 1) || this.low(i - 1) === ':') || !this.capital(i + 1)) return false
+    return this.honorificEnd(i + 1, to) > 0 || (this.capital(i + 2) && !this.placeHit(i + 1, to) && (this.bits(i + 1) & (HEADS | WORD.topic)) === 0)
+  }
+
   /** `the mayors of the two towns, A and B`. */
   private ofBoth(i: number): boolean {
     return this.low(i + 1) === 'of' && (this.low(i + 2) === 'both' || (this.low(i + 2) === 'the' && this.low(i + 3) === 'two'))
@@ -56,7 +62,15 @@ export class Scanner extends ComplementReader {
     if (this.low(i + 1) !== 'of') return false
     for (let j = i + 2; j < to && j < i + 9; j++) {
       if (this.low(j) === ':') return true
-      if (!this.capital(j) && this.low(j) !== 'the' && this.low(j) !== 'of' && this.low(j) !== 'and' && this.low(j) !== 'for') return false
+      if (
+        !this.capital(j) &&
+        !this.low(j).includes('-') &&
+        this.low(j) !== 'the' &&
+        this.low(j) !== 'of' &&
+        this.low(j) !== 'and' &&
+        this.low(j) !== 'for'
+      )
+        return false
     }
     return false
   }
@@ -110,7 +124,12 @@ export class Scanner extends ComplementReader {
     if (placeEnd >= end) return false
     if (placeEnd === i + 1 && this.bits(i) & (WORD.given | WORD.surname) && (this.bits(placeEnd) & HEADS) === 0) return true
     const hit = this.placeHit(i, end)
-    return hit?.entry.table === 'places/cities' && (this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 && !this.placeHit(placeEnd, end)
+    return (
+      hit?.entry.table === 'places/cities' &&
+      !this.initial(placeEnd) &&
+      (this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 &&
+      !this.placeHit(placeEnd, end)
+    )
   }
 
   /** `Berlin, Germany`: the country after the comma belongs to the city. */

@@ -1,5 +1,5 @@
 import { SHAPE } from '#model/tokens'
-import type { Item } from './item.ts'
+import { type Item, item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
@@ -18,10 +18,13 @@ export function apposed(scanner: Scanner, title: Item, body: Item, first: number
   const before = scanner.working.low(title.from - 1)
   return (
     scanner.capital(title.from) &&
-    (before === ',' || (title.from === first && end === 'and')) &&
+    (before === ',' || (title.from === first && end === 'and') || (before === 'the' && namedBehind(scanner, body.to))) &&
     (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
   )
 }
+
+/** `the Deputy Minister, Ministry of Mines, Dr. X`: a name with its honorific behind the comma. */
+const namedBehind = (scanner: Scanner, at: number): boolean => scanner.working.low(at) === ',' && (scanner.bits(at + 1) & WORD.honorific) !== 0
 
 /** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
 export function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {
@@ -44,7 +47,54 @@ export function complementStart(scanner: Scanner, items: readonly Item[], to: nu
     i++
   }
   if (scanner.working.low(i) === 'the') i++
+  i = overOwner(scanner, i)
   if (scanner.working.shape(i) & SHAPE.ordinal) i++
   const found = items.find((one) => one.from === i || (one.from === i - 1 && one.to > i))
   return found ? { item: found } : null
 }
+
+/** `the country’s ruling X`, `Mozambique’s ruling X`: over the owner of a body and what is said of it in small letters. */
+function overOwner(scanner: Scanner, at: number): number {
+  const { working } = scanner
+  if (!(working.shape(at + 1) & SHAPE.possessive) || !/^(?:ruling|governing|main|largest|leading|national|own)$/.test(working.low(at + 2))) return at
+  let i = at + 3
+  while (i < at + 6 && !scanner.capital(i) && working.shape(i) & SHAPE.letter) i++
+  return scanner.capital(i) ? i : at
+}
+
+/** `the House’s Foreign Affairs Committee`, `the Syrian embassy`: the body that begins with the name of another or of a state. */
+export function bodyOf(scanner: Scanner, items: readonly Item[], one: Item): Item {
+  const { working } = scanner
+  if (working.shape(one.to) & SHAPE.possessive) {
+    const body = items.find((other) => other.from === one.to + 1)
+    return body?.kind === 'organization' && one.kind !== 'title' ? { ...body, from: one.from } : one
+  }
+  const state = one.kind === 'demonym' && STATE_BODIES.has(working.low(one.to)) && !scanner.capital(one.to)
+  return state ? item('organization', one.from, one.to + 1, { country: one.country, inner: [one], sort: 'body' }) : one
+}
+const STATE_BODIES = new Set(['embassy', 'consulate', 'mission', 'parliament', 'delegation'])
+
+/** `in charge of the Americas and Europe`: where what an office is in charge of ends, before a comma; 0 where it is not told so. */
+export function chargeEnd(scanner: Scanner, at: number, last: number): number {
+  const { working } = scanner
+  if (working.low(at) !== 'in' || working.low(at + 1) !== 'charge' || working.low(at + 2) !== 'of') return 0
+  let and = false
+  for (let i = at + 3; i < last && i < at + 14; i++) {
+    if (working.low(i) === ',') return and ? i : 0
+    and ||= working.low(i) === 'and'
+    if (!scanner.capital(i) && !/^(?:the|of|and|for)$/.test(working.low(i))) return 0
+  }
+  return 0
+}
+
+/** `Mayor of Windhoek Muesee Kazapua`: where a known city ends that a name of two words follows, else where the name does. */
+export function cityEnd(scanner: Scanner, name: Item): number {
+  const city = name.to - name.from > 2 ? scanner.placeHit(name.from, name.to) : null
+  return city && city.to <= name.to - 2 ? city.to : name.to
+}
+
+/** `Governor of Arkhangai aimag`: over the kind of area in small letters. */
+export const overArea = ({ working }: Scanner, at: number): number =>
+  /^(?:aimag|soum|province|county|district|prefecture|oblast|region|state|city|municipality|voivodeship|governorate)$/.test(working.form(at))
+    ? at + 1
+    : at

@@ -2,7 +2,7 @@ import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
 import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
-import { apposed, complementStart, overScope } from './title-beside.ts'
+import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope } from './title-beside.ts'
 import { leftOf } from './title-left.ts'
 import { WORD } from './word-classes.ts'
 
@@ -78,7 +78,10 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
     const low = scanner.working.low(from - 1)
     if (FORMER.has(low)) former = low !== 'served' || !HAS.has(scanner.working.low(from - 2))
     else if (ofBody(scanner, from - 1)) from -= 2
-    else if (!BEFORE.has(low) || low === 'and') break
+    else if (untilAt(scanner, from) > first) {
+      from = untilAt(scanner, from) + 1
+      former = true
+    } else if (!BEFORE.has(low) || low === 'and') break
     from--
   }
   for (let i = title.from; i < title.to; i++) if (FORMER.has(scanner.working.low(i))) former = true
@@ -95,6 +98,12 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
     item: title,
     placed: left.titleFrom < title.from || right.titleTo > title.to,
   }
+}
+
+/** `who until last year was …`: where `until` stands before the time that ends at a token, -1 where it does not. */
+function untilAt({ working }: Scanner, to: number): number {
+  for (let i = to - 2; i >= to - 4; i--) if (working.low(i) === 'until') return i
+  return -1
 }
 
 const HAS = new Set(['has', 'have', 'had'])
@@ -149,9 +158,15 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
       titleTo = topic
       continue
     }
+    const charge = round === 0 ? chargeEnd(scanner, to, last) : 0
+    if (charge > 0) {
+      to = charge
+      titleTo = charge
+      break
+    }
     const at = complementStart(scanner, items, to, last)
     if (!at) break
-    const next = at.item
+    const next = bodyOf(scanner, items, at.item)
     if (next.kind === 'title' && !organization && round === 0) {
       const other = titlePhrase(scanner, items, items.indexOf(next), next.from, last)
       const named = items.find((one) => one.kind === 'name' && one.from === other.to)
@@ -171,7 +186,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
       break
     }
     if (next.kind === 'place' && !organization) {
-      to = placesEnd(scanner, items, next)
+      to = overArea(scanner, placesEnd(scanner, items, next))
       titleTo = to
       continue
     }
@@ -187,7 +202,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
     }
     if (next.kind !== 'name' || organization) break
     if (OF_PLACE.test(scanner.working.low(title.to - 1)) && next.to - next.from < 4) {
-      to = next.to
+      to = overArea(scanner, cityEnd(scanner, next))
       titleTo = to
       continue
     }
@@ -196,8 +211,9 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
       titleTo = to
       continue
     }
-    if (given || title.sort === 'portfolio') break
-    if ((scanner.working.low(to) === 'for' || /dean$/.test(scanner.working.low(title.to - 1))) && !(scanner.working.shape(next.from) & SHAPE.upper)) {
+    const dean = /dean$/.test(scanner.working.low(title.to - 1))
+    if ((given && !dean) || title.sort === 'portfolio') break
+    if ((scanner.working.low(to) === 'for' || dean) && !(scanner.working.shape(next.from) & SHAPE.upper)) {
       to = subjectEnd(scanner, to, last) || next.to
       titleTo = to
       continue

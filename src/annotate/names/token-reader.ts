@@ -8,6 +8,9 @@ import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 /** Word classes that tell what a name is: its head. */
 export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
 
+/** `Sultan bin Saad`: what makes the word before it a name. */
+const SON_OF = new Set(['bin', 'bint', 'ibn'])
+
 /** Offices in letters, `3 pm` is none. */
 const SHORT_OFFICES = new Set(['pm', 'dpm'])
 
@@ -72,7 +75,8 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
-    if (end > 0 && this.low(end) === ',' && this.honorificHit(end + 1, to) > 0) return end
+    if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
+      return end
     return end > 0 && end < to && this.capital(end) ? end : 0
   }
   private honorificHit(i: number, to: number): number {
@@ -137,6 +141,7 @@ export class TokenReader {
       return 0
     const hit = this.titleHit(i, to)
     const end = hit ? hit.to : bits & WORD.title ? i + 1 : 0
+    if (end === i + 1 && SON_OF.has(this.low(end))) return 0
     if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
       const and = bits & WORD.topic && this.capital(i) && this.low(i + 1) === 'and' && this.capital(i + 2) && this.bits(i + 2) & WORD.topic
       const longer = this.titleEnd(and ? i + 2 : i + 1, to, depth + 1)

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PersonMention, PostTold } from '#model/mention'
+import type { OrganizationMention, PersonMention, PostTold } from '#model/mention'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -10,6 +10,10 @@ const PASSAGE = 30
 interface Told {
   readonly draft: Draft<'post'>
   readonly bare: string
+  /** True where a country stands in the title. */
+  readonly placed: boolean
+  /** True where it is told as another (`who is also president of …`). */
+  readonly also: boolean
   /** True where the person is told by surname only, as one who was told before. */
   readonly short: boolean
   sentence: number
@@ -57,6 +61,7 @@ function headOf(person: PersonMention, sentence: AnnotatedSentence, context: Bui
 
 interface Counterpart {
   readonly title: string
+  readonly body?: OrganizationMention
   readonly at: readonly (readonly [number, number])[]
 }
 
@@ -65,10 +70,13 @@ function counterpartOf(person: PersonMention, sentence: AnnotatedSentence, conte
   let i = person.from - 1
   while (i > sentence.from && i > person.from - 5 && context.low(i) !== 'counterpart') i--
   if (context.low(i) !== 'counterpart') return null
-  const place = sentence.mentions.find((m) => m.kind === 'place' && m.to === i)
   const other = sentence.mentions.findLast((m): m is PersonMention => m.kind === 'person' && m.to <= i && m.posts.length > 0)
   const post = other?.posts.at(-1)
-  if (place?.kind !== 'place' || !post || post.organization !== null || post.former) return null
+  if (!post || post.former) return null
+  const body = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.to === i)
+  if (body && post.organization !== null) return { title: post.title, body, at: [[post.titleFrom, post.titleTo]] }
+  const place = sentence.mentions.find((m) => m.kind === 'place' && m.to === i)
+  if (place?.kind !== 'place' || post.organization !== null) return null
   const lead = sentence.mentions.find((m) => m.kind === 'place' && m.from === post.titleFrom && m.to < post.titleTo)
   let from = lead ? lead.to : post.titleFrom
   if (/^(?:'s|’s)$/.test(context.low(from))) from++
@@ -84,9 +92,10 @@ function counterpartOf(person: PersonMention, sentence: AnnotatedSentence, conte
 }
 
 function tellCounterpart(like: Counterpart, person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  const draft = context.draft('post', 'post/counterpart@1', sentence)
+  const draft = context.draft('post', 'post/counterpart@2', sentence)
   draft.tell('person', person.name, [person.from, person.to])
   draft.tell('title', like.title, like.at, 'inferred')
+  if (like.body) draft.tell('organization', like.body.name, [like.body.from, like.body.to])
   draft.tell('former', false, like.at, 'inferred')
   context.keep(draft)
 }
@@ -97,7 +106,15 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
   draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
   if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
   draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
-  const told: Told = { draft, bare: bareTitle(sentence, post, context), short: person.short, sentence: sentence.index }
+  const bare = bareTitle(sentence, post, context)
+  const told: Told = {
+    draft,
+    bare,
+    placed: bare.length < post.title.length,
+    also: alsoBefore(post, context),
+    short: person.short,
+    sentence: sentence.index,
+  }
   const offices = seen.get(person.name) ?? { all: [], open: [] }
   seen.set(person.name, offices)
   offices.open = offices.open.filter((one) => told.sentence - one.sentence <= PASSAGE)
@@ -113,11 +130,15 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
   before.draft.absorb(draft)
 }
 
+const alsoBefore = (post: PostTold, context: BuildContext): boolean =>
+  context.low(post.titleFrom - 1) === 'also' || context.low(post.titleFrom - 2) === 'also'
+
 /** Told twice: the same office but for the country in its name, of the same body or once without it. */
 function same(a: Told, b: Told): boolean {
   if (a.draft.valueOf('former') !== b.draft.valueOf('former')) return false
   if (a.bare !== b.bare && !(b.short && headOfTitle(b.bare, a.bare)) && !(a.short && headOfTitle(a.bare, b.bare))) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
+  if (x !== y && a.sentence === b.sentence && ((x === null ? a : b).placed || b.also)) return false
   return x === null || y === null || x === y
 }
 
