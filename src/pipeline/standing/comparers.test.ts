@@ -68,6 +68,18 @@ const CUT: readonly (readonly [string, RecordMember, RecordMember, Band])[] = [
     'same',
   ],
   [
+    'a short form and its number',
+    event({ name: 'Sixth Oslo Research Conference on African Seas', date: '2016-08-28', places: MOMBASA }),
+    event({ name: 'ORCAS VI', date: '2016-08-27/2016-08-28', places: MOMBASA }),
+    'same',
+  ],
+  [
+    'a short form and another number',
+    event({ name: 'Sixth Oslo Research Conference on African Seas', date: '2016-08-28', places: MOMBASA }),
+    event({ name: 'ORCAS VII', date: '2016-08-28', places: MOMBASA }),
+    'different',
+  ],
+  [
     'the signing of one document, dated twice',
     event({ kind: 'ceremony', date: '2023', participants: ['Chile', 'Kenya'], outcomes: [PACT] }),
     event({ kind: 'ceremony', date: '2024-05', participants: ['Kenya'], outcomes: [PACT] }),

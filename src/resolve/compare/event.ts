@@ -28,7 +28,7 @@ const MONTH = 31
 /** A title of fewer words is one that many events have. */
 const TELLING = 3
 /** The title of a document of so many words is that of one document, which is signed once. */
-const LONG = 5
+const LONG = 4
 /** A journey of so many days to two places or more is told once, whoever of the delegation is named. */
 const JOURNEY = 3
 

@@ -1,6 +1,6 @@
 import type { Sense } from '../sense.ts'
 import { sketch } from './said.ts'
-import { compareTitles, isCut, type Title, titleOf } from './titles.ts'
+import { compareTitles, isCut, isShort, type Title, titleOf } from './titles.ts'
 import type { Weighing } from './weighing.ts'
 
 /** Titles of so many words are found by a few runs of them too, those of more than LONG by nothing else. */
@@ -34,10 +34,11 @@ export class Titles {
   keys(text: unknown): string[] {
     const title = this.of(text)
     if (!title || title.words.length === 0) return []
-    const { words } = title
+    const { words, numbers } = title
     const whole = `t ${words.join(' ')}`
-    if (words.length < 3) return [whole]
-    const runs = words.length >= SHORT ? sketch(words.join(' '), RUNS).map((part) => `s ${part}`) : []
+    const short = title.short === '' ? [] : [`a ${title.short} ${numbers.join(' ')}`]
+    if (words.length < 3) return [whole, ...short]
+    const runs = [...short, ...(words.length >= SHORT ? sketch(words.join(' '), RUNS).map((part) => `s ${part}`) : [])]
     if (words.length > LONG) return [whole, ...runs]
     return [whole, ...runs, ...words.map((left) => `t ${words.filter((word) => word !== left).join(' ')}`)]
   }
@@ -46,6 +47,12 @@ export class Titles {
   isUsual(text: unknown): boolean {
     const title = this.of(text)
     return title !== null && title.numbers.length === 0 && title.words.every((word) => this.#sense.usual.has(word))
+  }
+
+  /** True where two titles have the same telling words, or one is the other's short form; numbers do not count. */
+  alike(a: unknown, b: unknown): boolean {
+    const [one, other] = [this.of(a), this.of(b)]
+    return one !== null && other !== null && one.words.length > 0 && (one.words.join(' ') === other.words.join(' ') || isShort(one, other))
   }
 
   /** The form under which equal titles are written alike. */
@@ -65,8 +72,9 @@ export class Titles {
     const { share, inside, numbers } = compareTitles(one, other)
     if (numbers === 'apart') weighing.rule('title.numbers', a, b)
     const telling = Math.min(one.words.length, other.words.length)
-    if (share === 1) {
-      weighing.add('title.equal', telling >= 3 ? 0.6 : telling === 2 ? 0.45 : 0.3, a, b)
+    const short = isShort(one, other)
+    if (share === 1 || short) {
+      weighing.add('title.equal', telling >= 3 || short ? 0.6 : telling === 2 ? 0.45 : 0.3, a, b)
       if (numbers === 'equal') weighing.add('title.number', 0.15, one.numbers.join(' '), other.numbers.join(' '))
       return 'equal'
     }

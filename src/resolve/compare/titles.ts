@@ -3,11 +3,13 @@
  *
  * words    its telling words, without accents and case, each once, sorted
  * numbers  editions, years and other numbers in it, sorted
+ * short    the short form that it is alone (`WUF` of `WUF 11`), or the first letters of its words where that may be one; else empty
  * order    its telling words as they stand; between them JOINED for `and`, APART for other words that do not tell (`of`, `on the`)
  */
 export interface Title {
   readonly words: readonly string[]
   readonly numbers: readonly string[]
+  readonly short: string
   readonly order: readonly string[]
 }
 
@@ -50,8 +52,23 @@ export function titleOf(text: string, plain: ReadonlySet<string>, short: Readonl
       order.push(stem(token))
     }
   }
-  return { words: [...words].sort(), numbers: [...numbers].sort(), order }
+  return { words: [...words].sort(), numbers: [...numbers].sort(), short: shortOf(text, words), order }
 }
+
+/** A short form has so many letters or more. */
+const LETTERS = 4
+const CAPITALS = /^\p{Lu}+$/u
+
+function shortOf(text: string, words: ReadonlySet<string>): string {
+  const written = text.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && !ORDINAL_WORDS.has(folded(word)) && !ROMAN.test(folded(word)))
+  const letters = written.length === 1 && words.size === 1 ? (written[0] as string) : written.map(([first]) => first).join('')
+  return letters.length >= LETTERS && CAPITALS.test(letters) ? letters.toLowerCase() : ''
+}
+
+/** True where one title is the short form of the other: `TICAD VI` and `Sixth Tokyo International Conference on African Development`. */
+export const isShort = (a: Title, b: Title): boolean =>
+  a.short !== '' && a.short === b.short && (isShortForm(a) ? b.words.length >= LETTERS - 1 : isShortForm(b) && a.words.length >= LETTERS - 1)
+const isShortForm = ({ words, short }: Title): boolean => words.length === 1 && words[0] === stem(short)
 
 /** Plural and singular are one, British and American spelling too. */
 const stem = (word: string): string =>

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
  * A figure as it is compared.
  *
  * specific  the measure has two telling words or more: `countries` is counted in many ways, `young doctors` in few
- * asOf      only where the words say it
+ * asOf      only where the words say it, or how long it has been counted (`since 2019`)
  */
 export interface Measured {
   readonly member: RecordMember
@@ -38,7 +38,7 @@ export function measuredAlike(world: World): Map<string, Measured[]> {
       telling,
       amount: { value, approx: approx as Approx },
       scope: titles.normal(scope),
-      asOf: asOf?.stated ? String(asOf.value) : null,
+      asOf: asOf && (asOf.stated || isSince(String(asOf.value), member.quote)) ? String(asOf.value) : null,
       specific: title.words.length > 1,
       context: words,
     }
@@ -48,6 +48,9 @@ export function measuredAlike(world: World): Map<string, Measured[]> {
   }
   return alike
 }
+
+/** A time that begins in a year that the words tell; its end is the day of the document. */
+const isSince = (asOf: string, quote: string): boolean => asOf.includes('/') && quote.includes(asOf.slice(0, 4))
 
 /** Words that the sentences of two figures share beside what is measured. */
 export const sharedContext = (a: Measured, b: Measured): number => [...a.context].filter((word) => b.context.has(word)).length

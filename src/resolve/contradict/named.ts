@@ -21,11 +21,10 @@ export class Named {
 
   by(a: RecordMember, b: RecordMember): 'edition' | 'title' | null {
     const [one, other] = [editionOf(a), editionOf(b)]
-    if (one?.edition && other?.edition)
-      return one.edition === other.edition && this.words(one.name) !== '' && this.words(one.name) === this.words(other.name) ? 'edition' : null
+    if (one?.edition && other?.edition) return one.edition === other.edition && this.#titles.alike(one.name, other.name) ? 'edition' : null
     const [mine, their] = [this.#titles.of(a.fields['name']), this.#titles.of(b.fields['name'])]
-    if (!mine || !their || mine.words.length < TELLING) return null
-    return mine.words.join(' ') === their.words.join(' ') && mine.numbers.join(' ') === their.numbers.join(' ') ? 'title' : null
+    if (!mine || !their || Math.max(mine.words.length, their.words.length) < TELLING) return null
+    return this.#titles.alike(a.fields['name'], b.fields['name']) && mine.numbers.join(' ') === their.numbers.join(' ') ? 'title' : null
   }
 
   /** True where both tell of something that took place, or one document tells both: plans change from document to document. */

@@ -45,7 +45,7 @@ function sameTime(told: readonly RecordMember[], others: readonly RecordMember[]
   return null
 }
 
-/** The office with its state or body, null where it is none that one person holds. */
+/** The office with its state or body, null where it is none that one person holds, or nothing tells whose it is (two foreign ministers meet). */
 function officeOf({ words, sense }: World, { fields }: RecordMember): string | null {
   if (fields['former'] === true) return null
   const title = folded(String(fields['title'])).replace(/[’']s?(?=\s|$)/g, '')
@@ -59,8 +59,15 @@ function officeOf({ words, sense }: World, { fields }: RecordMember): string | n
       .replace(office, ' ')
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter((word) => !sense.plain.has(word)) ?? []
-  if (body === '' && rest.length === 0) return null
+  if (body === '' && (rest.length === 0 || !isOfPlace(String(fields['title']), sense))) return null
   return `${office} | ${rest.sort().join(' ')} | ${body}`
+}
+
+/** True of `Mayor of Tartu` and `Maltese Foreign Minister`. */
+const isOfPlace = (title: string, sense: World['sense']): boolean => {
+  if (sense.office(title).places.length > 0) return true
+  const [, ...of] = title.split(/ (?:of|for|de|von) (?:the )?/)
+  return of.some((name) => sense.kindOf(name) === 'place')
 }
 
 const isOne = ({ sense }: World, a: string, b: string): boolean => {
