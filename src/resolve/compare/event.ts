@@ -27,8 +27,8 @@ const APART: readonly (readonly [string, string])[] = [
 const MONTH = 31
 /** A title of fewer words is one that many events have. */
 const TELLING = 3
-/** The title of a document of so many words is that of one document, which is signed once. */
-const LONG = 4
+/** The title of a document of so many words is that of one document, which is signed once; of so many more, whatever day is told. */
+const [LONG, UNIQUE] = [4, 7]
 /** A journey of so many days to two places or more is told once, whoever of the delegation is named. */
 const JOURNEY = 3
 
@@ -77,10 +77,14 @@ export function eventComparer(sense: Sense): Comparer<RecordMember> {
       const edition = weighSeries(weighing, series(a), series(b), titles)
       const named = title === 'equal' || title === 'cut' || title === 'close'
       const telling = named && Math.min(titles.of(one['name'])?.words.length ?? 0, titles.of(other['name'])?.words.length ?? 0) >= TELLING
-      const signed = one['kind'] === other['kind'] && adopted(a).some((document) => adopted(b).includes(document))
-      if (signed) weighing.add('outcomes.shared', 0.6, one['outcomes'], other['outcomes'])
+      const signed = one['kind'] === other['kind'] ? adopted(a).filter((document) => adopted(b).includes(document)) : []
+      if (signed.length > 0) weighing.add('outcomes.shared', 0.6, one['outcomes'], other['outcomes'])
       const numbered = title === 'equal' && (edition === 'equal' || titles.normal(one['name']).split('#')[1] !== '')
-      weighDates(weighing, a, b, { telling, certain: numbered || signed, cut: title === 'cut' })
+      weighDates(weighing, a, b, {
+        telling,
+        certain: numbered || signed.some((document) => document.split(' ').length >= UNIQUE),
+        cut: title === 'cut',
+      })
       const places = weighPlaces(weighing, one['places'], other['places'], sense)
       const journey = isJourney(one, other)
       const together = weighParties(weighing, parties(a), parties(b), sense, journey || (named && isNumbered(a, b)) ? 0 : -0.3)

@@ -67,6 +67,8 @@ export const reasons = {
   'reason.words.shared': 'las mismas palabras',
 
   'reason.passage.repeated': 'el mismo pasaje, impreso dos veces',
+  'reason.sentence.one': 'leídos dos veces en una misma frase',
+  'reason.outcomes.shared': 'el mismo documento firmado o adoptado',
   'reason.post.country': 'cargos de países distintos',
   'reason.title.mixed': 'títulos con algunas palabras en común',
   'says.date': 'Dos fechas de una misma cosa.',

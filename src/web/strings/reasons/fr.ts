@@ -67,6 +67,8 @@ export const reasons = {
   'reason.words.shared': 'les mêmes mots',
 
   'reason.passage.repeated': 'le même passage, imprimé deux fois',
+  'reason.sentence.one': 'lus deux fois dans une même phrase',
+  'reason.outcomes.shared': 'le même document signé ou adopté',
   'reason.post.country': 'des postes de pays différents',
   'reason.title.mixed': 'des titres qui ont des mots communs',
   'says.date': 'Deux dates d’une même chose.',

@@ -67,6 +67,8 @@ export const reasons = {
   'reason.words.shared': 'те же слова',
 
   'reason.passage.repeated': 'тот же отрывок, напечатан дважды',
+  'reason.sentence.one': 'дважды прочитано из одного предложения',
+  'reason.outcomes.shared': 'подписан или принят один и тот же документ',
   'reason.post.country': 'должности разных стран',
   'reason.title.mixed': 'в названиях есть общие слова',
   'says.date': 'Две даты одного и того же.',
