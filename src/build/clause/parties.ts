@@ -89,6 +89,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
   let words = 0
   for (let i = from; i < to; i++) {
     if (context.low(i) === '(') i = closing(i, to, context)
+    else if (context.low(i) === 'in' && i === from && isSeat(i + 1, to, sentence, context)) i = seatEnd(i + 1, sentence)
     else if (context.low(i) === 'on' && context.low(i + 1) === 'behalf' && context.low(i + 2) === 'of') i += 2
     else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence) && !isVisiting(i, context)) return false
     words++
@@ -99,6 +100,14 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
 /** `his visiting counterpart`, `and visiting Minister X`. */
 const isVisiting = (i: number, context: BuildContext): boolean =>
   context.low(i) === 'visiting' && /^(?:and|with|the|his|her|its|their)$/.test(context.low(i - 1))
+/** `the Consulate in Milan and the Institute`: the city where a member of the list is, with the list going on behind it. */
+function isSeat(i: number, to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const end = seatEnd(i, sentence)
+  return end >= i && end + 1 < to && /^(?:and|&|as|together)$/.test(context.low(context.low(end + 1) === ',' ? end + 2 : end + 1))
+}
+/** The last token of the city that begins at token i; i - 1 where none does. */
+const seatEnd = (i: number, sentence: AnnotatedSentence): number =>
+  (sentence.mentions.find((m) => m.kind === 'place' && m.sort === 'city' && m.from === i)?.to ?? i) - 1
 
 /** The token that closes the bracket at token i, or i where none does within a few words. */
 function closing(i: number, to: number, context: BuildContext): number {

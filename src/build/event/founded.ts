@@ -34,7 +34,10 @@ export const founded: BuildRule = {
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
-    tellParties(draft, 'organizers', passive || before ? clause.by : clause.subject)
+    const founders = passive || before ? clause.by : clause.subject
+    const areSides =
+      founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
+    tellParties(draft, areSides ? 'participants' : 'organizers', founders)
     if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)

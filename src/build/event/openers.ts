@@ -32,7 +32,7 @@ export function tellOpeners(context: BuildContext): void {
     const people = actorsBehind(to, sentence, context)
     if (people.length === 0) continue
     const point = pointer(sentence)
-    const event = (point && point.from < to + 16 ? meant(point, sentence, context) : null) ?? eventBefore(sentence, context, NOT_THERE)
+    const event = (point && point.from < to + 16 ? meant(point, sentence, context) : null) ?? eventBefore(sentence, context, { without: NOT_THERE })
     if (!event) continue
     const before = event.claims.length
     tellParties(event, 'participants', people)

@@ -25,6 +25,23 @@ export function tellOutcomes(context: BuildContext): void {
       else if (cue.cue === 'adopt' && cue.form !== 'gerund' && ADOPTING.test(context.low(cue.from))) tellAdopted(cue, sentence, events, context)
     }
   }
+  for (const event of events) dropBare(event)
+}
+
+const BARE = /^(?:the |both |these )?(?:mou|memorandum|agreement|protocol|document|declaration|pact|deal|treaty)(?: \(mou\))?$/i
+const BARE_PLURAL =
+  /^(?:the |both |these )?(?:mous|memorand(?:a|ums)(?: of understanding)?|agreements|protocols|documents|declarations|pacts|deals|treaties)(?: \(mous\))?(?: on behalf of| between |$)/i
+
+/** `the MoUs` names no document; `the agreement` only where none of the documents is named. */
+function dropBare(event: Draft<'event'>): void {
+  const told = event.valuesOf('outcomes')
+  for (let i = event.claims.length - 1; i >= 0; i--) {
+    const claim = event.claims[i]
+    if (claim?.field !== 'outcomes') continue
+    const name = String(claim.value)
+    const others = told.some((other) => other !== name && !BARE.test(other) && !BARE_PLURAL.test(other))
+    if (BARE_PLURAL.test(name) ? others || / /.test(name) === false : BARE.test(name) && others) event.claims.splice(i, 1)
+  }
 }
 
 /** `the signing of`, `the signing ceremony for`. */
@@ -69,10 +86,11 @@ function listAt(i: number, sentence: AnnotatedSentence, context: BuildContext): 
 
 /** Whom the sentence does not name, or who took part, adopted it at the meeting that was told last. */
 function tellAdopted(verb: CueMention, sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): void {
-  if (events.some((event) => event.sentences.has(sentence.index)) || context.isQuiet(sentence)) return
+  if (events.some((event) => event.status !== 'planned' && event.sentences.has(sentence.index)) || context.isQuiet(sentence)) return
   const clause = clauseOf(verb, sentence, context)
   const instruments = clause.passive ? [] : listAt(verb.to, sentence, context)
-  if (instruments.length === 0 || sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && !m.inside)) return
+  const end = (instruments.at(-1)?.to ?? sentence.from) + 6
+  if (instruments.length === 0 || sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && !m.inside && m.from < end)) return
   const event = sittingBefore(sentence, events, context)
   if (!event) return
   const known = new Set([...event.valuesOf('participants'), ...event.valuesOf('organizers')])

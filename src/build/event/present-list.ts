@@ -21,14 +21,30 @@ export function tellPresent(context: BuildContext): void {
     if (context.isQuiet(sentence)) continue
     const people = listed(sentence, context)
     if (people.length === 0) continue
-    const point = pointer(sentence)
-    const event = (point && meant(point, sentence, context)) ?? eventBefore(sentence, context)
+    const event = eventOfList(sentence, context)
     if (!event) continue
     const before = event.claims.length
     tellParties(event, 'participants', people)
     if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
     if (event.claims.length > before) event.sentences.add(sentence.index)
   }
+}
+
+/** The event that a list is of: the one pointed to, the visit of `the delegation`, else the last told. */
+function eventOfList(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
+  const point = pointer(sentence)
+  const pointed = point && meant(point, sentence, context)
+  if (pointed) return pointed
+  const cue = sentence.cues.find((c) => c.cue === 'present-list')
+  const ofVisit = cue !== undefined && context.words(cue.from, cue.to).includes('delegation')
+  const visit = ofVisit ? eventBefore(sentence, context, { only: 'visit' }) : undefined
+  return visit ?? eventBefore(sentence, context, { planned: isAhead(sentence, context) })
+}
+
+/** `will lead the delegation`, `will be accompanied by`: said of what is still to come. */
+function isAhead(sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (context.low(i) === 'will') return true
+  return false
 }
 
 function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
@@ -62,7 +78,9 @@ function ledSide(sentence: AnnotatedSentence, context: BuildContext): readonly P
       if ([0, 1, 2, 3].some((k) => SIDE.test(context.low(cue.to + k)) && context.low(cue.to + k + 1) !== 'to'))
         leaders.push(...clauseOf(cue, sentence, context).subject.filter((party) => party.kind === 'person'))
     } else if (cue.cue === 'presence' && context.low(cue.to - 1) === 'by' && /^(?:led|headed)$/.test(context.low(cue.to - 2))) {
-      if (/^(?:was|were)$/.test(context.low(cue.from - 1)) && SIDE.test(context.low(cue.from - 2)))
+      const be = context.low(cue.from - 1)
+      const side = be === 'be' ? cue.from - 3 : cue.from - 2
+      if (/^(?:was|were|be)$/.test(be) && SIDE.test(context.low(side)))
         leaders.push(...partiesFrom(sentence, cue.to, sentence.to, context).filter((party) => party.kind === 'person'))
     }
   }
@@ -86,20 +104,23 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
   return 0
 }
 
-const NONE: ReadonlySet<string> = new Set()
+/** Which events are meant: of one kind only, those still to come as well, all but certain kinds. */
+export interface Meant {
+  readonly only?: string
+  readonly planned?: boolean
+  readonly without?: ReadonlySet<string>
+}
 
 /** The event of the sentence itself, or the last before it in the same news item. */
-export function eventBefore(sentence: AnnotatedSentence, context: BuildContext, without: ReadonlySet<string> = NONE): Draft<'event'> | undefined {
+export function eventBefore(sentence: AnnotatedSentence, context: BuildContext, which: Meant = {}): Draft<'event'> | undefined {
   const { units } = context.doc.document
   const sectionOf = (index: number): number => units[context.doc.sentences[index]?.unit ?? -1]?.section ?? -1
   let best: Draft<'event'> | undefined
   let near = REACH + 1
   for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
-    if (
-      event.status === 'planned' ||
-      (event.valueOf('date') === null && event.valuesOf('places').length === 0) ||
-      without.has(String(event.valueOf('kind')))
-    )
+    const kind = String(event.valueOf('kind'))
+    if (event.status === 'planned' && !which.planned) continue
+    if ((event.valueOf('date') === null && event.valuesOf('places').length === 0) || which.without?.has(kind) || (which.only && which.only !== kind))
       continue
     const told = [...event.sentences].filter((s) => s <= sentence.index && sectionOf(s) === sectionOf(sentence.index))
     const gap = sentence.index - Math.max(...told, -1000)

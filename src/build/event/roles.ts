@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
-import { nameOfParty } from '../clause/parties.ts'
+import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
@@ -21,7 +21,8 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
     if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
-  for (const cue of sentence.cues)
+  const travels = sentence.cues.some((cue) => cue.cue === 'visit' || cue.cue === 'visit-noun' || cue.cue === 'lead-delegation')
+  for (const cue of travels ? [] : sentence.cues)
     if (cue.cue === 'invitation') tellParties(draft, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
   return linked
 }
@@ -45,7 +46,8 @@ function tellRole(
   const { verb } = clause
   const before = verb.from < from
   if (before ? from - verb.to > (isListedUnder(verb, from, context) ? 160 : 40) : verb.from - to > 30) return false
-  if (verb.cue === 'adopt' || verb.cue === 'found') return before ? false : tellAdopted(draft, clause, sentence)
+  if (verb.cue === 'adopt' || verb.cue === 'found')
+    return before ? tellAdoptedAt(draft, clause, from, sentence, context) : tellAdopted(draft, clause, sentence)
   if (verb.cue === 'meet') {
     if (!before || from - verb.to > 3) return false
     tellParties(draft, 'participants', clause.subject)
@@ -54,7 +56,13 @@ function tellRole(
   if (verb.form === 'infinitive' && clause.status !== 'planned') return false
   draft.tellStatus(clause.status, clause.statusAt)
   if (verb.cue === 'attend' || verb.cue === 'chair') {
-    tellParties(draft, 'participants', before ? clause.subject : clause.passive ? clause.by : [])
+    const people = before ? clause.subject : clause.passive ? clause.by : []
+    tellParties(draft, 'participants', people)
+    if (verb.cue === 'chair' && before && /^co-?chair/.test(context.low(verb.from))) {
+      const others = besideChair(verb, from, sentence, context)
+      tellParties(draft, 'participants', others)
+      if (people.length + others.length >= 2) tellParties(draft, 'organizers', [...people, ...others])
+    }
     return true
   }
   if (verb.cue === 'hold') {
@@ -72,6 +80,13 @@ function tellRole(
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
   return before ? !clause.passive : true
+}
+
+/** `will co-chair, together with her counterpart X, the 3rd Session`: who chairs beside the subject. */
+function besideChair(verb: CueMention, from: number, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  for (let i = verb.to; i < Math.min(from, verb.to + 4); i++)
+    if (context.low(i) === 'with') return partiesFrom(sentence, i + 1, from, context).filter((party) => party.kind === 'person')
+  return []
 }
 
 /** `held theme years, including “A”, “B” and “C”`: a list that the verb governs. */
@@ -93,6 +108,16 @@ function tellBothStates(draft: Draft<'event'>, verb: CueMention, sentence: Annot
 function followsRelative(verb: number, to: number, context: BuildContext): boolean {
   for (let i = to; i < Math.min(verb, to + 16); i++) if (/^(?:which|that)$/.test(context.low(i))) return true
   return false
+}
+
+/** "The Declaration on Y was adopted at the Forum": what stands before the verb came out of it. */
+function tellAdoptedAt(draft: Draft<'event'>, { verb, passive }: Clause, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const lead = context.low(beforeName(context, from))
+  if (verb.cue !== 'adopt' || !passive || (lead !== 'at' && lead !== 'during')) return false
+  const instrument = sentence.mentions.findLast((m): m is TitleMention => m.kind === 'instrument' && !m.inside && m.to <= verb.from)
+  if (!instrument || verb.from - instrument.to > 5) return false
+  draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
+  return true
 }
 
 /** "The Assembly adopted the Declaration": what follows came out of it. */

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
+import { meant, pointer } from './told-later.ts'
 
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
@@ -64,15 +65,20 @@ function addToTalks(draft: Draft<'event'>, sentence: AnnotatedSentence, context:
   if (draft.valuesOf('participants').length > 0 || draft.status === 'planned') return false
   if (draft.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')) return false
   const section = context.doc.document.units[sentence.unit]?.section
-  const event = context.near('event', sentence.index - 10, sentence.index).findLast((other) => {
-    const unit = context.doc.document.units[context.doc.sentences[other.sentences.last]?.unit ?? -1]
-    return unit?.section === section && TALKS.has(String(other.valueOf('kind'))) && other.valueOf('date') !== null
-  })
+  const point = pointer(sentence)
+  const pointed = point && POINTED.has(point.cue) ? meant(point, sentence, context) : null
+  const event =
+    pointed ??
+    context.near('event', sentence.index - 10, sentence.index).findLast((other) => {
+      const unit = context.doc.document.units[context.doc.sentences[other.sentences.last]?.unit ?? -1]
+      return unit?.section === section && TALKS.has(String(other.valueOf('kind'))) && other.valueOf('date') !== null
+    })
   if (!event) return false
   for (const claim of draft.claims) if (claim.field === 'outcomes') event.claims.push(claim)
   event.sentences.add(sentence.index)
   return true
 }
+const POINTED: ReadonlySet<string> = new Set(['same-event', 'same-meeting', 'same-gathering'])
 const TALKS = new Set(['meeting', 'conference', 'ceremony', 'visit'])
 
 /** What a verb of signing governs: the instruments after it, up to the next such verb; in the passive those before it. */

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
@@ -48,13 +49,22 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
       !sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from >= act.to && cue.from - act.to <= 1)
     )
       continue
-    const people = clauseOf(act, sentence, context).subject.filter(
-      (party) => party.kind === 'person' || (act.cue === 'attend' && party.kind === 'organization' && !party.generic),
-    )
+    const people =
+      speakerBehind(act, sentence, context) ??
+      clauseOf(act, sentence, context).subject.filter(
+        (party) => party.kind === 'person' || (act.cue === 'attend' && party.kind === 'organization' && !party.generic),
+      )
     tellParties(event, 'participants', people, sentenceHolds(people, sentence) ? 'stated' : 'inferred')
   }
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
+}
+
+/** `“…”, said X, director of Y`: who speaks stands behind the verb. */
+function speakerBehind(act: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null {
+  if (act.cue !== 'say' || !/^[,”"’']$/.test(context.low(act.from - 1))) return null
+  const [first] = partiesFrom(sentence, act.to, Math.min(sentence.to, act.to + 8), context)
+  return first?.kind === 'person' ? [first] : null
 }
 
 const sentenceHolds = (parties: readonly { readonly from: number }[], sentence: AnnotatedSentence): boolean =>

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
-import type { Party } from '../clause/parties.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
@@ -35,7 +35,9 @@ export function tellLater(context: BuildContext): void {
     const event = meant(point, sentence, context)
     if (!event) continue
     const before = event.claims.length
-    if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
+    if (/^(?:during|at|following|after)$/.test(context.low(sentence.from)) && point.from - sentence.from <= 2)
+      tellActors(event, point, sentence, context)
+    else if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
     else tellTo(event, sentence, context)
     if (event.claims.length > before) event.sentences.add(sentence.index)
   }
@@ -77,7 +79,7 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
 /** The noun is what the sentence is about: who held, chaired, attended it. */
 function tellOf(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
-    if (cue.from < point.to || cue.from - point.to > 16) continue
+    if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' ? 60 : 16)) continue
     const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
     if (cue.cue === 'auspices') tellParties(event, 'organizers', parties())
     else if (cue.cue === 'invitation') tellParties(event, 'organizers', parties().slice(0, 1))
@@ -89,6 +91,20 @@ function tellOf(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSen
       )
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
   }
+}
+
+/** "During the ceremony, A and B signed", "At the meeting, C said": who acts right behind the comma was there. */
+function tellActors(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  let comma = point.to
+  while (comma < Math.min(sentence.to, point.to + 10) && context.low(comma) !== ',') comma++
+  const verb = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > comma)
+  if (context.low(comma) !== ',' || !verb) return
+  const list = partiesFrom(sentence, comma + 1, verb.from, context)
+  tellParties(
+    event,
+    'participants',
+    list.filter((party) => party.kind === 'person'),
+  )
 }
 
 /** The noun is what somebody attended, opened or chaired. */

@@ -143,9 +143,9 @@ export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence,
   for (const cue of sentence.cues) {
     if (cue.cue !== 'invitation') continue
     const inviters = openListFrom(sentence, cue.to, sentence.to, context)
-    const [first, last] = [inviters[0], inviters.at(-1)]
-    let joined = false
-    if (first && last) for (let i = first.to; i < last.from; i++) joined = joined || context.low(i) === 'and'
+    const last = inviters.at(-1)
+    const before = last ? beforeName(context, last.kind === 'place' ? last.from : last.outerFrom) : -1
+    const joined = /^(?:and|&|well)$/.test(context.low(before)) || (last !== undefined && context.low(beforeName(context, last.from)) === 'and')
     tellParties(draft, 'organizers', joined ? inviters : inviters.slice(0, 1))
   }
 }
