@@ -1,5 +1,6 @@
 import type { CueMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
+import type { Party } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -9,7 +10,7 @@ import { substance, tellParties } from './people.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 1,
+  version: 2,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -30,20 +31,29 @@ export const founded: BuildRule = {
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside)) return
     const draft = context.draft('event', rule, sentence)
-    draft.tell('kind', verb.cue === 'mark' || context.low(verb.from).startsWith('launch') ? 'ceremony' : 'other', [verb.from, verb.to])
+    const openers = verb.cue === 'open' && /^(?:open|inaugurat|unveil)/.test(context.low(verb.from)) ? openersOf(clause, passive) : []
+    const solemn = verb.cue === 'mark' || openers.length > 0 || /^(?:launch|inaugurat|unveil)/.test(context.low(verb.from))
+    draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
     const founders = passive || before ? clause.by : clause.subject
     const areSides =
       founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
-    tellParties(draft, areSides ? 'participants' : 'organizers', founders)
+    if (openers.length > 0) tellParties(draft, 'participants', openers)
+    else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
     if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
     context.keep(draft)
   },
+}
+
+/** Those who open a house or unveil a work are persons; a body that opens an office founds it. */
+function openersOf(clause: Clause, passive: boolean): readonly Party[] {
+  const parties = passive ? clause.by : clause.subject
+  return parties.length > 0 && parties.every((party) => party.kind === 'person') ? parties : []
 }
 
 /** `Volume C, Issue 12, 4 May`: the number of a paper. */

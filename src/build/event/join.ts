@@ -1,5 +1,6 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { pointsBack } from './pointed-back.ts'
 
 /** How far apart, in sentences, two tellings of one event may stand. */
 const REACH = 25
@@ -8,7 +9,7 @@ const REACH = 25
 interface Kept {
   readonly draft: Draft<'event'>
   last: number
-  readonly section: number
+  section: number
 }
 
 /** Joins drafts that tell one event: same section, dates that agree, and a name, or kind with a shared party. */
@@ -28,12 +29,14 @@ export function joinEvents(context: BuildContext): void {
     const same = open.findLast(
       (other) =>
         first - other.last <= REACH &&
-        other.section === section &&
-        (isSame(other.draft, draft) || isHeadlineOf(other.draft, draft, context) || isSameParty(other.draft, draft, context)),
+        (other.section === section
+          ? isSame(other.draft, draft, context) || isHeadlineOf(other.draft, draft, context) || isSameParty(other.draft, draft, context)
+          : isSameByNameAndDay(other.draft, draft)),
     )
     if (same) {
       merge(same.draft, draft)
       same.last = same.draft.sentences.last
+      same.section = section
     } else {
       const one: Kept = { draft, last: draft.sentences.last, section }
       kept.push(one)
@@ -90,17 +93,19 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
     into.retract('date')
   const [name, other] = [into.valueOf('name'), from.valueOf('name')]
   if (name && other && name === name.toUpperCase() && other !== other.toUpperCase()) into.retract('name').retract('series')
+  if (into.valueOf('kind') === 'other' && from.valueOf('kind') === 'ceremony') into.retract('kind')
   const stated = (draft: Draft<'event'>): boolean => draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')
   if (stated(from) && !stated(into)) into.retract('places')
   if (stated(into) && !stated(from)) from.retract('places')
   into.absorb(from)
 }
 
-function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
+function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (isSignedThere(a, b, context)) return true
   if (!datesAgree(a, b) && !isDayOfVisit(a, b)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
-  if (sameNoun(a, b)) return true
+  if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true
   if (name || other) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
@@ -113,12 +118,28 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>): boolean {
   return shared > 0 && places > 0
 }
 
+/** Whatever headings stand between: one name on one day is one event. */
+function isSameByNameAndDay(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const day = a.valueOf('date')
+  if (day === null || day.length < 10 || day !== b.valueOf('date')) return false
+  const [name, other] = [a.valueOf('name'), b.valueOf('name')]
+  return name !== null && other !== null && sameEdition(a, b) && sameName(name, other)
+}
+
 /** `from 3 to 9 May`, and a stop on the 5th: one visit. */
 function isDayOfVisit(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit') return false
   const [first, last] = (a.valueOf('date') ?? '').split('/')
   const day = b.valueOf('date') ?? ''
   return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
+}
+
+/** `During the ceremony, X and Y signed a declaration`: it came out of the ceremony told before. */
+function isSignedThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (a.valueOf('kind') !== 'ceremony' || !b.rule.startsWith('event/signed')) return false
+  if (!datesAgree(a, b) && b.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')) return false
+  const sentence = context.doc.sentences[b.sentences.first]
+  return sentence?.cues.some((cue) => cue.cue === 'same-event' && /ceremony$/.test(context.low(cue.to - 1)) && cue.from - sentence.from <= 2) === true
 }
 
 /** Instruments signed on one day in one news item are signed at one ceremony. */
@@ -138,6 +159,18 @@ function sameNoun(a: Draft<'event'>, b: Draft<'event'>): boolean {
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const [x, y] = [a, b].map((draft) => draft.claims.find((claim) => claim.field === 'kind')?.spans[0])
   return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end
+}
+
+const SOLEMN: ReadonlySet<string> = new Set(['ceremony', 'other'])
+
+/** `The centre was opened on 4 May at a ceremony attended by X`: what is done and what it is done at are one. */
+function isSameAct(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.sentences.first !== b.sentences.first || a.valueOf('date') === null || a.valueOf('date') !== b.valueOf('date')) return false
+  const [kind, other] = [String(a.valueOf('kind')), String(b.valueOf('kind'))]
+  if (!SOLEMN.has(kind) || !SOLEMN.has(other) || a.valueOf('name') || b.valueOf('name')) return false
+  if (!a.rule.startsWith('event/unnamed') && !b.rule.startsWith('event/unnamed')) return false
+  const [x, y] = [a, b].map((draft) => draft.valuesOf('places').map((place) => place.name))
+  return x !== undefined && y !== undefined && (x.length === 0 || y.length === 0 || overlap(x, y) > 0)
 }
 
 /** One number, one day, one kind: `Tenth Meeting of COTED` is the `10th Meeting of the Council` that a headline tells of. */

@@ -23,7 +23,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 2,
+  version: 3,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
@@ -53,11 +53,18 @@ export const namedOccasion: BuildRule = {
     if (draft.valueOf('date') === null && !once && draft.valuesOf('places').length === 0)
       return context.reject(rule, title.from, title.to, 'neither when nor where is told')
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
-    if (!linked && (told < (title.edition !== null || homed ? 2 : 3) || CALENDAR.has(title.head)))
+    const fixed = draft.valueOf('date') !== null && isFixed(title, sentence, context)
+    if (!linked && (told < (title.edition !== null || homed || fixed ? 2 : 3) || CALENDAR.has(title.head)))
       return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     tellStates(draft, title, sentence)
     context.keep(draft)
   },
+}
+
+/** `the Lakes Games in Entebbe in May`, `the Forum (6–8 May)`: right behind the name stands where or when. */
+function isFixed(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (!/^(?:in|at|on|\(|of)$/.test(context.low(title.to))) return false
+  return sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date') && m.from > title.to && m.from - title.to <= 2)
 }
 
 /** `on the occasion of the National Day`, `marking Europe Day`: the day is why something else is held. */

@@ -11,7 +11,7 @@ import { tellParties } from './people.ts'
 /** "A new laboratory was opened at the institute in Accra on Thursday": what is opened has no name, when and where are told. */
 export const opened: BuildRule = {
   id: 'event/opened',
-  version: 1,
+  version: 2,
   cues: ['open'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -42,7 +42,8 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
   if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
   if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
-  if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
+  const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
+  if (!dated && (context.setting(sentence).date?.edtf?.length ?? 0) < 10) return
   if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
   const clause = clauseOf(verb, sentence, context)
   const people = clause.subject.filter((party) => party.kind === 'person')
@@ -56,6 +57,7 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   tellParties(draft, 'participants', people)
   const stretch = segmentAround(sentence, verb.to, context)
   tellWhen(draft, stretch, context, false)
-  tellWhere(draft, stretch, context)
+  tellWhere(draft, stretch, context, dated)
+  if (!dated && draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
   context.keep(draft)
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, TitleMention } from '#model/mention'
+import type { CueMention, PersonMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
@@ -31,8 +31,18 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
 function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (cue.cue !== 'auspices' && cue.cue !== 'support' && cue.cue !== 'presence') return false
   const field = cue.cue === 'auspices' ? 'organizers' : 'participants'
-  tellParties(draft, field, openListFrom(sentence, cue.to, sentence.to, context))
+  const listed = openListFrom(sentence, cue.to, sentence.to, context)
+  const first = listed.length === 0 && cue.cue === 'presence' ? firstPerson(cue.to, sentence, context) : -1
+  tellParties(draft, field, first < 0 ? listed : openListFrom(sentence, first, sentence.to, context))
   return true
+}
+
+/** `attended by the province's caretaker Minister Rana Aziz, …`: where the list begins though words before it are not read; -1 for none. */
+function firstPerson(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && !m.inside && m.outerFrom >= from)
+  if (!person || person.outerFrom - from > 8) return -1
+  for (let i = from; i < person.outerFrom; i++) if (/^(?:[,;.]|and|who|which|of)$/.test(context.low(i))) return -1
+  return person.outerFrom
 }
 
 /** One verb: active hold → its subject organizes; attend → its subject takes part; passive → the `by` parties organize. */

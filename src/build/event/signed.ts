@@ -1,7 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -12,7 +13,7 @@ import { meant, pointer } from './told-later.ts'
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 2,
+  version: 3,
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -29,7 +30,7 @@ export const signed: BuildRule = {
     const unnamed =
       instruments.length === 0 &&
       isSomeInstrument(verb, clause.passive, sentence, context) &&
-      clause.subject.length + clause.by.length + clause.with.length >= 2
+      (clause.subject.length + clause.by.length + clause.with.length >= 2 || (clause.passive && isDatedDeed(sentence, clause)))
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && (/letter/i.test(instruments[0]?.head ?? '') || !(clause.passive || isExchanged(verb, context)))) return
@@ -48,7 +49,7 @@ export const signed: BuildRule = {
     const aside = clause.passive && context.low(verb.from - 1) === ','
     tellWhen(draft, stretch, context, clause.status !== 'planned' && !aside)
     if (addToTalks(draft, sentence, context)) return
-    tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !aside)
+    tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !aside && !(unnamed && clause.passive))
     if (aside && draft.valuesOf('places').length === 0 && clause.by.length === 0)
       return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
     if ((draft.valueOf('date') === null && !isToldWithoutDay(draft)) || substance(draft) < 2)
@@ -106,9 +107,17 @@ const isExchanged = (verb: CueMention, context: BuildContext): boolean =>
     ),
   )
 
+/** `was concluded with the University in 1992`, `was signed in Lima in 2008`: a date of its own, and with whom or where. */
+const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause): boolean =>
+  datesOf(sentence).some((date) => date.from >= clause.from && date.to <= clause.to && date.edtf !== null) &&
+  (clause.with.length > 0 ||
+    clause.by.length > 0 ||
+    sentence.mentions.some((m) => m.kind === 'place' && m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to))
+
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
 function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (passive && [2, 3].some((k) => SOME.test(context.low(verb.from - k)))) return true
+  if (passive && sentence.cues.some((cue) => cue.cue === 'instrument' && cue.to <= verb.from && verb.from - cue.to <= 8)) return true
   if (verb.row === 'sign/exchange') return [0, 1].some((k) => /^(?:notes|instruments)$/.test(context.low(verb.to + k)))
   if (sentence.cues.some((cue) => cue.cue === 'instrument' && cue.from >= verb.to && cue.from - verb.to <= 4)) return true
   return [0, 1, 2, 3].some((k) => SOME.test(context.low(verb.to + k)))

@@ -1,18 +1,17 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { after, clauseOf } from '../clause/clause.ts'
 import { beforeName } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
-import { statedSubstance, tellParties } from './people.ts'
+import { statedSubstance } from './people.ts'
 import { tellRoles } from './roles.ts'
 
 /**
@@ -21,7 +20,7 @@ import { tellRoles } from './roles.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 3,
+  version: 4,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -37,21 +36,24 @@ export const unnamedOccasion: BuildRule = {
     if (quoted.length === 0 && !indefinite && !(described && day) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))) return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
-      draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
+      const deed = deedAt(noun, sentence, context)
+      draft.tell('kind', deed?.solemn && noun.cue === 'occasion.other' ? 'ceremony' : kindOfCue(noun.cue), [noun.from, noun.to])
       if (title && (quoted.length || !indefinite || hasCapital(title, context))) draft.tell('name', context.words(title[0], title[1]), title)
       const end = title ? title[1] : noun.to
-      const linked = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
-      if (!linked) {
+      const held = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
+      if (!held && !(deed && indefinite)) {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
         continue
       }
-      if (noun.cue === 'occasion.ceremony') tellActors(draft, noun, sentence, context)
+      if (deed && (noun.cue === 'occasion.ceremony' || !held)) tellDoers(draft, deed, sentence, context)
       const stretch = segmentAround(sentence, end, context)
       tellWhen(draft, stretch, context)
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
+      const solemn = deed?.solemn === true && draft.valuesOf('participants').length > 0
+      const enough = indefinite && (solemn || isHeld(noun, sentence)) && (draft.valueOf('date')?.length ?? 0) >= 10 ? 1 : 2
       if (
-        statedSubstance(draft, sentence, context) < (indefinite && isHeld(noun, sentence) && (draft.valueOf('date')?.length ?? 0) >= 10 ? 1 : 2) ||
+        statedSubstance(draft, sentence, context) < enough ||
         (!quoted.length && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
       )
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
@@ -59,24 +61,6 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
-
-/** "X handed the books to Y at a ceremony", "presented her credentials to Z during a ceremony": who acts there, and to whom. */
-function tellActors(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  if (!/^(?:at|during|in)$/.test(context.low(noun.from - 2)) && !/^(?:at|during|in)$/.test(context.low(noun.from - 3))) return
-  const act = sentence.cues.findLast(
-    (cue) => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.cue === 'ceremonial') && cue.to <= noun.from && noun.from - cue.to <= 40,
-  )
-  if (!act) return
-  const { subject, passive } = clauseOf(act, sentence, context)
-  if (passive) return
-  const people = [...subject, ...after('to', act.to, sentence, noun.from, context)]
-  tellParties(
-    draft,
-    'participants',
-    people.filter((party) => party.kind === 'person'),
-  )
-}
-const ACTS: ReadonlySet<string> = new Set(['ceremonial', 'give', 'give-to', 'give-sum'])
 
 /** `featuring book exhibitions and performances`: formats of something else. */
 function isFeatured(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
