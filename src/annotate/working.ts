@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import { type AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
 import type { ReadDocument } from '#model/document'
 import type { Acronym, CueMention, Mention } from '#model/mention'
 import type { Rejection, RuleStamp } from '#model/rule'
@@ -73,7 +73,7 @@ export class Working {
       const mentions = this.mentions[index] as Mention[]
       if (!isOrdered(mentions)) mentions.sort((a, b) => a.from - b.from || b.to - a.to)
       const cues = cuesOutsideNames(this.cues[index] as CueMention[], mentions)
-      return { unit: sentence.unit, from: sentence.from, to: sentence.to, index, mentions, cues }
+      return new AnnotatedSentence(sentence, index, mentions, cues)
     })
     const unitAt = (token: number): number => unitOfToken(first, token)
     return {

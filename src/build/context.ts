@@ -63,7 +63,7 @@ export class BuildContext {
   private tellsNothing(sentence: AnnotatedSentence): boolean {
     const kind = this.doc.document.units[sentence.unit]?.kind
     if (QUIET.has(kind)) return true
-    if (kind === 'caption' && !sentence.mentions.some((m) => m.kind === 'date')) return true
+    if (kind === 'caption' && sentence.dates.length === 0) return true
     for (let i = sentence.from; i < sentence.to; i++) {
       const low = this.low(i)
       if (low.charCodeAt(0) === H && low.startsWith('http')) return true

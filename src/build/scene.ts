@@ -61,8 +61,7 @@ function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
 function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting & { readonly lined: boolean } {
   const published = doc.document.facts.published
   const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, published)) ?? null
-  const place =
-    sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
+  const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
   const lined = datelineOf(sentence, doc).find((m) => m.sort === 'city')
   return { date, place: lined ?? place, lined: lined !== undefined }
 }
@@ -91,7 +90,7 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   }
   if (places.length === 0) return []
   const next = low(at) === ',' ? at + 1 : at
-  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.from >= at && m.from <= next + 1)
+  const dated = sentence.dates.some((m) => m.from >= at && m.from <= next + 1)
   return at >= sentence.to || dated || DASH.test(low(at)) ? places : []
 }
 

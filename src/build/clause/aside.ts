@@ -15,7 +15,7 @@ const LEADING = new Set(['in', 'at', 'on', 'here', 'today', 'yesterday', 'this',
 
 /** "received in his office on 4 May the Ambassador of Peru, X": the parties behind the words that tell where and when. */
 export function objectBehindAside(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const dated = sentence.mentions.find((m) => m.kind === 'date' && m.from === verb.to)
+  const dated = sentence.dates.find((m) => m.from === verb.to)
   if (!dated && !LEADING.has(context.low(verb.to))) return []
   const party = partiesOf(sentence, context).find((one) => one.kind === 'person' && one.from > verb.to)
   if (party?.kind !== 'person' || party.from >= limit || party.outerFrom - verb.to > REACH) return []

@@ -134,7 +134,7 @@ function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: Buil
   let i = verb.from - 1
   while (i >= sentence.from) {
     const low = context.low(i)
-    const date = sentence.mentions.find((m) => m.kind === 'date' && m.to === i + 1)
+    const date = sentence.dates.find((m) => m.to === i + 1)
     if (date && date.from > sentence.from) i = /^(?:on|in|at|late|early)$/.test(context.low(date.from - 1)) ? date.from - 2 : date.from - 1
     else if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
     else i--
@@ -173,7 +173,7 @@ function firstParties(sentence: AnnotatedSentence, before: number, limit: number
 /** `X visited Peru, where she was received`: who the clause before in the same sentence was about. */
 function spokenOf(pronoun: number, sentence: AnnotatedSentence, limit: number, context: BuildContext): readonly Party[] {
   if (!/^(?:which|where|when|and|whom|while|that|before|after|as|,)$/.test(context.low(pronoun - 1))) return []
-  if (sentence.mentions.some((m) => m.kind === 'quotation')) return []
+  if (sentence.quotations.length > 0) return []
   const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > limit && cue.to < pronoun)
   const people = main ? subjectOf(main, sentence, context, limit).filter((party) => party.kind === 'person') : []
   if (people.length > 0) return people.length === 1 ? people : []

@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PersonMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Party } from './parties.ts'
 
@@ -20,9 +19,7 @@ export function holderOf(end: number, sentence: AnnotatedSentence, limit: number
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier) break
-    const holder = earlier.mentions.find(
-      (m): m is PersonMention => m.kind === 'person' && !m.inside && (back > 0 || m.to < from) && m.posts.some((post) => fits(words, post.title)),
-    )
+    const holder = earlier.persons.find((m) => !m.inside && (back > 0 || m.to < from) && m.posts.some((post) => fits(words, post.title)))
     if (holder) return [holder]
   }
   return []

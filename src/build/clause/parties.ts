@@ -54,7 +54,7 @@ function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, conte
   const lead = beforeName(context, place.from)
   if (PLACING.has(context.low(lead))) return true
   if (context.low(place.to) === 'counterpart' || context.low(place.to) === 'counterparts') return true
-  return context.low(lead) === 'of' && sentence.mentions.some((m) => m.kind === 'person' && (m.to === lead || m.outerTo === lead))
+  return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
 }
 
 /** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party. */
@@ -68,13 +68,8 @@ function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: Bu
 }
 
 const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some(
-    (m) =>
-      m.kind === 'person' &&
-      m !== mention &&
-      m.outerFrom <= mention.from &&
-      mention.to <= m.outerTo &&
-      !(mention.kind === 'person' && shareOffice(m, mention)),
+  sentence.persons.some(
+    (m) => m !== mention && m.outerFrom <= mention.from && mention.to <= m.outerTo && !(mention.kind === 'person' && shareOffice(m, mention)),
   )
 
 /** `A and B, Deputy Directors of C`: one office told of two. */
@@ -115,8 +110,7 @@ function closing(i: number, to: number, context: BuildContext): number {
   return i
 }
 
-const isDemonym = (i: number, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'place' && m.sort === 'demonym' && m.from <= i && m.to > i)
+const isDemonym = (i: number, sentence: AnnotatedSentence): boolean => sentence.places.some((m) => m.sort === 'demonym' && m.from <= i && m.to > i)
 
 /**
  * The list of parties that begins at token i or shortly after it, over nothing but list words. What follows a mere comma

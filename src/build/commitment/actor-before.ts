@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention, PlaceMention } from '#model/mention'
 import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { speakerFrom } from '../statement/party.ts'
@@ -8,7 +7,7 @@ import { twoStates } from '../the-two.ts'
 
 /** `Oslo on Saturday pledged`: the token before which the actor stands. */
 export function overDate(verb: number, sentence: AnnotatedSentence, context: BuildContext): number {
-  const date = sentence.mentions.find((m) => m.kind === 'date' && m.to === verb)
+  const date = sentence.dates.find((m) => m.to === verb)
   if (!date || date.from <= sentence.from + 1) return verb
   return /^(?:on|in|last)$/.test(context.low(date.from - 1)) ? date.from - 1 : date.from
 }
@@ -16,12 +15,12 @@ export function overDate(verb: number, sentence: AnnotatedSentence, context: Bui
 /** `will on 4 May co-chair`: the verb behind the date. */
 export function overDateAfter(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
   const at = /^(?:on|in)$/.test(context.low(from)) ? from + 1 : from
-  return sentence.mentions.find((m) => m.kind === 'date' && m.from === at)?.to ?? from
+  return sentence.dates.find((m) => m.from === at)?.to ?? from
 }
 
 /** `Tokyo promised`: a city, or the state whose capital it is. */
 export function cityBefore(verb: number, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
-  const city = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort === 'city' && !m.inside && m.to === verb)
+  const city = sentence.places.find((m) => m.sort === 'city' && !m.inside && m.to === verb)
   if (!city) return null
   const opens = city.from === sentence.from || /^(?:that|while|and|,|;|:|–|—|-|”|"|but)$/.test(context.low(city.from - 1))
   const at = [city.from, city.to] as const
@@ -50,7 +49,7 @@ export function bodyMeant(to: number, sentence: AnnotatedSentence, context: Buil
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
     const earlier = context.doc.sentences[s]
     if (!earlier || (plural && earlier.unit !== sentence.unit)) return null
-    const bodies = earlier.mentions.filter((m): m is OrganizationMention => m.kind === 'organization' && !m.inside && !m.generic)
+    const bodies = earlier.organizations.filter((m) => !m.inside && !m.generic)
     const fits = plural ? bodies : bodies.filter((m) => m.name.toLowerCase().includes(low))
     const names = new Set(fits.map((m) => m.name))
     if (names.size > 1) return null
@@ -78,7 +77,7 @@ function promisedBefore(sentence: AnnotatedSentence, context: BuildContext): Spe
     .at(-1)
     ?.claims.find((one) => one.field === 'actor')
   const told = context.doc.sentences[sentence.index - 1]
-  if (!claim || !told || told.mentions.some((m) => m.kind === 'organization' && !m.inside && m.name !== claim.value)) return null
+  if (!claim || !told || told.organizations.some((m) => !m.inside && m.name !== claim.value)) return null
   return {
     name: String(claim.value),
     at: [[told.from, told.to]],

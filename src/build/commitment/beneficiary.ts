@@ -33,7 +33,7 @@ export function beneficiaryIn([from, to]: Tokens, actor: Speaker, sentence: Anno
 /** `invite 5,000 young Peruvians`, `train fifteen nurses`: those whom the act is done to. */
 function peopleCounted([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
   if (!/^(?:invite|train|host|receive|admit|sponsor|accommodate|educate|teach|enrol|enroll|vaccinate|treat)$/.test(context.low(from))) return null
-  const counted = sentence.mentions.find((m) => m.kind === 'quantity' && m.unitKind === 'count' && m.from > from && m.from <= from + 4 && m.to <= to)
+  const counted = sentence.quantities.find((m) => m.unitKind === 'count' && m.from > from && m.from <= from + 4 && m.to <= to)
   if (counted?.kind !== 'quantity' || counted.unit === null) return null
   const people =
     PEOPLE.test(context.low(counted.unitTo - 1)) ||
@@ -50,9 +50,7 @@ function countryWhere([from, to]: Tokens, actor: Speaker, sentence: AnnotatedSen
     )
   )
     return null
-  const there = sentence.mentions.find(
-    (m) => m.kind === 'place' && m.sort === 'country' && !m.inside && m.from > from && m.to <= to && context.low(m.from - 1) === 'in',
-  )
+  const there = sentence.places.find((m) => m.sort === 'country' && !m.inside && m.from > from && m.to <= to && context.low(m.from - 1) === 'in')
   if (there?.kind !== 'place' || actor.sort === 'sides' || actor.name.includes(there.name) || / and /.test(actor.name)) return null
   return { name: there.name, from: there.from, to: there.to }
 }
@@ -78,7 +76,7 @@ function namedAt(at: number, to: number, sentence: AnnotatedSentence): Beneficia
 
 /** `Jordanian graduate students`, `young farmers`: plain words that end with people. */
 function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  const demonym = sentence.mentions.find((m) => m.kind === 'place' && m.from === at)
+  const demonym = sentence.places.find((m) => m.from === at)
   let end = demonym?.to ?? at
   while (end < to && end < at + 5 && /^\p{L}[\p{L}-]*$/u.test(context.form(end)) && !STOPS.test(context.low(end))) end++
   const people = PEOPLE.test(context.low(end - 1)) || sentence.cues.some((cue) => cue.cue === 'people' && cue.to === end && cue.from >= at)

@@ -34,9 +34,8 @@ export function tellUndertaking(
 /** The amount that is promised; of a rise or fall the level it comes to. */
 export const targetIn = (sentence: AnnotatedSentence, action: Tokens, context: BuildContext): QuantityMention | null =>
   levelIn(sentence, action, context) ??
-  sentence.mentions.find(
-    (m): m is QuantityMention =>
-      m.kind === 'quantity' &&
+  sentence.quantities.find(
+    (m) =>
       m.from >= action[0] &&
       m.to <= action[1] &&
       !/^(?:the|these|those|both|all)$/.test(context.low(m.from - 1)) &&
@@ -47,7 +46,7 @@ export const targetIn = (sentence: AnnotatedSentence, action: Tokens, context: B
 
 /** `increase the number of medical seats from 22 to 30`: 30 medical seats. */
 function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): QuantityMention | null {
-  const numbers = sentence.mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.from >= from && m.to <= to)
+  const numbers = sentence.quantities.filter((m) => m.from >= from && m.to <= to)
   for (const [k, level] of numbers.entries()) {
     const before = numbers[k - 1]
     if (!before || level.from - before.to > 2 || context.low(level.from - 1) !== 'to' || context.low(before.from - 1) !== 'from') continue
@@ -69,9 +68,8 @@ function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: Build
 }
 
 export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): DateMention | null =>
-  sentence.mentions.find(
-    (m): m is DateMention =>
-      m.kind === 'date' &&
+  sentence.dates.find(
+    (m) =>
       !m.inside &&
       m.from >= from &&
       m.to <= to &&
@@ -89,9 +87,8 @@ const isNamed = (date: DateMention, sentence: AnnotatedSentence): boolean =>
 
 /** `By 2027 the bank will …`, `Next year we will …`: the date with which the clause opens. */
 export const openingDate = (sentence: AnnotatedSentence, verb: CueMention, context: BuildContext): DateMention | null =>
-  sentence.mentions.find(
-    (m): m is DateMention =>
-      m.kind === 'date' &&
+  sentence.dates.find(
+    (m) =>
       !m.inside &&
       m.to <= verb.from &&
       verb.from - m.to < 10 &&

@@ -46,7 +46,7 @@ const BEST =
 /** What is offered is undertaken where it comes back, lasts or is still to come: `two seats every year`, `training for three years`. */
 const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   deadlineIn(sentence, [from, to]) !== null ||
-  sentence.mentions.some((m) => m.kind === 'date' && m.duration !== undefined && m.from >= from && m.to <= to) ||
+  sentence.dates.some((m) => m.duration !== undefined && m.from >= from && m.to <= to) ||
   /\b(?:(?:every|each|per|a|next|coming) (?:academic )?(?:year|month|semester|intake)|annually|yearly|from (?:next|19|20))/i.test(
     context.words(from, to),
   )
@@ -68,7 +68,7 @@ function notOffered(verb: CueMention, actor: Speaker, action: Tokens, sentence: 
 
 /** `open an exhibition`, `open on 4 May`, `launch Reading Week`; not `open a library`. */
 const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  (/^(?:open|launch)$/.test(context.low(from)) && sentence.mentions.some((m) => m.kind === 'occasion' && m.from > from && m.from <= from + 2)) ||
+  (/^(?:open|launch)$/.test(context.low(from)) && sentence.occasions.some((m) => m.from > from && m.from <= from + 2)) ||
   (context.low(from) === 'open' &&
     (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
       sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6))))

@@ -1,4 +1,4 @@
-import type { CueMention, QuantityMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellItems } from './item.ts'
@@ -15,9 +15,7 @@ export const funded: BuildRule = {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || context.low(verb.to) !== 'by' || clause.by.length === 0) return
-    const sums = sentence.mentions.filter(
-      (m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'money' && m.unit !== null && Math.abs(m.from - verb.from) < 16,
-    )
+    const sums = sentence.quantities.filter((m) => m.unitKind === 'money' && m.unit !== null && Math.abs(m.from - verb.from) < 16)
     if (sums.length !== 1) return
     const draft = context.draft('contribution', rule, sentence)
     tellItems(

@@ -196,7 +196,7 @@ const nextVerb = (verb: CueMention, sentence: Sentence, limit: number, context: 
       !cue.cue.startsWith('give') &&
       cue.from < limit &&
       !isNoun(cue, context) &&
-      !sentence.mentions.some((m) => m.kind === 'quantity' && m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
+      !sentence.quantities.some((m) => m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
   )?.from ?? limit
 const isNoun = (cue: CueMention, context: BuildContext): boolean =>
   context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k)))
@@ -210,7 +210,7 @@ function subjectWord(at: number, context: BuildContext): number {
 /** `offered two seats every year`, `offered training for three years`: undertaken, and not given yet. */
 const isOffered = (verb: CueMention, sentence: Sentence, context: BuildContext): boolean =>
   verb.row === 'giving/offer' &&
-  (sentence.mentions.some((m) => m.kind === 'date' && m.duration !== undefined && m.from >= verb.to) ||
+  (sentence.dates.some((m) => m.duration !== undefined && m.from >= verb.to) ||
     /\b(?:(?:every|each|per|a|next|coming) (?:academic )?year|annually|yearly)\b/i.test(context.words(verb.to, sentence.to)))
 
 function isAhead(at: number, from: number, context: BuildContext): boolean {

@@ -27,11 +27,8 @@ export interface Item {
 
 /** The counted things and sums of money in [from, to). */
 export function countedItems(sentence: AnnotatedSentence, from: number, to: number, context: BuildContext): Item[] {
-  return sentence.mentions
-    .filter(
-      (m): m is QuantityMention =>
-        m.kind === 'quantity' && m.from >= from && m.to <= to && (m.unitKind === 'money' || m.unitKind === 'count' || m.unitKind === 'measure'),
-    )
+  return sentence.quantities
+    .filter((m) => m.from >= from && m.to <= to && (m.unitKind === 'money' || m.unitKind === 'count' || m.unitKind === 'measure'))
     .filter(
       (m) =>
         m.unit !== null &&

@@ -1,6 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { boundsOf, cutEdtf, formatEdtf, parseEdtf } from '#model/edtf'
-import type { DateMention } from '#model/mention'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -13,9 +12,9 @@ export function tellGivenOn(draft: Draft<'contribution'>, sentence: AnnotatedSen
     return
   }
   const perfect = [...Array(Math.min(4, at - sentence.from)).keys()].some((k) => /^(?:has|have|had)$/.test(context.low(at - 1 - k)))
-  const since = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.relation === 'since' && m.edtf !== null)
+  const since = sentence.dates.find((m) => m.relation === 'since' && m.edtf !== null)
   const { published } = context.doc.document.facts
-  if (since?.edtf && published && sentence.mentions.some((m) => m.kind === 'quantity' && m.unitKind === 'money')) {
+  if (since?.edtf && published && sentence.quantities.some((m) => m.unitKind === 'money')) {
     const last = cutEdtf(published, since.edtf.length === 4 ? 'year' : 'month')
     const [from, to] = [parseEdtf(since.edtf)?.from, last && parseEdtf(last)?.from]
     if (from && to && boundsOf(`${since.edtf}/${last}`)) draft.tell('date', formatEdtf({ from, to }), [since.from, since.to], 'inferred')

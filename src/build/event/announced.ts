@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, TitleMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { partiesUpTo } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -21,7 +21,7 @@ export const announced: BuildRule = {
     const name = nameAfter(words.to, date.from, sentence, context)
     if (!name) return context.reject(rule, words.from, words.to, 'what is announced has no name')
     const draft = context.draft('event', rule, sentence)
-    const title = sentence.mentions.find((m): m is TitleMention => m.kind === 'occasion' && m.from < name[1] && m.to > name[0])
+    const title = sentence.occasions.find((m) => m.from < name[1] && m.to > name[0])
     const noun = sentence.cues.find((cue) => cue.from >= name[0] && cue.from - name[1] <= 4 && cue.cue.startsWith('occasion.'))
     const kind = kindOfName(sentence, name[0], name[1], name[1]) ?? (title ? kindOfHead(title.head, title.name) : null)
     draft.tell('kind', kind ?? (noun ? kindOfCue(noun.cue) : 'culture'), name)
@@ -29,7 +29,7 @@ export const announced: BuildRule = {
     draft.tellStatus('planned', [words.from, words.to])
     if (title?.edition) draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
     tellParties(draft, 'organizers', partiesUpTo(sentence, words.from, sentence.from, context).slice(-3))
-    const people = sentence.mentions.filter((m) => m.kind === 'person' && !m.inside && m.from >= name[1])
+    const people = sentence.persons.filter((m) => !m.inside && m.from >= name[1])
     for (const m of people) if (m.kind === 'person') tellParties(draft, 'participants', [m])
     const stretch = { sentence, at: date.from, from: words.to, to: sentence.to }
     tellWhen(draft, stretch, context, false)
@@ -46,7 +46,7 @@ function nameAfter(from: number, limit: number, sentence: AnnotatedSentence, con
   while (i < limit && /^(?:the|a|an|our|:|for|to|“|"|‘)$/.test(context.low(i))) i++
   const start = i
   let end = i
-  const dated = (k: number): boolean => sentence.mentions.some((m) => m.kind === 'date' && m.from >= k && m.from - k <= 1)
+  const dated = (k: number): boolean => sentence.dates.some((m) => m.from >= k && m.from - k <= 1)
   while (
     i < limit &&
     i < sentence.to &&

@@ -45,7 +45,6 @@ export const ceremonialAct: BuildRule = {
 /** "During his visit to Lima, X laid a wreath": it was laid where the visit went. */
 function tellVisited(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   const visit = sentence.cues.find((cue) => cue.cue === 'visit-noun' && context.low(cue.to) === 'to')
-  const place =
-    visit && sentence.mentions.find((m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > visit.to && m.from - visit.to <= 2)
+  const place = visit && sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > visit.to && m.from - visit.to <= 2)
   if (place?.kind === 'place') tellPlace(draft, place)
 }

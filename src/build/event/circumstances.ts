@@ -47,8 +47,7 @@ function aside({ sentence, at, to }: Stretch): number {
       (cue.cue === 'sign' || cue.cue === 'adopt') &&
       cue.from > at + 2 &&
       cue.from < to &&
-      (sentence.cues.some((noun) => noun.cue === 'instrument' && noun.to === cue.from) ||
-        sentence.mentions.some((m) => m.kind === 'instrument' && m.to === cue.from)),
+      (sentence.cues.some((noun) => noun.cue === 'instrument' && noun.to === cue.from) || sentence.instruments.some((m) => m.to === cue.from)),
   )
   return verb ? verb.from : to
 }
@@ -119,7 +118,7 @@ const isPosted = (lead: number, context: BuildContext): boolean =>
 
 /** A place in the title of something, or in what somebody says. */
 const isQuoted = (place: PlaceMention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'quotation' && m.from <= place.from && m.to >= place.to)
+  sentence.quotations.some((m) => m.from <= place.from && m.to >= place.to)
 
 const SORTS = /^(?:capital|city|town|village|port|resort|island|district|province|region|county|municipality|suburb|district|state|republic|nation)$/
 

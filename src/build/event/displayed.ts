@@ -16,9 +16,7 @@ export const displayed: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || !SHOWN.test(context.low(noun.to))) return
-    const titles = sentence.mentions.filter(
-      (m): m is QuotationMention => m.kind === 'quotation' && m.from > noun.to && m.to - m.from > 3 && isTitleCase(m, context),
-    )
+    const titles = sentence.quotations.filter((m) => m.from > noun.to && m.to - m.from > 3 && isTitleCase(m, context))
     if (titles.length < 2) return context.reject(rule, noun.from, noun.to, 'no list of titles')
     const host = hostOf(sentence, context)
     if (!host) return context.reject(rule, noun.from, noun.to, 'no event is told that they were shown at')

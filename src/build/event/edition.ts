@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { QuantityMention, TitleMention } from '#model/mention'
+import type { TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
@@ -21,7 +21,7 @@ export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence
     draft.tell('series', { name, edition: 1 }, [first, title.to])
     return
   }
-  const ordinals = sentence.mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'ordinal')
+  const ordinals = sentence.quantities.filter((m) => m.unitKind === 'ordinal')
   const round = context.low(before) === 'of' && ROUNDS.test(context.low(before - 1)) ? ordinals.find((m) => m.to === before - 1) : undefined
   const inner = ordinals.find((m) => m.from > title.from && m.to < title.to - 1 && isAfterOf(m.from, context))
   if (round) draft.tell('series', { name: title.base, edition: round.value }, [round.from, title.to])

@@ -29,7 +29,7 @@ export const founded: BuildRule = {
     )
     const thing = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
-    if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside)) return
+    if (sentence.occasions.some((m) => !m.inside)) return
     const draft = context.draft('event', rule, sentence)
     const openers = verb.cue === 'open' && /^(?:open|inaugurat|unveil)/.test(context.low(verb.from)) ? openersOf(clause, passive) : []
     const solemn = verb.cue === 'mark' || openers.length > 0 || /^(?:launch|inaugurat|unveil)/.test(context.low(verb.from))

@@ -34,9 +34,7 @@ export const hostedGuest: BuildRule = {
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
-    const goal = sentence.mentions.find(
-      (m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to',
-    )
+    const goal = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to')
     if (goal?.kind === 'place') tellPlace(draft, goal)
     else tellWhere(draft, stretch, context)
     if (substance(draft) < 2 || (company && (draft.valueOf('date') === null || draft.valuesOf('participants').length === 0)))

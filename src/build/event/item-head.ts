@@ -37,7 +37,7 @@ export function itemOpenedAt(noun: number, sentence: AnnotatedSentence, context:
   return date && { date, from, to: itemEnd(noun, sentence, context) }
 }
 
-const isDate = (i: number, sentence: AnnotatedSentence): boolean => sentence.mentions.some((m) => m.kind === 'date' && m.from <= i && m.to > i)
+const isDate = (i: number, sentence: AnnotatedSentence): boolean => sentence.dates.some((m) => m.from <= i && m.to > i)
 
 /** Where the time of day that ends at token i begins: `10 : 00`, `9.30 am`, `10:00 – 11:30`; null where there is none. */
 function timeEndingAt(i: number, sentence: AnnotatedSentence, context: BuildContext): number | null {

@@ -20,9 +20,7 @@ export const listed: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at.kind === 'cue' ? at : nounOf(at, sentence)
     if (!noun || context.isQuiet(sentence) || isPartOfLonger(noun, sentence)) return
-    const title = sentence.mentions.find(
-      (m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1 && m.from <= noun.from && m.to >= noun.to,
-    )
+    const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1 && m.from <= noun.from && m.to >= noun.to)
     const item = itemOpenedAt(title?.from ?? noun.from, sentence, context)
     if (!item) return
     const kind = kindOfItem(noun, item, sentence, context)
@@ -50,8 +48,7 @@ const nounOf = (name: Mention, sentence: AnnotatedSentence): CueMention | undefi
 
 function kindOfItem(noun: CueMention, item: Item, sentence: AnnotatedSentence, context: BuildContext): EventKind | null {
   if (noun.cue === 'sign')
-    return /^signing|^signature/.test(context.low(noun.from)) &&
-      sentence.mentions.some((m) => m.kind === 'instrument' && m.from >= noun.to && m.to <= item.to)
+    return /^signing|^signature/.test(context.low(noun.from)) && sentence.instruments.some((m) => m.from >= noun.to && m.to <= item.to)
       ? 'ceremony'
       : null
   if (noun.cue === 'open') {

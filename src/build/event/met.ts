@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention, PersonMention } from '#model/mention'
+import type { CueMention, Mention } from '#model/mention'
 import { objectBehindAside } from '../clause/aside.ts'
 import { clauseOf } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
@@ -33,7 +33,7 @@ export const met: BuildRule = {
     const hosted = clause.passive || near.some((party) => party.kind === 'person') ? null : companyAfter(verb, sentence, context)
     const others = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
     const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
-    const occasion = sentence.mentions.some((m) => m.kind === 'occasion' && m.from >= verb.to && m.from - verb.to <= 4)
+    const occasion = sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)
     if (occasion && others.length === 0) return
     if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence))
       return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
@@ -70,7 +70,7 @@ export const met: BuildRule = {
 
 /** `met the chief of the city police Maria Diaz`: the first person behind a described office. */
 function describedAfter(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && !m.inside && m.from >= verb.to)
+  const person = sentence.persons.find((m) => !m.inside && m.from >= verb.to)
   if (!person || person.from >= limit || person.from - verb.to > 14) return []
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from >= verb.to && cue.to <= person.from)) return []
   for (let i = verb.to; i < person.outerFrom; i++)
@@ -116,7 +116,5 @@ function remote(verb: CueMention, sentence: AnnotatedSentence, context: BuildCon
 
 /** "met the five prime ministers in Oslo on 3 May": who was met has no name, but when or where is told after the verb. */
 const isSituated = (verb: CueMention, subjects: number, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'date' && m.from >= verb.to) ||
-  (subjects > 0 &&
-    verb.cue === 'meet' &&
-    sentence.mentions.some((m) => m.kind === 'place' && m.sort !== 'demonym' && m.from >= verb.to && m.from - verb.to <= 14))
+  sentence.dates.some((m) => m.from >= verb.to) ||
+  (subjects > 0 && verb.cue === 'meet' && sentence.places.some((m) => m.sort !== 'demonym' && m.from >= verb.to && m.from - verb.to <= 14))

@@ -85,8 +85,7 @@ function partOf(title: TitleMention, sentence: AnnotatedSentence, context: Build
 }
 
 /** `held the Forum, the Games and the Festival`: a summary of years, not of the day that the telling stands in. */
-const isOneOfMany = (sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.filter((m) => m.kind === 'occasion' && !m.inside && m.to - m.from > 1).length >= 4
+const isOneOfMany = (sentence: AnnotatedSentence): boolean => sentence.occasions.filter((m) => !m.inside && m.to - m.from > 1).length >= 4
 
 /** "have held the Forum": no one time is meant. */
 function isPerfect(sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -142,7 +141,7 @@ function actorBeside(lead: number, to: number, sentence: AnnotatedSentence, cont
 /** `the Johannesburg Summit`: the city that a name begins with is where it was. */
 function tellHome(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence): boolean {
   if (title.head !== 'summit' && title.head !== 'conference') return false
-  const city = sentence.mentions.find((m) => m.kind === 'place' && m.sort === 'city' && m.from === title.from && m.to < title.to)
+  const city = sentence.places.find((m) => m.sort === 'city' && m.from === title.from && m.to < title.to)
   if (city?.kind !== 'place') return false
   tellPlace(draft, city)
   return true

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, QuantityMention, TitleMention } from '#model/mention'
+import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -31,9 +31,7 @@ export const nextEdition: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || !/s?$/.test(context.low(noun.from)) || isInName(noun, sentence)) return
-    const ordinal = sentence.mentions.find(
-      (m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1,
-    )
+    const ordinal = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1)
     const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
     if (!ordinal && !lead) return
     const inBrackets = ordinal !== undefined && isDatedInBrackets(noun, sentence, context)
@@ -57,7 +55,7 @@ export const nextEdition: BuildRule = {
       tellParties(draft, 'organizers', clause.passive ? clause.by : [])
     }
     const stretch = segmentAround(sentence, noun.to, context)
-    const place = inBrackets ? sentence.mentions.find((m) => m.kind === 'place' && m.from === noun.to + 1) : undefined
+    const place = inBrackets ? sentence.places.find((m) => m.from === noun.to + 1) : undefined
     if (place?.kind === 'place') tellPlace(draft, place)
     tellWhen(draft, stretch, context, false)
     tellWhere(draft, stretch, context, false)
@@ -75,9 +73,7 @@ export const nextEdition: BuildRule = {
 /** `the second round (Lima, 12 May 2016)`: place and date in brackets right after it say that it took place. */
 const isDatedInBrackets = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   context.low(noun.to) === '(' &&
-  sentence.mentions.some(
-    (m) => m.kind === 'date' && m.edtf !== null && m.from > noun.to && m.from - noun.to <= 5 && /^[),;]$/.test(context.low(m.to)),
-  )
+  sentence.dates.some((m) => m.edtf !== null && m.from > noun.to && m.from - noun.to <= 5 && /^[),;]$/.test(context.low(m.to)))
 
 const isInName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'organization' || m.kind === 'work') && m.from <= noun.from && m.to >= noun.to)
@@ -93,9 +89,8 @@ function namedBefore(
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier || (noun.cue === 'editions' && back > 3 && !far)) return null
-    const at = earlier.mentions.find(
-      (m): m is TitleMention =>
-        m.kind === 'occasion' &&
+    const at = earlier.occasions.find(
+      (m) =>
         !m.inside &&
         m.to - m.from > 1 &&
         (back > 0 || m.to <= noun.from) &&

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PlaceMention, QuantityMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -76,10 +76,8 @@ const STOP =
   /^(?:was|were|is|are|will|would|has|have|had|held|hosted|organized|organised|took|takes|take|attended|that|which|who|where|when|from|by|with|as|also|since|during|after|before|under|to|[,;:.()“”"])$/
 
 function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Numbered | null {
-  if (noun.form !== 'noun' || sentence.mentions.some((m) => m.kind === 'occasion' && m.from < noun.to && m.to > noun.from)) return null
-  const ordinal = sentence.mentions.findLast(
-    (m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'ordinal' && m.to <= noun.from && noun.from - m.to <= 8,
-  )
+  if (noun.form !== 'noun' || sentence.occasions.some((m) => m.from < noun.to && m.to > noun.from)) return null
+  const ordinal = sentence.quantities.findLast((m) => m.unitKind === 'ordinal' && m.to <= noun.from && noun.from - m.to <= 8)
   if (!ordinal || !Number.isInteger(ordinal.value)) return null
   const before = context.low(ordinal.from - 1)
   if (ordinal.from > sentence.from && !/^(?:the|its|their|this|’s|'s|:|–|—)$/.test(before)) return null
@@ -135,7 +133,7 @@ function afterOf(i: number, context: BuildContext): number {
 /** The two states that the phrase names take part. */
 function tellStatesOf(draft: Draft<'event'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {
   if (draft.valuesOf('participants').length > 0) return
-  const states = sentence.mentions.filter((m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.from >= from && m.to <= to)
+  const states = sentence.places.filter((m) => m.sort === 'country' && m.from >= from && m.to <= to)
   if (states.length === 2) tellParties(draft, 'participants', states, 'inferred')
   else if (context.low(to) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, to + 1, sentence.to, context))
 }

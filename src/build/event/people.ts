@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
-import type { OrganizationMention, TitleMention } from '#model/mention'
+import type { TitleMention } from '#model/mention'
 import { overlaps } from '#model/span'
 import { nameOfParty, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -32,7 +32,7 @@ export function statedSubstance(draft: Draft<'event'>, sentence: AnnotatedSenten
 /** `Ghana–Norway Political Consultations`: the two states of the name take part where nobody else is told. */
 export function tellStates(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence): void {
   if (draft.valuesOf('participants').length > 0) return
-  const states = sentence.mentions.filter((m) => m.kind === 'place' && m.sort === 'country' && m.from >= title.from && m.to <= title.to)
+  const states = sentence.places.filter((m) => m.sort === 'country' && m.from >= title.from && m.to <= title.to)
   const [first, second] = states
   if (states.length !== 2 || !first || !second || second.from - first.to > 1 || second.from === first.to) return
   for (const state of states) if (state.kind === 'place') tellParties(draft, 'participants', [state], 'inferred')
@@ -55,7 +55,7 @@ export function dropStates(events: readonly Draft<'event'>[]): void {
 export function tellGuests(draft: Draft<'event'>, context: BuildContext): void {
   for (const heading of context.doc.sentences.slice(0, 2)) {
     if (!heading.cues.some((cue) => cue.cue === 'visit-noun' && cue.from - heading.from <= 3)) continue
-    const guests = heading.mentions.filter((m): m is OrganizationMention => m.kind === 'organization' && !m.generic)
+    const guests = heading.organizations.filter((m) => !m.generic)
     const guest = guests.find((m) => guests.some((outer) => outer !== m && outer.from <= m.from && outer.to >= m.to)) ?? guests[0]
     if (guest) draft.tell('participants', guest.name, [guest.from, guest.to], 'inferred')
   }

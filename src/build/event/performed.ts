@@ -14,10 +14,7 @@ export const performed: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund') return
-    if (
-      sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) ||
-      sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))
-    )
+    if (sentence.occasions.some((m) => !m.inside) || sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue)))
       return context.reject(rule, verb.from, verb.to, 'told with the occasion')
     const clause = clauseOf(verb, sentence, context)
     const sport = verb.cue === 'play-against'
@@ -41,8 +38,8 @@ export const performed: BuildRule = {
 
 /** `“The Long Road” premiered at`: the quoted title or the work right before the verb, tokens [from, to). */
 function workBefore(verb: CueMention, sentence: AnnotatedSentence): readonly [number, number] | null {
-  const quoted = sentence.mentions.find((m) => m.kind === 'quotation' && m.to <= verb.from && (verb.from - m.to <= 2 || m.from - sentence.from <= 3))
+  const quoted = sentence.quotations.find((m) => m.to <= verb.from && (verb.from - m.to <= 2 || m.from - sentence.from <= 3))
   if (quoted && quoted.to - quoted.from <= 12) return [quoted.from + 1, quoted.to - 1]
-  const work = sentence.mentions.find((m) => m.kind === 'work' && !m.inside && m.to <= verb.from && verb.from - m.to <= 2)
+  const work = sentence.works.find((m) => !m.inside && m.to <= verb.from && verb.from - m.to <= 2)
   return work ? [work.from, work.to] : null
 }

@@ -76,7 +76,7 @@ function shareHolding(event: Draft<'event'>, context: BuildContext): void {
   const sentence = context.doc.sentences[event.sentences.first]
   const verb = sentence?.cues.find((cue) => cue.cue === 'hold')
   if (!sentence || !verb || held.length === 0 || /host/.test(context.low(verb.from))) return
-  const states = new Set(sentence.mentions.filter((m) => m.kind === 'place' && m.sort === 'country').map((m) => (m.kind === 'place' ? m.name : '')))
+  const states = new Set(sentence.places.filter((m) => m.sort === 'country').map((m) => (m.kind === 'place' ? m.name : '')))
   if (!held.every((claim) => states.has(String(claim.value)))) return
   const others = clauseOf(verb, sentence, context).with.filter((party) => party.kind === 'place')
   if (held.length + others.length < 2) return
@@ -87,6 +87,6 @@ function shareHolding(event: Draft<'event'>, context: BuildContext): void {
 
 /** The parties right behind the name, after `between`. */
 function between(event: Draft<'event'>, name: string, sentence: AnnotatedSentence, context: BuildContext): void {
-  const title = sentence.mentions.find((m) => m.kind === 'occasion' && m.name === name)
+  const title = sentence.occasions.find((m) => m.name === name)
   if (title && context.low(title.to) === 'between') tellParties(event, 'participants', partiesFrom(sentence, title.to + 1, sentence.to, context))
 }

@@ -84,7 +84,7 @@ const TALKS = new Set(['meeting', 'conference', 'ceremony', 'visit'])
 
 /** What a verb of signing governs: the instruments after it, up to the next such verb; in the passive those before it. */
 function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence): TitleMention[] {
-  const all = sentence.mentions.filter((m): m is TitleMention => m.kind === 'instrument' && !m.inside)
+  const all = sentence.instruments.filter((m) => !m.inside)
   const others = sentence.cues.filter((cue) => (cue.cue === 'sign' || cue.cue === 'adopt') && cue !== verb)
   const next = others.find((cue) => cue.from > verb.from)?.from ?? sentence.to
   const last = others.findLast((cue) => cue.to <= verb.from)?.to ?? sentence.from

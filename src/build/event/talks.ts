@@ -20,7 +20,7 @@ export const talks: BuildRule = {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
-    if (sentence.mentions.some((m) => m.kind === 'occasion' && m.from <= noun.from && m.to >= noun.to)) return
+    if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
     const named = [0, 1, 2].some((k) => context.low(noun.to + k) === 'between')
     const between = named ? after('between', noun.to, sentence, sentence.to, context) : []

@@ -85,7 +85,7 @@ const isPartOfLonger = (noun: CueMention, sentence: AnnotatedSentence): boolean 
 /** "the opening ceremony of the 5th Forum": told with the name that follows. */
 function namesNext(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (context.low(noun.to) !== 'of' && context.low(noun.to) !== 'for') return false
-  return sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside && m.from > noun.to && m.from - noun.to <= 2)
+  return sentence.occasions.some((m) => !m.inside && m.from > noun.to && m.from - noun.to <= 2)
 }
 
 /** "the session in Reykjavik": a place right after the noun. */
@@ -94,9 +94,7 @@ const isLocated = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
 
 /** Somewhere in the sentence it is said in, or at, which place. */
 const isPlaced = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.mentions.some(
-    (m) => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && /^(?:in|at)$/.test(context.low(beforeName(context, m.from))),
-  )
+  sentence.places.some((m) => m.sort !== 'demonym' && !m.inside && /^(?:in|at)$/.test(context.low(beforeName(context, m.from))))
 
 function hasCapital([from, to]: readonly [number, number], context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.shape(i) & 1) return true

@@ -90,9 +90,7 @@ const isSomeTimeAgo = (verb: CueMention, context: BuildContext): boolean =>
 
 /** `visited the province of X`, `toured a school in Y`: the first place after the verb that stands after `in`, `of` or `at`. */
 function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, context: BuildContext): boolean {
-  const place = sentence.mentions.find(
-    (m): m is PlaceMention => m.kind === 'place' && m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 6,
-  )
+  const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 6)
   if (!place || !/^(?:in|of|at|near)$/.test(context.low(beforeName(context, place.from)))) return false
   tellPlace(draft, place)
   return true
@@ -155,7 +153,7 @@ function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildCon
   const place = sentence.mentions.some(
     (m) => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.from >= verb.to && m.from - verb.to <= 1,
   )
-  const dated = sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.edtf.length > 6 && Math.abs(m.from - verb.to) <= 10)
+  const dated = sentence.dates.some((m) => m.edtf !== null && m.edtf.length > 6 && Math.abs(m.from - verb.to) <= 10)
   const calls = sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from > verb.to && cue.from - verb.to <= 12)
   if (!place || !(dated || calls)) return false
   if (clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')) return true

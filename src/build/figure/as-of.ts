@@ -25,17 +25,14 @@ export function tellAsOf(draft: Draft<'figure'>, at: number, sentence: Annotated
     draft.tell('asOf', published, [now, now + 1], 'inferred')
     return
   }
-  if (!isSimplePast(sentence, context) || sentence.mentions.some((m) => m.kind === 'date')) return
+  if (!isSimplePast(sentence, context) || sentence.dates.length > 0) return
   const { date } = context.setting(sentence)
   if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to], 'inferred')
 }
 
 /** `since 2015` in a sentence of the perfect or without a verb: it holds from then to the day of writing. */
 const sinceDate = (sentence: AnnotatedSentence, context: BuildContext): DateMention | undefined =>
-  sentence.mentions.find(
-    (m): m is DateMention =>
-      m.kind === 'date' && m.relation === 'since' && m.edtf !== null && !m.edtf.includes('/') && context.low(m.from - 1) === 'since' && !m.duration,
-  )
+  sentence.dates.find((m) => m.relation === 'since' && m.edtf !== null && !m.edtf.includes('/') && context.low(m.from - 1) === 'since' && !m.duration)
 
 /** `are currently studying`, `is now 340 strong`. */
 function nowWord(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
@@ -45,13 +42,8 @@ function nowWord(at: number, sentence: AnnotatedSentence, context: BuildContext)
 }
 
 function dateFor(at: number, sentence: AnnotatedSentence): DateMention | null {
-  const dates = sentence.mentions.filter(
-    (m): m is DateMention =>
-      m.kind === 'date' &&
-      m.edtf !== null &&
-      !m.inside &&
-      m.duration === undefined &&
-      (m.relation === 'at' || m.relation === 'by' || m.relation === 'until'),
+  const dates = sentence.dates.filter(
+    (m) => m.edtf !== null && !m.inside && m.duration === undefined && (m.relation === 'at' || m.relation === 'by' || m.relation === 'until'),
   )
   if (dates.length === 0) return null
   return dates.reduce((best, date) => (Math.abs(date.from - at) < Math.abs(best.from - at) ? date : best))

@@ -15,8 +15,8 @@ export const compared: BuildRule = {
       context.low(quantity.from - 1) !== 'against'
     )
       return
-    const date = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && m.from > quantity.to - 1 && m.from <= quantity.to + 2)
-    const other = sentence.mentions.findLast((m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'count' && m.to <= quantity.from)
+    const date = sentence.dates.find((m) => m.edtf !== null && m.from > quantity.to - 1 && m.from <= quantity.to + 2)
+    const other = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.to <= quantity.from)
     if (date?.kind !== 'date' || date.edtf === null || !other || other.unit === null || reasonAgainst(quantity, sentence, context)) return
     const draft = context.draft('figure', rule, sentence)
     draft.tell('measure', context.words(quantity.from, date.to), [quantity.from, date.to])

@@ -79,7 +79,7 @@ function labelOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
 function label(colon: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   let from = colon
   while (from > sentence.from && !/^[:;.|+*•·–—]$/.test(context.low(from - 1))) from--
-  const date = sentence.mentions.find((m) => m.kind === 'date' && m.from > from && m.to === colon)
+  const date = sentence.dates.find((m) => m.from > from && m.to === colon)
   let to = date?.from ?? colon
   while (to > from && /^[,(]$|^(?:in|for)$/.test(context.low(to - 1))) to--
   for (let i = from; i < to; i++) if (/^(?:is|are|was|were|said|says|has|have|told|will)$/.test(context.low(i))) return null
@@ -138,8 +138,7 @@ function beforeAside(to: number, sentence: AnnotatedSentence, context: BuildCont
 function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
   if (context.low(at) !== 'to') return at
   for (let i = at - 1; i > sentence.from && at - i < 6; i--)
-    if (context.low(i) === 'by' && sentence.mentions.some((m) => m.kind === 'quantity' && m.unitKind === 'percent' && m.from > i && m.to <= at))
-      return i - 1
+    if (context.low(i) === 'by' && sentence.quantities.some((m) => m.unitKind === 'percent' && m.from > i && m.to <= at)) return i - 1
   for (let i = at - 1; i > sentence.from && at - i < 8; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
   return at
 }
@@ -166,7 +165,7 @@ function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildCont
       break
     from = i
   }
-  const date = sentence.mentions.find((m) => m.kind === 'date' && m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
+  const date = sentence.dates.find((m) => m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
   if (date && date.to > from) from = date.to
   while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null

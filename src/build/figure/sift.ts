@@ -114,7 +114,7 @@ function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, contex
   const { published } = context.doc.document.facts
   const today = published === null ? null : boundsOf(published)
   if (!today) return false
-  const told = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && !m.inside && Math.abs(m.from - quantity.from) < 20)
+  const told = sentence.dates.find((m) => m.edtf !== null && !m.inside && Math.abs(m.from - quantity.from) < 20)
   const period = told?.kind === 'date' && told.edtf !== null && told.relation !== 'since' ? boundsOf(told.edtf) : null
   return period !== null && (period[0] > today[1] || (told?.kind === 'date' && told.relation === 'by' && period[1] > today[1] + 31))
 }
@@ -138,7 +138,7 @@ function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, co
   if (!unitHas(quantity, PEOPLE, context) && !AGENTS.test(headOf(quantity, context))) return false
   if (tookPartInMany(quantity, sentence, context)) return false
   if (isCompany(quantity, sentence, context)) return true
-  const lasting = sentence.mentions.some((m) => m.kind === 'date' && m.relation !== 'at')
+  const lasting = sentence.dates.some((m) => m.relation !== 'at')
   const leads = quantity.from - sentence.from <= LEAD
   for (let i = sentence.from; i < sentence.to; i++) {
     if (i >= quantity.from && i < quantity.to) continue
@@ -165,7 +165,7 @@ function isCompany(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   while (/^(?:some|about|around|over|nearly|almost|more|than|up|to|the)$/.test(context.low(i)) && quantity.from - i < 5) i--
   if (context.low(i) !== 'with') return false
   for (let k = i - 1; k >= sentence.from && i - k < 14; k--) if (OCCASION.test(context.low(k))) return true
-  return sentence.mentions.some((m) => m.kind === 'occasion' && m.to <= i)
+  return sentence.occasions.some((m) => m.to <= i)
 }
 const isSign = (i: number, context: BuildContext): boolean => /^[;,()|–—]$/.test(context.low(i))
 const OCCASION =

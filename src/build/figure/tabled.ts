@@ -70,11 +70,9 @@ function tablesOf(context: BuildContext): Map<number, Cell[]> {
 }
 
 const onlyDate = (sentence: AnnotatedSentence): DateMention | null =>
-  sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && m.to - m.from >= sentence.to - sentence.from - 1) ?? null
+  sentence.dates.find((m) => m.edtf !== null && m.to - m.from >= sentence.to - sentence.from - 1) ?? null
 
 /** The number that makes up a cell but for a word of approximation. */
 const onlyNumber = (sentence: AnnotatedSentence): QuantityMention | null =>
-  sentence.mentions.find(
-    (m): m is QuantityMention =>
-      m.kind === 'quantity' && m.unitKind !== 'ordinal' && m.unitKind !== 'duration' && m.from <= sentence.from + 2 && m.to >= sentence.to - 1,
-  ) ?? null
+  sentence.quantities.find((m) => m.unitKind !== 'ordinal' && m.unitKind !== 'duration' && m.from <= sentence.from + 2 && m.to >= sentence.to - 1) ??
+  null

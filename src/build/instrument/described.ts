@@ -20,7 +20,7 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
   const found: TitleMention[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const head = context.low(i)
-    if (!HEADS.test(head) || sentence.mentions.some((m) => m.kind === 'instrument' && m.from <= i && m.to > i && m.to - m.from > 1)) continue
+    if (!HEADS.test(head) || sentence.instruments.some((m) => m.from <= i && m.to > i && m.to - m.from > 1)) continue
     const from = beginning(i, sentence, context)
     const act = from < 0 ? undefined : acts.find((cue) => actsOn(cue, from, i, sentence, context))
     if (!act || (head === 'notes' && act.cue === 'instrument-sign' && !/^exchang/.test(context.low(act.from)))) continue
@@ -108,7 +108,7 @@ const goesOn = (at: number, sentence: AnnotatedSentence, context: BuildContext):
       context.low(next),
     ) &&
     !sentence.cues.some((cue) => cue.from === next && cue.form === 'finite') &&
-    !sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= next && m.to > next)
+    !sentence.persons.some((m) => m.outerFrom <= next && m.to > next)
   )
 }
 

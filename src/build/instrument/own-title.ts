@@ -71,6 +71,6 @@ function partiesOf(from: number, to: number, index: number, context: BuildContex
   const we = weOf(context)
   if (we.length > 0) return we
   const line = context.doc.sentences[index]
-  const body = line?.mentions.find((m) => m.kind === 'organization' && !m.inside && !m.generic && m.from >= line.from && m.to <= Math.max(from, to))
+  const body = line?.organizations.find((m) => !m.inside && !m.generic && m.from >= line.from && m.to <= Math.max(from, to))
   return body?.kind === 'organization' ? [{ name: body.name, at: [body.from, body.to] }] : []
 }

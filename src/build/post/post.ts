@@ -48,7 +48,7 @@ function headOf(person: PersonMention, sentence: AnnotatedSentence, context: Bui
   const verb = at + 1
   if (context.low(at) !== 'who' || !/^(?:heads|chairs|directs|leads|headed|chaired|directed)$/.test(context.low(verb))) return
   const start = /^(?:the|its|their)$/.test(context.low(verb + 1)) ? verb + 2 : verb + 1
-  const body = sentence.mentions.find((m) => m.kind === 'organization' && m.from === start && !m.generic)
+  const body = sentence.organizations.find((m) => m.from === start && !m.generic)
   if (body?.kind !== 'organization') return
   const low = context.low(verb)
   const draft = context.draft('post', 'post/verb@1', sentence)
@@ -70,17 +70,17 @@ function counterpartOf(person: PersonMention, sentence: AnnotatedSentence, conte
   let i = person.from - 1
   while (i > sentence.from && i > person.from - 5 && context.low(i) !== 'counterpart') i--
   if (context.low(i) !== 'counterpart') return null
-  const other = sentence.mentions.findLast((m): m is PersonMention => m.kind === 'person' && m.to <= i && m.posts.length > 0)
+  const other = sentence.persons.findLast((m) => m.to <= i && m.posts.length > 0)
   const post = other?.posts.at(-1)
   if (!post || post.former) return null
-  const body = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.to === i)
+  const body = sentence.organizations.find((m) => m.to === i)
   if (body && post.organization !== null) return { title: post.title, body, at: [[post.titleFrom, post.titleTo]] }
-  const place = sentence.mentions.find((m) => m.kind === 'place' && m.to === i)
+  const place = sentence.places.find((m) => m.to === i)
   if (place?.kind !== 'place' || post.organization !== null) return null
-  const lead = sentence.mentions.find((m) => m.kind === 'place' && m.from === post.titleFrom && m.to < post.titleTo)
+  const lead = sentence.places.find((m) => m.from === post.titleFrom && m.to < post.titleTo)
   let from = lead ? lead.to : post.titleFrom
   if (/^(?:'s|’s)$/.test(context.low(from))) from++
-  const tail = sentence.mentions.find((m) => m.kind === 'place' && m.to === post.titleTo && m.from > from)
+  const tail = sentence.places.find((m) => m.to === post.titleTo && m.from > from)
   const to = tail && context.low(tail.from - 1) === 'of' ? tail.from - 1 : post.titleTo
   return {
     title: `${place.name} ${context.words(from, to)}`,
@@ -150,7 +150,7 @@ function headOfTitle(short: string, long: string): boolean {
 
 /** The office without the countries in its name and the small words that go with them. */
 function bareTitle(sentence: AnnotatedSentence, post: PostTold, context: BuildContext): string {
-  const places = sentence.mentions.filter((one) => one.kind === 'place' && one.from >= post.titleFrom && one.to <= post.titleTo)
+  const places = sentence.places.filter((one) => one.from >= post.titleFrom && one.to <= post.titleTo)
   const words: string[] = []
   for (let i = post.titleFrom; i < post.titleTo; i++) {
     const low = context.low(i)

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, DateMention, QuantityMention, TitleMention } from '#model/mention'
+import type { CueMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -26,9 +26,8 @@ export const editionsHeld: BuildRule = {
 
 /** The number of editions that a noun is counted by: "seven consecutive seasons", not "eighteen members of the Forum". */
 export function countOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): QuantityMention | null {
-  const count = sentence.mentions.find(
-    (m): m is QuantityMention =>
-      m.kind === 'quantity' && (m.unitKind === 'count' || m.unitKind === 'bare') && m.from < noun.from && (m.to >= noun.to || noun.from - m.to <= 2),
+  const count = sentence.quantities.find(
+    (m) => (m.unitKind === 'count' || m.unitKind === 'bare') && m.from < noun.from && (m.to >= noun.to || noun.from - m.to <= 2),
   )
   if (!count || !Number.isInteger(count.value) || count.value > 150) return null
   for (let i = count.from; i < noun.from; i++) if (/^(?:of|the|in|at|from|to)$/.test(context.low(i))) return null
@@ -36,7 +35,7 @@ export function countOf(noun: CueMention, sentence: AnnotatedSentence, context: 
 }
 
 function nameOf(noun: CueMention, count: QuantityMention, sentence: AnnotatedSentence, context: BuildContext) {
-  const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1)
+  const titles = sentence.occasions.filter((m) => !m.inside && m.to - m.from > 1)
   const title = titles.find((t) => t.from >= noun.to && t.from - noun.to <= 4) ?? titles.findLast((t) => t.to <= noun.from)
   if (title) return { words: title.base, at: [title.from, title.to] as const }
   for (let i = count.unitFrom; i < noun.from; i++)
@@ -46,6 +45,6 @@ function nameOf(noun: CueMention, count: QuantityMention, sentence: AnnotatedSen
 
 /** The date that a count of editions holds for: a date in the sentence, `to date` and the like included; the end of a period. */
 function tellAsOf(draft: Draft<'series'>, sentence: AnnotatedSentence): void {
-  const date = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && !m.inside)
+  const date = sentence.dates.find((m) => m.edtf !== null && !m.inside)
   if (date?.edtf) draft.tell('asOf', date.edtf.split('/').at(-1) as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
 }

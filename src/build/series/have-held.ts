@@ -1,4 +1,4 @@
-import type { CueMention, TitleMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildRule } from '../rule.ts'
 
@@ -11,7 +11,7 @@ export const haveHeld: BuildRule = {
     const verb = at as CueMention
     const perfect = [1, 2, 3].some((k) => /^(?:has|have)$/.test(context.low(verb.from - k)))
     if (context.isQuiet(sentence) || datesOf(sentence).length || verb.form === 'participle') return
-    const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.from >= verb.to)
+    const titles = sentence.occasions.filter((m) => !m.inside && m.from >= verb.to)
     if (!perfect && (titles.length < 3 || context.setting(sentence).date)) return
     let end = verb.to
     for (const title of titles) {

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { QuantityMention, TitleMention } from '#model/mention'
+import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type SeriesName, seriesSpokenOf } from './spoken-of.ts'
@@ -46,7 +46,7 @@ function numberOfThis(count: QuantityMention, sentence: AnnotatedSentence, conte
 }
 
 const named = (sentence: AnnotatedSentence): SeriesName | null => {
-  const title = sentence.mentions.find((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1)
+  const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1)
   return title ? { name: title.base, from: title.from, to: title.to } : null
 }
 

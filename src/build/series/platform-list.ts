@@ -1,4 +1,3 @@
-import type { TitleMention } from '#model/mention'
 import type { BuildRule } from '../rule.ts'
 
 /** "platforms such as the A Forum, the B Expo and the C Week": each named occasion is spoken of as a series. */
@@ -8,7 +7,7 @@ export const platformList: BuildRule = {
   cues: ['platform'],
   build(at, sentence, context, rule) {
     let end = at.to
-    const titles = sentence.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.from >= at.from)
+    const titles = sentence.occasions.filter((m) => !m.inside && m.from >= at.from)
     for (const title of titles) {
       if (title.from - end > 6) break
       end = title.to

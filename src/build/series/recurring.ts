@@ -30,12 +30,11 @@ export const recurring: BuildRule = {
 function spokenOf(sentence: AnnotatedSentence, context: BuildContext): TitleMention | undefined {
   const before = context.doc.sentences[sentence.index - 1]
   if (!before || before.unit !== sentence.unit || !/^(?:it|they|this|the)$/.test(context.low(sentence.from))) return undefined
-  return before.mentions.find((m): m is TitleMention => m.kind === 'occasion' && !m.inside)
+  return before.occasions.find((m) => !m.inside)
 }
 
 /** "has been held annually since 2008": the year that it is held since. */
-const sinceIn = (sentence: AnnotatedSentence): DateMention | null =>
-  sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.relation === 'since' && m.edtf !== null) ?? null
+const sinceIn = (sentence: AnnotatedSentence): DateMention | null => sentence.dates.find((m) => m.relation === 'since' && m.edtf !== null) ?? null
 
 /** "The annual hui, which started in 2006": what the noun stands for; only where the words say that it recurs. */
 function pointedTo(
@@ -53,7 +52,7 @@ function lastOccasion(at: CueMention, sentence: AnnotatedSentence, context: Buil
   if (!/^(?:annual|biennial|yearly) /.test(context.words(at.from, at.to).toLowerCase()) || !/^(?:the|this)$/.test(context.low(at.from - 1)))
     return undefined
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
-    const named = context.doc.sentences[s]?.mentions.filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1) ?? []
+    const named = context.doc.sentences[s]?.occasions.filter((m) => !m.inside && m.to - m.from > 1) ?? []
     if (named.length > 0) return named.length === 1 ? named[0] : undefined
   }
   return undefined
@@ -67,9 +66,7 @@ function hasWord(sentence: AnnotatedSentence, context: BuildContext, word: RegEx
 
 function nearestTitle(at: { readonly from: number; readonly to: number }, sentence: AnnotatedSentence): TitleMention | undefined {
   const gap = (title: TitleMention): number => (title.to <= at.from ? at.from - title.to : title.from - at.to + 2)
-  return sentence.mentions
-    .filter((m): m is TitleMention => m.kind === 'occasion' && !m.inside && m.to - m.from > 1 && gap(m) <= 20)
-    .sort((a, b) => gap(a) - gap(b))[0]
+  return sentence.occasions.filter((m) => !m.inside && m.to - m.from > 1 && gap(m) <= 20).sort((a, b) => gap(a) - gap(b))[0]
 }
 
 /** "the most recent, the sixth Dialogue, on 11 March": so many editions by then. */

@@ -56,11 +56,11 @@ function capitalRun(word: string, sentence: AnnotatedSentence, context: BuildCon
       )
         from--
       if (context.low(from) === 'the') from++
-      const title = earlier.mentions.find((m) => m.kind === 'occasion' && m.from <= i && m.to > i)
+      const title = earlier.occasions.find((m) => m.from <= i && m.to > i)
       if (title && title.kind === 'occasion' && title.to - title.from > 1) return { name: title.base, from: title.from, to: title.to }
       if (i - from >= 1) return { name: context.words(from, i + 1), from, to: i + 1 }
     }
-    const title = earlier.mentions.find((m) => m.kind === 'occasion' && !m.inside && m.name.toLowerCase().split(/\s+/).includes(word))
+    const title = earlier.occasions.find((m) => !m.inside && m.name.toLowerCase().split(/\s+/).includes(word))
     if (title && title.kind === 'occasion' && title.to - title.from > 1) return { name: title.base, from: title.from, to: title.to }
   }
   return null

@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { endOf, trimmed, unquoted } from './extent.ts'
@@ -9,13 +8,8 @@ import { type Speaker, speakerAfter } from './speaker.ts'
 
 /** A number that a source is given for is a figure, not what somebody said. */
 const isFigure = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.mentions.some(
-    (m) =>
-      m.kind === 'quantity' &&
-      m.from >= from &&
-      m.to <= to &&
-      context.low(m.from - 1) !== 'the' &&
-      /^(?:count|money|percent|measure)$/.test(m.unitKind),
+  sentence.quantities.some(
+    (m) => m.from >= from && m.to <= to && context.low(m.from - 1) !== 'the' && /^(?:count|money|percent|measure)$/.test(m.unitKind),
   )
 
 /** `according to a Senate statement`, `a statement by the bank`, `a release from the port`: the body that gives it out. */
@@ -33,9 +27,7 @@ function inStatement(from: number, place: SayingPlace): Speaker | null {
   return null
 }
 const speakerFromMention = (to: number, place: SayingPlace): Speaker | null => {
-  const body = place.sentence.mentions.find(
-    (m): m is OrganizationMention => m.kind === 'organization' && !m.inside && (m.to === to || m.to === to - 1),
-  )
+  const body = place.sentence.organizations.find((m) => !m.inside && (m.to === to || m.to === to - 1))
   return body ? speakerFrom([body], place) : null
 }
 

@@ -14,8 +14,7 @@ const agreedOn = (at: number, context: BuildContext): boolean =>
 
 export const isClosing = (form: string): boolean => CLOSING.test(form)
 
-export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] =>
-  sentence.mentions.filter((m): m is QuotationMention => m.kind === 'quotation' && m.inside !== true)
+export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] => sentence.quotations.filter((m) => m.inside !== true)
 
 /** The last token of the words of a sentence: its full stop is left out. */
 export function endOf(sentence: AnnotatedSentence, context: BuildContext): number {

@@ -137,7 +137,7 @@ const joins = (before: Saying, saying: Saying): boolean =>
 
 /** A sentence that begins a quotation and does not end it; the attribution comes later. */
 function opensQuotation(sentence: AnnotatedSentence, pending: readonly AnnotatedSentence[], context: BuildContext): boolean {
-  const mention = sentence.mentions.find((m) => m.kind === 'quotation' && m.to >= sentence.to)
+  const mention = sentence.quotations.find((m) => m.to >= sentence.to)
   return (
     mention !== undefined &&
     (pending.length ? mention.from === sentence.from : /^["“«„「]/.test(context.form(mention.from)) && mention.from === sentence.from)

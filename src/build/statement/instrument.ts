@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, Mention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
+import type { DateMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 
@@ -51,7 +51,7 @@ function inRow(unit: number, context: BuildContext): Governing | null {
   let found: Governing | null = null
   for (let u = first; u < unit || (u === unit && !found); u++) {
     for (const sentence of sentencesOf(u, context)) {
-      date ??= sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null) ?? null
+      date ??= sentence.dates.find((m) => m.edtf !== null) ?? null
       found ??= titleIn(sentence, context, u !== unit)
     }
     if (u >= unit) break
@@ -76,11 +76,11 @@ function sentencesOf(unit: number, context: BuildContext): AnnotatedSentence[] {
 
 /** A unit that is the title of an instrument of two or more sides. */
 function titleIn(sentence: AnnotatedSentence, context: BuildContext, whole: boolean): Governing | null {
-  const title = sentence.mentions.find((m): m is TitleMention => m.kind === 'instrument' && (OF_SIDES.test(m.head) || OF_SIDES.test(m.base)))
+  const title = sentence.instruments.find((m) => OF_SIDES.test(m.head) || OF_SIDES.test(m.base))
   if (!title || (whole && title.from - sentence.from > 4)) return null
   const parties = partiesAfter(sentence, title.from)
   const to = whole ? endOfTitle(sentence, context) : title.to
-  const date = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.edtf !== null && (m.to <= title.from || m.from >= to)) ?? null
+  const date = sentence.dates.find((m) => m.edtf !== null && (m.to <= title.from || m.from >= to)) ?? null
   const from = /^\d{4}$/.test(context.form(title.from)) ? title.from + 1 : title.from
   return { name: whole ? context.words(from, to) : title.name, at: [from, to], date, parties }
 }
@@ -92,7 +92,7 @@ const listed = (sentence: AnnotatedSentence, last: Mention | undefined, next: Me
   last !== undefined && next.from - last.to <= 3 && next.from <= sentence.to
 
 const withinBody = (mention: Mention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'organization' && m !== mention && m.from <= mention.from && m.to >= mention.to)
+  sentence.organizations.some((m) => m !== mention && m.from <= mention.from && m.to >= mention.to)
 
 /** The states or bodies that a title names after `between` or before `joint`. */
 function partiesAfter(sentence: AnnotatedSentence, from: number): (PlaceMention | OrganizationMention)[] {

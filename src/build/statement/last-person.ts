@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PersonMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
@@ -26,7 +25,7 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
   const spoke = (saying: Saying): boolean => saying.speaker.sort === 'person' && may(saying.speaker.name)
   const said = [...place.inUnit, ...place.inSentence].findLast(spoke)
   if (said) return subjectSince(said, sentence, may, context) ?? said.speaker
-  const own = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && m.to <= i && may(m.name))
+  const own = sentence.persons.find((m) => m.to <= i && may(m.name))
   if (own) return { name: own.name, at: [[own.from, own.to]] }
   let from = sentence
   for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 5; s--) {
@@ -38,9 +37,7 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
     }
     const spoken = earlier.unit === sentence.unit ? undefined : place.inDocument?.findLast((saying) => saying.sentence === earlier && spoke(saying))
     if (spoken) return spoken.speaker
-    const subject = earlier.mentions.find(
-      (m): m is PersonMention => m.kind === 'person' && may(m.name) && !PREPOSITION.has(context.low(m.outerFrom - 1)),
-    )
+    const subject = earlier.persons.find((m) => may(m.name) && !PREPOSITION.has(context.low(m.outerFrom - 1)))
     if (subject) return { name: subject.name, at: [[subject.from, subject.to]] }
     const short = speakerInShort(earlier.from, context, earlier)
     if (short?.sort === 'person' && may(short.name)) return short
@@ -53,7 +50,7 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
 function subjectSince(said: Saying, sentence: AnnotatedSentence, may: (name: string) => boolean, context: BuildContext): Known | null {
   for (let s = sentence.index - 1; s > said.sentence.index; s--) {
     const between = context.doc.sentences[s]
-    const subject = between?.mentions.find((m): m is PersonMention => m.kind === 'person' && !PREPOSITION.has(context.low(m.outerFrom - 1)))
+    const subject = between?.persons.find((m) => !PREPOSITION.has(context.low(m.outerFrom - 1)))
     if (!between || !subject || !may(subject.name) || between.cues.some((cue) => cue.form === 'finite' && cue.from < subject.from)) continue
     if (subject) return { name: subject.name, at: [[subject.from, subject.to]] }
   }

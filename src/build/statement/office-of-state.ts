@@ -12,9 +12,7 @@ export function holderOfState(i: number, place: SpeakerPlace): Speaker | null {
   const { context, sentence } = place
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 30); s--) {
     const earlier = context.doc.sentences[s]
-    const person = earlier?.mentions.findLast(
-      (m): m is PersonMention => m.kind === 'person' && (s < sentence.index || m.to <= found.from) && holds(m, found, context),
-    )
+    const person = earlier?.persons.findLast((m) => (s < sentence.index || m.to <= found.from) && holds(m, found, context))
     if (person)
       return {
         name: person.name,
@@ -33,16 +31,14 @@ export function holderOfState(i: number, place: SpeakerPlace): Speaker | null {
 
 /** `the Rector of the Polytechnic` ending at token i: the person to whom the document gives that office of that body. */
 function holderOfBody(i: number, { sentence, context }: SpeakerPlace): Speaker | null {
-  const body = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && !m.generic && m.outerTo === i + 1)
+  const body = sentence.organizations.find((m) => !m.generic && m.outerTo === i + 1)
   if (!body) return null
   let of = body.outerFrom - 1
   if (context.low(of) === 'the') of--
   const office = context.low(of - 1)
   if (context.low(of) !== 'of' || !OFFICE.has(office) || context.low(of - 2) !== 'the') return null
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 30); s--) {
-    const person = context.doc.sentences[s]?.mentions.findLast(
-      (m): m is PersonMention => m.kind === 'person' && m.posts.some((post) => isOf(post, office, body)),
-    )
+    const person = context.doc.sentences[s]?.persons.findLast((m) => m.posts.some((post) => isOf(post, office, body)))
     if (person)
       return {
         name: person.name,
@@ -69,7 +65,7 @@ interface OfState {
 
 /** `the President of [the] Republic`. */
 function ofPlace(i: number, { sentence, context }: SpeakerPlace): OfState | null {
-  const state = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.to === i + 1)
+  const state = sentence.places.find((m) => m.sort === 'country' && m.to === i + 1)
   if (!state) return null
   let of = state.from - 1
   if (context.low(of) === 'the') of--
@@ -82,9 +78,7 @@ function ofPlace(i: number, { sentence, context }: SpeakerPlace): OfState | null
 function ofDemonym(i: number, { sentence, context }: SpeakerPlace): OfState | null {
   const office = context.low(i)
   if (!OFFICE.has(office) && !GUEST.test(office)) return null
-  const state = sentence.mentions.find(
-    (m): m is PlaceMention => m.kind === 'place' && (m.sort === 'demonym' ? i - m.to <= 2 : m.sort === 'country' && m.to === i) && m.to <= i,
-  )
+  const state = sentence.places.find((m) => (m.sort === 'demonym' ? i - m.to <= 2 : m.sort === 'country' && m.to === i) && m.to <= i)
   if (!state) return null
   const from = back(state.from, context)
   return from === null ? null : { from, office: GUEST.test(office) ? '' : office, state }
@@ -104,9 +98,8 @@ function holds(person: PersonMention, { office, state }: OfState, context: Build
   if (person.country !== null) return person.country === state.country
   const sentence = context.sentenceAt(person.from)
   return (
-    sentence?.mentions.some(
-      (m) => m.kind === 'place' && m.country === state.country && ((m.from >= person.outerFrom - 2 && m.to <= person.from) || within(m, person)),
-    ) ?? false
+    sentence?.places.some((m) => m.country === state.country && ((m.from >= person.outerFrom - 2 && m.to <= person.from) || within(m, person))) ??
+    false
   )
 }
 

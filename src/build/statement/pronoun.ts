@@ -1,4 +1,3 @@
-import type { PersonMention } from '#model/mention'
 import { partiesFrom } from '../clause/parties.ts'
 import { coupleEnding } from './couple.ts'
 import { lastPerson } from './last-person.ts'
@@ -80,11 +79,11 @@ function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Spe
 /** `I` outside quotation marks is the person whom the heading of a short document names. */
 function writerOf({ sentence, context }: SpeakerPlace, i: number): Speaker | null {
   const { document, sentences } = context.doc
-  if (document.text.length > 25_000 || sentence.mentions.some((m) => m.kind === 'quotation' && m.from <= i && m.to > i)) return null
+  if (document.text.length > 25_000 || sentence.quotations.some((m) => m.from <= i && m.to > i)) return null
   for (let s = sentence.index - 1; s >= 0; s--) {
     const heading = sentences[s]
     if (!heading || document.units[heading.unit]?.kind !== 'heading') continue
-    const person = heading.mentions.find((m): m is PersonMention => m.kind === 'person')
+    const person = heading.persons[0]
     if (person)
       return {
         name: person.name,

@@ -104,7 +104,7 @@ function saysSomething(cue: CueMention, place: SayingPlace): boolean {
 /** `welcomed Minister Diaz to the palace`, `welcomed the visiting delegation`: guests are received, nothing is said. */
 function greets(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   if (context.low(cue.from) !== 'welcomed') return false
-  if (sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)) return true
+  if (sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)) return true
   for (let i = cue.to; i < cue.to + 3; i++)
     if (/^(?:delegation|delegates|guests?|visitors|participants|students|team|group)$/.test(context.low(i))) return true
   return false
@@ -124,7 +124,7 @@ function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): bool
 function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
   for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
-  return sentence.mentions.some((m) => m.kind === 'person' && m.outerFrom <= cue.to + 1 && m.to > cue.to)
+  return sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)
 }
 
 /** `…, Ikon News reports.`: where the news is taken from. */

@@ -39,7 +39,7 @@ export function ofRole(i: number, place: SpeakerPlace): Speaker | null {
       to: i + 1,
     }
   }
-  const generic = sentence.mentions.find((m): m is OrganizationMention => m.kind === 'organization' && m.generic && m.to === i + 1)
+  const generic = sentence.organizations.find((m) => m.generic && m.to === i + 1)
   const said = place.inUnit.filter((saying) => saying.speaker.sort === 'body').at(-1)
   if (generic && said && context.low(i) === 'delegation') return { ...said.speaker, from: generic.from, to: i + 1, basis: 'inferred' }
   if (generic && context.low(i) === 'delegation') return ofEarlierDelegation(generic, i, place)
@@ -123,9 +123,8 @@ export function headOf(i: number, { context, sentence }: SpeakerPlace): Speaker 
   const title = HEADS_OF[context.low(i)]
   if (!title || context.low(i - 1) !== 'of' || context.low(i - 2) !== 'head' || context.low(i - 3) !== 'the') return null
   for (let s = sentence.index; s >= Math.max(0, sentence.index - 15); s--) {
-    const person = context.doc.sentences[s]?.mentions.find(
-      (m): m is PersonMention =>
-        m.kind === 'person' && m.from < i && m.posts.some((post) => !/vice/i.test(post.title) && title.test(post.title) && !post.organization),
+    const person = context.doc.sentences[s]?.persons.find(
+      (m) => m.from < i && m.posts.some((post) => !/vice/i.test(post.title) && title.test(post.title) && !post.organization),
     )
     if (!person) continue
     const at: Tokens[] = [
@@ -140,7 +139,7 @@ export function headOf(i: number, { context, sentence }: SpeakerPlace): Speaker 
 /** Of several with one office: not one of another state than is told; who spoke before, who is the subject of a sentence, the last one told of. */
 function likeliest(known: readonly PersonMention[], from: number, to: number, place: SpeakerPlace): PersonMention | undefined {
   const { sentence, context, inUnit, inDocument = [] } = place
-  const state = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.from >= from && m.to <= to)?.country ?? null
+  const state = sentence.places.find((m) => m.from >= from && m.to <= to)?.country ?? null
   const may = known.filter((one) => state === null || (countryOf(one, place) ?? state) === state)
   if (may.length < 2) return may[0]
   const spoke = [...inDocument, ...inUnit].findLast((saying) => may.some((one) => one.name === saying.speaker.name))
@@ -152,7 +151,7 @@ function countryOf(person: PersonMention, { context }: SpeakerPlace): string | n
   if (person.country !== null) return person.country
   const told = context.sentenceAt(person.from)
   const within = (m: PlaceMention): boolean => m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
-  return told?.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.country !== null && within(m))?.country ?? null
+  return told?.places.find((m) => m.country !== null && within(m))?.country ?? null
 }
 
 /** `the Foreign Secretary`, `the Peruvian Minister`: the words before the office, or the country they mean, stand with the person as well. */
@@ -161,7 +160,7 @@ function isDescribed(person: PersonMention, from: number, to: number, { sentence
   const around = context.sentenceAt(person.from)?.mentions ?? []
   for (let k = from; k < to; k++) {
     if (told.includes(context.low(k))) continue
-    const demonym = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.from <= k && m.to > k)
+    const demonym = sentence.places.find((m) => m.from <= k && m.to > k)
     const near = (m: PlaceMention): boolean => m.country === demonym?.country && m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
     if (!demonym || !around.some((m) => m.kind === 'place' && near(m))) return false
   }
@@ -182,9 +181,7 @@ export function stateOf(place: PlaceMention, at: SpeakerPlace): { name: string; 
   if (party) return { name: party.name, at: [[party.from, party.to]] }
   if (place.sort !== 'demonym' && !/^(?:\p{Lu}\.?){2,4}$/u.test(place.name)) return { name: place.name, at: [] }
   for (let s = at.sentence.index; s >= Math.max(0, at.sentence.index - 40); s--) {
-    const found = at.context.doc.sentences[s]?.mentions.find(
-      (m): m is PlaceMention => m.kind === 'place' && m.sort === 'country' && m.country === place.country && m.name.length > 4,
-    )
+    const found = at.context.doc.sentences[s]?.places.find((m) => m.sort === 'country' && m.country === place.country && m.name.length > 4)
     if (found) return { name: found.name, at: [[found.from, found.to]] }
   }
   return { name: place.country ? (regions.of(place.country) ?? place.name) : place.name, at: [] }

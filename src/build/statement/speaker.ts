@@ -1,6 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
-import type { PersonMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -78,7 +77,7 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (i < sentence.from) return null
   const low = context.low(i)
   if (low === ')') {
-    const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && m.outerTo === i && context.low(m.outerFrom - 1) === '(')
+    const person = sentence.persons.find((m) => m.outerTo === i && context.low(m.outerFrom - 1) === '(')
     if (person) return speakerFrom([person], place)
   }
   const pronoun = pronounAt(i, place)

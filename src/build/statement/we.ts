@@ -17,7 +17,7 @@ const ONE_VOICE = 25_000
 /** Who says `we` at a token: those who name themselves, the sides of the document, who spoke before, the publisher. */
 export function speakerOfWe(place: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
   const { context, sentence } = place
-  if (sentence.mentions.some((m) => m.kind === 'quotation' && m.from <= at.from && m.to > at.from)) return null
+  if (sentence.quotations.some((m) => m.from <= at.from && m.to > at.from)) return null
   const selves = selvesBefore(sentence, context)
   if (selves)
     return {

@@ -22,9 +22,7 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
   if (founded?.edtf) return { edtf: founded.edtf, at: [[founded.from, founded.to]], inferred: founded.inferred }
   const anniversary = countedBack(cue, sentence, context)
   if (anniversary) return anniversary
-  const since = sentence.mentions.find(
-    (m) => m.kind === 'date' && m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25 && ownOf(m, cue, sentence),
-  )
+  const since = sentence.dates.find((m) => m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25 && ownOf(m, cue, sentence))
   if (since?.kind === 'date' && since.edtf) return { edtf: since.edtf, at: [[since.from, since.to]], inferred: since.inferred }
   if (!foundedNear(cue, sentence, context)) return null
   const date = datesOf(sentence)
@@ -48,18 +46,15 @@ function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence):
 function inBrackets(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
   const at = context.low(cue.to) === '(' ? cue.to : -1
   if (at < 0) return null
-  const date = sentence.mentions.find(
-    (m) => m.kind === 'date' && m.edtf !== null && (m.from === at + 1 || (m.from === at + 2 && context.low(at + 1) === 'since')),
-  )
+  const date = sentence.dates.find((m) => m.edtf !== null && (m.from === at + 1 || (m.from === at + 2 && context.low(at + 1) === 'since')))
   if (date?.kind !== 'date' || !date.edtf) return null
   return { edtf: date.edtf.split('/')[0] as string, at: [[date.from, date.to]], inferred: false }
 }
 
 /** `The Memorandum, first signed in 1998, was renewed`: since when what is renewed has held. */
 export function firstSigned(sentence: AnnotatedSentence, context: BuildContext): Since | null {
-  const date = sentence.mentions.find(
+  const date = sentence.dates.find(
     (m) =>
-      m.kind === 'date' &&
       m.edtf !== null &&
       /^(?:signed|concluded|established|agreed|launched)$/.test(context.low(m.from - 2)) &&
       /^(?:first|originally|initially)$/.test(context.low(m.from - 3)),

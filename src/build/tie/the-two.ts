@@ -27,7 +27,7 @@ export function onlyTwo(bodies: readonly (OrganizationMention | PlaceMention)[],
 function points(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = sentence.from; i + 1 < sentence.to; i++)
     if ((context.low(i) === 'two' || context.low(i) === 'both') && POINTING.test(context.low(i + 1))) return true
-  if (cue.cue === 'tie-diplomatic' && !sentence.mentions.some((m) => m.kind === 'place' && m.sort === 'country')) return true
+  if (cue.cue === 'tie-diplomatic' && !sentence.places.some((m) => m.sort === 'country')) return true
   const before = context.low(cue.from - 1)
   return (
     (before === 'of' || before === 'the' || before === 'their') &&

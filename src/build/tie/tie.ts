@@ -92,7 +92,7 @@ function tellNext(sides: readonly Side[], cue: CueMention, sentence: AnnotatedSe
     (body) => body.kind === 'organization' && body.from > i && gapIsSmall(i + 1, body.from, context),
   )
   if (!next || context.low(i) !== context.low(cue.to - 1)) return
-  const date = sentence.mentions.find((m) => m.kind === 'date' && m.edtf !== null && m.from >= from && m.to <= i)
+  const date = sentence.dates.find((m) => m.edtf !== null && m.from >= from && m.to <= i)
   const since = date?.kind === 'date' && date.edtf ? { edtf: date.edtf, at: [[date.from, date.to] as const], inferred: date.inferred } : null
   draftOf('membership', [member, toSide(next)], since, cue, sentence, context)
 }
@@ -134,7 +134,7 @@ function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: Buil
 
 /** The member first, then what it is a member of. */
 function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const town = sentence.mentions.find((m): m is PlaceMention => m.kind === 'place' && m.sort === 'city' && m.to === cue.from)
+  const town = sentence.places.find((m) => m.sort === 'city' && m.to === cue.from)
   const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
   const named = read.sort((a, b) => a.from - b.from)
   const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
@@ -175,7 +175,7 @@ function gapIsSmall(from: number, to: number, context: BuildContext): boolean {
 }
 
 function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (sentence.mentions.some((m) => m.kind === 'person' && m.from >= body.from && m.to <= cue.from)) return false
+  if (sentence.persons.some((m) => m.from >= body.from && m.to <= cue.from)) return false
   if (opensClause(body, cue, sentence, context)) return true
   for (let i = body.to; i < cue.from; i++)
     if (
@@ -193,7 +193,7 @@ function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, 
   if (body.kind !== 'organization' && body.rule !== 'tie/unread@1') return false
   if (body.from - sentence.from > 2 || context.low(cue.from - 1) !== 'and' || !/^(?:has|is|was|became|joined)$/.test(context.low(cue.from)))
     return false
-  return !sentence.mentions.some((m) => m.kind === 'person' && m.from < cue.from)
+  return !sentence.persons.some((m) => m.from < cue.from)
 }
 
 /** `A is twinned with B`, `A and B have been twinned since …`. */
@@ -229,7 +229,7 @@ function fromInstrument(cue: CueMention, sentence: AnnotatedSentence, context: B
 }
 
 const documentAround = (cue: CueMention, sentence: AnnotatedSentence): TitleMention | undefined =>
-  sentence.mentions.find((m): m is TitleMention => m.kind === 'instrument' && m.from <= cue.from && m.to >= cue.to)
+  sentence.instruments.find((m) => m.from <= cue.from && m.to >= cue.to)
 
 const instrumentAt = (sentence: AnnotatedSentence, context: BuildContext): Draft<'instrument'> | undefined =>
   context.near('instrument', sentence.index, sentence.index)[0]

@@ -10,7 +10,7 @@ const side = (m: Body): Side => ({ name: m.name, at: [m.from, m.to] })
 /** Bodies that can work together: named ones, and a name that the document's title has. */
 export function bodiesOf(sentence: AnnotatedSentence, context: BuildContext): Body[] {
   const title = context.doc.document.facts.title ?? ''
-  const named = sentence.mentions.filter((m): m is OrganizationMention => m.kind === 'organization' && !m.inside && (!m.generic || resolved(m)))
+  const named = sentence.organizations.filter((m) => !m.inside && (!m.generic || resolved(m)))
   const read = unreadNames(sentence, context).filter((m) => m.name.includes(' ') && title.includes(m.name))
   return [...named, ...read].sort((a, b) => a.from - b.from)
 }
