@@ -101,8 +101,7 @@ function isSeat(i: number, to: number, sentence: AnnotatedSentence, context: Bui
   return end >= i && end + 1 < to && /^(?:and|&|as|together)$/.test(context.low(context.low(end + 1) === ',' ? end + 2 : end + 1))
 }
 /** The last token of the city that begins at token i; i - 1 where none does. */
-const seatEnd = (i: number, sentence: AnnotatedSentence): number =>
-  (sentence.mentions.find((m) => m.kind === 'place' && m.sort === 'city' && m.from === i)?.to ?? i) - 1
+const seatEnd = (i: number, sentence: AnnotatedSentence): number => (sentence.places.find((m) => m.sort === 'city' && m.from === i)?.to ?? i) - 1
 
 /** The token that closes the bracket at token i, or i where none does within a few words. */
 function closing(i: number, to: number, context: BuildContext): number {

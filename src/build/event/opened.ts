@@ -41,7 +41,7 @@ export const opened: BuildRule = {
 function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
   if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
   if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
-  if (sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
+  if (sentence.occasions.some((m) => !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
   const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
   if (!dated && (context.setting(sentence).date?.edtf?.length ?? 0) < 10) return
   if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return

@@ -61,7 +61,7 @@ function tellSigning(cue: CueMention, sentence: AnnotatedSentence, events: reado
 
 /** `Signing Ceremony of the Agreement on Z` as one name: the document within it, tokens [from, to). */
 function namedIn(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
-  const title = sentence.mentions.find((m) => m.kind === 'occasion' && m.from <= cue.from && m.to > cue.to)
+  const title = sentence.occasions.find((m) => m.from <= cue.from && m.to > cue.to)
   if (!title) return null
   const from = context.low(cue.to + 1) === 'the' ? cue.to + 2 : cue.to + 1
   const isDocument = [0, 1, 2, 3].some((k) => from + k < title.to && DOCUMENT.test(context.low(from + k)))
@@ -90,7 +90,7 @@ function tellAdopted(verb: CueMention, sentence: AnnotatedSentence, events: read
   const clause = clauseOf(verb, sentence, context)
   const instruments = clause.passive ? [] : listAt(verb.to, sentence, context)
   const end = (instruments.at(-1)?.to ?? sentence.from) + 6
-  if (instruments.length === 0 || sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && !m.inside && m.from < end)) return
+  if (instruments.length === 0 || sentence.dates.some((m) => m.edtf !== null && !m.inside && m.from < end)) return
   const event = sittingBefore(sentence, events, context)
   if (!event) return
   const known = new Set([...event.valuesOf('participants'), ...event.valuesOf('organizers')])

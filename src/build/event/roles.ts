@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PersonMention, TitleMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
@@ -39,7 +39,7 @@ function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedS
 
 /** `attended by the province's caretaker Minister Rana Aziz, …`: where the list begins though words before it are not read; -1 for none. */
 function firstPerson(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
-  const person = sentence.mentions.find((m): m is PersonMention => m.kind === 'person' && !m.inside && m.outerFrom >= from)
+  const person = sentence.persons.find((m) => !m.inside && m.outerFrom >= from)
   if (!person || person.outerFrom - from > 8) return -1
   for (let i = from; i < person.outerFrom; i++) if (/^(?:[,;.]|and|who|which|of)$/.test(context.low(i))) return -1
   return person.outerFrom
@@ -124,7 +124,7 @@ function followsRelative(verb: number, to: number, context: BuildContext): boole
 function tellAdoptedAt(draft: Draft<'event'>, { verb, passive }: Clause, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = context.low(beforeName(context, from))
   if (verb.cue !== 'adopt' || !passive || (lead !== 'at' && lead !== 'during')) return false
-  const instrument = sentence.mentions.findLast((m): m is TitleMention => m.kind === 'instrument' && !m.inside && m.to <= verb.from)
+  const instrument = sentence.instruments.findLast((m) => !m.inside && m.to <= verb.from)
   if (!instrument || verb.from - instrument.to > 5) return false
   draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
   return true
@@ -132,9 +132,7 @@ function tellAdoptedAt(draft: Draft<'event'>, { verb, passive }: Clause, from: n
 
 /** "The Assembly adopted the Declaration": what follows came out of it. */
 function tellAdopted(draft: Draft<'event'>, clause: Clause, sentence: AnnotatedSentence): boolean {
-  const instruments = sentence.mentions.filter(
-    (m): m is TitleMention => m.kind === 'instrument' && !m.inside && m.from >= clause.verb.to && m.from - clause.verb.to <= 8,
-  )
+  const instruments = sentence.instruments.filter((m) => !m.inside && m.from >= clause.verb.to && m.from - clause.verb.to <= 8)
   for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
   return instruments.length > 0
 }

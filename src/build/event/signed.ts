@@ -112,7 +112,7 @@ const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause): boolean =>
   datesOf(sentence).some((date) => date.from >= clause.from && date.to <= clause.to && date.edtf !== null) &&
   (clause.with.length > 0 ||
     clause.by.length > 0 ||
-    sentence.mentions.some((m) => m.kind === 'place' && m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to))
+    sentence.places.some((m) => m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to))
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
 function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {
