@@ -69,7 +69,7 @@ function mentionOf(reader: DateReader, { rule, found }: { rule: DateRule; found:
     from,
     to: found.to,
     ...resolved,
-    relation: found.relation ?? relationBefore(reader, from, found.end !== undefined),
+    relation: found.relation ?? relationBefore(reader, from, found.end !== undefined || found.weekdayEnd !== undefined),
     ...(found.duration ? { duration: found.duration } : {}),
     ...(found.inside ? { inside: true } : {}),
     rule: `${rule.id}@${rule.version}`,

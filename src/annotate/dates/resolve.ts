@@ -119,9 +119,14 @@ function season(start: Told, offset: number, { now, stance }: Surroundings): Poi
 }
 
 /** A weekday is certain only against a full date of writing. */
-function weekday({ offset = 0 }: Found, day: number, { now, stance }: Surroundings): Resolved {
+function weekday({ offset = 0, weekdayEnd }: Found, day: number, { now, stance }: Surroundings): Resolved {
   if (now?.day === undefined) return OPEN
   const today = firstDay(now)
+  if (weekdayEnd !== undefined) {
+    const length = (weekdayEnd - day + 7) % 7
+    const last = stance() === 'ahead' ? today + ((day - weekdayOf(today) + 7) % 7) + length : today - ((weekdayOf(today) - weekdayEnd + 7) % 7)
+    return { edtf: formatEdtf({ from: pointOfDay(last - length), to: pointOfDay(last) }), inferred: true }
+  }
   const back = (weekdayOf(today) - day + 7) % 7
   const ahead = (7 - back) % 7
   const days = offset < 0 ? today - (back || 7) : offset > 0 || stance() === 'ahead' ? today + (ahead || (offset > 0 ? 7 : 0)) : today - back

@@ -15,7 +15,7 @@ export interface Told {
  * relative     resolved against the document's date (day, month, year, now) or the date before (previous-…); `offset` in that unit
  * yearOffset   a year told against that of writing: `December next year`
  * weekdayTold  the weekday that stands with a day and month, which settles the year
- * weekday      1 Monday to 7 Sunday, with `offset` -1 last, 0 nearest, 1 next
+ * weekday      1 Monday to 7 Sunday, with `offset` -1 last, 0 nearest, 1 next; `weekdayEnd` of `from Monday to Friday`
  */
 export interface Found {
   readonly from: number
@@ -27,6 +27,7 @@ export interface Found {
   readonly yearOffset?: number
   readonly weekdayTold?: number
   readonly weekday?: number
+  readonly weekdayEnd?: number
   readonly relation?: DateMention['relation']
   readonly duration?: NonNullable<DateMention['duration']>
   readonly inside?: boolean

@@ -83,12 +83,17 @@ export class Scanner extends ComplementReader {
     if (plural > 0) return [item('title', i, plural, { sort: 'plural' })]
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
-    if (i === from && this.opens(i, to)) return null
+    if ((i === from || this.behindDash(i)) && this.opens(i, to)) return null
     if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
     if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
     return this.phrase(i, to)
+  }
+
+  /** `KATHMANDU, Oct. 21 (Xinhua) -- A Communist Party delegation`: a sentence begins behind the dash of a dateline. */
+  private behindDash(i: number): boolean {
+    return /^[-–—:]+$/.test(this.low(i - 1)) && this.working.tokens.gap[i] !== 0
   }
 
   /** A function word at the start of a sentence is no part of a name, unless it is one of a place (`The Gambia`). */

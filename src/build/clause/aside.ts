@@ -8,7 +8,7 @@ const REACH = 16
 /** Words that tell where or when between a verb and its object. */
 const ASIDE = new Set(
   `in at on his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
-   here today yesterday this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
+   here today yesterday audience private farewell this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
    newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom`.split(/\s+/),
 )
 const LEADING = new Set(['in', 'at', 'on', 'here', 'today', 'yesterday', 'this', 'last'])

@@ -150,7 +150,9 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
     const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
     return own.length ? own : antecedents(sentence, low, context)
   }
-  const direct = partiesUpTo(sentence, i + 1, limit, context)
+  const aside = low === ',' ? beforeAside(i, sentence, context, limit) : []
+  if (aside.length) return aside
+  const direct = withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context)
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
   const holder = holderOf(i + 1, sentence, limit, context)
@@ -194,6 +196,7 @@ function antecedents(sentence: AnnotatedSentence, pronoun: string, context: Buil
   for (let back = 1; back <= 4; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier || !sameItem(earlier, sentence, context)) return []
+    if (pronoun !== 'they' && context.low(earlier.from) === pronoun) continue
     const parties = partiesOf(earlier, context).filter((party) => (pronoun === 'they' ? party.kind !== 'place' : party.kind === 'person'))
     const [first] = parties
     if (first) return pronoun === 'they' ? partiesFrom(earlier, first.from, earlier.to, context).filter((party) => parties.includes(party)) : [first]
@@ -206,6 +209,27 @@ function sameItem(a: AnnotatedSentence, b: AnnotatedSentence, context: BuildCont
   const [x, y] = [context.doc.document.units[a.unit], context.doc.document.units[b.unit]]
   return x?.section === y?.section && b.unit - a.unit <= 4
 }
+
+/** `At the invitation of A, B visited`: those who invited do not go, where somebody else is told before the verb. */
+function withoutInviters(parties: readonly Party[], sentence: AnnotatedSentence, limit: number, context: BuildContext): readonly Party[] {
+  const [first] = parties
+  if (!first || parties.length < 2) return parties
+  const invitation = sentence.cues.find((cue) => cue.cue === 'invitation' && cue.to <= first.from && first.from - cue.to <= 12)
+  const inviters = invitation ? partiesFrom(sentence, invitation.to, limit, context) : []
+  if (inviters[0] !== first) return parties
+  const others = parties.filter((party) => !inviters.includes(party))
+  return others.length ? others : parties.slice(1)
+}
+
+/** `X, on the sidelines of the Assembly, met`: the person before the words between commas that end at token i. */
+function beforeAside(i: number, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  let k = i - 1
+  while (k > limit && i - k < 24 && context.low(k) !== ',') k--
+  if (context.low(k) !== ',' || !ASIDE.has(context.low(k + 1))) return []
+  const parties = partiesUpTo(sentence, k, limit, context)
+  return parties.some((party) => party.kind === 'person') ? parties : []
+}
+const ASIDE = new Set('on in at during while speaking after before following currently presently accompanied along together as'.split(' '))
 
 /** `X, who was on a visit to Y, attended`: the parties before the relative clause that ends at token i. */
 function beforeRelative(i: number, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {

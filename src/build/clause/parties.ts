@@ -52,7 +52,7 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
 /** `in Kenya`, `Queen Silvia of Sweden`, `her Iraqi counterpart X`: the country is where it happens, or whose the person is. */
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = beforeName(context, place.from)
-  if (PLACING.has(context.low(lead))) return true
+  if (PLACING.has(context.low(lead)) || /^counterparts?$/.test(context.low(place.to))) return true
   if (context.low(place.to) === 'counterpart' || context.low(place.to) === 'counterparts') return true
   return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention, PlaceMention } from '#model/mention'
+import type { DateMention, OrganizationMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -29,13 +29,17 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const own = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
-  if (own?.edtf) {
+  if (own?.edtf && !(draft.status === 'planned' && isDateline(own, stretch, context))) {
     draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
   }
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
 }
+
+/** `LIMA, 4 May -- She will visit Chile`: the date that heads the telling. */
+const isDateline = (date: DateMention, { sentence, at }: Stretch, context: BuildContext): boolean =>
+  date.to <= at && date.from - sentence.from <= 8 && datelineOf(sentence, context.doc).length > 0
 
 /**
  * The end of a stretch before words about a document: `met X to discuss the accord | signed in 2011` tells when it was

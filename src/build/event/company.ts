@@ -122,7 +122,13 @@ function homeAt(start: number, limit: number, sentence: AnnotatedSentence, conte
 /** The first word of the noun phrase that ends with the noun. */
 function startOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   let from = noun.from
-  while (from > sentence.from && noun.from - from < 7) {
+  while (from > sentence.from && noun.from - from < 12) {
+    const body = sentence.mentions.find((m) => m.kind === 'organization' && !m.inside && m.from < from && (m.to === from || m.outerTo === from))
+    if (body) {
+      from = body.from
+      continue
+    }
+    if (noun.from - from >= 7 && !/^(?:a|an|the)$/.test(context.low(from - 1))) break
     const low = context.low(from - 1)
     if (POINTING.test(low) || low === 'a' || low === 'an') return from - 1
     if (!/^[\p{L}\p{N}'’.-]+$/u.test(low) || /^(?:of|to|in|at|for|by|with|and|from|on|that|who|as|was|were|is|are)$/.test(low)) break

@@ -1,10 +1,13 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { RuleStamp } from '#model/rule'
 import { objectBehindAside } from '../clause/aside.ts'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
-import { type Company, companyAfter, tellCompany } from './company.ts'
+import { type Company, companyAfter, companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
@@ -16,6 +19,7 @@ export const hostedGuest: BuildRule = {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     const clause = clauseOf(verb, sentence, context)
+    if (clause.passive && verb.cue === 'hold') return hostedBy(verb, sentence, context, rule)
     const object = clause.object.length || verb.cue !== 'welcome' ? clause.object : objectBehindAside(verb, clause.to, sentence, context)
     const guests = object.filter((party) => party.kind === 'person')
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
@@ -41,6 +45,28 @@ export const hostedGuest: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
     context.keep(draft)
   },
+}
+
+/** "A group from Shanghai, headed by X, was hosted by the City Council": a visit of those who have a host. */
+function hostedBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  const clause = clauseOf(verb, sentence, context)
+  const company = companyBefore(verb, sentence, context)
+  const guests = clause.subject.filter((party) => party.kind === 'person')
+  if (clause.by.length === 0 || (guests.length === 0 && (!company || company.pointing))) return
+  const draft = context.draft('event', rule, sentence)
+  draft.tell('kind', 'visit', [verb.from, verb.to])
+  draft.tellStatus(clause.status, clause.statusAt)
+  tellParties(draft, 'organizers', clause.by.slice(0, 1))
+  tellParties(draft, 'participants', guests)
+  if (company) tellCompany(draft, company, sentence, context)
+  const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
+  tellWhen(draft, stretch, context)
+  tellWhere(draft, stretch, context)
+  if (draft.valueOf('date') === null || draft.valuesOf('participants').length === 0) {
+    context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
+    return
+  }
+  context.keep(draft)
 }
 
 /** `hosted a delegation from`, `welcomed the visitors`: people who come from elsewhere. */

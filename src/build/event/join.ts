@@ -74,7 +74,7 @@ function isHeadlineOf(a: Draft<'event'>, b: Draft<'event'>, context: BuildContex
 
 /** "A delegation of the Senate has visited Oslo. The delegation, led by X, visited Oslo from Monday": those who visit are pointed at. */
 function isSameParty(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit' || !(datesAgree(a, b) || isDayOfVisit(a, b))) return false
+  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit' || !(datesAgree(a, b) || isDayOfVisit(a, b) || isDayOfVisit(b, a))) return false
   if (overlap(placeNames(a), placeNames(b)) === 0) return false
   if (a.valueOf('date')?.includes('/') && a.valueOf('date') === b.valueOf('date')) return true
   const sentence = context.doc.sentences[b.sentences.first]
@@ -102,7 +102,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 
 function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
   if (isSignedThere(a, b, context)) return true
-  if (!datesAgree(a, b) && !isDayOfVisit(a, b)) return false
+  if (!datesAgree(a, b) && !isDayOfVisit(a, b) && !isDayOfVisit(b, a)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
   if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true

@@ -25,7 +25,8 @@ export const met: BuildRule = {
     if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
     const clause = clauseOf(verb, sentence, context)
     const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
-    const object = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : clause.object
+    const heard = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : []
+    const object = audience ? heard : clause.object
     const guests = companyBefore(verb, sentence, context)
     const subject = ownSubject(clause.subject, guests, verb, context)
     const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)

@@ -26,6 +26,7 @@ export const unnamedOccasion: BuildRule = {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context)) return
+    if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
       return context.reject(rule, noun.from, noun.to, 'a part of what it is featured in')
@@ -60,6 +61,15 @@ export const unnamedOccasion: BuildRule = {
       else context.keep(draft)
     }
   },
+}
+
+/** `met on the sidelines of the 78th session`: where something else took place. */
+function isAside(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 7); i--) {
+    if (/^(?:sidelines?|margins?|fringes?)$/.test(context.low(i))) return true
+    if (/^[,;]$/.test(context.low(i))) return false
+  }
+  return false
 }
 
 /** `featuring book exhibitions and performances`: formats of something else. */

@@ -58,7 +58,7 @@ function travellers(noun: CueMention, goal: number, sentence: AnnotatedSentence,
 /** Where the words of the goal begin: `visit to A`, `visit by X to A`, `visit of the Speaker of Y to A`; -1 where none is told. */
 function goalOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   const next = context.low(noun.to)
-  if (next === 'to' || next === 'in') return noun.to + 1
+  if (next === 'to' || next === 'in' || next === 'at') return noun.to + 1
   if (next !== 'of' && next !== 'by' && next !== 'from') return -1
   for (let i = noun.to + 1; i < Math.min(sentence.to, noun.to + 16); i++) {
     if (/^[;:]$/.test(context.low(i)) || sentence.cues.some((cue) => cue.form === 'finite' && cue.from === i)) return -1

@@ -3,9 +3,11 @@ import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, partiesFrom } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { datelineOf } from '../scene.ts'
 import { cutToMonth, tellPlace, tellWhen } from './circumstances.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
@@ -32,7 +34,8 @@ export const visited: BuildRule = {
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
     const hosts = stops === 0 ? clause.object.filter((party) => party.kind === 'person') : []
     if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
-    if (stops === 0 && hosts.length === 0 && !tellSpoken(draft, sentence, verb.to, context))
+    const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
+    if (!spoken && !(company && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
     tellParties(
       draft,
@@ -94,6 +97,22 @@ function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: numbe
   if (!place || !/^(?:in|of|at|near)$/.test(context.low(beforeName(context, place.from)))) return false
   tellPlace(draft, place)
   return true
+}
+
+const HOUSE =
+  /^(?:university|institute|college|school|academy|faculty|department|campus|company|centre|center|museum|library|ministry|embassy|council)$/
+/** `visited our university`, `toured the campus`: the house of those who tell it, whose name stands elsewhere. */
+function isOwnHouse(verb: CueMention, context: BuildContext): boolean {
+  if (!/^(?:our|the)$/.test(context.low(verb.to))) return context.low(verb.to - 1) === 'here'
+  return [1, 2].some((k) => HOUSE.test(context.low(verb.to + k)))
+}
+
+/** Where the telling stands; true where a day is told too, so that a visit without a named goal can be made out. */
+function tellHere(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const place = datelineOf(sentence, context.doc)[0] ?? context.setting(sentence).place
+  if (place) tellPlace(draft, place, 'inferred')
+  if (context.low(verb.to - 1) === 'here') return Boolean(place)
+  return datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 10)
 }
 
 /** The list of places, venues and bodies that begins at token i. */
