@@ -31,19 +31,23 @@ const speakerFromMention = (to: number, place: SayingPlace): Speaker | null => {
   return body ? speakerFrom([body], place) : null
 }
 
+/** `…, and, according to X, …`: what X says follows. */
+const opensClause = (at: number, { context }: SayingPlace): boolean =>
+  context.low(at - 1) === 'and' || (context.form(at - 1) === ',' && context.low(at - 2) === 'and')
+
 /** "According to Minister X, …", "…, according to the World Bank". Not "according to the plan". */
 export const accordingTo: SayingRule = {
   id: 'statement/according-to',
-  version: 1,
+  version: 2,
   cues: ['according'],
   find(cue, place) {
     const { sentence, context } = place
     const speaker = speakerAfter(cue.to, place) ?? inStatement(cue.to, place)
     if (!speaker || speaker.sort === 'sides') return null
-    const first = cue.from === sentence.from
+    const first = cue.from === sentence.from || opensClause(cue.from, place)
     if (!first && (context.form(cue.from - 1) !== ',' || place.inSentence.length > 0)) return null
     const stretch = first ? trimmed(speaker.to, endOf(sentence, context), context) : trimmed(sentence.from, cue.from, context)
-    if (!stretch || stretch[1] - stretch[0] < 4 || isFigure(stretch, sentence, context)) return null
+    if (!stretch || stretch[1] - stretch[0] < 4 || (speaker.sort !== 'person' && isFigure(stretch, sentence, context))) return null
     return { speaker, segments: [unquoted(stretch, sentence, context)], verb: [cue.from, cue.to] }
   },
 }

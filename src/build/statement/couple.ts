@@ -10,11 +10,18 @@ import type { Speaker, SpeakerPlace } from './speaker.ts'
 const COUPLE =
   /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$/i
 
+/** `the two friendly countries`, `both South Asian nations`. */
+const BEFRIENDED =
+  /^(?:the )?(?:two|both) (?:(?:friendly|neighbou?ring|brotherly|fraternal|sister(?:ly)?|close|great|ancient|south|north|east|west|central|asian|african|european|american|latin|caribbean|pacific|arab|nordic|baltic|island|member) ){1,3}(?:sides|countries|states|nations|peoples|cities|parties|universities|institutions)$/i
+const COUPLED = /s$|^(?:state|government|side|country|nation|party|leader|minister|president|city|university|institution|organi[sz]ation|company)$/i
+
 /** `the two sides`, `both leaders` ending before token `to`. */
 export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
   const { context, sentence } = place
-  for (let from = Math.max(sentence.from, to - 5); from < to - 1; from++) {
-    if (!COUPLE.test(context.words(from, to))) continue
+  if (!COUPLED.test(context.low(to - 1))) return undefined
+  for (let from = Math.max(sentence.from, to - 6); from < to - 1; from++) {
+    const words = context.words(from, to)
+    if (!COUPLE.test(words) && !BEFRIENDED.test(words)) continue
     const at = { from, to }
     const persons =
       /leaders|heads|ministers|presidents|principals|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners/i.test(

@@ -6,8 +6,10 @@ import { attributed, leftOpen, opensWithMark, quotedThroughout, unmarked } from 
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import { listOpener } from './list-of-side.ts'
+import { speaksForOwnState } from './own-state.ts'
 import { type Saying, sayingsIn } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
+import { signedOff } from './signed-off.ts'
 
 /** What named speakers said; the sentences of one speaker in a paragraph are one statement. */
 export const statements: Builder = {
@@ -16,12 +18,13 @@ export const statements: Builder = {
     const { sentences, sentencesOfUnit, document } = context.doc
     const drafts: Draft<'statement'>[] = []
     const said = sayingsIn(context)
+    const signed = signedOff(context)
     let held: AnnotatedSentence[][] = []
     sentencesOfUnit.forEach(([first, last], unit) => {
       const kind = document.units[unit]?.kind
       if (kind === undefined || SILENT.has(kind)) return
       const here = sentences.slice(first, last)
-      const groups = groupsOf(here, context, document.text.length < ONE_VOICE ? said : [])
+      const groups = signed.get(unit)?.slice() ?? groupsOf(here, context, document.text.length < ONE_VOICE ? said : [])
       const quoted = groups.length === 0 ? quotedThroughout(here, context) : null
       if (quoted) {
         const goes = held.length === 0 ? goingOn(here, said.at(-1), quoted.open, context) : []
@@ -116,6 +119,8 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
           ? pending.map((s): Saying => ({ ...saying, segments: [[s.from, s.to]], sentence: s }))
           : []
       if (group && previous && begun.length === 0 && joins(previous, saying)) group.push(saying)
+      else if (group && previous && begun.length === 0 && speaksForOwnState(previous, saying, context))
+        group.push({ ...saying, speaker: previous.speaker })
       else groups.push([...begun, saying])
       inUnit.push(saying)
       pending = []

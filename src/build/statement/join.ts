@@ -15,7 +15,7 @@ export function statementOf(group: readonly Saying[], context: BuildContext): Dr
   draft.tell('mode', quotedShare(group, segments) >= 0.5 ? 'quote' : 'report', [lead.verb])
   draft.tell('text', textOf(segments, context), segments)
   const told = group.find((saying) => saying.verb[0] >= saying.sentence.from && saying.verb[0] < saying.sentence.to) ?? first
-  tellOccasion(draft, told.sentence, told.verb[0], segments, context)
+  tellOccasion(draft, told.sentence, told.verb[0], segments, context, lead.speaker.sort === 'person')
   return draft
 }
 

@@ -19,6 +19,7 @@ export function tellOccasion(
   verb: number,
   words: readonly Tokens[],
   context: BuildContext,
+  byPerson = false,
 ): void {
   const said = words.filter(([from, to]) => from < sentence.to && to > sentence.from)
   const first = Math.min(verb, ...said.map(([from]) => from))
@@ -41,7 +42,7 @@ export function tellOccasion(
   }
   const { date } = context.setting(sentence)
   if (date?.edtf && !date.duration) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
-  if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
+  if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
 }
 
 /** An event names the occasion of what is said in its paragraph, and, where it opens the item, in all of it; not on another day. */
@@ -61,6 +62,7 @@ function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Token
   const dates = datesOf(sentence).filter((date) => {
     if (date.duration || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
     if (published && isLater(date.edtf ?? '', published)) return false
+    if (/^\d{4}$/.test(date.edtf ?? '') && context.low(date.from - 1) === 'of') return false
     if (date.to <= verb && RECALLS.test(context.low(sentence.from))) return false
     for (let i = sentence.from; i < date.from && date.to <= verb; i++) if (/^(?:who|which|whose)$/.test(context.low(i))) return false
     return true

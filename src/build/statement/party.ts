@@ -7,7 +7,7 @@ import type { Speaker, SpeakerPlace } from './speaker.ts'
 /** A party, or a list of them, whose name (with title and apposition) ends before token `to`; `governed` where a preposition may stand before it. */
 export function partyEnding(to: number, place: SpeakerPlace, governed = false): Speaker | null {
   const { sentence, context } = place
-  const parties = partiesUpTo(sentence, to, sentence.from, context)
+  const parties = asList(partiesUpTo(sentence, to, sentence.from, context), place)
   const last = parties.at(-1)
   if (!last || Math.max(last.to, outerTo(last)) < to - 1) return null
   const first = parties[0] as Party
@@ -17,6 +17,14 @@ export function partyEnding(to: number, place: SpeakerPlace, governed = false): 
   }
   if (!governed && isObject(first, place)) return null
   return speakerFrom(parties, place)
+}
+
+/** `After talks with Ana Ruiz, Diaz told …`, `in Peru, Diaz said`: a mere comma before the last name makes no list. */
+function asList(parties: readonly Party[], { context }: SpeakerPlace): readonly Party[] {
+  const [before, last] = [parties.at(-2), parties.at(-1)]
+  if (!before || !last || last.kind !== 'person') return parties
+  for (let i = Math.min(outerTo(before), outerFrom(last)); i < outerFrom(last); i++) if (/^(?:and|&|with)$/.test(context.low(i))) return parties
+  return [last]
 }
 
 /** `officials of Kenya`, `a spokesperson for the Fund`, `staff at the museum`: they speak for the body. */
@@ -89,10 +97,17 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     const before = outerFrom(party) - 1
     const low = before < sentence.from ? ',' : context.low(before)
     if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
+    const named = party.kind === 'organization' ? personBehind(party, candidates, place) : undefined
+    if (named) return speakerFrom([named], place)
     const list = [party]
     for (const other of candidates)
       if (other !== party && context.low(outerFrom(other) - 1) === 'and' && outerFrom(other) - outerTo(list.at(-1) as Party) <= 1) list.push(other)
     return speakerFrom(list, place)
   }
   return null
+}
+
+/** `the Secretary, Ministry of Works, Dr Ana Ruiz`: the person whose office the body is part of. */
+function personBehind(body: Party, candidates: readonly Party[], { context }: SpeakerPlace): Party | undefined {
+  return candidates.find((m) => m.kind === 'person' && context.form(outerFrom(m) - 1) === ',' && outerFrom(m) - outerTo(body) <= 1)
 }

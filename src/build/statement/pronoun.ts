@@ -1,4 +1,6 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import { partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
 import { coupleEnding } from './couple.ts'
 import { lastPerson } from './last-person.ts'
 import { outerFrom, speakerFrom } from './party.ts'
@@ -49,7 +51,19 @@ export function openingSubject(before: number, place: SpeakerPlace): Speaker | n
     const couple = coupleEnding(to, place)
     if (couple) return couple
   }
+  const behind = behindAdjunct(before, place)
+  for (let to = behind + 1; behind > 0 && to <= Math.min(before, behind + 4); to++) {
+    const couple = coupleEnding(to, place)
+    if (couple && couple.from === behind) return couple
+  }
   return from < before ? (pronounAt(from, place) ?? null) : null
+}
+
+/** `During the meeting, the two sides … and stressed`: the token behind the opening comma; 0 where no adjunct opens the sentence. */
+function behindAdjunct(before: number, { sentence, context }: SpeakerPlace): number {
+  if (!/^(?:during|at|in|on|after|following|for)$/.test(context.low(sentence.from))) return 0
+  for (let i = sentence.from + 1; i < Math.min(before, sentence.from + 16); i++) if (context.form(i) === ',') return i + 1
+  return 0
 }
 
 /** `The two cities signed a plan under which they …`. */
@@ -68,13 +82,29 @@ function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Spe
   if (plural && i - sentence.from > 4) return openingCouple(i, place)
   const earlier = context.doc.sentences[sentence.index - 1]
   if (i - sentence.from > 2 || !earlier || earlier.unit !== sentence.unit) return null
-  const parties = partiesFrom(earlier, earlier.from, earlier.to, context)
+  const between = plural ? betweenAt(earlier, context) : -1
+  const parties = partiesFrom(earlier, between < 0 ? earlier.from : between, earlier.to, context)
   const first = parties[0]
-  if (!first || outerFrom(first) - earlier.from > 1 || parties.length > 1 !== plural || parties.some((party) => party.kind === 'person' && !plural))
+  if (
+    !first ||
+    (between < 0 && outerFrom(first) - earlier.from > 1) ||
+    parties.length > 1 !== plural ||
+    parties.some((party) => party.kind === 'person' && !plural)
+  )
     return null
   const found = speakerFrom(parties, { ...place, sentence: earlier })
   return found && { ...found, at: [[i, i + 1], ...found.at], basis: 'inferred', from: i, to: i + 1 }
 }
+
+/** `Talks between A and B dealt with …`: where the two are named; -1 where the sentence opens otherwise. */
+function betweenAt(sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 8); i++) {
+    if (context.low(i) === 'between' && BETWEEN.test(context.low(i - 1))) return i + 1
+    if (context.form(i) === ',') break
+  }
+  return -1
+}
+const BETWEEN = /^(?:talks|discussions?|meetings?|conversations?|consultations|exchange|dialogue|call)$/
 
 /** `I` outside quotation marks is the person whom the heading of a short document names. */
 function writerOf({ sentence, context }: SpeakerPlace, i: number): Speaker | null {

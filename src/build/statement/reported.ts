@@ -7,6 +7,7 @@ import { governing } from './instrument.ts'
 import { openingSubject } from './pronoun.ts'
 import type { Saying, SayingPlace, SayingRule } from './saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
+import { FINITE, isPresent, speaks } from './speaks.ts'
 
 const CLAUSAL = new Set(['say', 'believe', 'tell', 'agree'])
 /** Verbs that belong to what is held (`welcomes the plan`), not to the telling of it (`said that`). */
@@ -15,7 +16,7 @@ const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
-  version: 1,
+  version: 2,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
@@ -29,7 +30,7 @@ export const reported: SayingRule = {
     const inverted = invertedSpeaker(cue, place)
     const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
-    if (!speaker || speaker.publisher || !speaks(cue, speaker, place)) return null
+    if (!speaker || speaker.publisher || !speaks(cue, speaker, place, inverted !== null)) return null
     if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
     const segments = inverted ? around(cue, inverted, place) : segmentsOf(cue, speaker, place)
     return segments.length ? { speaker, segments, verb: [cue.from, cue.to] } : null
@@ -63,85 +64,6 @@ function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   return !sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= cue.from && m.to >= cue.to)
 }
 
-/** A body that shares, supported or encouraged something acted; it speaks where it says that something is so, or stands by it now. */
-function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace): boolean {
-  const { context } = place
-  if (cue.cue === 'agree' && definiteAct(cue, place)) return false
-  if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
-  if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
-  if (cue.cue === 'tell' && !tells(cue, place)) return false
-  if (!saysSomething(cue, place)) return false
-  if (cue.cue === 'say' && isAgency(cue, place)) return false
-  if (speaker.sort === 'person') return true
-  const clause = context.low(cue.to) === 'that' || /^["“«]$/.test(context.form(cue.to))
-  if (clause) return true
-  if (cue.form === 'gerund') return false
-  if (cue.cue === 'agree') return true
-  if (cue.cue === 'share' && /invitation/.test(context.low(cue.to - 1))) return false
-  if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to))
-  const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
-  if (cue.cue === 'position' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
-  if (cue.cue === 'position') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
-  if (cue.cue === 'share') return !present
-  if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
-  return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
-}
-/** `added that …`, not `added 600 tents`; `called on Chile to act`, not `called on the minister`; not `thanked her`. */
-function saysSomething(cue: CueMention, place: SayingPlace): boolean {
-  const { context, sentence } = place
-  const low = context.low(cue.from)
-  if (low === 'think' && /^tanks?$/.test(context.low(cue.to))) return false
-  if (cue.cue === 'position' && greets(cue, place)) return false
-  if (/^(?:this|so)$/.test(context.low(cue.to)) && /^(?:when|while|during|in|at|on|after|as|yesterday|today|here)$/.test(context.low(cue.to + 1)))
-    return false
-  if (OBJECT.test(context.low(cue.to)) && /^[.,;]$|^and$/.test(context.form(cue.to + 1)) && cue.cue !== 'say') return false
-  if (/^(?:called|calls) (?:on|upon)$/.test(context.words(cue.from, cue.to).toLowerCase())) return context.words(cue.to, sentence.to).includes(' to ')
-  if (!CLAUSE_ONLY.test(low)) return true
-  if (quotationsOf(sentence).length > 0) return true
-  for (let k = cue.to; k < sentence.to; k++) if (/^(?:that|whether|if)$/.test(context.low(k)) || FINITE.test(context.low(k))) return true
-  return sentence.from < cue.from - 3 && sentence.to - cue.to < 4
-}
-/** `welcomed Minister Diaz to the palace`, `welcomed the visiting delegation`: guests are received, nothing is said. */
-function greets(cue: CueMention, { context, sentence }: SayingPlace): boolean {
-  if (context.low(cue.from) !== 'welcomed') return false
-  if (sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)) return true
-  for (let i = cue.to; i < cue.to + 3; i++)
-    if (/^(?:delegation|delegates|guests?|visitors|participants|students|team|group)$/.test(context.low(i))) return true
-  return false
-}
-const OBJECT = /^(?:him|her|them|it|us|me|you)$/
-const CLAUSE_ONLY =
-  /^(?:(?:quip|marvel|retort|exclaim|mus)\p{Ll}*|add(?:ed|s)?|maintain(?:ed|s)?|conclud(?:ed|es)|claim(?:ed|s)|replie[ds]|responded|insisted|asked|quoted)$/u
-const FINITE = /^(?:is|are|was|were|has|had|will|would|could|should|can|may|must|do|does|did)$/
-
-/** `wrote on her page that …`, not `wrote a book`. */
-function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): boolean {
-  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 8); k++) if (/^(?:that|[:“"«])$/.test(context.low(k))) return true
-  return quotationsOf(sentence).some((q) => q.to <= cue.from)
-}
-
-/** `told the pupils about …`, `told us that …`; not `told the story`. */
-function tells(cue: CueMention, { context, sentence }: SayingPlace): boolean {
-  if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
-  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
-  return sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)
-}
-
-/** `…, Ikon News reports.`: where the news is taken from. */
-const isAgency = (cue: CueMention, { context, sentence }: SayingPlace): boolean =>
-  /^report(?:s|ed)?$/.test(context.low(cue.from)) && cue.to >= sentence.to - 2 && quotationsOf(sentence).length === 0
-
-/** What is done with words alone, also when it is past. */
-const SPEAKS =
-  /^(?:welcomed|condemned|denounced|praised|commended|applauded|hailed|thanked|congratulated|saluted|deplored|lauded|rejected|paid|spoke)/
-
-/** `agreed to set up a fund` is an undertaking, `agreed to strengthen cooperation` a position. */
-const definiteAct = (cue: CueMention, { sentence, context }: SayingPlace): boolean =>
-  context.low(cue.to) === 'to' && sentence.cues.some((other) => other.cue === 'definite-act' && other.from === cue.to + 1)
-
-/** Verbs that tell as well what a body does as what it holds. */
-const ACTS = /^(?:uphold|adhere|value|recogni|celebrate|back|abide|take)/
-
 /** `said X`: only where words that were said stand before. */
 function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
   const { context, sentence } = place
@@ -174,7 +96,9 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   if (isStance(cue, speaker, place)) return [[sentence.from, to]]
   const from = cue.cue === 'position' ? cue.from : contentAfter(cue, sentence, context, CLAUSAL.has(cue.cue))
   const after = from < 0 ? null : trimmed(from, to, context)
-  const adjunct = after !== null && ((isAdjunct(after, sentence, context) && !isTheme(after, context)) || isAddressee(cue, after, place))
+  const clauseBefore = cue.cue === 'say' && wordsBefore(speaker, sentence, context, false)
+  const most = clauseBefore && isClause(clauseBefore, context) ? LONG_ADJUNCT : SHORT_ADJUNCT
+  const adjunct = after !== null && ((isAdjunct(after, most, sentence, context) && !isTheme(after, context)) || isAddressee(cue, after, place))
   const before = wordsBefore(speaker, sentence, context, after !== null && !adjunct)
   return [before, adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
@@ -192,10 +116,6 @@ function isStance(cue: CueMention, speaker: Speaker, { context, sentence, inSent
   if (speaker.sort === 'person' || inSentence.length > 0) return false
   if (!STANCE.has(cue.cue) && cue.cue !== 'stress' && cue.cue !== 'propose' && !(cue.cue === 'say' && governing(sentence, context))) return false
   return isPresent(context.low(cue.from), context.low(cue.from - 1)) && speaker.from - sentence.from <= 24
-}
-function isPresent(verb: string, before: string): boolean {
-  if (/ed$|^(?:said|told|held|made|was|were|spoke|paid|took|thought|upheld|called|stood|noted|put)$/.test(verb)) return false
-  return !/^(?:has|have|had|was|were|would|did|could)$/.test(before)
 }
 
 /** `noted with satisfaction the growth of …`: no adjunct, but what they noted. */
@@ -221,12 +141,28 @@ function publishedFrom(cue: CueMention, sentence: AnnotatedSentence, context: Bu
 const isPublication = (cue: CueMention, end: number, context: BuildContext): boolean =>
   end - cue.to <= 6 && /^in an? (?:\p{L}+ )?(?:release|statement|communiqu[eé]|readout|note)$/iu.test(context.words(cue.to, end))
 
+/** Tokens of an adjunct behind `said`; more where words that were said stand before it. */
+const SHORT_ADJUNCT = 14
+const LONG_ADJUNCT = 40
+
+/** True for words that tell something by themselves: `The road will open soon`, not `On Monday` or `As the talks began`. */
+function isClause([from, to]: Tokens, context: BuildContext): boolean {
+  if (/^(?:as|while|when|after|before|if|although|since|during|\p{L}+ing)$/u.test(context.low(from))) return false
+  for (let i = from + 1; i < to; i++) if (FINITE.test(context.low(i)) || /(?:s|ed)$/.test(context.low(i))) return to - from > 5
+  return false
+}
+
 /** `said on Tuesday`, `said during a visit to Peru`: no words that were said. */
-function isAdjunct([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (!/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with)$/.test(context.low(from)))
+function isAdjunct([from, to]: Tokens, most: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (
+    !/^(?:on|in|at|during|after|before|when|while|to|from|as|last|yesterday|today|this|earlier|by|through|via|with|following|ahead|upon)$/.test(
+      context.low(from),
+    )
+  )
     return false
-  for (let i = from; i < to; i++) if (/^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/.test(context.low(i))) return false
-  return to - from < 14 && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
+  if (most === SHORT_ADJUNCT)
+    for (let i = from; i < to; i++) if (/^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/.test(context.low(i))) return false
+  return to - from < most && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
 }
 
 /** `“…,” X said`, `…, X said.`: the words before the speaker, where they are what was said. */

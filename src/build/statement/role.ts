@@ -25,7 +25,11 @@ export function ofRole(i: number, place: SpeakerPlace): Speaker | null {
   const { sentence, context } = place
   const owner = sentence.mentions.find(
     (m): m is PlaceMention | OrganizationMention =>
-      (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && !m.inside && m.to <= i && i - m.to <= 2 && closeTo(context, m.to, i),
+      (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) &&
+      !m.inside &&
+      endOfOwner(m) <= i &&
+      i - endOfOwner(m) <= 2 &&
+      closeTo(context, endOfOwner(m), i),
   )
   if (owner) {
     const from = context.low(owner.from - 1) === 'the' || context.low(owner.from - 1) === 'a' ? owner.from - 1 : owner.from
@@ -50,6 +54,9 @@ export function ofRole(i: number, place: SpeakerPlace): Speaker | null {
   }
   return null
 }
+/** The acronym in brackets behind a body belongs to it: `the Union of Growers (UG) leadership`. */
+const endOfOwner = (owner: PlaceMention | OrganizationMention): number => (owner.kind === 'place' ? owner.to : Math.max(owner.to, owner.outerTo))
+
 /** `the delegation`, where one of a country or body was told of shortly before: `the Norwegian delegation`. */
 function ofEarlierDelegation(generic: OrganizationMention, i: number, place: SpeakerPlace): Speaker | null {
   for (let s = place.sentence.index - 1; s >= Math.max(0, place.sentence.index - 12); s--) {

@@ -3,13 +3,14 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { stampOf } from '../rule.ts'
 import { accordingTo } from './according-to.ts'
+import { agreedByAll } from './agreed.ts'
 import { endOf, isClosing, quotationsOf, trimmed } from './extent.ts'
 import { operativeClause } from './operative.ts'
 import { reported } from './reported.ts'
 import type { Saying, SayingRule } from './saying.ts'
 import { findSideInDocument } from './side-in-document.ts'
 
-export const SAYING_RULES: readonly SayingRule[] = [reported, accordingTo]
+export const SAYING_RULES: readonly SayingRule[] = [reported, agreedByAll, accordingTo]
 
 const byCue = new Map<string, SayingRule[]>()
 for (const rule of SAYING_RULES) for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule])

@@ -6,6 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { coupleEnding } from './couple.ts'
 import { speakerInShort } from './name-in-short.ts'
+import { describedEnding, occasionSpeaking, SHOWS } from './occasion-as-speaker.ts'
 import { holderOfState } from './office-of-state.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
@@ -98,17 +99,28 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
     if (holder && other) return { ...holder, name: `${other.name} and ${holder.name}`, at: [...other.at, ...holder.at], from: other.from }
     if (holder) return holder
   }
-  return partyEnding(i + 1, place) ?? shortAt(i, place) ?? nameAt(i, place) ?? undefined
+  const meeting = context.low(i - 1) === 'the' ? meetingAt(i, verb, place) : null
+  return meeting ?? partyEnding(i + 1, place) ?? shortAt(i, place) ?? nameAt(i, place) ?? meetingAt(i, verb, place) ?? undefined
 }
+
+/** A meeting speaks by verbs of holding and asking alone. */
+const meetingAt = (i: number, verb: number, place: SpeakerPlace): Speaker | null =>
+  SHOWS.test(place.context.low(verb)) && place.context.low(verb + 1) !== 'that' ? null : occasionSpeaking(i, place)
 
 /** `K. Rumm`, `Otago` right before a verb, where no mention covers the name. */
 function shortAt(last: number, { sentence, context }: SpeakerPlace): Speaker | null {
   if (!isNameWord(last, sentence, context)) return null
   const found = speakerInShort(last, context, sentence)
-  const from = found?.from ?? last
+  let from = found?.from ?? last
+  while (from > sentence.from && RANK.test(context.low(from - 1))) from--
+  if (found && from < found.from) return { ...found, from }
   if (from > sentence.from && (isNameWord(from - 1, sentence, context) || PREPOSITION.has(context.low(from - 1)))) return null
   return found
 }
+
+/** What may stand before a surname: `Associate Professor Rewi said`. */
+const RANK =
+  /^(?:professor|associate|assistant|president|minister|prime|deputy|vice|vice-chancellor|chancellor|ambassador|governor|mayor|senator|director|general|chairman|chair|dean|rector|secretary|comrade|bishop|father|sister|chief|captain|colonel|judge)$/
 
 /** Two to four capitalized words that no mention covers, right before a verb of saying: a person not told of otherwise. */
 function nameAt(last: number, { sentence, context }: SpeakerPlace): Speaker | null {
@@ -139,7 +151,7 @@ function overInsertion(comma: number, place: SpeakerPlace): Speaker | null {
     if (/^[;:”"]$/.test(context.form(i))) return null
     if (context.form(i) !== ',') continue
     const inserted = /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1))
-    const found = inserted ? (partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place)) : null
+    const found = inserted ? (describedEnding(i, place) ?? partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place)) : null
     if (found && found.to >= i && startsClause(found.from, sentence, context)) return found
   }
   return null
