@@ -92,10 +92,6 @@ export class Profiles {
     return this.#profiles.get(id)
   }
 
-  all(): Iterable<Profile> {
-    return this.#profiles.values()
-  }
-
   /** True where the two profiles cannot be one thing, whether or not they share a key. */
   clash(a: Profile, b: Profile): boolean {
     if (a.kind !== b.kind) return true

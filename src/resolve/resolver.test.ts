@@ -60,7 +60,7 @@ const judged = (pairs: [number, number, Judgement['verdict']][]): Judgement[] =>
   pairs.map(([a, b, verdict]) => judge(`rec_${String(a).padStart(2, '0')}`, `rec_${String(b).padStart(2, '0')}`, verdict))
 
 describe('the same members and judgements give the same things', () => {
-  test('in any order, at once or one by one, with members that came and went', () => {
+  test('in any order, at once or one by one, with members that came and went and were read otherwise', () => {
     fc.assert(
       fc.property(members, judgements, fc.infiniteStream(fc.nat()), members, (all, pairs, numbers, passing) => {
         const whole = of(...all)
@@ -71,13 +71,16 @@ describe('the same members and judgements give the same things', () => {
         one.add(guests)
         one.things()
         for (const [n, { each }] of shuffled.entries()) {
-          one.add([each])
+          one.add([n % 4 === 0 ? { ...each, fields: (passing[n % passing.length] as RecordMember).fields } : each])
+          if (n % 5 === 0) one.questions()
           if (n === Math.floor(shuffled.length / 2)) {
             one.things()
             one.judge(judged(pairs))
           }
           if (n % 3 === 0) one.things()
         }
+        one.thingOf('rec_00')
+        one.add(all)
         one.judge(judged(pairs))
         one.remove(guests.map(({ id }) => id))
         expect(one.things()).toEqual(whole.things())
@@ -136,6 +139,13 @@ describe('judging', () => {
     expect(told(resolver)).toEqual(['rec_1 rec_2 rec_4', 'rec_3'])
     resolver.judge([judge('rec_1', 'rec_3', 'different'), judge('rec_3', 'rec_4', 'same')])
     expect(told(resolver)).toEqual(['rec_1 rec_2', 'rec_3 rec_4'])
+  })
+
+  test('what was read otherwise since is not asked as it was', () => {
+    const resolver = of(member('rec_1', 'abc'), member('rec_2', 'cxy'))
+    resolver.things()
+    resolver.add([member('rec_1', 'abd')])
+    expect(asked(resolver)).toEqual([])
   })
 
   test('`unsure` and `different` are not asked again', () => {

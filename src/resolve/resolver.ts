@@ -1,6 +1,7 @@
 import type { Comparison, Judgement, Member, Thing, ThingKind } from '#model/identity'
 import { clustersOf, type Link, type Unit } from './clusters.ts'
 import type { Comparer } from './comparer.ts'
+import { InOrder } from './in-order.ts'
 import { Judged } from './judged.ts'
 import { type Profile, Profiles } from './profiles.ts'
 
@@ -18,11 +19,20 @@ export class Resolver {
   readonly #things = new Map<string, Thing>()
   #judged = new Judged([])
   #touched = new Set<Profile>()
-  /** What was told the last time, while nothing has changed since. */
+  /** What was told the last time; null where something has changed since. */
   #sorted: readonly Thing[] | null = null
   #asked: readonly Comparison[] | null = null
-  /** Comparisons in words, by the two members that speak. */
-  readonly #compared = new Map<string, Comparison>()
+  /** Profiles put together anew since things, and questions, were last told. Some may have lost all their members since. */
+  #unsorted = new Set<Profile>()
+  #unasked = new Set<Profile>()
+  readonly #thingsInOrder = new InOrder<Thing>(
+    (thing) => this.#stands(thing),
+    (a, b) => a.id < b.id,
+  )
+  readonly #questionsInOrder = new InOrder<Question>(
+    ({ one, other }) => this.#stands(one) && this.#stands(other),
+    (a, b) => before(a.comparison, b.comparison),
+  )
 
   constructor(comparers: Readonly<Record<ThingKind, Comparer>>) {
     this.#comparers = comparers
@@ -45,7 +55,6 @@ export class Resolver {
       for (const member of thing?.members ?? []) this.#touchMember(member)
       this.#touched.add(profile)
       for (const near of profile.same.keys()) this.#touched.add(near)
-      this.#compared.clear()
     }
   }
 
@@ -69,23 +78,40 @@ export class Resolver {
   /** Every thing once, by id. */
   things(kind?: ThingKind): Thing[] {
     this.#settle()
-    this.#sorted ??= [...new Set(this.#things.values())].sort((a, b) => (a.id < b.id ? -1 : 1))
+    this.#sorted ??= this.#thingsInOrder.with(this.#freshThings())
     return this.#sorted.filter((thing) => kind === undefined || thing.kind === kind)
   }
 
   /** What only a person can tell: for each pair of things that may be one the comparison that says most, likeliest first. */
   questions(): readonly Comparison[] {
     this.#settle()
-    this.#asked ??= [...this.#mostSaying()].map(({ one, other }) => this.#comparison(one, other)).sort((a, b) => (before(a, b) ? -1 : 1))
+    this.#asked ??= this.#questionsInOrder.with(this.#freshQuestions()).map(({ comparison }) => comparison)
     return this.#asked
   }
 
-  #mostSaying(): Iterable<Pair> {
+  /** A thing that is put together anew is another object; one whose members all went is no more. */
+  #stands(thing: Thing): boolean {
+    return this.#things.get(thing.id) === thing
+  }
+
+  #freshThings(): Thing[] {
+    const fresh = new Set<Thing>()
+    for (const profile of this.#unsorted)
+      for (const member of profile.members.keys()) {
+        const thing = this.#things.get(member)
+        if (thing) fresh.add(thing)
+      }
+    this.#unsorted = new Set()
+    return [...fresh]
+  }
+
+  /** Every pair of things of which one at least is new: all their profiles are among those put together anew. */
+  #freshQuestions(): Question[] {
     const best = new Map<string, Pair>()
-    for (const profile of this.#profiles.all())
-      for (const nearest of [profile.same, profile.unsure])
+    for (const profile of this.#unasked)
+      for (const nearest of profile.members.size > 0 ? [profile.same, profile.unsure] : [])
         for (const [near, score] of nearest) {
-          if (profile.id > near.id) continue
+          if (profile.id > near.id && this.#unasked.has(near)) continue
           const [one, other] = profile.speaker.id < near.speaker.id ? [profile, near] : [near, profile]
           const [a, b] = [this.#things.get(one.speaker.id), this.#things.get(other.speaker.id)]
           if (!a || !b || a === b || this.#judged.between(a.members, b.members)) continue
@@ -94,19 +120,19 @@ export class Resolver {
           const known = best.get(things)
           if (!known || before(pair, known)) best.set(things, pair)
         }
-    return best.values()
+    this.#unasked = new Set()
+    return [...best.values()].map(({ a, b, one, other }) => ({
+      comparison: this.#comparison(one, other),
+      one: this.#things.get(a) as Thing,
+      other: this.#things.get(b) as Thing,
+    }))
   }
 
   /** Two profiles compared, as it is told of the members that speak for them. */
   #comparison(one: Profile, other: Profile): Comparison {
     const [left, right] = one.speaker.id < other.speaker.id ? [one.speaker, other.speaker] : [other.speaker, one.speaker]
-    const key = `${left.id} ${right.id}`
-    const known = this.#compared.get(key)
-    if (known) return known
     const { score, band, reasons } = this.#comparers[one.kind].compare(left, right)
-    const comparison: Comparison = { a: left.id, b: right.id, kind: one.kind, score, band, reasons }
-    this.#compared.set(key, comparison)
-    return comparison
+    return { a: left.id, b: right.id, kind: one.kind, score, band, reasons }
   }
 
   #touchMember(id: string): void {
@@ -119,6 +145,10 @@ export class Resolver {
     if (this.#touched.size === 0) return
     const reached = this.#reach(this.#touched)
     this.#touched = new Set()
+    for (const profile of reached) {
+      this.#unsorted.add(profile)
+      this.#unasked.add(profile)
+    }
     this.#sorted = null
     this.#asked = null
     const { units, links, apart } = this.#graph(reached)
@@ -212,6 +242,12 @@ const isOne = (profile: Profile): boolean => profile.alike || profile.members.si
 interface Pair extends Ranked {
   readonly one: Profile
   readonly other: Profile
+}
+/** A comparison and the two things that it is asked of. */
+interface Question {
+  readonly comparison: Comparison
+  readonly one: Thing
+  readonly other: Thing
 }
 type Ranked = Pick<Comparison, 'a' | 'b' | 'score'>
 
