@@ -39,13 +39,29 @@ const MODIFIERS =
 /** Names that can be a side: bodies that are named, and states; cities and regions where a tie of cities is told. */
 export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: BuildContext): Body[] {
   const read = sentence.mentions.filter((m): m is Body => isSide(m, cities))
-  const bodies = cities ? [...read, ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from) : read
+  const bodies = cities ? whole([...read, ...unreadNames(sentence, context)], context) : read
   return bodies.filter(
     (m) =>
       !bodies.some(
-        (other) => other !== m && other.kind === 'organization' && other.from <= m.from && other.to >= m.to && other.to - other.from > m.to - m.from,
+        (other) =>
+          other !== m &&
+          (other.kind === 'organization' || cities) &&
+          other.from <= m.from &&
+          other.to >= m.to &&
+          other.to - other.from > m.to - m.from,
       ),
   )
+}
+/** In order, with a town that is read in two parts (`Nan Chang`) as one. */
+function whole(bodies: readonly Body[], context: BuildContext): Body[] {
+  const found: Body[] = []
+  for (const one of [...bodies].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    if (last?.kind === 'place' && last.sort === 'city' && last.to === one.from && one.kind === 'place' && one.sort === 'city')
+      found[found.length - 1] = { ...one, from: last.from, name: `${last.name} ${context.words(one.from, one.to)}` }
+    else found.push(one)
+  }
+  return found
 }
 const isSide = (m: Mention, cities: boolean): boolean =>
   cities
@@ -70,9 +86,10 @@ export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, contex
 }
 
 function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], cities: boolean, context: BuildContext): Side[] | null {
-  for (let i = cue.to; i < Math.min(sentence.to, cue.to + 8); i++) {
+  const programme = /^programme?$/.test(context.low(cue.to - 1))
+  for (let i = cue.to - 1; i < Math.min(sentence.to, cue.to + (programme ? 20 : 8)); i++) {
     const low = context.low(i)
-    if (low === ',' || low === '.' || low === 'with') break
+    if (!programme && (low === ',' || low === '.' || low === 'with')) break
     if (low !== 'between' && low !== 'among' && !(cities && low === 'of' && context.low(cue.to - 1) === 'twinning')) continue
     return list(bodies, i + 1, context)
   }
@@ -103,7 +120,7 @@ const known = new WeakMap<object, ReadonlyMap<string, string>>()
 function namesOf(context: BuildContext): ReadonlyMap<string, string> {
   const found = known.get(context.doc)
   if (found) return found
-  const names = new Map<string, string>(['ASEAN', 'EU', 'Africa', 'Europe'].map((name) => [name, name]))
+  const names = new Map<string, string>(['ASEAN', 'EU', 'European Union', 'African Union', 'Africa', 'Europe'].map((name) => [name, name]))
   const byCountry = new Map<string, string>()
   for (const sentence of context.doc.sentences)
     for (const m of sentence.mentions) {
@@ -126,7 +143,28 @@ function joined(cue: CueMention, context: BuildContext): Side[] | null {
     const parts = context.form(i).split(/[-–‑]/)
     const sides = parts.length === 2 ? parts.map((part) => names.get(part)) : []
     if (sides[0] !== undefined && sides[1] !== undefined) return sides.map((name) => ({ name: name as string, at: [i, i + 1] as const }))
+    const long = parts.length === 2 ? longHalves(i, parts as [string, string], cue.from, names, context) : null
+    if (long) return long
     if (!MODIFIERS.test(context.low(i)) && !/^\p{Lu}/u.test(context.form(i))) return null
+  }
+  return null
+}
+
+/** `United States-European Union partnership`: halves of several words around the joined one at i. */
+function longHalves(
+  i: number,
+  [left, right]: readonly [string, string],
+  end: number,
+  names: ReadonlyMap<string, string>,
+  context: BuildContext,
+): Side[] | null {
+  for (let from = i; from >= i - 2; from--) {
+    const first = names.get(`${from < i ? `${context.words(from, i)} ` : ''}${left}`)
+    if (first === undefined) continue
+    for (let to = i + 1; to <= Math.min(i + 3, end); to++) {
+      const second = names.get(`${right}${to > i + 1 ? ` ${context.words(i + 1, to)}` : ''}`)
+      if (second !== undefined) return [first, second].map((name) => ({ name, at: [from, to] as const }))
+    }
   }
   return null
 }
@@ -151,9 +189,21 @@ function withOther(cue: CueMention, sentence: AnnotatedSentence, bodies: readonl
   if (context.low(cue.to) !== 'with' || context.low(cue.from - 1) === 'in') return null
   const other = bodies.find((body) => body.from >= cue.to && onlyJoins(cue.to + 1, body.from, context))
   if (!other) return null
+  if (/^(?:its|their)$/.test(context.low(cue.from - 1))) {
+    const it = ownerOfIts(sentence, bodies, cue, context)
+    return it && it.name !== other.name ? [side(it), side(other)] : null
+  }
   const owner = bodies.findLast((body) => body.to <= cue.from && owns(body.to, cue.from, context))
   const first = owner ?? bodies.find((body) => body.to <= cue.from && !body.inside && governed(body, sentence, context))
   return first && first.name !== other.name ? [side(first), side(other)] : null
+}
+
+/** `its partnership with B`: the body that opens the sentence, else the only one that opens the sentence before. */
+function ownerOfIts(sentence: AnnotatedSentence, bodies: readonly Body[], cue: CueMention, context: BuildContext): Body | undefined {
+  const opens = bodies.find((body) => body.to <= cue.from && !body.inside && body.from - sentence.from <= 1)
+  if (opens) return opens
+  const before = context.doc.sentences[sentence.index - 1]
+  return before && sidesOf(before, false, context).find((body) => !body.inside && body.from - before.from <= 1)
 }
 
 /** True where a name begins its sentence or follows no preposition: it does what is told. */

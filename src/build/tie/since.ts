@@ -25,8 +25,9 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
   const since = sentence.dates.find((m) => m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25 && ownOf(m, cue, sentence))
   if (since?.kind === 'date' && since.edtf) return { edtf: since.edtf, at: [[since.from, since.to]], inferred: since.inferred }
   if (!foundedNear(cue, sentence, context)) return null
-  const date = datesOf(sentence)
-    .filter((one) => Math.abs(one.from - cue.from) < 25)
+  const dates = datesOf(sentence)
+  const date = dates
+    .filter((one) => Math.abs(one.from - cue.from) < 25 || (cue.cue === 'tie-sister' && dates.length === 1))
     .sort((a, b) => Math.abs(a.from - cue.from) - Math.abs(b.from - cue.from))[0]
   return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
 }

@@ -1,18 +1,21 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, OrganizationMention, PlaceMention, TitleMention } from '#model/mention'
+import type { CueMention, TitleMention } from '#model/mention'
 import type { FieldsOf } from '#model/record'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { foldDrafts } from '../fold.ts'
 import { twoStates } from '../the-two.ts'
-import { list, type Side, sidesAround, sidesOf } from './pair.ts'
+import { gapIsSmall, membership, toSide } from './membership.ts'
+import { type Side, sidesAround, sidesOf } from './pair.ts'
+import { partnerOf } from './partner-of.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo } from './the-two.ts'
-import { unreadNames } from './unread.ts'
+import { further, pairs, sister, twinned } from './twinned.ts'
+import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@1'
+const RULE = 'tie@2'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -30,9 +33,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-cooperate': 'partnership',
   'tie-agreement': 'partnership',
   'tie-relations': 'diplomatic_relations',
+  'tie-own-partner': 'partnership',
+  'tie-cooperate-with': 'partnership',
+  'tie-associated': 'membership',
 }
 /** Words that make a tie only where the text says since when. */
-const NEEDS_SINCE = new Set(['tie-partner', 'tie-cooperate', 'tie-agreement', 'tie-relations'])
+const NEEDS_SINCE = new Set([
+  'tie-partner',
+  'tie-cooperate',
+  'tie-agreement',
+  'tie-relations',
+  'tie-own-partner',
+  'tie-cooperate-with',
+  'tie-associated',
+])
 
 /** Lasting links between two named parties: diplomatic relations, partnerships, sister cities, memberships. */
 export const ties: Builder = {
@@ -53,6 +67,11 @@ export const ties: Builder = {
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   if (kind === 'membership' && tellBoth(cue, sentence, context)) return
+  if (kind === 'sister_city') {
+    const told = pairs(cue, sentence, context)
+    for (const pair of told) draftOf(kind, pair, null, cue, sentence, context)
+    if (told.length > 0) return
+  }
   const sides = sidesFor(kind, cue, sentence, context)
   const since = sinceOf(cue, sentence, context)
   const pointed = sides.some((one) => one.at[0] < sentence.from || one.at[0] >= sentence.to)
@@ -62,6 +81,8 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
   }
   draftOf(kind, sides, since, cue, sentence, context)
   if (kind === 'membership') tellNext(sides, cue, sentence, context)
+  if (kind === 'sister_city')
+    for (const other of further(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], null, cue, sentence, context)
 }
 
 /** `Both are members of the Union`: each of the two states that the passage is about. */
@@ -111,16 +132,28 @@ function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, cont
   if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
   if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
   if (cue.cue === 'tie-twin') return twinned(cue, sentence, context)
-  if (cue.cue === 'tie-work') return workers(cue, sentence, context)
+  if (cue.cue === 'tie-work' || cue.cue === 'tie-cooperate-with') return workers(cue, sentence, context)
+  if (cue.cue === 'tie-own-partner') return partnerOf(cue, sentence, context)
   if (cue.cue === 'tie-joint') return jointly(cue, sentence, context)
   if (kind === 'sister_city') return sister(cue, sentence, context)
   const document = fromInstrument(cue, sentence, context)
   if (document.length > 1) return document
   const around = sidesAround(cue, sentence, context)
   if (around.length > 1) return around
-  if (documentAround(cue, sentence) || sinceOf(cue, sentence, context) === null) return []
+  if (documentAround(cue, sentence)) return []
+  if (sinceOf(cue, sentence, context) === null) return kind === 'diplomatic_relations' ? whenFounded(cue, sentence, context) : []
+  const bodies = twoBodies(cue, sentence, context)
+  if (bodies.length > 1) return bodies
   const two = onlyTwo(sidesOf(sentence, false, context), kind)
   return two.length > 1 ? two : theTwo(cue, sentence, context)
+}
+
+/** `… between A and B, when the two countries established diplomatic relations`: the two states of the sentence. */
+function whenFounded(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  if (!/^(?:establish|restor|resum|normali)/.test(context.low(cue.from - 1)) || context.low(cue.from - 1).endsWith('ing')) return []
+  return /^(?:countries|nations|states|sides|governments)$/.test(context.low(cue.from - 2))
+    ? onlyTwo(sidesOf(sentence, false, context), 'diplomatic_relations')
+    : []
 }
 
 /** `A renewed its agreement with B` is a partnership; when it began another sentence tells. */
@@ -130,93 +163,6 @@ function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: Buil
   const next = context.doc.sentences[sentence.index + 1]
   const told = next ? firstSigned(next, context) : null
   draftOf('partnership', sides, told, cue, sentence, context)
-}
-
-/** The member first, then what it is a member of. */
-function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const town = sentence.places.find((m) => m.sort === 'city' && m.to === cue.from)
-  const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
-  const named = read.sort((a, b) => a.from - b.from)
-  const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
-  const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
-  const whole =
-    bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) ??
-    others[0] ??
-    unread(named, cue, context)
-  const member = bodies.findLast(
-    (body) =>
-      body.to <= cue.from && !body.inside && (cue.cue === 'tie-accession' ? cue.from - body.to <= 3 : subjectOf(body, cue, sentence, context)),
-  )
-  if (!whole || !member || whole.name === member.name) return []
-  return [toSide(member), toSide(whole)]
-}
-/** `a member of the Danish forum Globalt Fokus`: a name that no head sorts, after the noun that does. */
-function unread(
-  named: readonly (OrganizationMention | PlaceMention)[],
-  cue: CueMention,
-  context: BuildContext,
-): OrganizationMention | PlaceMention | null {
-  const one = named.find((body) => body.from >= cue.to && (body.rule === 'tie/unread@1' || (body.kind === 'organization' && !body.inside)))
-  if (!one || one.from - cue.to > 4) return null
-  return /^(?:forum|network|alliance|association|umbrella|federation|consortium|group|union|organisation|organization|body|club|league|confederation|platform|coalition)$/.test(
-    context.low(one.from - 1),
-  )
-    ? one
-    : null
-}
-const isTitled = (name: string, context: BuildContext): boolean => (context.doc.document.facts.title ?? '').includes(name)
-
-const toSide = (body: OrganizationMention | PlaceMention): Side => ({ name: body.name, at: [body.from, body.to] })
-
-function gapIsSmall(from: number, to: number, context: BuildContext): boolean {
-  if (to - from > 2) return false
-  for (let i = from; i < to; i++) if (!/^(?:the|of|to|a)$/.test(context.low(i))) return false
-  return true
-}
-
-function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (sentence.persons.some((m) => m.from >= body.from && m.to <= cue.from)) return false
-  if (opensClause(body, cue, sentence, context)) return true
-  for (let i = body.to; i < cue.from; i++)
-    if (
-      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|\p{L}+th|associate)$/u.test(
-        context.low(i),
-      ) &&
-      context.low(i - 1) !== '('
-    )
-      return false
-  return !/^(?:in|at|with|by|from)$/.test(context.low(body.from - 1))
-}
-
-/** `Today A works with B, and has been a member of C`: who opens the sentence is who has been. */
-function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (body.kind !== 'organization' && body.rule !== 'tie/unread@1') return false
-  if (body.from - sentence.from > 2 || context.low(cue.from - 1) !== 'and' || !/^(?:has|is|was|became|joined)$/.test(context.low(cue.from)))
-    return false
-  return !sentence.persons.some((m) => m.from < cue.from)
-}
-
-/** `A is twinned with B`, `A and B have been twinned since …`. */
-function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const cities = sidesOf(sentence, true, context)
-  if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
-  const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 8)
-  const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
-  return first && others[0] ? [toSide(first), toSide(others[0])] : []
-}
-
-/** `A and B became sister cities`, `A’s sister city B`, `a sister-city agreement between A and B`, `A, a sister city of B`. */
-function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const around = sidesAround(cue, sentence, context, true)
-  if (around.length > 1) return around
-  const cities = sidesOf(sentence, true, context)
-  const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2)
-  const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
-  if (after && before) return [toSide(before), toSide(after)]
-  const pair = before ? cities.filter((city) => city.to <= cue.from).slice(-2) : []
-  const start = pair[0]
-  const listed = start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
-  return listed.length > 1 || sinceOf(cue, sentence, context) === null ? listed : onlyTwo(cities, 'sister_city')
 }
 
 /** A partnership or relations named in a document's title: the document's parties. */

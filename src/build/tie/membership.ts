@@ -1,0 +1,86 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import { type Side, sidesOf } from './pair.ts'
+import { unreadNames } from './unread.ts'
+
+/** The member first, then what it is a member of. */
+export function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const town = sentence.places.find((m) => m.sort === 'city' && m.to === cue.from)
+  const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
+  const named = read.sort((a, b) => a.from - b.from)
+  const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
+  const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
+  const fronted = frontedMember(bodies, cue, sentence, context)
+  if (fronted.length > 0) return fronted
+  const whole =
+    bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) ??
+    others[0] ??
+    unread(named, cue, context)
+  const member = bodies.findLast(
+    (body) =>
+      body.to <= cue.from && !body.inside && (cue.cue === 'tie-accession' ? cue.from - body.to <= 3 : subjectOf(body, cue, sentence, context)),
+  )
+  if (!whole || !member || whole.name === member.name) return []
+  return [toSide(member), toSide(whole)]
+}
+/** `a member of the Danish forum Globalt Fokus`: a name that no head sorts, after the noun that does. */
+function unread(
+  named: readonly (OrganizationMention | PlaceMention)[],
+  cue: CueMention,
+  context: BuildContext,
+): OrganizationMention | PlaceMention | null {
+  const one = named.find((body) => body.from >= cue.to && (body.rule === 'tie/unread@1' || (body.kind === 'organization' && !body.inside)))
+  if (!one || one.from - cue.to > 4) return null
+  return /^(?:forum|network|alliance|association|umbrella|federation|consortium|group|union|organisation|organization|body|club|league|confederation|platform|coalition)$/.test(
+    context.low(one.from - 1),
+  )
+    ? one
+    : null
+}
+const isTitled = (name: string, context: BuildContext): boolean => (context.doc.document.facts.title ?? '').includes(name)
+
+export const toSide = (body: OrganizationMention | PlaceMention): Side => ({ name: body.name, at: [body.from, body.to] })
+
+export function gapIsSmall(from: number, to: number, context: BuildContext): boolean {
+  if (to - from > 2) return false
+  for (let i = from; i < to; i++) if (!/^(?:the|of|to|a)$/.test(context.low(i))) return false
+  return true
+}
+
+function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (sentence.persons.some((m) => m.from >= body.from && m.to <= cue.from)) return false
+  if (opensClause(body, cue, sentence, context)) return true
+  for (let i = body.to; i < cue.from; i++)
+    if (
+      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|[\p{L}\d]+th|\d+(?:st|nd|rd)|associate|been|now|currently)$/u.test(
+        context.low(i),
+      ) &&
+      context.low(i - 1) !== '('
+    )
+      return false
+  return !/^(?:in|at|with|by|from)$/.test(context.low(body.from - 1))
+}
+
+/** `Today A works with B, and has been a member of C`: who opens the sentence is who has been. */
+function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (body.kind !== 'organization' && body.rule !== 'tie/unread@1') return false
+  if (body.from - sentence.from > 2 || context.low(cue.from - 1) !== 'and' || !/^(?:has|is|was|became|joined)$/.test(context.low(cue.from)))
+    return false
+  return !sentence.persons.some((m) => m.from < cue.from)
+}
+
+/** `As a member of the Union, A supports …`: the member behind the comma. */
+function frontedMember(
+  bodies: readonly (OrganizationMention | PlaceMention)[],
+  cue: CueMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): Side[] {
+  if (cue.from - sentence.from > 4 || context.low(sentence.from) !== 'as') return []
+  const whole = bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context))
+  if (!whole || context.low(whole.to) !== ',') return []
+  const start = context.low(whole.to + 1) === 'the' ? whole.to + 2 : whole.to + 1
+  const member = bodies.find((body) => body.from === start && body.rule !== 'tie/unread@1')
+  return member && member.name !== whole.name ? [toSide(member), toSide(whole)] : []
+}

@@ -1,0 +1,86 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import { toSide } from './membership.ts'
+import { list, type Side, sidesAround, sidesOf } from './pair.ts'
+import { sinceOf } from './since.ts'
+import { onlyTwo } from './the-two.ts'
+
+/** `A is twinned with B`, `A and B have been twinned since …`. */
+export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const cities = sidesOf(sentence, true, context)
+  if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
+  const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 8)
+  const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
+  return first && others[0] ? [toSide(first), toSide(others[0])] : []
+}
+
+/** `A and B became sister cities`, `A’s sister city B`, `a sister-city agreement between A and B`, `A, a sister city of B`. */
+export function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const led = ofMayor(cue, sentence, context)
+  if (led.length > 1) return led
+  const around = sidesAround(cue, sentence, context, true)
+  if (around.length > 1) return around
+  const cities = sidesOf(sentence, true, context)
+  const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2)
+  const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
+  if (after && before) return [toSide(before), toSide(after)]
+  const pair = before ? cities.filter((city) => city.to <= cue.from).slice(-2) : []
+  const start = pair[0]
+  const listed = start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
+  if (listed.length > 1) return listed
+  return sinceOf(cue, sentence, context) === null && !sealed(sentence, context) ? [] : onlyTwo(cities, 'sister_city')
+}
+
+/** `A and B signed a memorandum establishing a sister-city relationship`. */
+function sealed(sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (/^(?:signed|sealed|formalised|formalized|concluded|inked)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `X, Mayor of A, signed an agreement to establish sister city relations with B`: the town of the office and the other one. */
+function ofMayor(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const towns = sentence.persons
+    .flatMap(({ posts }) => posts)
+    .flatMap((post) => {
+      if (!/^(?:lord )?(?:mayor|governor|burgomaster) of /i.test(post.title)) return []
+      const place = sentence.places.find((m) => m.from >= post.titleFrom && m.to <= post.titleTo)
+      return [
+        {
+          name: post.title.replace(/^.*? of (?:the )?/i, '').replace(/,.*$/, ''),
+          at: place ? ([place.from, place.to] as const) : ([post.titleFrom, post.titleTo] as const),
+        },
+      ]
+    })
+  const [first, second] = towns
+  if (first && second && first.name !== second.name && sealed(sentence, context)) return [first, second]
+  if (!first || !sealed(sentence, context)) return []
+  let i = cue.to
+  while (i < cue.to + 3 && context.low(i) !== 'with') i++
+  const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
+  const other = context.low(i) === 'with' ? sidesOf(sentence, true, context).find((city) => city.from === start) : undefined
+  return other && other.name !== first.name ? [first, toSide(other)] : []
+}
+
+/** `A is twinned with B, C and D`, `A’s sister cities are B, C and D`: the further towns of the list behind the second one. */
+export function further(sides: readonly Side[], sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const second = sides[1]
+  if (!second) return []
+  const rest = list(sidesOf(sentence, true, context), second.at[0], context) ?? []
+  return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
+}
+
+/** `8 pairs of friendship cities, including the pair of A and B, of C and D`: town beside town. */
+export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[][] {
+  let at = -1
+  for (let i = sentence.from; i < sentence.to && at < 0; i++) if (/^pairs?$/.test(context.low(i))) at = i
+  if (at < 0) return []
+  const found: Side[][] = []
+  const cities = sidesOf(sentence, true, context).filter((city) => city.from > at)
+  for (const [k, city] of cities.entries()) {
+    const next = cities[k + 1]
+    if (!next || context.low(city.to) !== 'and' || next.from !== city.to + 1) continue
+    if (/^(?:of|pair|between|,|:|;)$/.test(context.low(city.from - 1))) found.push([toSide(city), toSide(next)])
+  }
+  return found.length > 1 || context.low(at) === 'pair' || cue.from < at ? found : []
+}
