@@ -2,14 +2,14 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { type Side, sidesOf } from './pair.ts'
-import { unreadNames } from './unread.ts'
+import { isUnread, unreadNames } from './unread.ts'
 
 /** The member first, then what it is a member of. */
 export function membership(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const town = sentence.places.find((m) => m.sort === 'city' && m.to === cue.from)
   const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
   const named = read.sort((a, b) => a.from - b.from)
-  const bodies = named.filter((body) => body.rule !== 'tie/unread@1' || body.to > cue.to || isTitled(body.name, context))
+  const bodies = named.filter((body) => !isUnread(body) || body.to > cue.to || isTitled(body.name, context))
   const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
   const fronted = frontedMember(bodies, cue, sentence, context)
   if (fronted.length > 0) return fronted
@@ -30,7 +30,7 @@ function unread(
   cue: CueMention,
   context: BuildContext,
 ): OrganizationMention | PlaceMention | null {
-  const one = named.find((body) => body.from >= cue.to && (body.rule === 'tie/unread@1' || (body.kind === 'organization' && !body.inside)))
+  const one = named.find((body) => body.from >= cue.to && (isUnread(body) || (body.kind === 'organization' && !body.inside)))
   if (!one || one.from - cue.to > 4) return null
   return /^(?:forum|network|alliance|association|umbrella|federation|consortium|group|union|organisation|organization|body|club|league|confederation|platform|coalition)$/.test(
     context.low(one.from - 1),
@@ -64,7 +64,7 @@ function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, se
 
 /** `Today A works with B, and has been a member of C`: who opens the sentence is who has been. */
 function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (body.kind !== 'organization' && body.rule !== 'tie/unread@1') return false
+  if (body.kind !== 'organization' && !isUnread(body)) return false
   if (body.from - sentence.from > 2 || context.low(cue.from - 1) !== 'and' || !/^(?:has|is|was|became|joined)$/.test(context.low(cue.from)))
     return false
   return !sentence.persons.some((m) => m.from < cue.from)
@@ -81,6 +81,6 @@ function frontedMember(
   const whole = bodies.find((body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context))
   if (!whole || context.low(whole.to) !== ',') return []
   const start = context.low(whole.to + 1) === 'the' ? whole.to + 2 : whole.to + 1
-  const member = bodies.find((body) => body.from === start && body.rule !== 'tie/unread@1')
+  const member = bodies.find((body) => body.from === start && !isUnread(body))
   return member && member.name !== whole.name ? [toSide(member), toSide(whole)] : []
 }

@@ -25,6 +25,9 @@ export function unreadNames(sentence: AnnotatedSentence, context: BuildContext):
   return found
 }
 
+/** True for a name that only the words around it sort. */
+export const isUnread = (one: { readonly rule: string }): boolean => one.rule === 'tie/unread@1'
+
 const free = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   i < sentence.to &&
   (context.shape(i) & SHAPE.capital) !== 0 &&
