@@ -78,6 +78,7 @@ function relative({ start, duration, offset = 0 }: Found, sort: string, around: 
     return told(now.day === undefined ? (offset === 0 ? now : null) : addTo(now, offset, 'day'))
   }
   if (sort === 'month') return now.month === undefined ? OPEN : told(addTo({ year: now.year, month: now.month }, offset, 'month'))
+  if (sort === 'week') return told(week(offset, now))
   if (sort === 'season') return told(season(start, offset, around))
   return told({ year: (report !== null && report >= now.year - 1 ? report : now.year) + offset })
 }
@@ -109,6 +110,15 @@ function namedMonth(start: Told, offset: number, now: Point): Point | null {
   if (now.month === undefined || start.month === undefined) return null
   const sameYear = offset < 0 ? start.month < now.month : start.month > now.month
   return { year: sameYear ? now.year : now.year + offset, month: start.month }
+}
+
+/** `this week`, `last week`: the month, else the year, that all its days lie in. */
+function week(offset: number, now: Point): Point | null {
+  if (now.day === undefined) return null
+  const monday = addTo(now, 7 * offset - ((weekdayOf(firstDay(now)) + 6) % 7), 'day')
+  const sunday = addTo(monday, 6, 'day')
+  if (monday.year !== sunday.year) return null
+  return monday.month !== undefined && monday.month === sunday.month ? { year: monday.year, month: monday.month } : { year: monday.year }
 }
 
 /** The year of a season or a feast, told by its first month: `in the spring`, `before Christmas`. */

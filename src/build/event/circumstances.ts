@@ -29,17 +29,31 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const own = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
+  const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   if (own?.edtf && !(draft.status === 'planned' && isDateline(own, stretch, context))) {
-    draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
+    const fuller = isInName(own, stretch.sentence) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
+    const told = fuller ?? own
+    draft.tell('date', told.edtf as string, [told.from, told.to], told.inferred || told === date ? 'inferred' : 'stated')
     return
   }
-  const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
 }
 
 /** `LIMA, 4 May -- She will visit Chile`: the date that heads the telling. */
 const isDateline = (date: DateMention, { sentence, at }: Stretch, context: BuildContext): boolean =>
   date.to <= at && date.from - sentence.from <= 8 && datelineOf(sentence, context.doc).length > 0
+
+/** `the Africa Reception 2024`, `the 2025 “Film Festival”`: the year is part of what it is called. */
+const isInName = (date: DateMention, sentence: AnnotatedSentence): boolean =>
+  /^\d{4}$/.test(date.edtf ?? '') &&
+  !sentence.cues.some((cue) => cue.form === 'infinitive' && cue.to <= date.from && date.from - cue.to <= 2) &&
+  sentence.mentions.some(
+    (m) => (m.kind === 'occasion' || m.kind === 'quotation') && m.from <= date.to && m.to >= date.from && date.to - date.from === 1,
+  )
+
+/** A day or month of that year in the same stretch. */
+const fullerThan = (year: DateMention, { sentence, from, to }: Stretch): DateMention | null =>
+  datesOf(sentence).find((date) => date !== year && date.from >= from && date.to <= to && date.edtf?.startsWith(`${year.edtf}-`)) ?? null
 
 /**
  * The end of a stretch before words about a document: `met X to discuss the accord | signed in 2011` tells when it was

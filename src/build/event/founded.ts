@@ -32,14 +32,15 @@ export const founded: BuildRule = {
     if (sentence.occasions.some((m) => !m.inside)) return
     const draft = context.draft('event', rule, sentence)
     const openers = verb.cue === 'open' && /^(?:open|inaugurat|unveil)/.test(context.low(verb.from)) ? openersOf(clause, passive) : []
-    const solemn = verb.cue === 'mark' || openers.length > 0 || /^(?:launch|inaugurat|unveil)/.test(context.low(verb.from))
-    draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
-    draft.tellStatus(clause.status, clause.statusAt)
-    draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     const before = thing.to <= verb.from
     const founders = passive || before ? clause.by : clause.subject
     const areSides =
       founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
+    const solemn =
+      verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides)
+    draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     if (openers.length > 0) tellParties(draft, 'participants', openers)
     else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
     if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])

@@ -9,6 +9,7 @@ import { displayed } from './displayed.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
+import { tellRemote } from './kind.ts'
 import { listed } from './listed.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
@@ -76,6 +77,7 @@ export const events: Builder = {
     tellOutcomes(context)
     dropStates(context.of('event'))
     tellSidesOfName(context)
+    tellRemote(context)
     settlePlaces(context)
   },
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { FieldsOf } from '#model/record'
+import type { BuildContext } from '../context.ts'
 
 export type EventKind = FieldsOf<'event'>['kind']
 
@@ -62,4 +63,26 @@ export function kindOfName(sentence: AnnotatedSentence, from: number, to: number
   const within = sentence.cues.filter((cue) => cue.from >= from && cue.to <= to && cue.cue.startsWith('occasion.'))
   const head = within.filter((cue) => cue.to <= cut).at(-1) ?? within.at(-1)
   return head ? kindOfCue(head.cue) : null
+}
+
+const REMOTE = /^(?:virtual|virtually|videoconference|teleconference|videolink)$/
+const JOINING = /^(?:participated|joined|attended|participating|joining|connected|inaugurated|inaugurating)$/
+
+/** `held in virtual mode`, `a virtual bilateral meeting`, `met by video link`: talks at a distance are a call. */
+export function tellRemote(context: BuildContext): void {
+  for (const event of context.of('event')) {
+    const at = event.claims.findIndex((claim) => claim.field === 'kind')
+    const claim = event.claims[at]
+    const sentence = context.doc.sentences[event.sentences.first]
+    if (claim?.value === 'meeting' && sentence && isRemote(sentence, context)) event.claims[at] = { ...claim, value: 'call' }
+  }
+}
+
+function isRemote({ from, to }: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) {
+    const low = context.low(i)
+    if (REMOTE.test(low) ? !JOINING.test(context.low(i - 1)) : low === 'video' && /^(?:link|call|conference|conferencing)$/.test(context.low(i + 1)))
+      return true
+  }
+  return false
 }

@@ -76,9 +76,11 @@ function isMarked(title: TitleMention, sentence: AnnotatedSentence, context: Bui
 }
 
 /** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of. */
-function partOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined {
+function partOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Pick<CueMention, 'cue' | 'from'> | undefined {
   const end = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
   if (context.low(end) !== 'of' && context.low(end) !== 'for') return undefined
+  if (/^(?:opening|inauguration|closing)$/.test(context.low(end - 1)) && /^(?:the|official|formal)$/.test(context.low(end - 2)))
+    return { cue: 'occasion.ceremony', from: end - 1 }
   return sentence.cues.find(
     (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
   )

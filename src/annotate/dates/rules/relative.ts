@@ -5,7 +5,7 @@ import { KIND } from '../words.ts'
 /** `today`, `yesterday`, `the following day`, `this year`, `so far`; `this morning (05)` with the day in brackets. */
 export const relativeRule: DateRule = {
   id: 'dates/relative',
-  version: 1,
+  version: 2,
   kinds: [KIND.relative, KIND.calendar, KIND.period],
   match(reader, i) {
     const hit = reader.relative(i)
