@@ -36,8 +36,7 @@ export const founded: BuildRule = {
     const founders = passive || before ? clause.by : clause.subject
     const areSides =
       founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
-    const solemn =
-      verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides)
+    const solemn = verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides)
     draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
