@@ -18,6 +18,7 @@ export type { Entry, Row } from './phrases.ts'
 export class Lexicon implements TextWords {
   readonly lexemes = new LexemeTable()
   readonly abbreviations: ReadonlyMap<string, AbbreviationSort>
+  readonly longestAbbreviation: number
   readonly starters: ReadonlySet<string>
   readonly hyphenated: ReadonlySet<string>
   private readonly phrases = new PhraseTrie()
@@ -27,6 +28,7 @@ export class Lexicon implements TextWords {
     this.tables = tables
     const words = (table: string): string[] => this.rows(table).map((row) => row['words'] ?? '')
     this.abbreviations = new Map(this.rows('text/abbreviations').map((row) => [row['words'] ?? '', (row['sort'] ?? 'before') as AbbreviationSort]))
+    this.longestAbbreviation = Math.max(0, ...[...this.abbreviations.keys()].map((word) => word.length))
     this.starters = new Set(words('text/starters'))
     this.hyphenated = new Set(words('text/hyphenated'))
     this.plant(tables)
@@ -46,13 +48,14 @@ export class Lexicon implements TextWords {
     const entries: Entry[] = []
     const units: Unit[] = []
     const phrases: string[] = []
+    const columns = new Set([...tables.values()].flatMap((rows) => Object.keys(rows[0] ?? {})))
     let at = 0
     for (const [table, rows] of tables) {
       const area = table.split('/')[0] as string
       if (SINGLE.has(area) || SINGLE.has(table)) continue
       for (const row of rows) {
         if (!row['words']) continue
-        const entry: Entry = { area, table, row, cased: area === 'places' || area === 'names' }
+        const entry: Entry = { area, table, row: levelled(row, columns), cased: area === 'places' || area === 'names' }
         for (const phrase of phrasesOf(row)) {
           entries.push(entry)
           // A full stop belongs to `mr.` only where words follow it.
@@ -75,6 +78,13 @@ export class Lexicon implements TextWords {
 const SINGLE: ReadonlySet<string> = new Set(['text', 'identity', 'names', 'heads/topics', 'titles/modifiers', 'numbers/words-en', 'numbers/plurals'])
 
 const AFTER_STOP = 'Mxn'
+
+/** A row with the columns of all tables, so that what reads rows meets objects of one shape. */
+function levelled(row: Row, columns: Iterable<string>): Row {
+  const cells: Record<string, string | undefined> = {}
+  for (const column of columns) cells[column] = row[column]
+  return cells as Row
+}
 
 /** The phrases of a row: its words with their forms; an apostrophe is also written `’`. */
 function phrasesOf(row: Row): readonly string[] {

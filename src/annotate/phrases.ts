@@ -23,12 +23,15 @@ export class Phrases {
   readonly all: readonly Phrase[]
   /** The cues among them; null where there are none. */
   readonly cues: readonly CuePhrase[] | null
+  /** True where a verb is among the cues. */
+  readonly verb: boolean
   private readonly longestOf = new Map<string, Phrase>()
 
   constructor(all: readonly Phrase[]) {
     this.all = all
     const cues = cuesAmong(all)
     this.cues = cues.length === 0 ? null : cues
+    this.verb = all.some(({ entry }) => entry.area === 'cues' && entry.row['inflect'] === 'verb')
     for (const phrase of all) {
       this.longestOf.set(phrase.entry.area, phrase)
       this.longestOf.set(phrase.entry.table, phrase)

@@ -28,6 +28,8 @@ export class Working {
   readonly cues: CueMention[][]
   readonly acronyms: Acronym[] = []
   readonly hits: (Phrases | null)[]
+  /** The tokens at which cues begin, in text order. */
+  readonly cued: number[] = []
   readonly rejections: Rejection[]
 
   constructor(document: ReadDocument, lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], rejections: Rejection[]) {
@@ -40,7 +42,15 @@ export class Working {
     this.mentions = sentences.map(() => [])
     this.cues = sentences.map(() => [])
     this.hits = new Array<Phrases | null>(tokens.count).fill(null)
-    for (const { from, to } of sentences) for (let i = from; i < to; i++) this.hits[i] = lexicon.at(tokens, i, to)
+    for (let s = 0; s < sentences.length; s++) {
+      const { from, to } = sentences[s] as Sentence
+      for (let i = from; i < to; i++) {
+        const phrases = lexicon.at(tokens, i, to)
+        if (phrases === null) continue
+        this.hits[i] = phrases
+        if (phrases.cues !== null) this.cued.push(i)
+      }
+    }
   }
 
   /** The form at token i, '' outside the document. */

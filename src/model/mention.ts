@@ -1,13 +1,16 @@
 import type { Approx } from './record.ts'
 import type { RuleStamp } from './rule.ts'
 
-/** What all mentions share: tokens [from, to) of one sentence, and the rule that found them. */
+/**
+ * What all mentions share: tokens [from, to) of one sentence, and the rule that found them. Annotators give every field of a
+ * mention, in one order, undefined where there is nothing to tell: what reads mentions then meets few shapes of objects.
+ */
 interface At {
   readonly from: number
   readonly to: number
   readonly rule: RuleStamp
   /** True where a longer mention covers it (the country inside an organization's name). */
-  readonly inside?: boolean
+  readonly inside?: boolean | undefined
 }
 
 /**
@@ -23,8 +26,8 @@ export interface DateMention extends At {
   readonly edtf: string | null
   readonly inferred: boolean
   readonly relation: 'at' | 'by' | 'since' | 'until' | 'over' | 'before' | 'after'
-  readonly anchors?: readonly (readonly [from: number, to: number])[]
-  readonly duration?: { readonly value: number; readonly unit: 'day' | 'week' | 'month' | 'year' }
+  readonly anchors?: readonly (readonly [from: number, to: number])[] | undefined
+  readonly duration?: { readonly value: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined
 }
 
 /**
@@ -37,7 +40,7 @@ export interface DateMention extends At {
 export interface QuantityMention extends At {
   readonly kind: 'quantity'
   readonly value: number
-  readonly high?: number
+  readonly high?: number | undefined
   readonly unit: string | null
   readonly unitKind: 'money' | 'percent' | 'measure' | 'count' | 'ordinal' | 'bare' | 'duration'
   readonly unitFrom: number

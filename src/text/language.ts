@@ -11,6 +11,8 @@ export type AbbreviationSort = 'before' | 'number' | 'after'
 export interface TextWords {
   /** Words whose full stop belongs to them, without it (`mr`, `ph.d`). */
   readonly abbreviations: ReadonlyMap<string, AbbreviationSort>
+  /** Characters of the longest of them. */
+  readonly longestAbbreviation: number
   /** Words that, capitalized after an abbreviation, tell that a sentence begins (`the`, `however`). */
   readonly starters: ReadonlySet<string>
   /** First parts that keep their hyphen when a line ends after it (`self`, `well`). */

@@ -15,6 +15,7 @@ const rows = (table: string): string[][] =>
 const lexemes = new LexemeTable()
 const lists: TextWords = {
   abbreviations: new Map(rows('abbreviations').map(([, word = '', sort]) => [word, sort as AbbreviationSort])),
+  longestAbbreviation: 20,
   starters: new Set(rows('starters').map(([, word = '']) => word)),
   hyphenated: new Set(rows('hyphenated').map(([, word = '']) => word)),
 }

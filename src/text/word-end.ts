@@ -41,6 +41,7 @@ function afterDot(source: Source, start: number, dot: number, to: number, words:
     if (words.abbreviations.has(source.slice(start, whole).toLowerCase())) return source.code(whole) === CODE.dot && whole < to ? whole + 1 : whole
   }
   if (dot - start === 1 && (isCapital(source.code(start)) || glued)) return isCapital(source.code(start)) ? dot + 1 : dot
+  if (dot - start > words.longestAbbreviation) return dot
   const sort = words.abbreviations.get(source.slice(start, dot).toLowerCase())
   if (sort === undefined || (sort === 'number' && !numberFollows(source, dot + 1, to))) return dot
   return dot + 1

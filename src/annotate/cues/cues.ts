@@ -11,12 +11,15 @@ const PERFECT = new Set(['has', 'have', 'had', 'having'])
 export const cues: Annotator = {
   id: 'cues',
   run(working) {
-    for (let index = 0; index < working.sentences.length; index++) {
+    const { cued, hits } = working
+    let next = 0
+    for (let index = 0; index < working.sentences.length && next < cued.length; index++) {
       const { from, to } = working.sentences[index] as Sentence
       const found = working.cues[index] as CueMention[]
-      for (let i = from; i < to; i++) {
-        const cues = working.hits[i]?.cues
-        if (cues) for (let k = 0; k < cues.length; k++) found.push(mentionOf(working, cues[k] as CuePhrase, i, from))
+      for (; next < cued.length && (cued[next] as number) < to; next++) {
+        const at = cued[next] as number
+        const cues = hits[at]?.cues ?? []
+        for (let k = 0; k < cues.length; k++) found.push(mentionOf(working, cues[k] as CuePhrase, at, from))
       }
     }
   },

@@ -68,10 +68,12 @@ function mentionOf(reader: DateReader, { rule, found }: { rule: DateRule; found:
     kind: 'date',
     from,
     to: found.to,
-    ...resolved,
+    edtf: resolved.edtf,
+    inferred: resolved.inferred,
+    anchors: resolved.anchors,
     relation: found.relation ?? relationBefore(reader, from, found.end !== undefined || found.weekdayEnd !== undefined),
-    ...(found.duration ? { duration: found.duration } : {}),
-    ...(found.inside ? { inside: true } : {}),
+    duration: found.duration,
+    inside: found.inside || undefined,
     rule: `${rule.id}@${rule.version}`,
   }
 }

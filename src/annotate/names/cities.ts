@@ -1,3 +1,4 @@
+import type { Lexemes } from '#model/tokens'
 import { type Entry, readCities } from '../lexicon.ts'
 
 interface Gazetteer {
@@ -31,7 +32,7 @@ function theGazetteer(): Gazetteer {
 export const beginsCity = (low: string): boolean => theGazetteer().begins.has(low)
 
 /** The most words that a city's name has which begins with this lower-cased word, 0 where none does. */
-export const longestCity = (low: string): number => theGazetteer().begins.get(low) ?? 0
+const longestCity = (low: string): number => theGazetteer().begins.get(low) ?? 0
 
 const entries = new Map<string, Entry>()
 /** The lexicon entry of a city by its lower-cased name, null where there is none. */
@@ -44,4 +45,35 @@ export function cityOf(low: string): Entry | null {
   const entry: Entry = { area: 'places', table: 'places/cities', row: { id: id.includes('/') ? id : `city/${id}`, words, country }, cased: true }
   entries.set(low, entry)
   return entry
+}
+
+/** Most words of a city's name that are looked at. */
+const MOST_WORDS = 4
+
+/** What the gazetteer tells of a lexeme: looked up once a word form. */
+export class CityWords {
+  private readonly lexemes: Lexemes
+  private readonly most: (number | undefined)[] = []
+  private readonly named: (Entry | null | undefined)[] = []
+
+  constructor(lexemes: Lexemes) {
+    this.lexemes = lexemes
+  }
+
+  /** The most words, up to four, of a city's name that begins with the word, 0 where none does. */
+  longest(id: number): number {
+    const known = this.most[id]
+    if (known !== undefined) return known
+    const found = Math.min(MOST_WORDS, longestCity(this.lexemes.forms[id] ?? ''))
+    this.most[id] = found
+    return found
+  }
+  /** The city of which the word is the whole name, null where there is none. */
+  alone(id: number): Entry | null {
+    const known = this.named[id]
+    if (known !== undefined) return known
+    const found = cityOf(this.lexemes.forms[id] ?? '')
+    this.named[id] = found
+    return found
+  }
 }

@@ -36,8 +36,10 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   else if (one.kind === 'titled') mentions.push(titled(scanner, one, known, inside))
   else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
   const { inner } = one
-  for (let k = 0; k < inner.length; k++)
-    if (!beginsBefore(inner, k)) push(scanner, { ...(inner[k] as Item), inner: [] }, index, known, mentions, true)
+  for (let k = 0; k < inner.length; k++) {
+    const part = inner[k] as Item
+    if (!beginsBefore(inner, k)) push(scanner, part.inner.length === 0 ? part : { ...part, inner: [] }, index, known, mentions, true)
+  }
 }
 
 /** `Florence stressed`, where Ana Florence was told of: a city's name that is a person's here, not `in Florence`. */

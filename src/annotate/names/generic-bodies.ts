@@ -94,6 +94,7 @@ export function generics(scanner: Scanner, index: number, known: KnownNames, men
       country: null,
       outerFrom: i,
       outerTo: at + 1,
+      inside: undefined,
     })
     i = at
   }

@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** A body's name without the short form of a body within it: `the Farmers’ Party (FP) Central Committee`. */
-export const withoutShortForm = (words: string): string => words.replace(/ \([^ )]*\)(?= )/u, '')
+export const withoutShortForm = (words: string): string => (words.includes('(') ? words.replace(/ \([^ )]*\)(?= )/u, '') : words)
 
 const NOTHING: Partial<Item> = {}
 /** Items have all their fields always, so that what reads them meets objects of one shape. */

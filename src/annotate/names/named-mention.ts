@@ -28,7 +28,7 @@ export function organization(scanner: Scanner, one: Item, known: KnownNames, ins
     country: one.country || null,
     outerFrom: one.from - the,
     outerTo: acronym !== null && long === null ? one.to + 3 : one.to,
-    ...(inside ? { inside } : {}),
+    inside: inside || undefined,
   }
 }
 
@@ -43,7 +43,7 @@ export function place(scanner: Scanner, one: Item, inside: boolean): PlaceMentio
     name: scanner.working.words(one.from, one.nameTo ?? one.to),
     country: one.country || null,
     sort,
-    ...(inside ? { inside } : {}),
+    inside: inside || undefined,
   }
 }
 
@@ -65,6 +65,6 @@ export function titled(scanner: Scanner, one: Item, known: KnownNames, inside: b
     edition,
     base: working.words(baseFrom, one.to),
     acronym,
-    ...(inside ? { inside } : {}),
+    inside: inside || undefined,
   }
 }

@@ -21,6 +21,9 @@ export interface SentenceNames {
   readonly heading: boolean
 }
 
+/** What a person or an office can be read from; a sentence without it tells of neither. */
+const isOfPerson = ({ kind }: Item): boolean => kind === 'name' || kind === 'title' || kind === 'honorific'
+
 /** Persons, bodies, places and named things: pieces first, then offices and people, then names joined over the document. */
 export const names: Annotator = {
   id: 'names',
@@ -29,7 +32,7 @@ export const names: Annotator = {
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
       const items = scanner.scan(sentence.from, sentence.to, heading)
-      if (items.length === 0) return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people: [], offices: [], heading }
+      if (!items.some(isOfPerson)) return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people: [], offices: [], heading }
       const reader = new People(scanner, items, sentence)
       const people = reader.run(heading)
       return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, offices: reader.alone(), heading }

@@ -71,6 +71,7 @@ export class People {
 
   /** Offices that nobody in the sentence is named for: `the Rector thanked …`. */
   alone(): TitlePhrase[] {
+    if (this.phrases.size === 0) return []
     const people = [...this.found.values()]
     const taken = (one: TitlePhrase) => people.some((person) => person.outerFrom <= one.titleFrom && person.outerTo >= one.item.to)
     return [...this.phrases.values()].filter((one) => this.scanner.working.low(one.titleFrom - 1) === 'the' && !taken(one))

@@ -95,8 +95,7 @@ export class RunReader extends TokenReader {
     if (this.bits(j) & WORD.speech) return true
     const low = this.low(j)
     if (this.heading && ((low.endsWith('ed') && low.length > 4 && !NAMED.has(low)) || (low.endsWith('ly') && low.length > 5))) return true
-    const phrases = this.working.hits[j]
-    return phrases?.longest('cues') ? phrases.all.some(({ entry }) => entry.area === 'cues' && entry.row['inflect'] === 'verb') : false
+    return this.working.hits[j]?.verb === true
   }
 
   /** `Nanaia Mahuta MP, …`: letters after a name, no office before one. */

@@ -1,7 +1,7 @@
 import { SHAPE } from '#model/tokens'
 import type { Phrase } from '../phrases.ts'
 import type { Hit, Working } from '../working.ts'
-import { cityOf, longestCity } from './cities.ts'
+import { cityOf } from './cities.ts'
 import { type Item, item } from './item.ts'
 import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 
@@ -112,15 +112,18 @@ export class TokenReader {
   /** The longest city that begins here, up to four words. */
   protected cityHit(i: number, to: number): Hit | null {
     if (!this.capital(i)) return null
+    const { cities } = this.classes
+    const first = this.working.tokens.lower[i] as number
+    const alone = cities.alone(first)
+    let best: Hit | null = alone && { entry: alone, to: i + 1 }
+    const last = Math.min(to, i + cities.longest(first))
     let words = this.low(i)
-    let best: Hit | null = null
-    const last = Math.min(to, i + Math.min(4, longestCity(words)))
-    for (let j = i + 1; ; j++) {
-      const entry = cityOf(words)
-      if (entry) best = { entry, to: j }
-      if (j >= last || !(this.working.shape(j) & SHAPE.letter)) return best
+    for (let j = i + 1; j < last && this.working.shape(j) & SHAPE.letter; j++) {
       words += ` ${this.low(j)}`
+      const entry = cityOf(words)
+      if (entry) best = { entry, to: j + 1 }
     }
+    return best
   }
 
   /** Where a title that begins at i ends: words that go before titles, then a head. 0 where there is none. */

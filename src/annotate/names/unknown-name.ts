@@ -61,6 +61,7 @@ export function unknown(scanner: Scanner, one: Item, index: number, known: Known
       edition: null,
       base: long as string,
       acronym: words,
+      inside: undefined,
     })
     return
   }

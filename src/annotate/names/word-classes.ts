@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { beginsCity } from './cities.ts'
+import { beginsCity, CityWords } from './cities.ts'
 
 /** What a single word can be in a name, as bits. Phrases of several words are found through `Working.hits`. */
 export const WORD = {
@@ -65,12 +65,14 @@ const ORGANIZATION_END = /(?:stiftung|verein|ministerium|universität|gesellscha
 
 /** The bits of every lexeme, worked out once a form, by its lower-cased form. */
 export class WordClasses {
+  readonly cities: CityWords
   private readonly words = new Map<string, number>()
   private readonly lexicon: Lexicon
   private known = new Int32Array(4096)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
+    this.cities = new CityWords(lexicon.lexemes)
     for (const [table, bit] of TABLES)
       for (const row of lexicon.rows(table))
         for (const word of (row['words'] ?? '').split('|')) {

@@ -87,7 +87,7 @@ function add(working: Working, first: number, last: number, [from, to, inside]: 
       from: Math.max(from, sentence.from),
       to: Math.min(to, sentence.to),
       rule: RULE,
-      ...(inside ? { inside } : {}),
+      inside: inside || undefined,
     }
     working.mentions[s]?.push(mention)
   }
