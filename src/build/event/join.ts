@@ -89,7 +89,13 @@ const placeNames = (draft: Draft<'event'>): string[] => draft.valuesOf('places')
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const a = into.claims.find((claim) => claim.field === 'date')
   const b = from.claims.find((claim) => claim.field === 'date')
-  if (b && !isDayOfVisit(into, from) && (!a || (a.basis === 'inferred' && b.basis === 'stated') || String(b.value).length > String(a.value).length))
+  if (
+    b &&
+    !isDayOfVisit(into, from) &&
+    (!a ||
+      (a.basis === 'inferred' && b.basis === 'stated') ||
+      (String(b.value).length > String(a.value).length && !(a.basis === 'stated' && b.basis === 'inferred')))
+  )
     into.retract('date')
   const [name, other] = [into.valueOf('name'), from.valueOf('name')]
   if (name && other && name === name.toUpperCase() && other !== other.toUpperCase()) into.retract('name').retract('series')
@@ -102,7 +108,8 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 
 function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
   if (isSignedThere(a, b, context)) return true
-  if (!datesAgree(a, b) && !isDayOfVisit(a, b) && !isDayOfVisit(b, a)) return false
+  const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
+  if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
   if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true
@@ -116,6 +123,16 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): bo
   if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
+}
+
+/** An occasion with a name that takes its dates from the visit it stands in, and the same name on a day of that visit. */
+function isDayOfStay(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const lent = b.claims.find((claim) => claim.field === 'date')
+  const day = a.valueOf('date')
+  if (lent?.basis !== 'inferred' || typeof lent.value !== 'string' || day === null || a.valueOf('name') === null || b.valueOf('name') === null)
+    return false
+  const [first, last] = lent.value.split('/')
+  return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
 }
 
 /** Whatever headings stand between: one name on one day is one event. */
