@@ -14,6 +14,7 @@ import { listed } from './listed.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
+import { nextRound } from './next-round.ts'
 import { numbered } from './numbered.ts'
 import { tellDaysOfVisit } from './on-visit.ts'
 import { opened } from './opened.ts'
@@ -49,6 +50,7 @@ export const EVENT_RULES = [
   nextEdition,
   namedOccasion,
   numbered,
+  nextRound,
   unnamedOccasion,
   displayed,
   signed,

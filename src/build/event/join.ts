@@ -108,6 +108,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 
 function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
   if (isSignedThere(a, b, context)) return true
+  if (isNext(a) !== isNext(b)) return false
   const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
   if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
@@ -124,6 +125,9 @@ function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): bo
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
 }
+
+/** `The next Dialogue will take place in 2024`: it is not the one held before. */
+const isNext = (draft: Draft<'event'>): boolean => draft.status === 'planned' && draft.rule.startsWith('event/next-')
 
 /** An occasion with a name that takes its dates from the visit it stands in, and the same name on a day of that visit. */
 function isDayOfStay(a: Draft<'event'>, b: Draft<'event'>): boolean {
