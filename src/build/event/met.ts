@@ -8,7 +8,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
-import { companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
+import { type Company, companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
@@ -41,7 +41,7 @@ export const met: BuildRule = {
     if (
       (verb.cue === 'receive' || verb.cue === 'call-on') &&
       !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization')) &&
-      !(unnamed && subject.some((party) => party.kind === 'person'))
+      !(unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)))
     )
       return context.reject(rule, verb.from, verb.to, 'no person is named')
     const draft = context.draft('event', rule, sentence)
@@ -68,6 +68,9 @@ export const met: BuildRule = {
     for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
 }
+
+/** `a delegation from the Senate of Peru`: it is told who came. */
+const isTold = (company: Company): boolean => !company.pointing && company.parties.length + company.homes.length > 0
 
 /** `met the chief of the city police Maria Diaz`: the first person behind a described office. */
 function describedAfter(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

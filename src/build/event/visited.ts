@@ -145,7 +145,7 @@ function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: num
 }
 
 const STOP_WORDS = new Set(
-  ', and & the as well to in city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
+  ', and & the as well to in our city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
     ' ',
   ),
 )
