@@ -61,7 +61,12 @@ export class HeadReader extends RunReader {
   /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
   protected mayHead(head: Head, i: number, from: number, end: number): boolean {
     if (head.bit === WORD.organization || head.to === end) return true
-    if (i === from && head.to === i + 1 && this.bits(i) & (head.bit === WORD.work ? WORD.given | WORD.surname : WORD.given) && this.unknown(head.to, end))
+    if (
+      i === from &&
+      head.to === i + 1 &&
+      this.bits(i) & (head.bit === WORD.work ? WORD.given | WORD.surname : WORD.given) &&
+      this.unknown(head.to, end)
+    )
       return false
     if (head.bit === WORD.venue) return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1))
     return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known

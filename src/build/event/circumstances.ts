@@ -30,10 +30,11 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const own = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
-  if (own?.edtf && !(draft.status === 'planned' && isDateline(own, stretch, context))) {
+  const lined = own ? isDateline(own, stretch, context) : false
+  if (own?.edtf && !(draft.status === 'planned' && lined)) {
     const fuller = isInName(own, stretch.sentence) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
     const told = fuller ?? own
-    draft.tell('date', told.edtf as string, [told.from, told.to], told.inferred || told === date ? 'inferred' : 'stated')
+    draft.tell('date', told.edtf as string, [told.from, told.to], told.inferred || lined || told === date ? 'inferred' : 'stated')
     return
   }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')

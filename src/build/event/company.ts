@@ -141,6 +141,7 @@ function startOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
 function isHead(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (sentence.mentions.some((m) => NAMES.has(m.kind) && !(m.kind === 'organization' && m.generic) && m.from <= noun.from && m.to >= noun.to))
     return false
+  if (context.low(noun.from - 1) === 'visiting') return true
   const singular =
     !context.low(noun.to - 1).endsWith('s') && !/^(?:delegation|mission|contingent|troupe|entourage|group|team|party)$/.test(context.low(noun.to - 1))
   return !singular && !/^(?:’s|'s|’|')$/.test(context.low(noun.to))

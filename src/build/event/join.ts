@@ -1,6 +1,8 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { datesAgree, isDayOfVisit, overlap, placeNames } from './alike.ts'
 import { pointsBack } from './pointed-back.ts'
+import { isSameJourney } from './same-journey.ts'
 
 /** How far apart, in sentences, two tellings of one event may stand. */
 const REACH = 25
@@ -30,7 +32,7 @@ export function joinEvents(context: BuildContext): void {
       (other) =>
         first - other.last <= REACH &&
         (other.section === section
-          ? isSame(other.draft, draft, context) || isHeadlineOf(other.draft, draft, context) || isSameParty(other.draft, draft, context)
+          ? isSame(other.draft, draft, context) || isHeadlineOf(other.draft, draft, context) || isSameJourney(other.draft, draft, context)
           : isSameByNameAndDay(other.draft, draft)),
     )
     if (same) {
@@ -71,20 +73,6 @@ function isHeadlineOf(a: Draft<'event'>, b: Draft<'event'>, context: BuildContex
   const people = (draft: Draft<'event'>): string[] => [...draft.valuesOf('participants'), ...draft.valuesOf('organizers')]
   return overlap(placeNames(a), placeNames(b)) > 0 || overlap(people(a), people(b)) > 0
 }
-
-/** "A delegation of the Senate has visited Oslo. The delegation, led by X, visited Oslo from Monday": those who visit are pointed at. */
-function isSameParty(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit' || !(datesAgree(a, b) || isDayOfVisit(a, b) || isDayOfVisit(b, a))) return false
-  if (overlap(placeNames(a), placeNames(b)) === 0) return false
-  if (a.valueOf('date')?.includes('/') && a.valueOf('date') === b.valueOf('date')) return true
-  const sentence = context.doc.sentences[b.sentences.first]
-  const noun = sentence?.cues.find((cue) => cue.cue === 'company')
-  if (!sentence || !noun) return false
-  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|their)$/.test(context.low(i))) return true
-  return false
-}
-
-const placeNames = (draft: Draft<'event'>): string[] => draft.valuesOf('places').map((place) => place.name)
 
 function merge(into: Draft<'event'>, from: Draft<'event'>): void {
   const a = into.claims.find((claim) => claim.field === 'date')
@@ -147,14 +135,6 @@ function isSameByNameAndDay(a: Draft<'event'>, b: Draft<'event'>): boolean {
   return name !== null && other !== null && sameEdition(a, b) && sameName(name, other)
 }
 
-/** `from 3 to 9 May`, and a stop on the 5th: one visit. */
-function isDayOfVisit(a: Draft<'event'>, b: Draft<'event'>): boolean {
-  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit') return false
-  const [first, last] = (a.valueOf('date') ?? '').split('/')
-  const day = b.valueOf('date') ?? ''
-  return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
-}
-
 /** `During the ceremony, X and Y signed a declaration`: it came out of the ceremony told before. */
 function isSignedThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
   if (a.valueOf('kind') !== 'ceremony' || !b.rule.startsWith('event/signed')) return false
@@ -201,18 +181,15 @@ function isSameSession(a: Draft<'event'>, b: Draft<'event'>): boolean {
   return x !== null && x === y && day !== null && day.length >= 10 && day === b.valueOf('date') && a.valueOf('kind') === b.valueOf('kind')
 }
 
+/** The section of a sentence; a headline over a byline that is a heading too belongs to what follows both. */
 function sectionOf(sentence: number, context: BuildContext): number {
-  const unit = context.doc.sentences[sentence]?.unit ?? -1
-  const { kind, section } = context.doc.document.units[unit] ?? { kind: 'paragraph', section: -1 }
-  return kind === 'heading' ? unit : section
+  const { units } = context.doc.document
+  let unit = context.doc.sentences[sentence]?.unit ?? -1
+  if (units[unit]?.kind !== 'heading') return units[unit]?.section ?? -1
+  while (units[unit + 1]?.kind === 'heading') unit++
+  return unit
 }
 
-function datesAgree(a: Draft<'event'>, b: Draft<'event'>): boolean {
-  const [x, y] = [a.valueOf('date'), b.valueOf('date')]
-  return !x || !y || x === y || x.startsWith(y) || y.startsWith(x)
-}
-
-const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((item) => b.includes(item)).length
 const plain = (name: string): string =>
   name
     .toLowerCase()

@@ -34,6 +34,8 @@ export const met: BuildRule = {
     const hosted = clause.passive || near.some((party) => party.kind === 'person') ? null : companyAfter(verb, sentence, context)
     const others = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
     const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
+    if (told.length === 0 && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
+      return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
     const occasion = sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)
     if (occasion && others.length === 0) return
     if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence))
@@ -55,7 +57,7 @@ export const met: BuildRule = {
     if (verb.cue !== 'receive' || audience)
       for (const cue of sentence.cues)
         if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
-    const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
+    const stretch = { sentence, at: verb.from, from: clause.from, to: saidAfter(verb, clause.to, context) }
     tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
     tellWhere(draft, stretch, context)
     const present = draft.valuesOf('participants').length
@@ -68,6 +70,21 @@ export const met: BuildRule = {
     for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
 }
+
+/** `met the boys, said that a team would come in May`: the clause ends before what somebody says. */
+function saidAfter(verb: CueMention, limit: number, context: BuildContext): number {
+  for (let i = verb.to + 1; i < limit - 1; i++)
+    if (
+      context.low(i) === 'that' &&
+      /^(?:said|says|stated|announced|disclosed|added|noted|told|stressed|revealed|declared|explained)$/.test(context.low(i - 1))
+    )
+      return i - 1
+  return limit
+}
+
+/** `on meeting the challenges`, `since they started meeting`: no one meeting. */
+const isUnderway = (verb: CueMention, context: BuildContext): boolean =>
+  /^(?:on|for|by|to|towards|started|began|begun|been|stopped|kept|continued|resumed|and)$/.test(context.low(verb.from - 1))
 
 /** `a delegation from the Senate of Peru`: it is told who came. */
 const isTold = (company: Company): boolean => !company.pointing && company.parties.length + company.homes.length > 0

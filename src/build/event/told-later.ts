@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
+import type { CueMention, DateMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
@@ -35,6 +35,7 @@ export function tellLater(context: BuildContext): void {
     const event = meant(point, sentence, context)
     if (!event) continue
     const before = event.claims.length
+    if (point.cue === 'same-visit') tellDays(event, point, sentence)
     if (/^(?:during|at|following|after)$/.test(context.low(sentence.from)) && point.from - sentence.from <= 2)
       tellActors(event, point, sentence, context)
     else if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
@@ -74,6 +75,15 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
     best = event
   }
   return best
+}
+
+/** `during the delegation's visit from 19 to 20 May`: the days of a visit whose own telling names none. */
+function tellDays(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence): void {
+  const days = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.from >= point.to && m.from - point.to <= 1)
+  const told = event.claims.find((claim) => claim.field === 'date')
+  if (!days?.edtf?.includes('/') || (told && (told.basis === 'stated' || String(told.value).includes('/')))) return
+  event.retract('date')
+  event.tell('date', days.edtf, [days.from, days.to])
 }
 
 /** The noun is what the sentence is about: who held, chaired, attended it. */

@@ -15,7 +15,7 @@ export const weekdayRule: DateRule = {
     const weekday = reader.calendar(i, 'weekday')
     if (!weekday || (weekday.language === 'en' && !reader.capital(i))) return null
     let at = weekday.to
-    while (/^[,.]$/.test(reader.low(at)) || reader.low(at) === 'the' || reader.low(at) === 'le') at++
+    while (/^[,.]$/.test(reader.low(at)) || reader.low(at) === 'the' || reader.low(at) === 'le' || reader.low(at) === 'next') at++
     const point = at < weekday.to + 3 ? anyPoint(reader, at) : null
     if (point?.told.day) return { ...pointOrRange(reader, at, point), from: i, weekdayTold: weekday.value }
     if (weekday.language !== 'en' || SHORT.has(reader.low(i))) return null

@@ -1,0 +1,46 @@
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { datesAgree, isDayOfVisit, overlap, placeNames } from './alike.ts'
+
+/**
+ * "A delegation of the Senate has visited Oslo. The delegation, led by X, visited Oslo from Monday", "During the trip they
+ * also visited the university": a visit, and what points back to it.
+ */
+export function isSameJourney(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit') return false
+  if (!datesAgree(a, b) && !isDayOfVisit(a, b) && !isDayOfVisit(b, a) && !isLent(a, context) && !isLent(b, context)) return false
+  if (isOnTheWay(b, context)) return true
+  if (overlap(placeNames(a), placeNames(b)) === 0) return false
+  if (a.valueOf('date')?.includes('/') && a.valueOf('date') === b.valueOf('date')) return true
+  return pointsToCompany(b, context)
+}
+
+/** `During the trip they visited`: a stop of the visit told before. */
+function isOnTheWay(draft: Draft<'event'>, context: BuildContext): boolean {
+  const sentence = context.doc.sentences[draft.sentences.first]
+  return draft.rule.startsWith('event/visited@') && Boolean(sentence?.cues.some((cue) => cue.cue === 'during-visit' && cue.from === sentence.from))
+}
+
+/** `the Peruvian delegation`, `the group`. */
+function pointsToCompany(draft: Draft<'event'>, context: BuildContext): boolean {
+  const sentence = context.doc.sentences[draft.sentences.first]
+  const noun = sentence?.cues.find((cue) => cue.cue === 'company')
+  if (!sentence || !noun) return false
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|their)$/.test(context.low(i))) return true
+  return false
+}
+
+/** The date is not told with the visit: it is the one that the telling stands in. */
+function isLent(draft: Draft<'event'>, context: BuildContext): boolean {
+  const date = draft.claims.find((claim) => claim.field === 'date')
+  if (date?.basis !== 'inferred') return false
+  for (const index of draft.sentences) {
+    const sentence = context.doc.sentences[index]
+    if (
+      sentence &&
+      context.doc.rangesOf(sentence.from, sentence.to).some((range) => date.spans.some((span) => span.start >= range.start && span.end <= range.end))
+    )
+      return false
+  }
+  return true
+}
