@@ -13,9 +13,10 @@ export interface Link {
   readonly judged: boolean
   readonly why: () => Comparison | Judgement | null
 }
+/** Units that are one, with the links that joined them. */
 export interface Cluster {
   readonly units: Unit[]
-  readonly joins: (Comparison | Judgement)[]
+  readonly links: Link[]
 }
 
 /**
@@ -31,8 +32,9 @@ export function clustersOf(
   apart: ReadonlyMap<string, ReadonlySet<string>>,
   clash: (a: string, b: string) => boolean,
 ): Cluster[] {
-  const clusterOf = new Map<string, Cluster>(units.map((unit) => [unit.id, { units: [unit], joins: [] }]))
-  for (const { a, b, judged, why } of [...links].sort(byStrength)) {
+  const clusterOf = new Map<string, Cluster>(units.map((unit) => [unit.id, { units: [unit], links: [] }]))
+  for (const link of [...links].sort(byStrength)) {
+    const { a, b, judged } = link
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)]
     if (!one || !other || one === other) continue
     if (keptApart(one, other, apart)) continue
@@ -42,9 +44,7 @@ export function clustersOf(
       into.units.push(unit)
       clusterOf.set(unit.id, into)
     }
-    into.joins.push(...from.joins)
-    const reason = why()
-    if (reason) into.joins.push(reason)
+    into.links.push(...from.links, link)
   }
   return [...new Set(clusterOf.values())]
 }

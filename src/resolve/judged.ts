@@ -19,7 +19,14 @@ export class Judged {
   }
 
   of(member: string): readonly Judgement[] {
-    return this.#byMember.get(member) ?? []
+    return this.#byMember.get(member) ?? NONE
+  }
+
+  /** True where somebody said anything of one of the members. */
+  any(members: Iterable<string>): boolean {
+    if (this.#byMember.size === 0) return false
+    for (const member of members) if (this.#byMember.has(member)) return true
+    return false
   }
 
   /** The members that somebody said are the same as this one. */
@@ -37,10 +44,14 @@ export class Judged {
   changedFrom(before: Judged): Set<string> {
     const changed = new Set<string>()
     const compare = (mine: ReadonlyMap<string, Judgement>, theirs: ReadonlyMap<string, Judgement>): void => {
-      for (const [pair, { a, b, verdict }] of mine) if (theirs.get(pair)?.verdict !== verdict) changed.add(a).add(b)
+      for (const [pair, judgement] of mine) if (!isSaidAlike(judgement, theirs.get(pair))) changed.add(judgement.a).add(judgement.b)
     }
     compare(this.#pairs, before.#pairs)
     compare(before.#pairs, this.#pairs)
     return changed
   }
 }
+
+const NONE: readonly Judgement[] = []
+const isSaidAlike = (a: Judgement, b: Judgement | undefined): boolean =>
+  a.verdict === b?.verdict && a.author === b.author && a.at === b.at && a.reason === b.reason

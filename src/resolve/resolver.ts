@@ -1,5 +1,5 @@
 import type { Comparison, Judgement, Member, Thing, ThingKind } from '#model/identity'
-import { clustersOf, type Link, type Unit } from './clusters.ts'
+import { type Cluster, clustersOf, type Link, type Unit } from './clusters.ts'
 import type { Comparer } from './comparer.ts'
 import { InOrder } from './in-order.ts'
 import { Judged } from './judged.ts'
@@ -22,15 +22,19 @@ export class Resolver {
   /** What was told the last time; null where something has changed since. */
   #sorted: readonly Thing[] | null = null
   #asked: readonly Comparison[] | null = null
-  /** Profiles put together anew since things, and questions, were last told. Some may have lost all their members since. */
+  /** Things that are no more: one that is put together anew is another object. */
+  readonly #gone = new WeakSet<Thing>()
+  /** The profiles that a thing was put together of. */
+  readonly #profilesOf = new WeakMap<Thing, ReadonlySet<Profile>>()
+  /** Profiles of things put together anew since things, and questions, were last told. Some may have lost all their members since. */
   #unsorted = new Set<Profile>()
   #unasked = new Set<Profile>()
   readonly #thingsInOrder = new InOrder<Thing>(
-    (thing) => this.#stands(thing),
+    (thing) => !this.#gone.has(thing),
     (a, b) => a.id < b.id,
   )
   readonly #questionsInOrder = new InOrder<Question>(
-    ({ one, other }) => this.#stands(one) && this.#stands(other),
+    ({ one, other }) => !this.#gone.has(one) && !this.#gone.has(other),
     (a, b) => before(a.comparison, b.comparison),
   )
 
@@ -52,6 +56,7 @@ export class Resolver {
       if (!profile) continue
       const thing = this.#things.get(id)
       this.#things.delete(id)
+      if (thing) this.#gone.add(thing)
       for (const member of thing?.members ?? []) this.#touchMember(member)
       this.#touched.add(profile)
       for (const near of profile.same.keys()) this.#touched.add(near)
@@ -87,11 +92,6 @@ export class Resolver {
     this.#settle()
     this.#asked ??= this.#questionsInOrder.with(this.#freshQuestions()).map(({ comparison }) => comparison)
     return this.#asked
-  }
-
-  /** A thing that is put together anew is another object; one whose members all went is no more. */
-  #stands(thing: Thing): boolean {
-    return this.#things.get(thing.id) === thing
   }
 
   #freshThings(): Thing[] {
@@ -143,12 +143,9 @@ export class Resolver {
   /** Puts together anew what was touched since the last time. */
   #settle(): void {
     if (this.#touched.size === 0) return
-    const reached = this.#reach(this.#touched)
+    const touched = this.#touched
+    const reached = this.#reach(touched)
     this.#touched = new Set()
-    for (const profile of reached) {
-      this.#unsorted.add(profile)
-      this.#unasked.add(profile)
-    }
     this.#sorted = null
     this.#asked = null
     const { units, links, apart } = this.#graph(reached)
@@ -156,36 +153,69 @@ export class Resolver {
       const [one, other] = [this.#profileOfUnit(a), this.#profileOfUnit(b)]
       return one !== null && other !== null && one !== other && this.#profiles.clash(one, other)
     }
-    for (const cluster of clustersOf(units, links, apart, clash)) {
-      const members = cluster.units.flatMap((unit) => unit.members).sort()
-      const [first] = members
-      if (first === undefined) continue
-      const kind = this.member(first)?.kind as ThingKind
-      const thing: Thing = { id: first, kind, members, joins: cluster.joins }
-      for (const member of members) this.#things.set(member, thing)
+    for (const cluster of clustersOf(units, links, apart, clash)) this.#put(cluster, touched)
+  }
+
+  /** The thing that a cluster is: the one that was there, where it is the same and nothing of it was touched. */
+  #put({ units, links }: Cluster, touched: ReadonlySet<Profile>): void {
+    const profiles = new Set<Profile>()
+    for (const { id } of units) {
+      const profile = this.#profileOfUnit(id)
+      if (profile) profiles.add(profile)
+    }
+    if (this.#isAsBefore(units) && ![...profiles].some((profile) => touched.has(profile))) return
+    const members = units.flatMap((unit) => unit.members).sort()
+    const [first] = members
+    if (first === undefined) return
+    const joins = links.flatMap(({ why }) => why() ?? [])
+    const thing: Thing = { id: first, kind: this.member(first)?.kind as ThingKind, members, joins }
+    for (const member of members) {
+      const old = this.#things.get(member)
+      if (old) this.#gone.add(old)
+      this.#things.set(member, thing)
+    }
+    this.#profilesOf.set(thing, profiles)
+    for (const profile of profiles) {
+      this.#unsorted.add(profile)
+      this.#unasked.add(profile)
     }
   }
 
-  /** All profiles that links can reach from some, and those of the things they were in. */
-  #reach(from: Iterable<Profile>): Profile[] {
+  /** True where the members of some units are all members of one thing. */
+  #isAsBefore(units: readonly Unit[]): boolean {
+    let [thing, count]: [Thing | undefined, number] = [undefined, 0]
+    for (const { members } of units)
+      for (const member of members) {
+        const known = this.#things.get(member)
+        if (known === undefined || (thing !== undefined && known !== thing)) return false
+        thing = known
+        count++
+      }
+    return thing?.members.length === count
+  }
+
+  /** All profiles that links can reach from those touched, and those of the things they were in. */
+  #reach(touched: ReadonlySet<Profile>): Profile[] {
     const reached = new Set<Profile>()
-    const queue = [...from]
-    const reach = (member: string): void => {
-      const profile = this.#profiles.of(member)
-      if (profile && !reached.has(profile)) queue.push(profile)
-    }
+    const queue = [...touched]
     const asunder = new Set<Thing>()
+    const takeAsunder = (member: string): void => {
+      const thing = this.#things.get(member)
+      if (!thing || thing.members.length === 1 || asunder.has(thing)) return
+      asunder.add(thing)
+      for (const other of this.#profilesOf.get(thing) ?? []) if (!reached.has(other)) queue.push(other)
+    }
     for (let profile = queue.pop(); profile !== undefined; profile = queue.pop()) {
       if (reached.has(profile) || profile.members.size === 0) continue
       reached.add(profile)
       for (const near of profile.same.keys()) if (!reached.has(near)) queue.push(near)
-      for (const member of profile.members.keys()) {
-        for (const other of this.#judged.same(member)) reach(other)
-        const thing = this.#things.get(member)
-        if (!thing || thing.members.length === 1 || asunder.has(thing)) continue
-        asunder.add(thing)
-        for (const other of thing.members) reach(other)
-      }
+      if (!touched.has(profile) && this.#isWhole(profile)) takeAsunder(profile.speaker.id)
+      else for (const member of profile.members.keys()) takeAsunder(member)
+      for (const member of this.#judged.any(profile.members.keys()) ? profile.members.keys() : [])
+        for (const other of this.#judged.same(member)) {
+          const judged = this.#profiles.of(other)
+          if (judged && !reached.has(judged)) queue.push(judged)
+        }
     }
     return [...reached].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
@@ -197,7 +227,8 @@ export class Resolver {
     const apart = new Map<string, Set<string>>()
     for (const profile of profiles) {
       const whole = this.#isWhole(profile)
-      const members = [...profile.members.keys()].sort()
+      const judged = this.#judged.any(profile.members.keys())
+      const members = judged || !whole ? [...profile.members.keys()].sort() : [...profile.members.keys()]
       units.push({ id: profile.id, members: whole ? members : [] })
       if (!whole) for (const member of members) units.push({ id: member, members: [member] })
       if (!whole && profile.alike)
@@ -206,7 +237,7 @@ export class Resolver {
         if (profile.id > near.id || !isOne(profile) || !isOne(near)) continue
         links.push({ a: profile.id, b: near.id, strength: score, judged: false, why: () => this.#comparison(profile, near) })
       }
-      for (const member of members)
+      for (const member of judged ? members : [])
         for (const judgement of this.#judged.of(member)) {
           const other = judgement.a === member ? judgement.b : judgement.a
           const [mine, their] = [this.#unitOf(member), this.#unitOf(other)]
@@ -222,6 +253,7 @@ export class Resolver {
   #isWhole(profile: Profile): boolean {
     if (profile.members.size === 1) return true
     if (!profile.alike) return false
+    if (!this.#judged.any(profile.members.keys())) return true
     for (const member of profile.members.keys()) if (this.#judged.of(member).some(({ verdict }) => verdict === 'different')) return false
     return true
   }
