@@ -1,5 +1,6 @@
+import type { Hit } from '../working.ts'
 import { nameEnd, periodEnd } from './instrument-end.ts'
-import type { Item } from './item.ts'
+import { type Item, item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import { smallHead, smallInstrument } from './small-instrument.ts'
 import { WORD } from './word-classes.ts'
@@ -12,6 +13,12 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
   const named: Item[] = []
   const covers: (readonly [from: number, to: number, keep: boolean])[] = []
   for (const one of items) {
+    const signed = one.titled === 'occasion' ? signedAt(scanner, one) : null
+    if (signed) {
+      const end = nameEnd(scanner, items, signed.headTo, to)
+      const { row } = signed.entry
+      named.push(item('titled', signed.from, end.to, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }))
+    }
     if (one.titled !== 'instrument') continue
     const end = one.sort === 'letter' ? { to: one.to, small: false } : nameEnd(scanner, items, one.to, to)
     if (end.to > one.to) covers.push([one.to, end.to, end.small])
@@ -44,4 +51,15 @@ export function nameInstruments(scanner: Scanner, items: Item[], from: number, t
 function covered(items: readonly Item[], at: number): boolean {
   for (const one of items) if (one.from <= at && one.to > at) return true
   return false
+}
+
+/** `the Signing Ceremony of the Agreement on Fisheries`: the document in the name of the ceremony. */
+function signedAt({ working }: Scanner, one: Item): { from: number; headTo: number; entry: Hit['entry'] } | null {
+  for (let i = one.from + 1; i < one.to - 1; i++) {
+    if (working.low(i - 1) !== 'ceremony' || !/^(?:of|for|on)$/.test(working.low(i))) continue
+    const from = working.low(i + 1) === 'the' ? i + 2 : i + 1
+    const head = working.hits[from]?.longest('heads/instruments')
+    return head ? { from, headTo: from + head.length, entry: head.entry } : null
+  }
+  return null
 }

@@ -47,6 +47,16 @@ export function smallInstrument(
 ): { item: Item; keep: boolean } | null {
   const end = hit.entry.row['class'] === 'letter' ? letterEnd(scanner, hit.to, to) : nameEnd(scanner, items, hit.to, to)
   const phrase = scanner.working.words(i, hit.to).toLowerCase()
+  const numbered = phrase === 'resolution' ? numberEnd(scanner, hit.to, to) : 0
+  const placed = numbered === 0 && BINDING.test(phrase) ? placeBefore(scanner, i, from) : -1
+  if (numbered > 0 || placed >= 0) {
+    const { row } = hit.entry
+    const last = numbered || (end.small ? end.to : hit.to)
+    return {
+      item: item('titled', placed >= 0 ? placed : i, last, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }),
+      keep: true,
+    }
+  }
   const between = PARTIES.has(scanner.working.low(hit.to))
   const distinct = DISTINCT.test(phrase)
   const told = !between && !distinct ? toldStart(scanner, i, hit, from, to) : -1
@@ -115,4 +125,26 @@ function calledEnd(scanner: Scanner, items: readonly Item[], at: number, to: num
   if (working.low(i) === 'the') i++
   const name = items.find((one) => one.from === i)
   return name && name.to <= to ? name.to : end
+}
+
+/** `resolution A/RES/78/286`, `resolution 1325 (2000)`: where the number of a resolution ends, 0 where it has none. */
+function numberEnd({ working }: Scanner, at: number, to: number): number {
+  let i = at
+  let digits = false
+  while (i < to && i < at + 9 && (i === at || working.tokens.gap[i] === 0) && /^(?:\p{Lu}{1,4}|\d{1,4}|\/|[\p{Lu}\d/]+)$/u.test(working.form(i))) {
+    if (/\d/.test(working.form(i))) digits = true
+    i++
+  }
+  return digits ? i : 0
+}
+
+/** `their Windhoek communiqué`, `the Samoa agreement`: where the place before a document's head begins, behind a word that points to it; -1 where none does. */
+function placeBefore(scanner: Scanner, i: number, from: number): number {
+  for (let start = i - 1; start >= Math.max(from, i - 3); start--) {
+    if (!scanner.capital(start)) return -1
+    if (!/^(?:the|their|its|this|that|our)$/.test(scanner.working.low(start - 1))) continue
+    const place = scanner.placeHit(start, i)
+    return place && place.to === i && place.entry.table !== 'places/demonyms' ? start : -1
+  }
+  return -1
 }

@@ -18,7 +18,7 @@ import { pointedParties } from './pointed-parties.ts'
 import { bodiesOfSigners } from './signers.ts'
 import { statesInName } from './states-in-name.ts'
 
-const RULE = 'instrument@1'
+const RULE = 'instrument@2'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
 const LIST = 25
 
@@ -41,7 +41,11 @@ export const instruments: Builder = {
       signing = signingOf(sentence, context) ?? signing
       if (signing && sentence.index - signing.sentence.index > LIST) signing = null
       const setting = context.setting(sentence)
-      for (const mention of sentence.mentions) if (mention.kind === 'instrument') tell(mention, sentence, context, signing, setting)
+      for (const mention of sentence.mentions) {
+        if (mention.kind === 'instrument') tell(mention, sentence, context, signing, setting)
+        else if (mention.kind === 'programme' && signing && isSigned(mention, sentence, signing))
+          tell({ ...mention, kind: 'instrument', head: 'agreement' }, sentence, context, signing, setting)
+      }
       const listed = signing ? listedNames(sentence, context) : []
       for (const mention of listed.length ? listed : describedIn(sentence, context))
         tell(mention, sentence, context, signing, setting, listed.length > 0)
@@ -67,7 +71,7 @@ function tell(
   }
   const act = actOn(mention, sentence, context)
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  if (!listed && named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter /.test(named.name)) {
+  if (!listed && named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter |^resolution .*\d/.test(named.name)) {
     context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
     return
   }
@@ -94,9 +98,15 @@ function tell(
   context.keep(draft)
 }
 
+/** `Cultural Exchange Programme between A and B for 2019–2023`, an item of a list of what was signed. */
+function isSigned(mention: TitleMention, sentence: AnnotatedSentence, signing: Signing): boolean {
+  return signing.sentence.index < sentence.index && mention.from - sentence.from <= 6 && / between .* and /.test(mention.name)
+}
+
 /** `Seven Memoranda of Understanding`: a count of documents names none of them. */
 function counted(mention: TitleMention, context: BuildContext): boolean {
   if (!/^(?:mous|memoranda|memorandums|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))) return false
+  if (/ between /.test(mention.name) && context.low(mention.from - 1) === 'the') return false
   let before = mention.from - 1
   while (/^(?:new|separate|bilateral|important|key|major|different)$/.test(context.low(before))) before--
   return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+|following|these|number|of|the)$/.test(context.low(before))
@@ -129,7 +139,8 @@ function tellDate(
   }
   const named = dates.find((date) => date.from === mention.to + 1 && context.low(mention.to) === 'of')
   const before = dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context)))
-  const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : before)
+  const there = dates.length === 1 && inCeremony(mention, context) ? dates[0] : undefined
+  const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : (before ?? there))
   if (own) {
     draft.tell('date', own.edtf as string, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
@@ -141,6 +152,10 @@ function tellDate(
     draft.sentences.add(above.index)
   }
 }
+
+/** `the Signing Ceremony of the Agreement`: signed when the ceremony was held. */
+const inCeremony = (mention: TitleMention, context: BuildContext): boolean =>
+  /ceremony (?:of|for|on)(?: the)?$/i.test(context.words(Math.max(0, mention.from - 3), mention.from))
 
 function blank(from: number, to: number, context: BuildContext): boolean {
   if (to - from > 3) return false
@@ -184,7 +199,7 @@ function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext)
 function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing | null {
   const act = sentence.cues.find((cue) => cue.cue === 'instrument-sign')
   if (!act || !sentence.cues.some((cue) => cue.cue === 'instrument')) return null
-  const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols)\b/i.test(
+  const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols|acts|arrangements)\b/i.test(
     context.words(sentence.from, sentence.to),
   )
   if (!several) return null

@@ -1,17 +1,26 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { FieldsOf } from '#model/record'
 import type { BuildContext } from '../context.ts'
-import type { NamedAt } from '../the-two.ts'
+import { type NamedAt, twoStates } from '../the-two.ts'
 import { weOf } from './pointed-parties.ts'
 
 /** A document that names itself: `JOINT MEDIA STATEMENT`, `Annual Report 2016`. */
-const RULE = 'instrument/own-title@1'
+const RULE = 'instrument/own-title@2'
 /** What a document calls itself, at the start of one of its first lines. */
 const CALLED =
-  /^((?:(?:joint|final|media|press|chair's|chair’s|co-chairs'|co-chairs’|leaders'|leaders’|ministerial|common|official|concluding) )*(?:statement|communiqu[eé]|declaration)|annual report|activity report|year report|yearly report|progress report|minutes)(?: (?:no\.?|nr\.?|number) ?\d+| (?:19|20)\d\d(?:[-–/]\d{2,4})?)?\b/i
+  /^((?:(?:joint|final|media|press|chair's|chair’s|co-chairs'|co-chairs’|leaders'|leaders’|ministerial|common|official|concluding) )*(?:statement|communiqu[eé]|declaration)|(?:european )?council conclusions|annual report|activity report|year report|yearly report|progress report|minutes)(?: (?:no\.?|nr\.?|number) ?\d+| (?:19|20)\d\d(?:[-–/]\d{2,4})?)?\b/i
 const LINES = 5
 
 const kindOf = (name: string): FieldsOf<'instrument'>['kind'] =>
-  /statement/i.test(name) ? 'statement' : /communiqu/i.test(name) ? 'communique' : /declaration/i.test(name) ? 'declaration' : 'report'
+  /statement/i.test(name)
+    ? 'statement'
+    : /communiqu/i.test(name)
+      ? 'communique'
+      : /declaration/i.test(name)
+        ? 'declaration'
+        : /conclusions/i.test(name)
+          ? 'other'
+          : 'report'
 
 /** The document itself, where its first lines say what it is: `JOINT MEDIA STATEMENT`, `Annual Report 2016`, `Minutes No. 6`. */
 export function tellOwnTitle(context: BuildContext): void {
@@ -24,7 +33,7 @@ export function tellOwnTitle(context: BuildContext): void {
     draft.tell('name', found.name, [found.from, found.to])
     draft.tell('kind', kindOf(found.name), [found.from, found.to])
     tellDay(draft, found, sentence.index, context)
-    for (const party of partiesOf(found.to, sentence.to, sentence.index, context)) draft.tell('parties', party.name, party.at, 'inferred')
+    for (const party of partiesOf(found, sentence.index, context)) draft.tell('parties', party.name, party.at, 'inferred')
     if (draft.valueOf('date') !== null && (draft.valuesOf('parties').length > 0 || kindOf(found.name) === 'report')) context.keep(draft)
     return
   }
@@ -39,6 +48,8 @@ function place(from: number, to: number, context: BuildContext): { name: string;
     if (!match || (i > from && !isShouted(match[1] as string))) continue
     let end = i + 1
     while (end < to && context.words(i, end).length < match[0].length) end++
+    const goesOn = i === from ? titleEnd(end, to, context) : end
+    if (goesOn > end) return { name: context.words(i, goesOn), from: i, to: goesOn }
     if (
       i === from &&
       to - from <= 16 &&
@@ -48,6 +59,14 @@ function place(from: number, to: number, context: BuildContext): { name: string;
     return { name: context.words(i, end), from: i, to: end }
   }
   return null
+}
+
+/** `JOINT STATEMENT ON THE OCCASION OF …`, `Joint statement between A and B`: where a title that goes on ends, before a bracket. */
+function titleEnd(at: number, to: number, context: BuildContext): number {
+  if (!/^(?:on|between|issued|following|regarding)$/.test(context.low(at))) return at
+  let end = at
+  while (end < to && !/^[([.:]$/.test(context.form(end))) end++
+  return end - at <= 40 ? end : at
 }
 
 type Drafted = ReturnType<BuildContext['draft']>
@@ -66,11 +85,23 @@ function tellDay(draft: Drafted, found: { name: string; from: number; to: number
       }
 }
 
+/** The two states that a title names. */
+function statesOf(line: AnnotatedSentence): NamedAt[] {
+  const found = new Map<string, NamedAt>()
+  for (const m of line.places)
+    if (m.sort === 'country' && m.country !== null && !found.has(m.country)) found.set(m.country, { name: m.name, at: [m.from, m.to] })
+  return [...found.values()]
+}
+
 /** Those who speak as `We`; else the body that the line itself names. */
-function partiesOf(from: number, to: number, index: number, context: BuildContext): NamedAt[] {
+function partiesOf(found: { readonly name: string; readonly to: number }, index: number, context: BuildContext): NamedAt[] {
   const we = weOf(context)
   if (we.length > 0) return we
   const line = context.doc.sentences[index]
-  const body = line?.organizations.find((m) => !m.inside && !m.generic && m.from >= line.from && m.to <= Math.max(from, to))
+  const states = line ? statesOf(line) : []
+  if (states.length === 2) return states
+  const two = line && states.length === 0 && /^joint/i.test(found.name) ? twoStates(line, context) : []
+  if (two.length === 2) return two
+  const body = line?.organizations.find((m) => !m.inside && !m.generic && m.from >= line.from && m.to <= line.to)
   return body?.kind === 'organization' ? [{ name: body.name, at: [body.from, body.to] }] : []
 }

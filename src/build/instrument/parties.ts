@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import { nameOfParty, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 
 /** The verb that tells what was done with a document. */
@@ -47,6 +47,8 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
   }
   if (!act) return between
   const clause = clauseOf(act.verb, sentence, context)
+  if (context.low(act.verb.to) === 'by' && /^(?:consensus|acclamation|vote|majority|unanimity)$/.test(context.low(act.verb.to + 1)))
+    return own(partiesUpTo(sentence, act.verb.from, sentence.from, context), act)
   if (act.verb.to <= mention.from && !clause.passive)
     return joined(signers(clause.subject, act, sentence, context), act.way === 'sign' ? withOf(mention, sentence, context) : [])
   for (let i = act.verb.from; i < Math.min(sentence.to, act.verb.to + 6); i++)
