@@ -3,9 +3,11 @@ import type { BlockKind } from '#model/document'
 import type { CueMention, Mention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
+import type { Tokens } from '#model/tokens'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
 import { ToldIndex } from './told.ts'
+import { Wakers } from './wakers.ts'
 
 const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
 
@@ -17,6 +19,10 @@ export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: Anno
 /** What a builder works with: the document, the drafts so far, and where to put its own. */
 export class BuildContext {
   readonly doc: AnnotatedDocument
+  readonly wakers: Wakers
+  private readonly tokens: Tokens
+  private readonly forms: readonly string[]
+  private readonly shapes: readonly number[]
   private readonly kept = new Map<RecordType, Draft[]>()
   /** Made for a type when it is first asked for. */
   private readonly told = new Map<RecordType, ToldIndex>()
@@ -29,6 +35,10 @@ export class BuildContext {
 
   constructor(doc: AnnotatedDocument, onWoken?: OnWoken) {
     this.doc = doc
+    this.wakers = new Wakers(doc.sentences)
+    this.tokens = doc.tokens
+    this.forms = doc.lexemes.forms
+    this.shapes = doc.lexemes.shape
     this.onWoken = onWoken
     this.settings = settingsOf(doc)
     this.quiet = new Uint8Array(doc.sentences.length)
@@ -119,13 +129,16 @@ export class BuildContext {
   words(from: number, to: number): string {
     return this.doc.wordsOf(from, to)
   }
+  /** The form at token i, '' outside the document. */
   form(i: number): string {
-    return this.doc.lexemes.forms[this.doc.tokens.form[i] ?? -1] ?? ''
+    return i >= 0 && i < this.tokens.count ? (this.forms[this.tokens.form[i] as number] as string) : ''
   }
+  /** The lower-cased form at token i, '' outside the document. */
   low(i: number): string {
-    return this.doc.lexemes.forms[this.doc.tokens.lower[i] ?? -1] ?? ''
+    return i >= 0 && i < this.tokens.count ? (this.forms[this.tokens.lower[i] as number] as string) : ''
   }
+  /** The shape bits at token i, 0 outside the document. */
   shape(i: number): number {
-    return this.doc.lexemes.shape[this.doc.tokens.form[i] ?? -1] ?? 0
+    return i >= 0 && i < this.tokens.count ? (this.shapes[this.tokens.form[i] as number] as number) : 0
   }
 }

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, MentionKind } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import type { BuildContext } from './context.ts'
+import { numberOf } from './wakers.ts'
 
 /**
  * One way in which sentences tell a record. It is woken only by the cues and mentions it names, so a sentence meets
@@ -26,25 +27,26 @@ interface Woken {
   readonly order: number
 }
 
-/** Rules by what wakes them: made once for a list of rules. */
+/** Rules by the number of what wakes them: made once for a list of rules. */
 class Waking {
-  readonly cues = new Map<string, Woken[]>()
-  readonly mentions = new Map<string, Woken[]>()
+  readonly cues: (Woken[] | undefined)[] = []
+  readonly mentions: (Woken[] | undefined)[] = []
 
   constructor(rules: readonly BuildRule[]) {
     let order = 0
     for (const rule of rules) {
       const stamp = stampOf(rule)
-      for (const cue of rule.cues ?? []) put(this.cues, cue, { rule, stamp, order: order++ })
-      for (const kind of rule.mentions ?? []) put(this.mentions, kind, { rule, stamp, order: order++ })
+      for (const cue of rule.cues ?? []) put(this.cues, numberOf(cue), { rule, stamp, order: order++ })
+      for (const kind of rule.mentions ?? []) put(this.mentions, numberOf(kind), { rule, stamp, order: order++ })
     }
   }
 }
 
-function put(map: Map<string, Woken[]>, key: string, woken: Woken): void {
-  const list = map.get(key)
+function put(lists: (Woken[] | undefined)[], number: number, woken: Woken): void {
+  while (lists.length <= number) lists.push(undefined)
+  const list = lists[number]
   if (list) list.push(woken)
-  else map.set(key, [woken])
+  else lists[number] = [woken]
 }
 
 const wakings = new WeakMap<readonly BuildRule[], Waking>()
@@ -57,46 +59,43 @@ function wakingOf(rules: readonly BuildRule[]): Waking {
 /** Runs rules in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
 export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
   const { cues, mentions } = wakingOf(rules)
+  const { wakers } = context
   for (const sentence of context.doc.sentences) {
-    if (cues.size > 0 && sentence.cues.length > 0)
-      wakeAll(
-        sentence.cues,
-        (cue) => {
-          const woken = cues.get(cue.cue)
-          return woken && (cuesInNames || !isInName(cue, sentence)) ? woken : undefined
-        },
-        sentence,
-        context,
-      )
-    if (mentions.size > 0 && sentence.mentions.length > 0) wakeAll(sentence.mentions, (mention) => mentions.get(mention.kind), sentence, context)
+    wakeAll(sentence.cues, wakers.cues, wakers.firstCue[sentence.index] as number, cues, cuesInNames, sentence, context)
+    wakeAll(sentence.mentions, wakers.mentions, wakers.firstMention[sentence.index] as number, mentions, true, sentence, context)
   }
 }
 
-/** Runs what the cues or mentions of a sentence wake: by their first token, where that is one by the order of the rules. */
-function wakeAll<M extends Mention>(
+/**
+ * Runs what the cues or mentions of a sentence wake: by their first token, where that is one by the order of the rules.
+ * The numbers of `all` stand in `numbers` from `first` on.
+ */
+function wakeAll<M extends CueMention | Mention>(
   all: readonly M[],
-  wokenBy: (at: M) => readonly Woken[] | undefined,
+  numbers: Uint16Array,
+  first: number,
+  lists: readonly (Woken[] | undefined)[],
+  inNames: boolean,
   sentence: AnnotatedSentence,
   context: BuildContext,
 ): void {
-  for (let i = 0; i < all.length; ) {
-    const { from } = all[i] as M
-    let at: M | null = null
-    let woken: readonly Woken[] = []
+  const wokenBy = (i: number): readonly Woken[] | undefined => {
+    const number = numbers[first + i] as number
+    const woken = number < lists.length ? lists[number] : undefined
+    return woken && (inNames || !isInName(all[i] as M, sentence)) ? woken : undefined
+  }
+  for (let i = 0; i < all.length; i++) {
+    const woken = wokenBy(i)
+    if (!woken) continue
+    const at = all[i] as M
     let several: { readonly one: Woken; readonly at: M }[] | null = null
-    for (; i < all.length && (all[i] as M).from === from; i++) {
-      const next = all[i] as M
-      const found = wokenBy(next)
-      if (!found) continue
-      if (at !== null) {
-        several ??= pairs(woken, at)
-        several.push(...pairs(found, next))
-      }
-      at = next
-      woken = found
+    while (i + 1 < all.length && (all[i + 1] as M).from === at.from) {
+      const more = wokenBy(++i)
+      if (!more) continue
+      several ??= pairs(woken, at)
+      several.push(...pairs(more, all[i] as M))
     }
-    if (at === null) continue
-    if (several === null) for (let k = 0; k < woken.length; k++) wake(woken[k] as Woken, at, sentence, context)
+    if (several === null) for (const one of woken) wake(one, at, sentence, context)
     else for (const pair of several.sort((a, b) => a.one.order - b.one.order)) wake(pair.one, pair.at, sentence, context)
   }
 }
@@ -109,7 +108,7 @@ function wake({ rule, stamp }: Woken, at: CueMention | Mention, sentence: Annota
 }
 
 const NAMES: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])
-function isInName(cue: CueMention, sentence: AnnotatedSentence): boolean {
+function isInName(cue: CueMention | Mention, sentence: AnnotatedSentence): boolean {
   for (const m of sentence.mentions) {
     if (m.from > cue.from) return false
     if (m.to >= cue.to && NAMES.has(m.kind)) return true

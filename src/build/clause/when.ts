@@ -1,19 +1,14 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, Mention } from '#model/mention'
+import type { DateMention } from '#model/mention'
 
 /** `2022-2026` is the term of a plan, not the time of an event. */
 const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/
 
 /** The dates of a sentence that may tell when it happened: resolved, points or periods, not deadlines. */
-export function datesOf(sentence: AnnotatedSentence): readonly DateMention[] {
-  let dates = known.get(sentence)
-  if (!dates) known.set(sentence, (dates = sentence.mentions.filter(mayDate)))
-  return dates
-}
-const known = new WeakMap<AnnotatedSentence, readonly DateMention[]>()
+export const datesOf = ({ dates }: AnnotatedSentence): readonly DateMention[] => (dates.length === 0 ? dates : dates.filter(mayDate))
 
-const mayDate = (m: Mention): m is DateMention =>
-  m.kind === 'date' && m.edtf !== null && (m.relation === 'at' || m.relation === 'over') && !m.inside && !SPAN_OF_YEARS.test(m.edtf)
+const mayDate = (m: DateMention): boolean =>
+  m.edtf !== null && (m.relation === 'at' || m.relation === 'over') && !m.inside && !SPAN_OF_YEARS.test(m.edtf)
 
 /**
  * The date of what is told at token `at` within [from, to): the nearest date after it in the clause, else the nearest

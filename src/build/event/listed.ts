@@ -77,8 +77,7 @@ const isInName = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
 
 const isPartOfLonger = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some(
-    (cue) =>
-      cue !== noun && /^(?:occasion|talks)/.test(cue.cue) && cue.from <= noun.from && cue.to >= noun.to && cue.to - cue.from > noun.to - noun.from,
+    (cue) => cue.from <= noun.from && cue.to >= noun.to && cue.to - cue.from > noun.to - noun.from && /^(?:occasion|talks)/.test(cue.cue),
   )
 
 function tellTitle(draft: Draft<'event'>, title: TitleMention | undefined, item: Item, context: BuildContext): void {

@@ -86,7 +86,7 @@ function listAt(i: number, sentence: AnnotatedSentence, context: BuildContext): 
 
 /** Whom the sentence does not name, or who took part, adopted it at the meeting that was told last. */
 function tellAdopted(verb: CueMention, sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): void {
-  if (events.some((event) => event.status !== 'planned' && event.sentences.has(sentence.index)) || context.isQuiet(sentence)) return
+  if (context.isQuiet(sentence) || events.some((event) => event.status !== 'planned' && event.sentences.has(sentence.index))) return
   const clause = clauseOf(verb, sentence, context)
   const instruments = clause.passive ? [] : listAt(verb.to, sentence, context)
   const end = (instruments.at(-1)?.to ?? sentence.from) + 6

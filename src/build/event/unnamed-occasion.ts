@@ -74,10 +74,10 @@ function isAside(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
 
 /** `featuring book exhibitions and performances`: formats of something else. */
 function isFeatured(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 20); i--)
-    if (/^(?:featuring|featured|comprises|comprising|comprised)$/.test(context.low(i))) return true
+  for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 20); i--) if (FEATURING.has(context.low(i))) return true
   return false
 }
+const FEATURING = new Set(['featuring', 'featured', 'comprises', 'comprising', 'comprised'])
 
 /** `hosted a reception`, `a ceremony was held`: the verb of holding is its own. */
 const isHeld = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
@@ -89,7 +89,7 @@ const isPartOfName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'quantity' && m.kind !== 'date' && m.from <= noun.from && m.to >= noun.to)
 const isPartOfLonger = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some(
-    (cue) => cue !== noun && cue.cue.startsWith('occasion.') && cue.from <= noun.from && cue.to >= noun.to && cue.to - cue.from > noun.to - noun.from,
+    (cue) => cue.from <= noun.from && cue.to >= noun.to && cue.to - cue.from > noun.to - noun.from && cue.cue.startsWith('occasion.'),
   )
 
 /** "the opening ceremony of the 5th Forum": told with the name that follows. */

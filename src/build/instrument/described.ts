@@ -6,8 +6,10 @@ import type { BuildContext } from '../context.ts'
 const REACH = 14
 const DETERMINERS = /^(?:an?|another|the|its|their|one|this)$/
 /** Heads of documents that are described rather than named; plurals only count. */
-const HEADS =
-  /^(?:agreement|declaration|memorandum|mou|moa|protocol|treaty|pact|accord|convention|charter|compact|covenant|programme|program|plan|roadmap|notes|letter)$/
+const HEADS = new Set(
+  `agreement declaration memorandum mou moa protocol treaty pact accord convention charter compact covenant programme program plan roadmap notes
+   letter`.split(/\s+/),
+)
 /** Of these, the ones that need words before or behind them. */
 const LOOSE = /^(?:programme|program|plan|letter|notes|charter)$/
 const TAIL = /^(?:of|on|for|to|in)$/
@@ -15,12 +17,12 @@ const NOT_DONE = /^(?:not|never|without|if|whether|should|could|may|might)$/
 
 /** Documents that are told only by what is done with them: `signed an agreement on fisheries`, `a treaty of extradition was concluded`. */
 export function describedIn(sentence: AnnotatedSentence, context: BuildContext): TitleMention[] {
-  const acts = sentence.cues.filter((cue) => (cue.cue === 'instrument-sign' || cue.cue === 'instrument-adopt') && cue.form !== 'noun')
-  if (acts.length === 0) return []
+  if (!sentence.cues.some(isAct)) return []
+  const acts = sentence.cues.filter(isAct)
   const found: TitleMention[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const head = context.low(i)
-    if (!HEADS.test(head) || sentence.instruments.some((m) => m.from <= i && m.to > i && m.to - m.from > 1)) continue
+    if (!HEADS.has(head) || sentence.instruments.some((m) => m.from <= i && m.to > i && m.to - m.from > 1)) continue
     const from = beginning(i, sentence, context)
     const act = from < 0 ? undefined : acts.find((cue) => actsOn(cue, from, i, sentence, context))
     if (!act || (head === 'notes' && act.cue === 'instrument-sign' && !/^exchang/.test(context.low(act.from)))) continue
@@ -37,6 +39,8 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
   }
   return found
 }
+
+const isAct = ({ cue, form }: CueMention): boolean => (cue === 'instrument-sign' || cue === 'instrument-adopt') && form !== 'noun'
 
 /** Where the noun phrase begins, behind its article; -1 where it has none, or counts several. */
 function beginning(head: number, sentence: AnnotatedSentence, context: BuildContext): number {

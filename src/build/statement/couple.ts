@@ -95,7 +95,8 @@ const offices = new WeakMap<BuildContext, Set<string>>()
 function holdsOffice(person: PersonMention, context: BuildContext): boolean {
   let known = offices.get(context)
   if (!known) {
-    known = new Set(context.doc.sentences.flatMap((s) => s.mentions.flatMap((m) => (m.kind === 'person' && m.posts.length ? [m.name] : []))))
+    known = new Set()
+    for (const { persons } of context.doc.sentences) for (const { name, posts } of persons) if (posts.length) known.add(name)
     offices.set(context, known)
   }
   return known.has(person.name)

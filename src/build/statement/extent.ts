@@ -14,7 +14,8 @@ const agreedOn = (at: number, context: BuildContext): boolean =>
 
 export const isClosing = (form: string): boolean => CLOSING.test(form)
 
-export const quotationsOf = (sentence: AnnotatedSentence): QuotationMention[] => sentence.quotations.filter((m) => m.inside !== true)
+export const quotationsOf = ({ quotations }: AnnotatedSentence): readonly QuotationMention[] =>
+  quotations.length === 0 ? quotations : quotations.filter((m) => m.inside !== true)
 
 /** The last token of the words of a sentence: its full stop is left out. */
 export function endOf(sentence: AnnotatedSentence, context: BuildContext): number {

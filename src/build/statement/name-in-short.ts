@@ -23,18 +23,16 @@ class Names {
   readonly people = new Map<string, PersonMention[]>()
   /** By each of their words: the last mention of each name. */
   readonly bodies = new Map<string, Map<string, OrganizationMention>>()
-  /** Tokens right after a capitalized one, by form. */
-  readonly written = new Map<number, { readonly at: number; readonly sentence: AnnotatedSentence }[]>()
+  /** Capitalized tokens right after another one, by form. */
+  readonly written = new Map<number, number[]>()
 
   constructor(context: BuildContext) {
     const { form } = context.doc.tokens
     for (const sentence of context.doc.sentences) {
-      for (const m of sentence.mentions) {
-        if (m.kind === 'person') put(this.people, m.name.slice(m.name.lastIndexOf(' ') + 1), m)
-        else if (m.kind === 'organization' && !m.generic && m.to - m.from > 1) this.addBody(m)
-      }
+      for (const person of sentence.persons) put(this.people, person.name.slice(person.name.lastIndexOf(' ') + 1), person)
+      for (const body of sentence.organizations) if (!body.generic && body.to - body.from > 1) this.addBody(body)
       for (let i = sentence.from + 1; i < sentence.to; i++)
-        if (context.shape(i - 1) & SHAPE.capital) put(this.written, form[i] as number, { at: i, sentence })
+        if (context.shape(i) & context.shape(i - 1) & SHAPE.capital) put(this.written, form[i] as number, i)
     }
   }
 
@@ -81,7 +79,9 @@ function fits(person: PersonMention, last: string, initial: string | null): bool
 
 /** `Keit Rumm` in the words of the document, where no mention covers it. */
 function writtenInFull(last: string, initial: string | null, names: Names, context: BuildContext): Tokens | null {
-  for (const { at, sentence } of names.written.get(context.doc.lexemes.idOf(last)) ?? []) {
+  for (const at of names.written.get(context.doc.lexemes.idOf(last)) ?? []) {
+    const sentence = context.sentenceAt(at)
+    if (!sentence) continue
     let from = at
     while (from > sentence.from && at - from < 3 && isGiven(from - 1, sentence, context)) from--
     if (from < at && (!initial || context.form(from)[0] === initial[0])) return [from, at + 1]

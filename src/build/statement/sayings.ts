@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { RuleStamp } from '#model/rule'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { stampOf } from '../rule.ts'
@@ -12,8 +13,12 @@ import { findSideInDocument } from './side-in-document.ts'
 
 export const SAYING_RULES: readonly SayingRule[] = [reported, agreedByAll, accordingTo]
 
-const byCue = new Map<string, SayingRule[]>()
-for (const rule of SAYING_RULES) for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule])
+interface Stamped {
+  readonly rule: SayingRule
+  readonly stamp: RuleStamp
+}
+const byCue = new Map<string, Stamped[]>()
+for (const rule of SAYING_RULES) for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), { rule, stamp: stampOf(rule) }])
 
 /** Everything said in one sentence, in text order. */
 export function sayingsOf(
@@ -25,14 +30,16 @@ export function sayingsOf(
   const clause = operativeClause(sentence, context)
   if (clause) return [clause]
   const found: Saying[] = []
-  for (const cue of sentence.cues)
-    for (const rule of byCue.get(cue.cue) ?? []) {
-      const stamp = stampOf(rule)
+  for (const cue of sentence.cues) {
+    const rules = byCue.get(cue.cue)
+    if (!rules) continue
+    for (const { rule, stamp } of rules) {
       const saying = rule.find(cue, { sentence, context, rule: stamp, inSentence: found, inUnit, inDocument })
       if (!saying || !spoken(saying.segments)) continue
       cutShort(found, saying.segments, saying.speaker.from, context)
       found.push({ ...saying, sentence, rule: stamp })
     }
+  }
   const kept = found.filter((saying) => saying.segments.length > 0)
   if (kept.length) return kept
   const position = findSideInDocument(sentence, context, inUnit)
