@@ -1,3 +1,4 @@
+import './engine.ts'
 import { annotate } from '#annotate/annotate'
 import { Lexicon } from '#annotate/lexicon'
 import { build } from '#build/build'
