@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Unit } from '#model/document'
 import { SHAPE, type Tokens } from '#model/tokens'
+import { interned } from '#text/interned'
 import type { AbbreviationSort, TextWords } from '#text/language'
 import { LexemeTable } from '#text/lexemes'
 import { tokenize } from '#text/tokenize'
@@ -51,11 +52,11 @@ export class Lexicon implements TextWords {
     const columns = new Set([...tables.values()].flatMap((rows) => Object.keys(rows[0] ?? {})))
     let at = 0
     for (const [table, rows] of tables) {
-      const area = table.split('/')[0] as string
+      const area = interned(table.split('/')[0] as string)
       if (SINGLE.has(area) || SINGLE.has(table)) continue
       for (const row of rows) {
         if (!row['words']) continue
-        const entry: Entry = { area, table, row: levelled(row, columns), cased: area === 'places' || area === 'names' }
+        const entry: Entry = { area, table: interned(table), row: levelled(row, columns), cased: area === 'places' || area === 'names' }
         for (const phrase of phrasesOf(row)) {
           entries.push(entry)
           // A full stop belongs to `mr.` only where words follow it.
@@ -82,7 +83,7 @@ const AFTER_STOP = 'Mxn'
 /** A row with the columns of all tables, so that what reads rows meets objects of one shape. */
 function levelled(row: Row, columns: Iterable<string>): Row {
   const cells: Record<string, string | undefined> = {}
-  for (const column of columns) cells[column] = row[column]
+  for (const column of columns) cells[column] = row[column] && interned(row[column])
   return cells as Row
 }
 

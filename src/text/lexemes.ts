@@ -1,4 +1,5 @@
 import { type Lexemes, SHAPE } from '#model/tokens'
+import { interned } from './interned.ts'
 import type { Source } from './source.ts'
 
 /** How many forms are kept before the table is begun again: bounds memory over many documents. */
@@ -60,9 +61,10 @@ export class LexemeTable implements Lexemes {
   }
 
   idOf(whole: string): number {
-    const form = whole.length <= LONGEST_FORM ? whole : whole.slice(0, LONGEST_FORM - 1).replace(/[\ud800-\udbff]$/, '')
-    const known = this.ids.get(form)
+    const cut = whole.length <= LONGEST_FORM ? whole : whole.slice(0, LONGEST_FORM - 1).replace(/[\ud800-\udbff]$/, '')
+    const known = this.ids.get(cut)
     if (known !== undefined) return known
+    const form = interned(cut)
     const id = this.forms.length
     this.ids.set(form, id)
     this.forms.push(interned(form))

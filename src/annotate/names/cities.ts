@@ -1,4 +1,5 @@
 import type { Lexemes } from '#model/tokens'
+import { interned } from '#text/interned'
 import { type Entry, readCities } from '../lexicon.ts'
 
 interface Gazetteer {
@@ -42,7 +43,12 @@ export function cityOf(low: string): Entry | null {
   const known = entries.get(low)
   if (known) return known
   const [id = '', words = '', country = ''] = line.split('\t')
-  const entry: Entry = { area: 'places', table: 'places/cities', row: { id: id.includes('/') ? id : `city/${id}`, words, country }, cased: true }
+  const entry: Entry = {
+    area: 'places',
+    table: 'places/cities',
+    row: { id: id.includes('/') ? id : `city/${id}`, words, country: interned(country) },
+    cased: true,
+  }
   entries.set(low, entry)
   return entry
 }
