@@ -107,7 +107,7 @@ function isSet(sentence: AnnotatedSentence, place: PlaceMention, doc: AnnotatedD
   const lead = low(place.from - 1) === 'the' ? low(place.from - 2) : low(place.from - 1)
   if (sentence.cues.some((cue) => GOING.has(cue.cue) && cue.to <= place.from && place.from - cue.to <= 2)) return true
   const near = place.from - sentence.from <= 8 || doc.document.units[sentence.unit]?.kind === 'heading'
-  if (!near || (lead !== 'in' && lead !== 'at' && lead !== 'to')) return false
+  if (!near || (lead !== 'in' && lead !== 'at')) return false
   const before = low(place.from - (low(place.from - 1) === 'the' ? 3 : 2))
   return !POSTED.test(before)
 }

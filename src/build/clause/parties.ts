@@ -11,7 +11,7 @@ const BETWEEN = new Set(
    officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
    like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors first second
    assistant speaker under-secretary undersecretary counsellor consul envoy acting interim permanent former state house parliamentary spokesperson princess prince
-   sheikh king queen captain colonel admiral bishop archbishop late fellow cllr councillor colleague colleagues cbe obe mbe kcmg cmg gcmg mp kc qc sc phd rtd prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
+   sheikh king queen captain colonel admiral bishop archbishop committee treasurer principal coordinator founder co-founder late fellow cllr councillor colleague colleagues cbe obe mbe kcmg cmg gcmg mp kc qc sc phd rtd prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
     /\s+/,
   ),
 )

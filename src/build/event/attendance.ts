@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { QuantityMention } from '#model/mention'
+import type { CueMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Stretch } from './circumstances.ts'
@@ -36,6 +36,17 @@ export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context:
   }
 }
 
+/** More than this do not travel together: the number is a statistic. */
+const MOST = 300
+
+/** Tells how many travelled: `Forty pupils visited`, `a delegation of nine farmers travelled`. */
+export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence): void {
+  const m = sentence.mentions.findLast((m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'count' && m.to <= verb.from)
+  if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence)) return
+  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from > m.to && cue.to <= verb.from && cue.from !== verb.from)) return
+  draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, Math.max(m.to, m.unitTo)])
+}
+
 /** One or two people are named, not counted. */
 const areMany = (m: QuantityMention): boolean => Number.isInteger(m.value) && m.value >= 5
 
@@ -54,6 +65,7 @@ function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence
     lead--
   const before = context.low(lead)
   if (BEFORE.has(before) && !WEAK.has(before)) return true
+  if (before === 'with' && /^(?:delegates|participants|attendees|guests)$/.test(context.low(end - 1))) return true
   if (before === 'of' && /^(?:audience|presence|participation|attendance|crowd|front)$/.test(context.low(lead - 1))) return true
   for (let i = end; i < Math.min(sentence.to, end + 6); i++) {
     if (/^[,;]$/.test(context.low(i)) && i > end) return false

@@ -113,7 +113,8 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     } else chained = -1
   }
   const { headed } = context.setting(sentence)
-  for (const place of headed ? [] : datelineOf(sentence, context.doc)) {
+  const ahead = draft.status === 'planned'
+  for (const place of headed || ahead ? [] : datelineOf(sentence, context.doc)) {
     if (place.from < from || place.to > to) continue
     const within = place.sort === 'country' && draft.valuesOf('places').some((other) => other.country === place.country)
     if (!within && told === 0) tellPlace(draft, place)

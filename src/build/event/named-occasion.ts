@@ -143,7 +143,7 @@ function actorBeside(lead: number, to: number, sentence: AnnotatedSentence, cont
 /** `the Johannesburg Summit`: the city that a name begins with is where it was. */
 function tellHome(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence): boolean {
   if (title.head !== 'summit' && title.head !== 'conference') return false
-  const city = sentence.places.find((m) => m.sort === 'city' && m.from === title.from && m.to < title.to)
+  const city = sentence.places.find((m) => m.sort === 'city' && m.from <= title.from + 1 && m.from >= title.from && m.to < title.to)
   if (city?.kind !== 'place') return false
   tellPlace(draft, city)
   return true

@@ -7,7 +7,7 @@ import { datelineOf } from '../scene.ts'
 import { tellPlace } from './circumstances.ts'
 
 /** How many sentences back another event may say in which country a venue lies. */
-const REACH = 12
+const REACH = 6
 
 /**
  * A place of an event whose country is not known lies in the country of the event's other places, else where its
@@ -19,7 +19,10 @@ export function settlePlaces(context: BuildContext): void {
   const mentioned = placesOf(context)
   for (const draft of context.of('event')) {
     const places = draft.claims.filter((claim) => claim.field === 'places')
-    if (places.length === 0) continue
+    if (places.length === 0) {
+      tellSeat(draft, context)
+      continue
+    }
     const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
     const first = context.doc.sentences[draft.sentences.last]
     const setting = first ? cityAround(first, context) : null
@@ -36,6 +39,16 @@ export function settlePlaces(context: BuildContext): void {
     if (draft.valueOf('kind') !== 'visit') dropCountries(draft, mentioned)
   }
 }
+
+/** `the Embassy in Riga hosted a reception`: what an embassy holds, and no other place is told of, is held where it has its seat. */
+function tellSeat(draft: Draft<'event'>, context: BuildContext): void {
+  const host = draft.claims.find((claim) => claim.field === 'organizers' && SEATED.test(String(claim.value)))
+  if (!host || draft.valueOf('kind') === 'visit') return
+  for (const index of draft.sentences)
+    for (const m of context.doc.sentences[index]?.places ?? [])
+      if (m.sort === 'city' && context.low(m.from - 1) === 'in' && String(host.value).endsWith(` in ${m.name}`)) return tellPlace(draft, m)
+}
+const SEATED = /embassy|high commission|consulate|cultural (?:institute|centre|center)/i
 
 /** Where the telling stands at a sentence: the dateline over it, or what was told before. */
 const cityAround = (sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null =>

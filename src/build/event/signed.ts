@@ -38,7 +38,11 @@ export const signed: BuildRule = {
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
-    if (!clause.passive) tellParties(draft, 'participants', clause.subject)
+    const reduced =
+      !clause.passive &&
+      /^(?:between|in|with|by)$/.test(context.low(verb.to)) &&
+      sentence.mentions.some((m) => m.kind === 'instrument' && m.to === verb.from)
+    if (!clause.passive && !reduced) tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', clause.by)
     tellParties(draft, 'participants', clause.with)
     for (let i = verb.from; i < clause.to; i++)
@@ -49,7 +53,8 @@ export const signed: BuildRule = {
     const aside = clause.passive && context.low(verb.from - 1) === ','
     tellWhen(draft, stretch, context, clause.status !== 'planned' && !aside)
     if (addToTalks(draft, sentence, context)) return
-    tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !aside && !(unnamed && clause.passive))
+    const alone = aside || ((clause.passive || reduced) && !TOLD.test(context.low(verb.from - 1)))
+    tellWhere(draft, aside ? { ...stretch, from: verb.from } : stretch, context, !alone && !(unnamed && clause.passive))
     if (aside && draft.valuesOf('places').length === 0 && clause.by.length === 0)
       return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
     if ((draft.valueOf('date') === null && !isToldWithoutDay(draft)) || substance(draft) < 2)
@@ -57,6 +62,9 @@ export const signed: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** Words before a participle that tells: `was signed`, `were jointly signed`; `a memorandum signed in 2017` only speaks of one. */
+const TOLD = /^(?:was|were|is|are|be|been|being|and|also|then|jointly|later|duly|\p{L}+ly)$/u
 
 /**
  * "After the meeting, the two sides signed the Agreement": nobody is named, no day of its own is told, so it came out of

@@ -8,6 +8,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { datelineOf } from '../scene.ts'
+import { tellTravellers } from './attendance.ts'
 import { cutToMonth, tellPlace, tellWhen } from './circumstances.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
@@ -47,6 +48,7 @@ export const visited: BuildRule = {
     tellParties(draft, 'participants', hosts)
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
+    tellTravellers(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
     if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
