@@ -127,9 +127,17 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
     if (closed && !conjoined) break
     closed = closed || (list.length > 0 && conjoined)
     list.push(party)
-    at = Math.max(at, outerTo(party))
+    at = Math.max(at, homeEnd(party, sentence, context))
   }
   return list
+}
+
+/** `President X of Peru and Y`: where a person's name ends, with the country or city after it. */
+function homeEnd(party: Party, sentence: AnnotatedSentence, context: BuildContext): number {
+  const to = outerTo(party)
+  if (party.kind !== 'person' || !/^(?:of|from)$/.test(context.low(to))) return to
+  const from = context.low(to + 1) === 'the' ? to + 2 : to + 1
+  return sentence.places.find((m) => m.from === from && m.sort !== 'demonym' && !m.inside)?.to ?? to
 }
 
 const CONJOINING = new Set(['and', '&', 'well', ';', 'with'])
@@ -146,7 +154,7 @@ export function partiesUpTo(sentence: AnnotatedSentence, i: number, limit: numbe
   for (let k = parties.length - 1; k >= 0; k--) {
     const party = parties[k] as Party
     if (outerFrom(party) >= at && party.from >= i) continue
-    if (party.from < limit || !joined(sentence, context, Math.min(at, outerTo(party)), at, list.length ? 8 : 2)) break
+    if (party.from < limit || !joined(sentence, context, Math.min(at, homeEnd(party, sentence, context)), at, list.length ? 8 : 2)) break
     list.push(party)
     at = Math.min(at, outerFrom(party))
   }

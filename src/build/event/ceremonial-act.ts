@@ -12,7 +12,7 @@ import { substance, tellParties } from './people.ts'
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
 export const ceremonialAct: BuildRule = {
   id: 'event/ceremonial-act',
-  version: 1,
+  version: 2,
   cues: ['ceremonial'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -26,7 +26,11 @@ export const ceremonialAct: BuildRule = {
     const named = clause.subject.filter((party) => party.kind !== 'place')
     tellParties(draft, 'participants', named)
     tellParties(draft, 'participants', clause.by)
-    const recipients = after('to', verb.to - 1, sentence, Math.min(clause.to, verb.to + 12), context).filter((party) => party.kind !== 'place')
+    const limit = Math.min(clause.to, verb.to + 14)
+    const others = takes(verb, context)
+      ? ['from', 'of'].flatMap((lead) => after(lead, verb.to, sentence, limit, context))
+      : after('to', verb.to - 1, sentence, Math.min(clause.to, verb.to + 12), context)
+    const recipients = others.filter((party) => party.kind !== 'place')
     tellParties(draft, 'participants', recipients)
     const company = named.length === 0 ? companyBefore(verb, sentence, context) : null
     if (company) tellCompany(draft, company, sentence, context)
@@ -41,6 +45,9 @@ export const ceremonialAct: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `received the credentials of`, `accepted letters of credence from`: the others are those who bring them. */
+const takes = (verb: CueMention, context: BuildContext): boolean => /^(?:receiv|accept)/.test(context.low(verb.from))
 
 /** "During his visit to Lima, X laid a wreath": it was laid where the visit went. */
 function tellVisited(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {

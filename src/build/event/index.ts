@@ -25,6 +25,7 @@ import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
 import { tellReceivers } from './receivers.ts'
+import { reception } from './reception.ts'
 import { rollCall } from './roll-call.ts'
 import { settlePlaces } from './settle-places.ts'
 import { tellSides, tellSidesOfName } from './sides.ts'
@@ -47,6 +48,7 @@ export const EVENT_RULES = [
   talks,
   discussed,
   bothSides,
+  reception,
   nextEdition,
   namedOccasion,
   numbered,

@@ -21,6 +21,7 @@ export const met: BuildRule = {
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
     if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
+    if (verb.cue === 'receive' && sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from === verb.from && cue.to > verb.to)) return
     if (verb.form === 'gerund' && (isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)))) return
     if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
     const clause = clauseOf(verb, sentence, context)

@@ -24,7 +24,7 @@ export const talks: BuildRule = {
     const reach = Math.min(sentence.to, noun.to + 12)
     const named = [0, 1, 2].some((k) => context.low(noun.to + k) === 'between')
     const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
-    const withs = context.low(noun.to) === 'with' ? after('with', noun.to, sentence, reach, context) : []
+    const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
     if (between.length + withs.length === 0) return tellSides(noun, sentence, context, rule)
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
@@ -51,6 +51,16 @@ export const talks: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
+}
+
+/** `talks with`, `talks on 4 May in Lima with`: nothing but when and where stands between. */
+function isWithNear(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.to; i < Math.min(sentence.to, noun.to + 10); i++) {
+    if (context.low(i) === 'with') return true
+    if (/^(?:in|on|at|here|today|yesterday|,|the)$/.test(context.low(i))) continue
+    if (!sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)) return false
+  }
+  return false
 }
 
 /** "At their meeting today, X and Y spoke about", "During a meeting in A, X and Y agreed": the two who act are those who met. */

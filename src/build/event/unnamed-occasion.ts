@@ -12,6 +12,7 @@ import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
+import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
 
 /**
@@ -26,6 +27,7 @@ export const unnamedOccasion: BuildRule = {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context)) return
+    if (isReception(noun, sentence, context)) return
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
@@ -62,6 +64,10 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
+
+/** `hosted a luncheon for Minister X`: told with its guests. */
+const isReception = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  guestsAt(noun, context) >= 0 && context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/reception@'))
 
 /** `met on the sidelines of the 78th session`: where something else took place. */
 function isAside(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

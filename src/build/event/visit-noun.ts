@@ -67,8 +67,17 @@ function goalOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
   return -1
 }
 
+/** Where the words begin that describe an owned visit: `Minister X’s | recent three-day visit`. */
+function ownedFrom(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = noun.from; i > sentence.from && noun.from - i <= 3; i--) {
+    if (/^(?:’s|'s)$/.test(context.low(i - 1))) return i
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i - 1))) break
+  }
+  return noun.from
+}
+
 const MAKING =
-  /^(?:made|makes|paid|pays|paying|undertook|undertakes|undertaking|began|begins|concluded|concludes|ended|ends|completed|started|starts)$/
+  /^(?:made|makes|paid|pays|paying|undertook|undertakes|undertaking|began|begins|begun|concluded|concludes|ended|ends|completed|started|starts)$/
 const MOVING = /^(?:left|leaves|departed|departs|returned|returns|flew|flies|arrived|arrives)$/
 /** The verb that somebody made the visit with: `paid a visit`, `left Lima on Friday for a visit`. */
 function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {
@@ -80,8 +89,9 @@ function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: Buil
 }
 
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const before = context.low(noun.from - 1)
-  if (before === '’s' || before === "'s") return partiesUpTo(sentence, noun.from - 1, sentence.from, context)
+  const owned = ownedFrom(noun, sentence, context)
+  const before = context.low(owned - 1)
+  if (before === '’s' || before === "'s") return partiesUpTo(sentence, owned - 1, sentence.from, context)
   if (before === 'his' || before === 'her' || before === 'their' || ['his', 'her', 'their'].includes(context.low(noun.from - 2))) {
     const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > noun.to)
     const subject = main ? clauseOf(main, sentence, context).subject.filter((party) => party.kind !== 'place') : []
