@@ -33,13 +33,16 @@ function before(text: string, sign: string, floor: number, to: number): number {
 /** True where [from, to) ends as sentences, list heads and clauses of a list end. */
 export function isClosed(text: string, from: number, to: number): boolean {
   const last = lastSign(text, from, to)
-  return last >= 0 && TERMINAL.has(text.charCodeAt(last))
+  return last >= 0 && (TERMINAL.has(text.charCodeAt(last)) || isListHead(text, last))
 }
+
+/** `The following took part:-` */
+const isListHead = (text: string, last: number): boolean => text.charCodeAt(last - 1) === 58 && /[-–—]/.test(text.charAt(last))
 
 /** True where it ends in a sign after which a sentence cannot be over: `,`, a hyphen or dash. */
 export function endsHanging(text: string, from: number, to: number): boolean {
   const last = lastSign(text, from, to)
-  if (last < 0) return false
+  if (last < 0 || isListHead(text, last)) return false
   const code = text.charCodeAt(last)
   return code === 44 || code === 45 || code === 0x2013 || code === 0x2014 || code === 0x3001 || code === 0xff0c || code === 0x60c || code === 38
 }

@@ -9,10 +9,13 @@ const LONGEST_TITLE = 220
 const LONGEST_SENTENCE_TITLE = 120
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const DATE_ONLY = new RegExp(
-  `^(?:[\\p{L}.,'’ -]{0,40},\\s*)?(?:\\p{L}+day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|${MONTH}\\s+\\d{4}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4})\\.?$`,
+  `^(?:[\\p{L}.,'’ -]{0,40},\\s*)?(?:\\p{L}+day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|${MONTH}\\s+\\d{4}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4})(?:,? by\\s[^,]{3,50})?\\.?$`,
   'iu',
 )
 const BYLINE = /^(?:by|from|to|cc|date|subject|tel|fax|e-?mail|address|website|contact|source|editors?|author|issn|isbn|https?:)\b[\s:]/i
+
+/** `14:25 Arrival in Lima`: an entry of a programme. */
+const HOURED = /^\d{1,2}(?:[:.]\d{2}\b|\s?[ap]\.?m\.?\b|\s?h\b)/i
 
 /** `On the eve of the summit, ministers`: the beginning of a sentence, not a title. */
 const ADVERBIAL = /^(?:on|in|at|during|from|after|before|since|under|as|to|over|with)\s[^,]{3,80},\s/i
@@ -69,7 +72,9 @@ function couldBeTitle(text: string, draft: Draft): boolean {
   if ('.:;,!。：；，؛،'.includes(sign) || endsHanging(text, draft.body, draft.end)) return false
   const words = text.slice(draft.body, draft.end)
   if (DANGLING.test(words) || (length > LONGEST_PLAIN && SENTENCE_INSIDE.test(words))) return false
-  return !DATE_ONLY.test(words) && !BYLINE.test(words) && !ADVERBIAL.test(words) && !(isNameWithPost(text, draft) && draft.gap < 3)
+  return (
+    !DATE_ONLY.test(words) && !HOURED.test(words) && !BYLINE.test(words) && !ADVERBIAL.test(words) && !(isNameWithPost(text, draft) && draft.gap < 3)
+  )
 }
 
 /** `IV. Outcomes`, `3.2 Trade`: numbered, in title case or capitals, and followed by text of another kind. */
@@ -95,6 +100,7 @@ function titleLevel(text: string, drafts: readonly Draft[], at: number): number 
   if (numbered && casing.capital >= 0.5) return Math.min(4, 2 + (draft.marker?.split('.').length ?? 1) - 1)
   if (!casing.caseless && casing.words >= 2 && casing.capital >= 0.75 && !isPlateOf(text, drafts, at)) return at === 0 ? 1 : 2
   if (draft.end - draft.start > LONGEST_SENTENCE_TITLE || !next || next.kind === 'caption') return 0
+  if (at === 0 && isHeadline(text, drafts)) return 1
   return opensText(text, drafts, at, casing.caseless) ? 3 : 0
 }
 
@@ -120,6 +126,19 @@ function isPlateOf(text: string, drafts: readonly Draft[], at: number): boolean 
   if (!next || (draft.gap < 3 && draft.gap !== PAGE_GAP) || next.kind !== 'paragraph') return false
   const gerund = /^\p{Lu}\p{Ll}+ing\s/u.test(text.slice(draft.start, draft.end))
   return gerund && !isClosed(text, next.body, next.end) && next.end - next.start < LONGEST_TITLE && drafts[at + 2] !== undefined
+}
+
+/** The first line of all on a line of its own, over dates and bylines and a paragraph that ends with a full stop. */
+function isHeadline(text: string, drafts: readonly Draft[]): boolean {
+  const [title] = drafts
+  if (title?.lines !== 1 || title.end - title.start < 12) return false
+  for (const below of drafts.slice(1, 5)) {
+    const length = below.end - below.start
+    if (!isBody(below) || below.lines > 1) return false
+    if (length > 1.5 * (title.end - title.start) && length > LONGEST_SENTENCE_TITLE) return isClosed(text, below.body, below.end)
+    if (length > 80 || isClosed(text, below.body, below.end)) return false
+  }
+  return false
 }
 
 /** A line with a year and little more, as stands between a title and its text. */

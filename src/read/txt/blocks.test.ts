@@ -18,6 +18,16 @@ test.each<readonly [says: string, text: string, kinds: readonly string[]]>([
     ['heading', 'paragraph'],
   ],
   ['a dateline is no heading', `Nairobi, 12 March 2024\n\n${BODY}`, ['paragraph', 'paragraph']],
+  [
+    'lines of a web page that nobody has wrapped',
+    `Harbour week opens\nBy Tui Faleolo\n3 May 2019\n${BODY} ${BODY}\n${BODY} ${BODY}\nPhoto of the quay`,
+    ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+  ],
+  [
+    'wrapped lines under a long one',
+    `${BODY} ${BODY}\n\n${BODY} ${BODY}\n\nThe rectors of the two schools signed a letter in which\nthey promised to send each other their pupils, and the\nAmbassador of Peru was there.`,
+    ['paragraph', 'paragraph', 'paragraph'],
+  ],
   ['bullets', `${BODY}\n\n- one thing;\n- another thing.`, ['paragraph', 'list-item', 'list-item']],
   [
     'numbers and letters',

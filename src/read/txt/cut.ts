@@ -1,9 +1,10 @@
 import { checkCount, type Draft } from '../blocks/draft.ts'
-import { isClosed } from '../blocks/ends.ts'
+import { endsHanging, isClosed } from '../blocks/ends.ts'
 import { isHan, isLower, isSpace } from '../blocks/signs.ts'
 import type { Lines } from './lines.ts'
 import { type LineSigns, SHAPE, shapeOf } from './shapes.ts'
 import { TableCutter } from './tables.ts'
+import { isUnwrapped } from './unwrapped.ts'
 
 const LONG_LINE = 120
 
@@ -19,6 +20,7 @@ class Cutter {
   private readonly lines: Lines
   private readonly drafts: Draft[] = []
   private readonly tables: TableCutter
+  private readonly unwrapped: boolean
   private readonly signs: LineSigns = { shape: SHAPE.text, body: 0, level: 0, marker: '' }
   private open: Draft | null = null
   private lastLine = 0
@@ -26,6 +28,7 @@ class Cutter {
   constructor(text: string, lines: Lines) {
     this.text = text
     this.lines = lines
+    this.unwrapped = isUnwrapped(text, lines)
     this.tables = new TableCutter(text, this.drafts)
   }
 
@@ -158,6 +161,7 @@ class Cutter {
     if (isLower(code)) return false
     const closed = isClosed(text, this.lastLine, open.end)
     if (above > LONG_LINE || to - from > LONG_LINE) return closed || (above < 100 && to - from > LONG_LINE && !isHan(code)) || above > 400
+    if (this.unwrapped) return closed || !endsHanging(text, this.lastLine, open.end)
     return closed && this.widest >= 60 && above < this.widest * 0.7 && open.lines > 1
   }
 

@@ -16,6 +16,7 @@ export class TableCutter {
   private columns = 0
   private form: 'tab' | 'pipe' | 'html' | null = null
   private quiet = 0
+  private spaced = 0
   constructor(text: string, drafts: Draft[]) {
     this.text = text
     this.drafts = drafts
@@ -27,9 +28,24 @@ export class TableCutter {
     if (this.text.charCodeAt(from) === PIPE || (this.form === 'pipe' && gap === 0 && this.text.charCodeAt(to - 1) === PIPE)) {
       if (this.text.indexOf('|', from + 1) < to && this.text.indexOf('|', from + 1) > 0) return this.piped(from, to, gap)
     }
+    if (this.isSpaced(from, to, gap)) return this.piped(from, to, gap)
     if (this.hasRow(from, to) || (this.form === 'html' && this.isTableTag(from))) return this.html(from, to, gap)
     if (this.form !== null && (++this.quiet > 8 || this.form !== 'tab')) this.form = null
     return false
+  }
+
+  /** `Visits | 12 | 14`: a row without bars at its ends, where others of as many columns stand right above or below. */
+  private isSpaced(from: number, to: number, gap: number): boolean {
+    const bars = barsIn(this.text, from, to)
+    if (bars === 0) {
+      this.spaced = 0
+      return false
+    }
+    if (gap === 0 && this.spaced === bars && this.form === 'pipe') return true
+    const below = lineBelow(this.text, to)
+    const more = bars > 1 ? below : lineBelow(this.text, below.to)
+    this.spaced = barsIn(this.text, below.from, below.to) === bars && barsIn(this.text, more.from, more.to) === bars ? bars : 0
+    return this.spaced > 0
   }
 
   private hasTab(from: number, to: number): boolean {
@@ -142,6 +158,22 @@ export class TableCutter {
     const table = { index: this.tables - 1, row, column, ...(row === 0 ? { header: true } : {}) }
     this.drafts.push({ kind: 'table-cell', start: from, end: to, body, lines: 1, gap, settled: true, table })
   }
+}
+
+/** How often ` | ` stands in [from, to). */
+function barsIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let i = from + 1; i < to - 1; i++)
+    if (text.charCodeAt(i) === PIPE && isSpace(text.charCodeAt(i - 1)) && isSpace(text.charCodeAt(i + 1))) count++
+  return count
+}
+
+/** The line that begins behind the end of another. */
+function lineBelow(text: string, to: number): { readonly from: number; readonly to: number } {
+  const from = text.indexOf('\n', to)
+  if (from < 0) return { from: text.length, to: text.length }
+  const end = text.indexOf('\n', from + 1)
+  return { from: from + 1, to: Math.min(end < 0 ? text.length : end, from + 4000) }
 }
 
 const isListMark = (words: string): boolean => /^(?:[-*+•·▪●–◦■□►○‣⁃✓➢]|\(?[0-9a-zA-Z]{1,3}[.)])$/.test(words)
