@@ -31,6 +31,7 @@ export function joinEvents(context: BuildContext): void {
     const same = open.findLast(
       (other) =>
         first - other.last <= REACH &&
+        !areItems(other.draft, draft) &&
         (other.section === section
           ? isSame(other.draft, draft, context) || isHeadlineOf(other.draft, draft, context) || isSameJourney(other.draft, draft, context)
           : isSameByNameAndDay(other.draft, draft)),
@@ -50,6 +51,10 @@ export function joinEvents(context: BuildContext): void {
     kept.map(({ draft }) => draft),
   )
 }
+
+/** Two entries of one programme or list are two events, unless they go by one name. */
+const areItems = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
+  a.rule.startsWith('event/listed@') && b.rule.startsWith('event/listed@') && (a.valueOf('name') === null || a.valueOf('name') !== b.valueOf('name'))
 
 /** For each draft, the first sentence of all those from it on: what ended long before that is joined with none of them. */
 function firstsAhead(drafts: readonly Draft<'event'>[]): Float64Array {

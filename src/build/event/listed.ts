@@ -14,7 +14,7 @@ import { tellGuests, tellParties, tellStates } from './people.ts'
 /** "10:00 Talks with X", "May 2019: inaugural A–B Dialogue, C", "9 June – Signing of the MoU": an item without a verb under a time or date. */
 export const listed: BuildRule = {
   id: 'event/listed',
-  version: 1,
+  version: 2,
   cues: ['talks-noun', 'call-on', 'sign', 'open', ...OCCASION_CUES],
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
@@ -73,7 +73,11 @@ function hasVerb(noun: CueMention, item: Item, sentence: AnnotatedSentence, cont
 }
 
 const isInName = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= cue.from && m.to >= cue.to)
+  sentence.mentions.some((m) =>
+    m.kind === 'person'
+      ? m.outerFrom <= cue.from && m.outerTo >= cue.to
+      : m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= cue.from && m.to >= cue.to,
+  )
 
 const isPartOfLonger = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some(

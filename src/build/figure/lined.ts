@@ -2,6 +2,7 @@ import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { stampOf } from '../rule.ts'
+import { countedIn, labelEnd, moneyIn } from './unit-of-label.ts'
 
 /** `Fellows ...... 148 (2018: 131)`, `Indicator | 2016 | 2018` over `Workers | 2,150 | 4,959`: tables set in lines of text. */
 export const lined = { id: 'figure/lined', version: 1 } as const
@@ -110,8 +111,7 @@ function tell(number: QuantityMention, label: Stretch, date: Dated | null, conte
   const sentence = context.sentenceAt(number.from)
   const labelled = context.sentenceAt(label[0])
   if (!sentence || !labelled || context.low(number.to) === 'and') return null
-  let to = label[0]
-  while (to < label[1] && context.low(to) !== '(') to++
+  const to = labelEnd(label, context)
   if (to === label[0]) return null
   const money = moneyIn([to, label[1]], context)
   const draft = context.draft('figure', stampOf(lined), sentence)
@@ -127,32 +127,4 @@ function tell(number: QuantityMention, label: Stretch, date: Dated | null, conte
   if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to])
   context.keep(draft)
   return draft
-}
-
-/** The label's words up to its first plural. */
-function countedIn([from, to]: Stretch, context: BuildContext): Stretch | null {
-  for (let i = from; i < to; i++) if (/^\p{L}{3,}[^s]s$/u.test(context.low(i))) return [from, i + 1]
-  return null
-}
-
-const MARKS: Readonly<Record<string, string>> = {
-  us$: 'USD',
-  $: 'USD',
-  usd: 'USD',
-  a$: 'AUD',
-  aud: 'AUD',
-  nz$: 'NZD',
-  c$: 'CAD',
-  '€': 'EUR',
-  eur: 'EUR',
-  '£': 'GBP',
-}
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 }
-
-/** `(A$ million)`, `(US$ billion)`. */
-function moneyIn([from, to]: Stretch, context: BuildContext): { unit: string; scale: number } | null {
-  const low = Array.from({ length: Math.max(0, to - from) }, (_, k) => context.low(from + k))
-  const unit = MARKS[low.filter((word) => /^(?:us|a|nz|c|\p{Sc}|us\$|a\$|nz\$|c\$|usd|aud|eur)$/u.test(word)).join('')]
-  const scale = low.map((word) => SCALES[word]).find((one) => one !== undefined)
-  return unit === undefined ? null : { unit, scale: scale ?? 1 }
 }

@@ -2,9 +2,10 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { DateMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { stampOf } from '../rule.ts'
+import { countedIn, labelEnd, moneyIn } from './unit-of-label.ts'
 
 /** `Students | 2022 | 2023` over `Norway | 310 | 340`: a number in a table's cell, measured by the heads of its row and column. */
-export const tabled = { id: 'figure/tabled', version: 1 } as const
+export const tabled = { id: 'figure/tabled', version: 2 } as const
 
 interface Cell {
   readonly row: number
@@ -40,9 +41,16 @@ function tell(cell: Cell, head: Cell, label: Cell, context: BuildContext): void 
   const draft = context.draft('figure', stampOf(tabled), cell.sentence)
   draft.sentences.add(head.sentence.index)
   draft.sentences.add(label.sentence.index)
-  draft.tell('measure', context.words(measure.sentence.from, measure.sentence.to), [measure.sentence.from, measure.sentence.to])
-  draft.tell('value', number.value, [number.from, number.to])
-  if (number.unit !== null) draft.tell('unit', number.unit, [number.unitFrom, number.unitTo])
+  const { from, to } = measure.sentence
+  const end = labelEnd([from, to], context)
+  const money = moneyIn([end, to], context)
+  const named = money && end > from ? end : to
+  draft.tell('measure', context.words(from, named), [from, named])
+  draft.tell('value', Math.round(number.value * 100 * (number.unitKind === 'bare' ? (money?.scale ?? 1) : 1)) / 100, [number.from, number.to])
+  const counted = byYear && number.unitKind === 'bare' ? countedIn([from, named], context) : null
+  if (money) draft.tell('unit', money.unit, [end, to])
+  else if (counted) draft.tell('unit', context.words(...counted), counted)
+  else if (number.unit !== null) draft.tell('unit', number.unit, [number.unitFrom, number.unitTo])
   draft.tell('approx', number.approx, [number.from, number.to])
   if (byYear?.date.edtf) draft.tell('asOf', byYear.date.edtf, [byYear.date.from, byYear.date.to])
   if (!byYear) draft.tell('scope', context.words(label.sentence.from, label.sentence.to), [label.sentence.from, label.sentence.to])

@@ -21,7 +21,7 @@ test.each<readonly [says: string, text: string, kinds: readonly string[]]>([
   [
     'lines of a web page that nobody has wrapped',
     `Harbour week opens\nBy Tui Faleolo\n3 May 2019\n${BODY} ${BODY}\n${BODY} ${BODY}\nPhoto of the quay`,
-    ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+    ['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
   ],
   [
     'wrapped lines under a long one',
@@ -117,8 +117,8 @@ test.each<readonly [says: string, text: string, units: readonly string[]]>([
   ],
   [
     'a title right on top of a long line',
-    `Norwegian embassy in Malawi gives laboratory equipment to a hospital\n${BODY}`,
-    ['Norwegian embassy in Malawi gives laboratory equipment to a hospital', BODY],
+    `${BODY}\n\nNorwegian embassy in Malawi gives laboratory equipment to a hospital\n${BODY}`,
+    [BODY, 'Norwegian embassy in Malawi gives laboratory equipment to a hospital', BODY],
   ],
   ['finished paragraphs', 'The talks ended on Friday.\n\nNobody spoke to the press.', ['The talks ended on Friday.', 'Nobody spoke to the press.']],
 ])('units: %s', async (_says, text, units) => {
