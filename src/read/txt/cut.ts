@@ -13,6 +13,9 @@ export function cutLines(text: string, lines: Lines): Draft[] {
   return new Cutter(text, lines).run()
 }
 
+/** `14:25 Arrival in Lima`: an entry of a programme begins. */
+const HOUR = /^\d{1,2}[:.]\d\d\s+\p{Lu}/u
+
 const isQuoted = (text: string, at: number): boolean => text.charCodeAt(at) === 62
 
 class Cutter {
@@ -159,6 +162,7 @@ class Cutter {
     const above = (this.lines.to[line - 1] as number) - (this.lines.from[line - 1] as number)
     const code = text.charCodeAt(from)
     if (isLower(code)) return false
+    if (HOUR.test(text.slice(from, from + 12))) return true
     const closed = isClosed(text, this.lastLine, open.end)
     if (above > LONG_LINE || to - from > LONG_LINE) return closed || (above < 100 && to - from > LONG_LINE && !isHan(code)) || above > 400
     if (this.unwrapped) return closed || !endsHanging(text, this.lastLine, open.end)
