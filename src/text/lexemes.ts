@@ -14,9 +14,6 @@ const formEnd = (codes: Uint16Array, start: number, end: number): number => {
   return ((codes[cut - 1] as number) & 0xfc00) === 0xd800 ? cut - 1 : cut
 }
 
-/** The engine's one copy of a string, as its literals are: what is told apart from them then is by a look, not letter by letter. */
-const interned = (form: string): string => (/^\d/.test(form) ? JSON.parse(JSON.stringify(form)) : Object.keys({ [form]: 0 })[0]) as string
-
 /** Roles of forms in the cutting of sentences, as bits of `LexemeTable.roles`. */
 export const ROLE = { ender: 1, closer: 2, opener: 4, dotted: 8, bullet: 16, dash: 32, noGap: 64, lower: 128, begins: 256, title: 512 } as const
 
