@@ -64,7 +64,7 @@ export class LexemeTable implements Lexemes {
     const form = interned(cut)
     const id = this.forms.length
     this.ids.set(form, id)
-    this.forms.push(interned(form))
+    this.forms.push(form)
     const shape = shapeOf(form)
     this.shape.push(shape)
     this.roles.push(rolesOf(form, shape))
