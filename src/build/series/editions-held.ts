@@ -19,7 +19,7 @@ export const editionsHeld: BuildRule = {
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', name.words, name.at)
     draft.tell('editions', count.value, [count.from, noun.to])
-    tellAsOf(draft, sentence)
+    tellAsOf(draft, sentence, context)
     context.keep(draft)
   },
 }
@@ -44,7 +44,13 @@ function nameOf(noun: CueMention, count: QuantityMention, sentence: AnnotatedSen
 }
 
 /** The date that a count of editions holds for: a date in the sentence, `to date` and the like included; the end of a period. */
-function tellAsOf(draft: Draft<'series'>, sentence: AnnotatedSentence): void {
-  const date = sentence.dates.find((m) => m.edtf !== null && !m.inside)
+function tellAsOf(draft: Draft<'series'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  const date = sentence.dates.find((m) => m.edtf !== null && !m.inside && m.relation !== 'since' && !isBeginning(m.from, context))
   if (date?.edtf) draft.tell('asOf', date.edtf.split('/').at(-1) as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
 }
+
+/** `launched in 2012`: when it began. */
+const isBeginning = (at: number, context: BuildContext): boolean =>
+  /^(?:launched|established|founded|started|began|begun|inaugurated|initiated|created|instituted)$/.test(
+    context.low(at - (/^(?:in|on)$/.test(context.low(at - 1)) ? 2 : 1)),
+  )

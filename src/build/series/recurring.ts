@@ -13,7 +13,12 @@ export const recurring: BuildRule = {
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
-    const title = nearestTitle(at, sentence) ?? spokenOf(sentence, context) ?? pointedTo(at, sentence, context)
+    const title =
+      seriesOf(at, sentence, context) ??
+      nearestTitle(at, sentence) ??
+      commission(at, sentence, context) ??
+      spokenOf(sentence, context) ??
+      pointedTo(at, sentence, context)
     if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', title.base.replace(/^The (?=\p{Lu})/u, ''), [title.from, title.to])
@@ -22,6 +27,7 @@ export const recurring: BuildRule = {
     const date = at.cue === 'first-held' ? dateNear(sentence, at.to, sentence.from, sentence.to) : first ? null : sinceIn(sentence)
     if (date?.edtf) draft.tell('since', date.edtf, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     if (at.cue === 'first-held' && !date) return context.reject(rule, at.from, at.to, 'the first time is not dated')
+    tellYears(draft, at, sentence, context)
     context.keep(draft)
   },
 }
@@ -74,4 +80,40 @@ function tellEdition(draft: Draft<'series'>, title: Pick<TitleMention, 'from' | 
   draft.tell('editions', title.edition as number, [title.from, title.to], 'inferred')
   const date = dateNear(sentence, title.to, sentence.from, sentence.to)
   if (date?.edtf) draft.tell('asOf', date.edtf.split('/').at(-1) as string, [date.from, date.to], 'inferred')
+}
+
+/** `The “Bond with Lima” series of youth activities has been held for three years`: the series by its own words. */
+function seriesOf(at: { readonly from: number }, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  for (let i = sentence.from + 2; i < at.from; i++) {
+    if (context.low(i) !== 'series' || context.low(i + 1) !== 'of') continue
+    if (context.low(sentence.from) !== 'the' || !(/^["“]$/.test(context.form(sentence.from + 1)) || context.shape(sentence.from + 1) & 1))
+      return undefined
+    let to = i + 2
+    while (to < at.from && !/^(?:has|have|was|were|is|are|will|,)$/.test(context.low(to))) to++
+    return to < at.from && to - i < 12 ? { base: context.words(sentence.from + 1, to), from: sentence.from + 1, to, edition: null } : undefined
+  }
+  return undefined
+}
+type Named = Pick<TitleMention, 'base' | 'from' | 'to' | 'edition'>
+
+/** `The Joint Commission was established in 1984`: a body that meets in sessions, where the text tells of one. */
+function commission(at: CueMention, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  if (at.cue !== 'first-held') return undefined
+  const body = sentence.organizations.find((m) => !m.generic && !m.inside && m.to <= at.from && at.from - m.to <= 3)
+  if (!body || !/(?:joint|bi-?national|mixed|intergovernmental|bilateral) .*(?:commission|committee|council)$/i.test(` ${body.name}`.slice(1)))
+    return undefined
+  for (let k = Math.max(0, sentence.index - 8); k <= sentence.index + 8; k++)
+    if (context.doc.sentences[k]?.cues.some((cue) => cue.cue === 'editions' && /^(?:session|meeting|round)/.test(context.low(cue.from))))
+      return { base: body.name, from: body.from, to: body.to, edition: null }
+  return undefined
+}
+
+/** `held for three consecutive years: in June 2021, in …`: so many editions, and the first of the dates that follow. */
+function tellYears(draft: Draft<'series'>, at: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (!/^consecutive (?:years|editions|sessions)/.test(context.words(at.from, at.to).toLowerCase()) || draft.valueOf('editions') !== null) return
+  const count = sentence.quantities.find((m) => m.from < at.from && m.to >= at.from && Number.isInteger(m.value))
+  if (!count) return
+  draft.tell('editions', count.value as number, [count.from, count.to])
+  const first = context.form(at.to) === ':' ? sentence.dates.find((m) => m.from > at.to && m.edtf !== null) : undefined
+  if (first?.edtf && draft.valueOf('since') === null) draft.tell('since', first.edtf.split('/')[0] as string, [first.from, first.to], 'inferred')
 }
