@@ -171,5 +171,8 @@ function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext
     if (low === 'was' || low === 'were') return false
     if (GOES_ON.test(low) && !RELATIVE.test(context.words(Math.max(sentence.from, i - 3), i))) present = true
   }
-  return present && !sentence.cues.some((cue) => cue.form === 'finite' && /^(?:meet|visit|hold|attend|sign)$/.test(cue.cue))
+  return (
+    present &&
+    !sentence.cues.some((cue) => cue.form === 'finite' && /^(?:meet|visit|hold|attend|sign)$/.test(cue.cue) && !context.low(cue.from).endsWith('s'))
+  )
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
+import type { CueMention, DateMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 
@@ -76,14 +76,20 @@ function sentencesOf(unit: number, context: BuildContext): AnnotatedSentence[] {
 
 /** A unit that is the title of an instrument of two or more sides. */
 function titleIn(sentence: AnnotatedSentence, context: BuildContext, whole: boolean): Governing | null {
-  const title = sentence.instruments.find((m) => OF_SIDES.test(m.head) || OF_SIDES.test(m.base))
+  const title =
+    sentence.instruments.find((m) => OF_SIDES.test(m.head) || OF_SIDES.test(m.base)) ?? (whole ? lowercaseTitle(sentence, context) : undefined)
   if (!title || (whole && title.from - sentence.from > 4)) return null
   const parties = partiesAfter(sentence, title.from)
   const to = whole ? endOfTitle(sentence, context) : title.to
   const date = sentence.dates.find((m) => m.edtf !== null && (m.to <= title.from || m.from >= to)) ?? null
   const from = /^\d{4}$/.test(context.form(title.from)) ? title.from + 1 : title.from
-  return { name: whole ? context.words(from, to) : title.name, at: [from, to], date, parties }
+  return { name: whole || !('name' in title) ? context.words(from, to) : title.name, at: [from, to], date, parties }
 }
+
+/** `Joint statement by the ministers of …` that opens a heading without capitals. */
+const lowercaseTitle = (sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined =>
+  sentence.cues.find((cue) => cue.cue === 'instrument' && cue.from === sentence.from && /^joint /i.test(context.words(cue.from, cue.to)))
+
 const endOfTitle = (sentence: AnnotatedSentence, context: BuildContext): number =>
   context.form(sentence.to - 1) === '.' ? sentence.to - 1 : sentence.to
 

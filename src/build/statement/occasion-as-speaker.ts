@@ -30,10 +30,9 @@ export function occasionSpeaking(i: number, { sentence, context }: SpeakerPlace)
 
 /** `The summit of the leaders of …, held in …,`: the words up to token `to`. */
 export function describedEnding(to: number, { sentence, context }: SpeakerPlace): Speaker | null {
-  const head = sentence.from + 1
-  if (context.low(sentence.from) !== 'the' || to - sentence.from > LONGEST || !HEAD.test(context.low(head)) || context.low(head + 1) !== 'of')
-    return null
-  return asSpeaker(context.words(head, to), [head, to], 'stated', sentence.from, to)
+  const head = opening(sentence, context) + 1
+  if (context.low(head - 1) !== 'the' || to - head > LONGEST || !HEAD.test(context.low(head)) || context.low(head + 1) !== 'of') return null
+  return asSpeaker(context.words(head, to), [head, to], 'stated', head - 1, to)
 }
 
 const asSpeaker = (name: string, at: Tokens, basis: 'stated' | 'inferred', from: number, to: number): Speaker => ({
@@ -59,13 +58,19 @@ function occasionBefore(limit: number, head: string, sentence: AnnotatedSentence
 
 /** `The summit of the leaders of …` that opens an earlier sentence. */
 function describedIn(sentence: AnnotatedSentence, head: string, context: BuildContext): Told | null {
-  const at = sentence.from + 1
-  if (context.low(sentence.from) !== 'the' || !HEAD.test(context.low(at)) || context.low(at + 1) !== 'of') return null
+  const at = opening(sentence, context) + 1
+  if (context.low(at - 1) !== 'the' || !HEAD.test(context.low(at)) || context.low(at + 1) !== 'of') return null
   if (head !== 'meeting' && context.low(at) !== head) return null
-  for (let to = at + 2; to < Math.min(sentence.to, sentence.from + LONGEST); to++)
+  for (let to = at + 2; to < Math.min(sentence.to, at + LONGEST); to++)
     if (context.form(to) === ',' || sentence.cues.some((cue) => cue.from === to && cue.form === 'finite' && !/^\p{L}+s$/u.test(context.form(to))))
       return { name: context.words(at, to), at: [at, to] }
   return null
+}
+
+/** Where the sentence begins, over a dateline: `Lima, 3 May (ANP) – The summit`. */
+function opening({ from, to }: AnnotatedSentence, context: BuildContext): number {
+  for (let i = from + 1; i < Math.min(to, from + 14); i++) if (/^(?:[–—-]|--)$/.test(context.form(i)) && context.form(i + 1) === 'The') return i + 1
+  return from
 }
 
 /** At the head of the sentence or of a clause. */

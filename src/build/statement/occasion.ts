@@ -81,7 +81,7 @@ function namedBefore(sentence: AnnotatedSentence, limit: number, context: BuildC
       if (m.kind !== 'occasion' || m.inside || m.to > limit || !isProper(m.name)) return false
       let before = m.from - 1
       while (before >= sentence.from && /^(?:the|a|an|this|its|their|[“"])$/.test(context.low(before))) before--
-      return before >= sentence.from - 1 && /^(?:at|in|during|to|for|on|attended|addressed|addressing|attending)$/.test(context.low(before))
+      return before >= sentence.from - 1 && /^(?:at|in|during|on|attended|addressed|addressing|attending|opening|opened)$/.test(context.low(before))
     }) ?? null
   )
 }
@@ -140,15 +140,19 @@ export function isLater(date: string, than: string): boolean {
   return start.slice(0, known) > end.slice(0, known)
 }
 
-/** An event whose date is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
+/** An event whose date or name is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
 function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
-  const at = event.claims.find((claim) => claim.field === 'date')?.spans[0]
-  if (!at) return false
-  return sayingsWithin(told.index, told.index, context).some(
-    (saying) =>
-      saying.speaker.sort === 'person' &&
-      saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
-  )
+  const said = sayingsWithin(told.index, told.index, context).filter((saying) => saying.speaker.sort === 'person')
+  if (said.length === 0) return false
+  return ['date', 'name'].some((field) => {
+    const at = event.claims.find((claim) => claim.field === field)?.spans[0]
+    return (
+      at !== undefined &&
+      said.some((saying) =>
+        saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
+      )
+    )
+  })
 }
 
 /** How many sentences before may tell the event at which something is said. */

@@ -70,7 +70,7 @@ function ofPlace(i: number, { sentence, context }: SpeakerPlace): OfState | null
   let of = state.from - 1
   if (context.low(of) === 'the') of--
   if (context.low(of) !== 'of' || !OFFICE.has(context.low(of - 1))) return null
-  const from = back(of - 1, context)
+  const from = back(of - 1, context) ?? (of - 1 === sentence.from ? of - 1 : null)
   return from === null ? null : { from, office: context.low(of - 1), state }
 }
 

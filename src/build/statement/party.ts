@@ -1,6 +1,7 @@
-import { nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import { beforeName, nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { Tokens } from '../draft.ts'
 import { inFull, isInitial } from './name-in-short.ts'
+import { holderOfState } from './office-of-state.ts'
 import { PREPOSITION, ROLE, stateOf } from './role.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
@@ -93,6 +94,10 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
   }
   const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= sentence.from && to - outerTo(party) <= most)
   for (const party of candidates) {
+    if (party.kind === 'place' && party.from - sentence.from < 5 && context.low(beforeName(context, party.from)) === 'of') {
+      const holder = holderOfState(party.to - 1, place)
+      if (holder) return holder
+    }
     if (isObject(party, place)) continue
     const before = outerFrom(party) - 1
     const low = before < sentence.from ? ',' : context.low(before)

@@ -82,6 +82,8 @@ function subjectOfPrevious(i: number, plural: boolean, place: SpeakerPlace): Spe
   if (plural && i - sentence.from > 4) return openingCouple(i, place)
   const earlier = context.doc.sentences[sentence.index - 1]
   if (i - sentence.from > 2 || !earlier || earlier.unit !== sentence.unit) return null
+  const couple = plural ? openingSubject(Math.min(earlier.to, earlier.from + 14), { ...place, sentence: earlier }) : null
+  if (couple?.name.includes(' and ')) return { ...couple, at: [[i, i + 1], ...couple.at], basis: 'inferred', from: i, to: i + 1 }
   const between = plural ? betweenAt(earlier, context) : -1
   const parties = partiesFrom(earlier, between < 0 ? earlier.from : between, earlier.to, context)
   const first = parties[0]

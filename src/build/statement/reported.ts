@@ -28,6 +28,7 @@ export const reported: SayingRule = {
     if (cue.form === 'gerund' && covering) return null
     if (before && !covering && isPublication(cue, endOf(place.sentence, place.context), place.context)) return null
     const inverted = invertedSpeaker(cue, place)
+    if (!inverted && isUnnamed(cue, place)) return null
     const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
     if (!speaker || speaker.publisher || !speaks(cue, speaker, place, inverted !== null)) return null
@@ -73,6 +74,13 @@ function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
   if (pronoun && !isClosing(context.form(cue.from - (before === ',' ? 2 : 1)))) return null
   return speakerAfter(cue.to, place)
 }
+
+/** `…, said a senior official`: nobody is named. */
+const isUnnamed = (cue: CueMention, { context }: SayingPlace): boolean =>
+  cue.cue === 'say' &&
+  context.form(cue.from - 1) === ',' &&
+  /^(?:an?|one|some|several|officials)$/.test(context.low(cue.to)) &&
+  context.low(cue.from) === 'said'
 
 /** A second saying in one sentence: of another speaker after `but`, `while`, `;`; of the same after `and`. */
 function apart(cue: CueMention, speaker: Speaker, covering: Saying, { context }: SayingPlace): boolean {

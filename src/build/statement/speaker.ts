@@ -81,6 +81,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
     const person = sentence.persons.find((m) => m.outerTo === i && context.low(m.outerFrom - 1) === '(')
     if (person) return speakerFrom([person], place)
   }
+  const over = low === ',' ? overInsertion(i, place) : null
+  if (over) return over
   const pronoun = pronounAt(i, place)
   if (pronoun !== undefined) return pronoun
   if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place, low === 'who') ?? null
@@ -165,8 +167,6 @@ function subjectFurther(verb: number, place: SpeakerPlace): Speaker | null {
   const i = stepBack(verb, place)
   const low = context.low(i)
   if (low === ',') {
-    const over = overInsertion(i, place)
-    if (over) return over
     const nearest = partyEnding(i, place)
     if (nearest?.sort === 'person' && nearest.to >= i) return nearest
   }
