@@ -46,6 +46,7 @@ const NEVER = Number.NEGATIVE_INFINITY
 export function align(short: string, words: readonly string[]): Alignment | null {
   const letters = [...short.toLowerCase()].filter((char) => /[\p{L}\p{N}]/u.test(char)).join('')
   if (letters === '') return null
+  const each = [...letters]
   // best[k]: highest score of letters[k..] in the words from the current one on
   let best: number[] = new Array<number>(letters.length + 1).fill(NEVER)
   best[letters.length] = 0
@@ -53,43 +54,34 @@ export function align(short: string, words: readonly string[]): Alignment | null
   for (let w = words.length - 1; w >= 0; w--) {
     const word = words[w] as string
     const skip = SMALL.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word) ? SMALL_SKIPPED : WORD_SKIPPED
-    const gains = gainsOf(word, letters)
+    const low = word.toLowerCase()
     const next = best.map((score) => score - skip)
-    for (let k = 0; k < letters.length; k++) {
-      for (const { taken, gain } of gains[k] ?? []) next[k] = Math.max(next[k] as number, (best[k + taken] as number) + gain)
-    }
     let here = NEVER
-    for (const { taken, gain } of gains[0] ?? []) here = Math.max(here, (best[taken] as number) + gain)
+    for (let k = 0; k < letters.length; k++) {
+      if (each[k] === undefined || each[k] !== low[0]) continue
+      const most = mostFrom(word, low, letters, k, best)
+      next[k] = Math.max(next[k] as number, most)
+      if (k === 0) here = most
+    }
     if (here > NEVER && (!found || here / letters.length > found.score)) found = { first: w, score: here / letters.length }
     best = next
   }
   return found
 }
 
-interface Gain {
-  readonly taken: number
-  readonly gain: number
-}
-
-const NONE: Gain[] = []
-
-/** What a word can give to the letters from k on: how many of them and at what score. */
-function gainsOf(word: string, letters: string): Gain[][] {
-  const low = word.toLowerCase()
-  return Array.from(letters, (letter, k) => {
-    if (low[0] !== letter) return NONE
-    const gains: Gain[] = [{ taken: 1, gain: INITIAL }]
-    let gain = INITIAL
-    let at = 0
-    for (let n = 1; k + n < letters.length; n++) {
-      const place = nextPlace(word, low, letters[k + n] as string, at + 1)
-      if (place < 0) break
-      gain += begins(word, place) ? INITIAL - 0.3 : place === at + 1 ? INNER + 0.3 : INNER
-      at = place
-      gains.push({ taken: n + 1, gain })
-    }
-    return gains
-  })
+/** The highest score of the letters from k on where the word gives the first of them, and as many more as pay. */
+function mostFrom(word: string, low: string, letters: string, k: number, best: readonly number[]): number {
+  let gain = INITIAL
+  let most = (best[k + 1] as number) + gain
+  let at = 0
+  for (let n = 1; k + n < letters.length; n++) {
+    const place = nextPlace(word, low, letters[k + n] as string, at + 1)
+    if (place < 0) break
+    gain += begins(word, place) ? INITIAL - 0.3 : place === at + 1 ? INNER + 0.3 : INNER
+    at = place
+    most = Math.max(most, (best[k + n + 1] as number) + gain)
+  }
+  return most
 }
 
 /** Where a letter stands next in a word: at the beginning of a part of it, else anywhere. */

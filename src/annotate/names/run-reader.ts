@@ -77,7 +77,8 @@ export class RunReader extends TokenReader {
   }
   /** `D.`, `Kh.`: a first name cut to its first letters. */
   protected initial(j: number): boolean {
-    return /^\p{Lu}\p{L}?\.$/u.test(this.working.form(j))
+    const form = this.working.form(j)
+    return form.endsWith('.') && /^\p{Lu}\p{L}?\.$/u.test(form)
   }
 
   /** `Kenya–Malta Joint Council`: a dash without spaces goes on in a name that has a head. */

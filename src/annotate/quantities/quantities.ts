@@ -110,9 +110,5 @@ const ordinal = ({ from, to, value }: NumberFound): QuantityMention => ({
 /** `-18 °C`, `–€2 billion`: a sign glued to the number or its mark, with nothing glued before it; `minus 3 percent`. Not `12 minus 3`, nor `2010 –5`. */
 const isNegative = (reader: NumberReader, from: number): boolean =>
   (reader.low(from - 1) === 'minus' && !/\d$/.test(reader.low(from - 2))) ||
-  (/^[–]$/.test(reader.low(from - 1)) &&
-    /^\p{Sc}/u.test(reader.form(from)) &&
-    reader.glued(from) &&
-    !reader.glued(from - 1) &&
-    from - 1 > reader.from) ||
-  (/^[-−]$/.test(reader.low(from - 1)) && reader.glued(from) && !reader.glued(from - 1) && from - 1 > reader.from)
+  (reader.low(from - 1) === '–' && /^\p{Sc}/u.test(reader.form(from)) && reader.glued(from) && !reader.glued(from - 1) && from - 1 > reader.from) ||
+  ((reader.low(from - 1) === '-' || reader.low(from - 1) === '−') && reader.glued(from) && !reader.glued(from - 1) && from - 1 > reader.from)

@@ -9,7 +9,8 @@ import { isCircled, isLower } from './signs.ts'
 export function settleFootnotes(text: string, drafts: readonly Draft[]): void {
   const numbered = text.includes('<sup>1</sup>') || text.includes('[1]') || text.includes('¹')
   const superscript = new Set<string>()
-  for (let code = 0x2460; code <= 0x2473; code++) {
+  const raised = text.includes('<sup>')
+  for (let code = 0x2460; raised && code <= 0x2473; code++) {
     const mark = String.fromCharCode(code)
     if (text.includes(`<sup>${mark}`)) superscript.add(mark)
   }

@@ -66,15 +66,25 @@ for (const list of [SMALL_WORDS, CYRILLIC, ARABIC]) {
 
 /** ISO 639-1 code of the language that most of a sample is written in; null where too little speaks for any. */
 export function languageOf(sample: string): string | null {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const ascii = plainLetters(sample)
+  const letters = ascii + (sample.replace(/[ -~\s]+/g, '').match(/\p{L}/gu)?.length ?? 0)
   if (letters < 12) return null
-  const ascii = sample.match(/[a-z]/gi)?.length ?? 0
   if (ascii > letters * 0.7) return byWords(sample)
   for (const [language, pattern] of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / letters
     if (share > (language === 'ja' ? 0.08 : 0.4)) return language
   }
   return byWords(sample)
+}
+
+/** Letters of English among the characters: counted one by one, without a string for each. */
+function plainLetters(sample: string): number {
+  let count = 0
+  for (let i = 0; i < sample.length; i++) {
+    const small = sample.charCodeAt(i) | 32
+    if (small >= 97 && small <= 122 && sample.charCodeAt(i) < 128) count++
+  }
+  return count
 }
 
 function byWords(sample: string): string | null {
