@@ -4,6 +4,8 @@ import type { CueMention, Mention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { RuleStamp } from '#model/rule'
 import type { Tokens } from '#model/tokens'
+import type { Clause } from './clause/clause.ts'
+import type { Party } from './clause/parties.ts'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
 import { ToldIndex } from './told.ts'
@@ -20,6 +22,9 @@ export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: Anno
 export class BuildContext {
   readonly doc: AnnotatedDocument
   readonly wakers: Wakers
+  /** What `clauseOf` and `partiesOf` have found so far. */
+  readonly clauses = new Map<CueMention, Clause>()
+  readonly parties: (readonly Party[] | undefined)[] = []
   private readonly tokens: Tokens
   private readonly forms: readonly string[]
   private readonly shapes: readonly number[]
@@ -35,6 +40,7 @@ export class BuildContext {
 
   constructor(doc: AnnotatedDocument, onWoken?: OnWoken) {
     this.doc = doc
+    for (let s = 0; s < doc.sentences.length; s++) this.parties.push(undefined)
     this.wakers = new Wakers(doc.sentences)
     this.tokens = doc.tokens
     this.forms = doc.lexemes.forms

@@ -36,12 +36,10 @@ const PRONOUN = new Set(['he', 'she', 'they'])
 const PREPOSITION = new Set('of at in from to for with on by under'.split(' '))
 const VERB_FORMS = new Set(['finite', 'participle', 'infinitive', 'gerund'])
 
-const known = new WeakMap<CueMention, Clause>()
-
 /** The clause around a verb cue, worked out once for each. */
 export function clauseOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
-  let clause = known.get(verb)
-  if (!clause) known.set(verb, (clause = readClause(verb, sentence, context)))
+  let clause = context.clauses.get(verb)
+  if (!clause) context.clauses.set(verb, (clause = readClause(verb, sentence, context)))
   return clause
 }
 

@@ -27,27 +27,26 @@ const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : p
 /** Words that make a country a place: `in Kenya`, `visited to Peru`. */
 const PLACING = new Set('in at to across throughout within into around visit visits visited visiting near outside inside'.split(' '))
 
-const named = new WeakMap<AnnotatedSentence, Party[]>()
-const acting = new WeakMap<AnnotatedSentence, Party[]>()
-
 /**
  * The parties of a sentence that are not part of a longer name, nor of somebody's office (`CAFIU Vice-President Ai Ping`
  * is one party); with a context, what stands in brackets after a name and a country that something happens in are none.
  */
 export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): readonly Party[] {
-  let parties = named.get(sentence)
-  if (!parties) {
-    parties = sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
-    named.set(sentence, parties)
-  }
-  if (!context) return parties
-  let actors = acting.get(sentence)
+  if (!context) return namedIn(sentence)
+  let actors = context.parties[sentence.index]
   if (!actors) {
-    actors = parties.filter((m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)))
-    acting.set(sentence, actors)
+    actors = namedIn(sentence).filter((m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)))
+    context.parties[sentence.index] = actors
   }
   return actors
 }
+
+function namedIn(sentence: AnnotatedSentence): readonly Party[] {
+  const { persons, organizations, places } = sentence
+  if (persons.length + organizations.length + places.length === 0) return NOBODY
+  return sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
+}
+const NOBODY: readonly Party[] = []
 
 /** `in Kenya`, `Queen Silvia of Sweden`, `her Iraqi counterpart X`: the country is where it happens, or whose the person is. */
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

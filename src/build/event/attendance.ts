@@ -41,7 +41,7 @@ const MOST = 300
 
 /** Tells how many travelled: `Forty pupils visited`, `a delegation of nine farmers travelled`. */
 export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence): void {
-  const m = sentence.mentions.findLast((m): m is QuantityMention => m.kind === 'quantity' && m.unitKind === 'count' && m.to <= verb.from)
+  const m = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.to <= verb.from)
   if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence)) return
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from > m.to && cue.to <= verb.from && cue.from !== verb.from)) return
   draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, Math.max(m.to, m.unitTo)])

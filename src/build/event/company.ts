@@ -123,7 +123,7 @@ function homeAt(start: number, limit: number, sentence: AnnotatedSentence, conte
 function startOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   let from = noun.from
   while (from > sentence.from && noun.from - from < 12) {
-    const body = sentence.mentions.find((m) => m.kind === 'organization' && !m.inside && m.from < from && (m.to === from || m.outerTo === from))
+    const body = sentence.organizations.find((m) => !m.inside && m.from < from && (m.to === from || m.outerTo === from))
     if (body) {
       from = body.from
       continue

@@ -57,7 +57,7 @@ export const nextRound: BuildRule = {
 
 /** `the next High Level Dialogue`: a name that `named-occasion` reads. */
 const isNamed = (at: CueMention | Mention, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => m.kind === 'occasion' && !m.inside && m.to - m.from > 1 && m.from <= at.from && m.to >= at.to)
+  sentence.occasions.some((m) => !m.inside && m.to - m.from > 1 && m.from <= at.from && m.to >= at.to)
 
 /** `next` right before the noun, or two words before it (`the next ministerial meeting`); -1 where it is not there. */
 function leadOf(at: CueMention | Mention, context: BuildContext): number {

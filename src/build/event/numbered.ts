@@ -60,6 +60,7 @@ export function numberedAt(noun: CueMention, sentence: AnnotatedSentence, contex
 
 /** True for a noun inside a numbered phrase of its sentence: told with it. */
 export const isNumbered = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.quantities.some((m) => m.unitKind === 'ordinal') &&
   sentence.cues.some((cue) => {
     if (cue.cue !== 'talks-noun' && !cue.cue.startsWith('occasion.')) return false
     const phrase = numberedAt(cue, sentence, context)

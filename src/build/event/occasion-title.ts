@@ -47,7 +47,7 @@ const MODIFIER_STOP = new Set('the a an this that its their his her at of in on 
  * complement, tokens [from, to); null where it has no complement, or one without end.
  */
 export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
-  if (!COMPLEMENT.has(context.low(noun.to)) || sentence.mentions.some((m) => m.kind === 'date' && m.from === noun.to + 1)) return null
+  if (!COMPLEMENT.has(context.low(noun.to)) || sentence.dates.some((m) => m.from === noun.to + 1)) return null
   let from = noun.from
   while (from > sentence.from && noun.from - from < 4 && !MODIFIER_STOP.has(context.low(from - 1)) && !isVerb(from - 1, sentence)) from--
   if (!/^(?:the|a|an|its|their|this|that|special|’s|'s)$/.test(context.low(from - 1))) return null

@@ -48,6 +48,7 @@ function isAhead(sentence: AnnotatedSentence, context: BuildContext): boolean {
 }
 
 function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (sentence.persons.length === 0) return []
   const people = partiesOf(sentence, context).filter((party) => party.kind === 'person')
   if (people.length === 0) return []
   const led = ledSide(sentence, context)

@@ -38,10 +38,7 @@ export const signed: BuildRule = {
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
-    const reduced =
-      !clause.passive &&
-      /^(?:between|in|with|by)$/.test(context.low(verb.to)) &&
-      sentence.mentions.some((m) => m.kind === 'instrument' && m.to === verb.from)
+    const reduced = !clause.passive && /^(?:between|in|with|by)$/.test(context.low(verb.to)) && sentence.instruments.some((m) => m.to === verb.from)
     if (!clause.passive && !reduced) tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', clause.by)
     tellParties(draft, 'participants', clause.with)

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, DateMention } from '#model/mention'
+import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
@@ -79,7 +79,7 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
 
 /** `during the delegation's visit from 19 to 20 May`: the days of a visit whose own telling names none. */
 function tellDays(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence): void {
-  const days = sentence.mentions.find((m): m is DateMention => m.kind === 'date' && m.from >= point.to && m.from - point.to <= 1)
+  const days = sentence.dates.find((m) => m.from >= point.to && m.from - point.to <= 1)
   const told = event.claims.find((claim) => claim.field === 'date')
   if (!days?.edtf?.includes('/') || (told && (told.basis === 'stated' || String(told.value).includes('/')))) return
   event.retract('date')

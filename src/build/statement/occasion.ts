@@ -104,13 +104,14 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
   let best: Draft<'event'> | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
-    for (let index = Math.max(0, sentence.index - REACH); index <= sentence.index; index++) {
-      const told = event.sentences.has(index) ? context.doc.sentences[index] : undefined
+    if (event.status === 'planned' || event.status === 'cancelled') continue
+    for (const index of event.sentences) {
+      const told = index <= sentence.index && index >= sentence.index - REACH ? context.doc.sentences[index] : undefined
       if (!told) continue
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
-      if (event.status === 'planned' || event.status === 'cancelled' || toldBySpeaker(event, told, context)) continue
+      if (toldBySpeaker(event, told, context)) continue
       const named = isProper(event.valueOf('name'))
       const held = event.valueOf('date')
       const dated = held !== null
