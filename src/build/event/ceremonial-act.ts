@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { after, clauseOf } from '../clause/clause.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -41,7 +42,11 @@ export const ceremonialAct: BuildRule = {
     if (draft.valuesOf('places').length === 0) tellVisited(draft, sentence, context)
     tellAttendance(draft, stretch, context)
     if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'when is not told')
-    if (draft.valuesOf('places').length === 0 && recipients.length === 0) return context.reject(rule, verb.from, verb.to, 'where is not told')
+    const dated = draft.claims.some(
+      (claim) => claim.field === 'date' && String(claim.value).length >= 10 && datesOf(sentence).some((date) => date.edtf === claim.value),
+    )
+    if (draft.valuesOf('places').length === 0 && recipients.length === 0 && !dated)
+      return context.reject(rule, verb.from, verb.to, 'where is not told')
     context.keep(draft)
   },
 }

@@ -100,7 +100,7 @@ function merge(into: Draft<'event'>, from: Draft<'event'>): void {
 }
 
 function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  if (isSignedThere(a, b, context)) return true
+  if (isSignedThere(a, b, context) || isSignedAgain(a, b, context)) return true
   if (isNext(a) !== isNext(b)) return false
   const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
   if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false
@@ -147,6 +147,15 @@ function isSignedThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
   const sentence = context.doc.sentences[b.sentences.first]
   return sentence?.cues.some((cue) => cue.cue === 'same-event' && /ceremony$/.test(context.low(cue.to - 1)) && cue.from - sentence.from <= 2) === true
 }
+
+/** `X signed an agreement with Y`, then `The agreement was signed in Lima by A and B`. */
+function isSignedAgain(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (!a.rule.startsWith('event/signed') || !b.rule.startsWith('event/signed') || !datesAgree(a, b)) return false
+  if (b.sentences.first - a.sentences.last > 3 || b.valuesOf('outcomes').length > a.valuesOf('outcomes').length) return false
+  const from = context.doc.sentences[b.sentences.first]?.from ?? 0
+  return /^(?:the|this)$/.test(context.low(from)) && DOCUMENT.test(context.low(from + 1)) && /^(?:was|were|is)$/.test(context.low(from + 2))
+}
+const DOCUMENT = /^(?:agreement|mou|memorandum|deal|accord|pact|document|documents|treaty|protocol|contract|declaration|agreements|memoranda|mous)$/
 
 /** Instruments signed on one day in one news item are signed at one ceremony. */
 const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>

@@ -56,8 +56,9 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   draft.tellStatus(clause.status, clause.statusAt)
   tellParties(draft, 'participants', people)
   const stretch = segmentAround(sentence, verb.to, context)
-  tellWhen(draft, stretch, context, false)
-  tellWhere(draft, stretch, context, dated)
-  if (!dated && draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
+  tellWhen(draft, stretch, context, !dated)
+  const named = (context.shape(verb.to + 1) & 1) !== 0
+  tellWhere(draft, stretch, context, dated || named)
+  if (!dated && !named && draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
   context.keep(draft)
 }

@@ -55,7 +55,9 @@ function tellRole(
 ): boolean {
   const { verb } = clause
   const before = verb.from < from
-  if (before ? from - verb.to > (isListedUnder(verb, from, context) ? 160 : 40) : verb.from - to > 30) return false
+  const listed = before && isListedUnder(verb, from, context)
+  if (before ? from - verb.to > (listed ? 160 : 40) : verb.from - to > 30) return false
+  if (before && !listed && isCutOff(verb.to, from, context)) return false
   if (verb.cue === 'adopt' || verb.cue === 'found')
     return before ? tellAdoptedAt(draft, clause, from, sentence, context) : tellAdopted(draft, clause, sentence)
   if (verb.cue === 'meet') {
@@ -97,6 +99,12 @@ function besideChair(verb: CueMention, from: number, sentence: AnnotatedSentence
   for (let i = verb.to; i < Math.min(from, verb.to + 4); i++)
     if (context.low(i) === 'with') return partiesFrom(sentence, i + 1, from, context).filter((party) => party.kind === 'person')
   return []
+}
+
+/** `will launch a scheme; advance a dialogue on …`: what stands behind a semicolon is no longer what the verb governs. */
+function isCutOff(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (context.low(i) === ';') return true
+  return false
 }
 
 /** `held theme years, including “A”, “B” and “C”`: a list that the verb governs. */

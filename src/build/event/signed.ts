@@ -30,7 +30,7 @@ export const signed: BuildRule = {
     const unnamed =
       instruments.length === 0 &&
       isSomeInstrument(verb, clause.passive, sentence, context) &&
-      (clause.subject.length + clause.by.length + clause.with.length >= 2 || (clause.passive && isDatedDeed(sentence, clause)))
+      (clause.subject.length + clause.by.length + clause.with.length >= 2 || isDatedDeed(sentence, clause))
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && (/letter/i.test(instruments[0]?.head ?? '') || !(clause.passive || isExchanged(verb, context)))) return
@@ -114,8 +114,11 @@ const isExchanged = (verb: CueMention, context: BuildContext): boolean =>
 
 /** `was concluded with the University in 1992`, `was signed in Lima in 2008`: a date of its own, and with whom or where. */
 const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause): boolean =>
-  datesOf(sentence).some((date) => date.from >= clause.from && date.to <= clause.to && date.edtf !== null) &&
-  (clause.with.length > 0 ||
+  datesOf(sentence).some(
+    (date) => date.edtf !== null && (clause.passive ? date.from >= clause.from && date.to <= clause.to : date.edtf.length >= 10),
+  ) &&
+  ((!clause.passive && clause.subject.some((party) => party.kind === 'person')) ||
+    clause.with.length > 0 ||
     clause.by.length > 0 ||
     sentence.places.some((m) => m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to))
 
