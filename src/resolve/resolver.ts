@@ -25,7 +25,7 @@ export class Resolver {
   /** Things that are no more: one that is put together anew is another object. */
   readonly #gone = new WeakSet<Thing>()
   /** The profiles that a thing was put together of. */
-  readonly #profilesOf = new WeakMap<Thing, ReadonlySet<Profile>>()
+  readonly #profilesOf = new WeakMap<Thing, readonly Profile[]>()
   /** Profiles of things put together anew since things, and questions, were last told. Some may have lost all their members since. */
   #unsorted = new Set<Profile>()
   #unasked = new Set<Profile>()
@@ -174,7 +174,7 @@ export class Resolver {
       if (old) this.#gone.add(old)
       this.#things.set(member, thing)
     }
-    this.#profilesOf.set(thing, profiles)
+    this.#profilesOf.set(thing, [...profiles])
     for (const profile of profiles) {
       this.#unsorted.add(profile)
       this.#unasked.add(profile)
