@@ -20,7 +20,7 @@ import { tellDaysOfVisit } from './on-visit.ts'
 import { opened } from './opened.ts'
 import { tellOpeners } from './openers.ts'
 import { tellOutcomes } from './outcomes.ts'
-import { dropStates } from './people.ts'
+import { dropDoubled, dropStates } from './people.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
@@ -80,6 +80,7 @@ export const events: Builder = {
     tellOpeners(context)
     tellOutcomes(context)
     dropStates(context.of('event'))
+    dropDoubled(context.of('event'))
     tellSidesOfName(context)
     tellRemote(context)
     settlePlaces(context)

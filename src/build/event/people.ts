@@ -51,6 +51,26 @@ export function dropStates(events: readonly Draft<'event'>[]): void {
   }
 }
 
+const STATE =
+  /^(?:the )?(?:(?:royal )?government|(?:(?:democratic|socialist|people['’]s|islamic|federal|federative|bolivarian|arab|united|plurinational|co-operative) )*(?:republic|kingdom|state|states|commonwealth|sultanate)) of (?:the )?/i
+
+/** `Vietnam` and `the Socialist Republic of Vietnam`, `the Government of Vietnam`: one side, told once. */
+export function dropDoubled(events: readonly Draft<'event'>[]): void {
+  for (const event of events)
+    for (const field of ['participants', 'organizers'] as const) {
+      const told = event.valuesOf(field)
+      if (told.length < 2) continue
+      for (let i = event.claims.length - 1; i >= 0; i--) {
+        const claim = event.claims[i]
+        if (claim?.field !== field) continue
+        const name = String(claim.value)
+        const short = name.replace(STATE, '')
+        if (short !== name && told.some((other) => other !== name && other.replace(STATE, '') === short && other.length < name.length))
+          event.claims.splice(i, 1)
+      }
+    }
+}
+
 /** The programme of a delegation's visit: `VISIT OF A DELEGATION OF THE SENATE` heads it, so the Senate takes part in every item. */
 export function tellGuests(draft: Draft<'event'>, context: BuildContext): void {
   for (const heading of context.doc.sentences.slice(0, 2)) {
