@@ -7,11 +7,11 @@ import { isListWord, type Party, partiesFrom, partiesOf } from './parties.ts'
 const REACH = 16
 /** Words that tell where or when between a verb and its object. */
 const ASIDE = new Set(
-  `in at on his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
+  `in at on to his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
    here today yesterday audience private farewell this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
    newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom`.split(/\s+/),
 )
-const LEADING = new Set(['in', 'at', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
+const LEADING = new Set(['in', 'at', 'to', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
 
 /** "received in his office on 4 May the Ambassador of Peru, X": the parties behind the words that tell where and when. */
 export function objectBehindAside(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

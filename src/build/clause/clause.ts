@@ -134,6 +134,7 @@ function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: Buil
     const low = context.low(i)
     const date = sentence.dates.find((m) => m.to === i + 1)
     if (date && date.from > sentence.from) i = /^(?:on|in|at|late|early)$/.test(context.low(date.from - 1)) ? date.from - 2 : date.from - 1
+    else if (low === ',' && sentence.dates.some((m) => m.to === i)) i--
     else if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
     else i--
   }

@@ -22,15 +22,16 @@ export const talks: BuildRule = {
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
-    const named = [0, 1, 2].some((k) => context.low(noun.to + k) === 'between')
+    const named = isBetween(noun, sentence, reach, context)
     const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
     const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
-    if (between.length + withs.length === 0) return tellSides(noun, sentence, context, rule)
+    const call = between.length + withs.length === 0 ? callOn(noun, sentence, context) : []
+    if (between.length + withs.length + call.length === 0) return tellSides(noun, sentence, context, rule)
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
     const verb = sentence.cues.find((cue) => cue.form === 'finite' && (cue.from > noun.to || cue.to <= noun.from))
     const subject =
-      owner.length || between.length > 1
+      owner.length || between.length > 1 || call.length
         ? owner
         : verb
           ? clauseOf(verb, sentence, context).subject
@@ -42,6 +43,7 @@ export const talks: BuildRule = {
     tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', between)
     tellParties(draft, 'participants', withs)
+    tellParties(draft, 'participants', call)
     const guests = between.length ? null : companyBefore(noun, sentence, context)
     if (guests && (!guests.pointing || subject.length === 0)) tellCompany(draft, guests, sentence, context)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
@@ -51,6 +53,26 @@ export const talks: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
+}
+
+/** `talks between`, `talks were held in Lima between`: nothing but that, when and where they were held stands between. */
+function isBetween(noun: CueMention, sentence: AnnotatedSentence, reach: number, context: BuildContext): boolean {
+  for (let i = noun.to; i < reach; i++) {
+    const low = context.low(i)
+    if (low === 'between') return true
+    if (i - noun.to < 2 || HOLDING.test(low)) continue
+    if (!sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)) return false
+  }
+  return false
+}
+const HOLDING = /^(?:was|were|is|are|be|been|have|has|had|will|held|took|take|takes|taken|place|conducted|in|on|at|the|,|today|yesterday|here|also)$/
+
+/** `courtesy call by X on Y`: both of them. */
+function callOn(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (context.low(noun.to - 1) !== 'call' || !/^(?:by|of)$/.test(context.low(noun.to))) return []
+  const callers = partiesFrom(sentence, noun.to + 1, sentence.to, context)
+  const called = after('on', noun.to, sentence, sentence.to, context).filter((party) => !callers.includes(party))
+  return callers.length && called.length ? [...callers.slice(0, 1), ...called.slice(0, 1)] : []
 }
 
 /** `talks with`, `talks on 4 May in Lima with`: nothing but when and where stands between. */

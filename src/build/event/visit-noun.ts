@@ -62,10 +62,17 @@ function goalOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
   if (next !== 'of' && next !== 'by' && next !== 'from') return -1
   for (let i = noun.to + 1; i < Math.min(sentence.to, noun.to + 16); i++) {
     if (/^[;:]$/.test(context.low(i)) || sentence.cues.some((cue) => cue.form === 'finite' && cue.from === i)) return -1
-    if (context.low(i) === 'to' && sentence.places.some((m) => m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 2)) return i + 1
+    if (context.low(i) === 'to' && isGoal(i, sentence)) return i + 1
   }
   return -1
 }
+
+/** A place, or a body that has a house, right behind `to`. */
+const isGoal = (to: number, sentence: AnnotatedSentence): boolean =>
+  sentence.mentions.some(
+    (m) =>
+      ((m.kind === 'place' && m.sort !== 'demonym') || (m.kind === 'organization' && !m.generic)) && !m.inside && m.from > to && m.from - to <= 2,
+  )
 
 /** Where the words begin that describe an owned visit: `Minister X’s | recent three-day visit`. */
 function ownedFrom(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {

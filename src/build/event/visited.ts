@@ -63,6 +63,7 @@ const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
 /** `a farewell visit to`, `the familiarization tour of`: an article stands before it, over words that describe it. */
 export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
   if (verb.form === 'noun') return true
+  if (context.low(verb.from) === 'visit' && /^(?:of|by|from)$/.test(context.low(verb.to))) return true
   if (!/^(?:visit|tour)$/.test(context.low(verb.from)) || context.low(verb.from - 1).endsWith('s')) return false
   for (let i = verb.from - 1; i >= verb.from - 4; i--) {
     const low = context.low(i)
