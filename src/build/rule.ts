@@ -79,19 +79,14 @@ function wakeAll<M extends CueMention | Mention>(
   sentence: AnnotatedSentence,
   context: BuildContext,
 ): void {
-  const wokenBy = (i: number): readonly Woken[] | undefined => {
-    const number = numbers[first + i] as number
-    const woken = number < lists.length ? lists[number] : undefined
-    return woken && (inNames || !isInName(all[i] as M, sentence)) ? woken : undefined
-  }
   for (let i = 0; i < all.length; i++) {
-    const woken = wokenBy(i)
-    if (!woken) continue
+    const woken = listAt(numbers[first + i] as number, lists)
+    if (!woken || (!inNames && isInName(all[i] as M, sentence))) continue
     const at = all[i] as M
     let several: { readonly one: Woken; readonly at: M }[] | null = null
     while (i + 1 < all.length && (all[i + 1] as M).from === at.from) {
-      const more = wokenBy(++i)
-      if (!more) continue
+      const more = listAt(numbers[first + ++i] as number, lists)
+      if (!more || (!inNames && isInName(all[i] as M, sentence))) continue
       several ??= pairs(woken, at)
       several.push(...pairs(more, all[i] as M))
     }
@@ -99,6 +94,8 @@ function wakeAll<M extends CueMention | Mention>(
     else for (const pair of several.sort((a, b) => a.one.order - b.one.order)) wake(pair.one, pair.at, sentence, context)
   }
 }
+
+const listAt = <W>(number: number, lists: readonly (W | undefined)[]): W | undefined => (number < lists.length ? lists[number] : undefined)
 
 const pairs = <M>(woken: readonly Woken[], at: M): { readonly one: Woken; readonly at: M }[] => woken.map((one) => ({ one, at }))
 

@@ -47,8 +47,10 @@ function hasMark(from: number, to: number, context: BuildContext): boolean {
 /** A bar or a row of dots. */
 export function isMark(i: number, context: BuildContext): boolean {
   const low = context.low(i)
-  return low === '|' || ((low.startsWith('..') || low.startsWith('…')) && LEADER.test(low))
+  const first = low.charCodeAt(0)
+  return first === BAR ? low === '|' : (first === DOT || first === ELLIPSIS) && LEADER.test(low)
 }
+const [BAR, DOT, ELLIPSIS] = ['|', '.', '…'].map((mark) => mark.charCodeAt(0))
 const LEADER = /^(?:\.{3,}|…{2,})$/
 
 /** A line's label and where its values begin: `Countries ..... 9`. */
