@@ -59,6 +59,6 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   tellWhen(draft, stretch, context, !dated)
   const named = (context.shape(verb.to + 1) & 1) !== 0
   tellWhere(draft, stretch, context, dated || named)
-  if (!dated && !named && draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
-  context.keep(draft)
+  if (!dated && !named && draft.valuesOf('places').length === 0) context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
+  else context.keep(draft)
 }

@@ -46,7 +46,10 @@ function tellSeat(draft: Draft<'event'>, context: BuildContext): void {
   if (!host || draft.valueOf('kind') === 'visit') return
   for (const index of draft.sentences)
     for (const m of context.doc.sentences[index]?.places ?? [])
-      if (m.sort === 'city' && context.low(m.from - 1) === 'in' && String(host.value).endsWith(` in ${m.name}`)) return tellPlace(draft, m)
+      if (m.sort === 'city' && context.low(m.from - 1) === 'in' && String(host.value).endsWith(` in ${m.name}`)) {
+        tellPlace(draft, m)
+        return
+      }
 }
 const SEATED = /embassy|high commission|consulate|cultural (?:institute|centre|center)/i
 
