@@ -12,6 +12,7 @@ import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.t
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
+import { nameOf } from './quoted-name.ts'
 import { tellRoles } from './roles.ts'
 
 /** Anniversaries are marked, not held: they name no occasion that people come to. */
@@ -23,7 +24,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 3,
+  version: 4,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
@@ -32,13 +33,15 @@ export const namedOccasion: BuildRule = {
     if (CALENDAR.has(title.head) && isMarked(title, sentence, context)) return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
       return context.reject(rule, title.from, title.to, 'its editions are counted')
-    if (title.to - title.from === 1) return pointBack(title, sentence, context, rule)
+    const whole = nameOf(title, sentence, context)
+    if (whole[1] - whole[0] === 1) return pointBack(title, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     const part = partOf(title, sentence, context)
-    const from = part ? part.from : title.from
+    const from = part ? part.from : whole[0]
     const kind = part ? kindOfCue(part.cue) : kindOfName(sentence, title.from, title.to, nameCut(title, context))
     draft.tell('kind', kind ?? kindOfHead(title.head, title.name) ?? 'conference', [from, title.to])
-    draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : title.name, [from, title.to])
+    const name = whole[0] < title.from || whole[1] > title.to ? context.words(whole[0], whole[1]) : title.name
+    draft.tell('name', part ? `${context.words(part.from, title.from)} ${title.name}` : name, [from, title.to])
     tellEdition(draft, title, sentence, context)
     const played = tellRoles(draft, sentence, from, title.to, context)
     const linked = tellSetting(draft, title, from, sentence, context) || played
