@@ -22,6 +22,7 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
     )
       break
     if (/^(?:while|whereas)$/.test(context.low(to)) && to > from && (context.low(to + 1) === 'the' || /^\p{Lu}/u.test(context.form(to + 1)))) break
+    if (context.low(to) === 'and' && willAgain(to + 1, sentence, context)) break
     if ((form === ',' || context.low(to) === 'and') && pledgesAgain(to + 1, sentence)) break
     if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
   }
@@ -46,6 +47,11 @@ function attributionFrom(from: number, sentence: AnnotatedSentence, context: Bui
 /** `, and vowed to …`: the same actor undertakes one thing more. */
 const pledgesAgain = (at: number, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some((cue) => /^(?:pledge|plan)$/.test(cue.cue) && cue.from >= at && cue.from <= at + 1)
+
+/** `… and will send …`: the next undertaking of the same actor. */
+const willAgain = (at: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:will|shall|would|also|is|are)$/.test(context.low(at)) &&
+  sentence.cues.some((cue) => cue.cue === 'will' && cue.from >= at && cue.from <= at + 1)
 
 /** `and the Fund will …`, `, and it said …`: a new subject with its verb. */
 function startsClause(at: number, context: BuildContext): boolean {

@@ -20,7 +20,7 @@ const REACH = 200
 /** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
-  version: 1,
+  version: 2,
   cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -30,7 +30,7 @@ export const undertaken: BuildRule = {
     const found = promised(verb, sentence, context)
     if (!found) return
     const { actor, action } = found
-    const reason = tooVague(verb, actor, action, sentence, context)
+    const reason = onlyHoped(verb, actor, sentence, context) ?? tooVague(verb, actor, action, sentence, context)
     if (reason) return context.reject(rule, verb.from, verb.to, reason)
     for (const one of [...infinitivesOf(action, verb, sentence, context), ...listedActions(action, sentence, context)]) {
       const draft = context.draft('commitment', rule, sentence)
@@ -39,6 +39,18 @@ export const undertaken: BuildRule = {
     }
   },
 }
+
+/** `She believes that Peru will …`, `expressed hope that the bank would …`: somebody else’s act is hoped for, not promised. */
+function onlyHoped(verb: CueMention, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (verb.cue !== 'will') return null
+  const before = sentence.cues.findLast((cue) => cue.form === 'finite' && cue.to <= verb.from && TELLS.has(cue.cue) && cue.from < actor.from)
+  if (!before || !HOPES.has(before.cue) || verb.from - before.to > 20) return null
+  return context.low(before.to) === 'that' || context.low(before.to - 1) === 'that' || actor.from - before.to < 3
+    ? 'hoped for by somebody else'
+    : null
+}
+const HOPES = new Set(['believe', 'hope'])
+const TELLS = new Set(['believe', 'hope', 'say', 'tell', 'stress', 'share', 'propose', 'agree', 'pledge', 'assurance'])
 
 function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
   const [begin = 0, end = 0] = context.doc.sentencesOfUnit[sentence.unit] ?? []

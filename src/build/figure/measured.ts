@@ -4,28 +4,28 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAsOf } from './as-of.ts'
+import { countedBefore, nounPhrase, type Stretch } from './noun-phrase.ts'
 import { tellScope } from './scope.ts'
 import { reasonAgainst } from './sift.ts'
 import { CHANGES, REACHES, SUMS } from './words.ts'
 
-/** Tokens of what is measured. */
-type Stretch = readonly [from: number, to: number]
-
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
 export const measured: BuildRule = {
   id: 'figure/measured',
-  version: 1,
+  version: 2,
   mentions: ['quantity'],
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention
     if (quantity.unitKind === 'count' || quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return
-    const subject =
+    if (!Number.isFinite(quantity.high ?? quantity.value)) return
+    const found =
       labelOf(quantity, sentence, context) ??
       subjectOf(quantity, sentence, context) ??
       raisedBy(quantity, sentence, context) ??
       shareOf(quantity, sentence, context) ??
       wholeOf(quantity, sentence, context) ??
       sumOf(quantity, sentence, context)
+    const subject = found && nounPhrase(found, sentence, context)
     if (!subject) return
     const reason = reasonAgainst(quantity, sentence, context)
     if (reason) {
@@ -188,6 +188,7 @@ function shareOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
   const ofWhom = /^(?:whom|which)$/.test(context.low(before)) && context.low(before - 1) === 'of'
   const follows =
     before > sentence.from + 1 && context.low(quantity.to) === 'of' && /^(?:them|whom|which|these|those)$/.test(context.low(quantity.to + 1))
+  if (follows && BE.test(context.low(quantity.to + 2)) && !/^wh/.test(context.low(quantity.to + 1))) return countedBefore(quantity, sentence, context)
   const plain = quantity.rule.startsWith('quantities/share') && /^\p{Ll}{3,}s$/u.test(context.form(quantity.to))
   if (!ofWhom && !follows && !plain) return null
   const from = follows ? quantity.to + 2 : quantity.to
@@ -196,6 +197,8 @@ function shareOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
   if (to > from) return [from, to]
   return follows ? [quantity.to, from] : null
 }
+
+const BE = /^(?:is|are|was|were|have|has|had|come|came|live|lives|lived)$/
 
 /** `ten percent of the schools`: what follows `of`. */
 function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {

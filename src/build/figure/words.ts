@@ -22,7 +22,7 @@ export const OWN_POINTS = new Set(
   factors elements proposals recommendations suggestions photos pictures images chapters articles peoples leaders ministers presidents heads directions levels hands
   perspectives phases stages rounds sessions editions times halves types kinds forms features characteristics domains objectives goals tracks functions words lines
   minutes hours items categories languages seasons occasions messages commitments initiatives agendas presidents spokespersons counterparts sub-forums volumes
-  ministries speeches speakers topics styles tones points pages nations`.split(/\s+/),
+  ministries speeches speakers topics styles tones points pages nations reads views comments replies clicks likes`.split(/\s+/),
 )
 /** People who are present somewhere. */
 export const PEOPLE = new Set(
