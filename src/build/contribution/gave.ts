@@ -5,7 +5,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, type Item, isThing, namedItems, tellItems, thingEnding } from './item.ts'
-import { giverBefore, KIND_OF_BODY, nounPhrase, tellParties, tellPlainGiver, tellRecipients } from './people.ts'
+import { giverBefore, KIND_OF_BODY, nounPhrase, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** Verbs that are giving by themselves; the others need a number or a sum that is given. */
@@ -14,7 +14,7 @@ const STRONG = 'give'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 1,
+  version: 2,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -37,7 +37,8 @@ export const gave: BuildRule = {
       : clause.passive
         ? [...itemsBefore(verb.from, sentence, context)]
         : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
-    if (items.length === 0 && (strong || verb.cue === 'give-to')) items.push(...(clause.passive ? [] : namedItems(verb.to, limit, context)))
+    if (items.length === 0 && (strong || verb.cue === 'give-to'))
+      items.push(...(clause.passive ? [] : namedItems(overReceiver(verb.to, sentence, context), limit, context)))
     const elsewhere = items.length === 0 && verb.form !== 'gerund' ? itemsElsewhere(verb, clause.passive, sentence, limit, context) : []
     items.push(...elsewhere)
     if (verb.cue === 'give-for-them' && !collected(items, verb.to, limit, sentence, context)) return
@@ -50,7 +51,13 @@ export const gave: BuildRule = {
     const draft = context.draft('contribution', rule, sentence)
     tellItems(draft, items)
     if (receiving) tellParties(draft, 'recipients', clause.subject)
-    if (clause.passive) tellParties(draft, 'donors', clause.by.length ? clause.by : thankedFor(sentence, verb.from, context))
+    if (clause.passive)
+      tellParties(
+        draft,
+        'donors',
+        clause.by.length ? clause.by : [...thanksTo(sentence, verb.from, context), ...makersOf(verb.from, sentence, context)],
+      )
+    else if (verb.form === 'gerund' && context.low(verb.from - 1) === 'for') tellThanked(draft, sentence, verb.from, context)
     else
       tellParties(
         draft,
@@ -83,7 +90,8 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
     let to = verb.from
     while (/^(?:was|were|been|has|have|had|also|is|are|being)$/.test(context.low(to - 1))) to--
     const mayBe = verb.cue === STRONG || (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to')
-    const thing = mayBe && to < verb.from ? thingEnding(to, sentence.from, context) : null
+    const made = madeBy(to, sentence, context)
+    const thing = mayBe && (to < verb.from || made < to) ? thingEnding(made, sentence.from, context) : null
     return thing && (thing.value !== null || isThing(thing, context)) ? [thing] : []
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
@@ -103,6 +111,26 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
       return counted.length ? counted : namedItems(i, limit, context)
     }
   return []
+}
+
+/** `a sculpture commissioned by X was presented`: where the thing ends before who had it made. */
+function madeBy(to: number, sentence: Sentence, context: BuildContext): number {
+  for (let i = to - 2; i > sentence.from && to - i < 14; i--)
+    if (context.low(i + 1) === 'by' && /^(?:commissioned|offered|made|painted|donated|created|carved|woven|signed)$/.test(context.low(i))) return i
+  return to
+}
+
+/** `a sculpture commissioned by X was presented to Y`: who had the gift made gives it. */
+function makersOf(at: number, sentence: Sentence, context: BuildContext): Party[] {
+  const made = madeBy(at, sentence, context)
+  return made < at && /^(?:commissioned|offered|donated)$/.test(context.low(made)) ? partiesFrom(sentence, made + 2, at, context).slice(0, 1) : []
+}
+
+/** `gifted Mauritius a patrol boat`: over the receiver who stands between the verb and the thing. */
+function overReceiver(at: number, sentence: Sentence, context: BuildContext): number {
+  const start = context.low(at) === 'the' ? at + 1 : at
+  const receiver = sentence.mentions.find((m) => m.from === start && (m.kind === 'place' || m.kind === 'organization' || m.kind === 'person'))
+  return receiver && /^(?:an?|two|three|four|five|ten)$/.test(context.low(receiver.to)) ? receiver.to : at
 }
 
 /** `presented a clock to the town`, `presented football kits to the school`: one thing, or one given for use, right before `to`. */
@@ -139,7 +167,9 @@ const earlierGift = (sentence: Sentence, at: number, context: BuildContext): Dra
 function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildContext): readonly Party[] {
   const [first] = subject
   if (first?.kind === 'organization' && subject.length === 1 && KIND_OF_BODY.test(first.name)) {
-    const named = partiesUpTo(sentence, first.from, sentence.from, context).findLast((party) => party.to < first.from)
+    const named =
+      partiesUpTo(sentence, first.from, sentence.from, context).findLast((party) => party.to < first.from) ??
+      sentence.organizations.findLast((body) => body.to < first.from && !body.inside && first.from - body.to < 5)
     return named && context.low(Math.max(named.to, named.kind === 'place' ? 0 : named.outerTo)) === ',' ? [named] : []
   }
   for (let i = (first?.from ?? 0) - 1; first && i > sentence.from && first.from - i < 6; i--) {
@@ -150,7 +180,7 @@ function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildC
 }
 
 /** `Thanks to the Friends of Oran, a piano was given`: who is thanked before the verb. */
-function thankedFor(sentence: Sentence, at: number, context: BuildContext) {
+function thanksTo(sentence: Sentence, at: number, context: BuildContext) {
   for (let i = sentence.from; i + 1 < at; i++)
     if (context.low(i) === 'thanks' && context.low(i + 1) === 'to') return partiesFrom(sentence, i + 2, at, context)
   return []

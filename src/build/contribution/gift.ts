@@ -4,13 +4,13 @@ import { partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, namedItems, tellItems, thingEnding } from './item.ts'
-import { tellParties, tellRecipients } from './people.ts'
+import { tellParties, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 1,
+  version: 2,
   cues: ['gift', 'aided'],
   build(at, sentence, context, rule) {
     const cue = at as CueMention
@@ -23,10 +23,13 @@ export const gift: BuildRule = {
       const counted = countedItems(sentence, item[0] - 3, cue.from, context)
       tellItems(draft, counted.length ? counted : [{ value: null, unit: context.words(item[0], item[1]), at: item }])
       tellParties(draft, 'donors', donors)
+      const end = donors.at(-1)?.to ?? cue.to
+      if (context.low(end) === 'to') tellRecipients(draft, sentence, end, Math.min(sentence.to, end + 10), context)
     } else {
       let of = cue.to
       if (/^(?:ceremony|certificate)$/.test(context.low(of))) of++
-      const limit = Math.min(sentence.to, cue.to + 30)
+      const further = sentence.cues.find((other) => other.cue === 'gift' && other.from > cue.to + 1 && context.low(other.from - 2) === 'and')
+      const limit = Math.min(sentence.to, cue.to + 30, further?.from ?? sentence.to)
       of = afterGiver(of, limit, context)
       const named =
         context.low(of) === 'of'
@@ -51,6 +54,7 @@ export const gift: BuildRule = {
       if (received.length) tellParties(draft, 'recipients', received)
       else tellRecipients(draft, sentence, cue.to, limit, context)
       if (draft.valuesOf('donors').length === 0) tellOwner(draft, cue.from, sentence, context)
+      if (draft.valuesOf('donors').length === 0) tellThanked(draft, sentence, cue.from, context)
       if (draft.valuesOf('donors').length === 0 && draft.valuesOf('recipients').length === 0) return
     }
     tellGivenOn(draft, sentence, cue.from, context)

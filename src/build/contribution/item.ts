@@ -74,7 +74,8 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
     )
       to++
     if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) break
-    items.push({ value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] })
+    const some = /^(?:quantity|variety|range|number|amount|assortment)$/.test(context.low(at)) && context.low(at + 1) === 'of' && to > at + 2
+    items.push({ value: !some && /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(some ? at + 2 : at, to), at: [at, to] })
     if (!/^(?:and|,)$/.test(context.low(to)) || to - at > 4) break
     at = context.low(to) === ',' && context.low(to + 1) === 'and' ? to + 2 : to + 1
     if (/^(?:to|for|by|in|was|were|the|he|she|it|they|has|have|pledged|held|signed)$/.test(context.low(at)) || /(?:ed|ing)$/.test(context.low(at)))

@@ -25,6 +25,21 @@ export function giverBefore(sentence: AnnotatedSentence, context: BuildContext):
     .slice(0, 1)
 }
 
+/** Tells who is thanked for what is told at a token: `thanked the Embassy for donating …`, `grateful to X for the donation`. */
+export function tellThanked(draft: Draft<'contribution'>, sentence: AnnotatedSentence, at: number, context: BuildContext): void {
+  let to = -1
+  for (let i = at - 1; i > sentence.from && at - i < 40; i--) {
+    const low = context.low(i)
+    if (low === ';') return
+    if (low === 'for') to = i
+    if (to < 0 || !/^(?:thanked|thanks|thank|praised|grateful|commended|thanking)$/.test(low)) continue
+    const parties = partiesFrom(sentence, i + 1, to, context)
+    if (parties.length > 0) tellParties(draft, 'donors', parties)
+    else tellPlainGiver(draft, to, i, context)
+    return
+  }
+}
+
 /** Recipients after `to` or `for` in [from, to): parties, else the noun phrase there (`students in the village`). */
 export function tellRecipients(draft: Draft<'contribution'>, sentence: AnnotatedSentence, from: number, limit: number, context: BuildContext): void {
   for (let i = from; i < limit; i++) {
@@ -81,7 +96,7 @@ const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
 
 const GIVER =
-  /^(?:government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission|members|volunteers|citizens|residents|parents|pupils|families|workers|farmers|readers|churches|schools|businesses|clubs|villagers|participants)$/
+  /^(?:side|government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission|members|volunteers|citizens|residents|parents|pupils|families|workers|farmers|readers|churches|schools|businesses|clubs|villagers|participants)$/
 
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
