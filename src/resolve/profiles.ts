@@ -95,7 +95,9 @@ export class Profiles {
   /** True where the two profiles cannot be one thing, whether or not they share a key. */
   clash(a: Profile, b: Profile): boolean {
     if (a.kind !== b.kind) return true
-    return !a.same.has(b) && !a.unsure.has(b) && this.#comparers[a.kind].compare(a.speaker, b.speaker).hard
+    if (a.same.has(b) || a.unsure.has(b)) return false
+    const comparer = this.#comparers[a.kind]
+    return comparer.apart ? comparer.apart(a.speaker, b.speaker) : comparer.compare(a.speaker, b.speaker).hard
   }
 
   #keysOf({ kind, speaker }: Profile): Set<number> {

@@ -136,3 +136,10 @@ test.each([
   const meet = keys(a).some((key) => keys(b).includes(key))
   expect(meet && compare(a, b).band === 'same').toBe(same)
 })
+
+test('what keeps two people apart is found without their posts', () => {
+  const { apart, compare } = comparers.person
+  const all = ['Ana Silva', 'Rui Silva', 'Silva', 'A. Silva', 'Ana María Silva', 'Chen Wei', 'Wei Chen', 'John Smith Jr.', 'John Smith Sr.']
+  const people = all.map((name) => person(name, 'Director', null))
+  for (const a of people) for (const b of people) expect(apart?.(a, b), `${a.name}, ${b.name}`).toBe(compare(a, b).hard)
+})

@@ -18,6 +18,7 @@ export function nameComparer(kind: NameKind, sense: Sense): Comparer<NameMember>
     keys: (member) => [
       ...new Set([...forms(member).flatMap((form) => sense.keys(kind, form)), ...(kind === 'person' ? headKeys(member, sense) : [])]),
     ],
+    apart: (a, b) => bestOf(kind, forms(a), forms(b), sense).hard,
     compare: (a, b) => {
       const names = bestOf(kind, forms(a), forms(b), sense)
       const weighing = new Weighing(startOf(names))
