@@ -30,7 +30,8 @@ export const namedOccasion: BuildRule = {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
-    if (CALENDAR.has(title.head) && isMarked(title, sentence, context)) return context.reject(rule, title.from, title.to, 'it is only what is marked')
+    if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
+      return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
       return context.reject(rule, title.from, title.to, 'its editions are counted')
     const whole = nameOf(title, sentence, context)
@@ -76,6 +77,12 @@ function isMarked(title: TitleMention, sentence: AnnotatedSentence, context: Bui
   while (i > sentence.from && /^(?:the|its|their|this|year’s|'s|’s|\d+(?:st|nd|rd|th))$/.test(context.low(i))) i--
   const low = context.low(i)
   return low === 'of' || /^(?:mark|marks|marking|marked|celebrating|celebrate|commemorate|commemorating|for|on|ahead)$/.test(low)
+}
+
+/** `the reception for the National Day`, `the celebration of the Republic Day`; not `in celebration of` it. */
+function isCelebrated(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const part = partOf(title, sentence, context)
+  return part !== undefined && context.low(part.from - 1) !== 'in'
 }
 
 /** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of. */

@@ -47,7 +47,8 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
   const clause = clauseOf(verb, sentence, context)
   const people = clause.subject.filter((party) => party.kind === 'person')
-  if (people.length === 0) {
+  const bodies = people.length === 0 ? clause.subject.filter((party) => party.kind === 'organization' && !party.generic) : []
+  if (people.length === 0 && bodies.length === 0) {
     context.reject(rule, verb.from, verb.to, 'who opened it is not named')
     return
   }
@@ -55,10 +56,12 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   draft.tell('kind', 'ceremony', [verb.from, verb.to])
   draft.tellStatus(clause.status, clause.statusAt)
   tellParties(draft, 'participants', people)
+  tellParties(draft, 'organizers', bodies)
   const stretch = segmentAround(sentence, verb.to, context)
   tellWhen(draft, stretch, context, !dated)
   const named = (context.shape(verb.to + 1) & 1) !== 0
-  tellWhere(draft, stretch, context, dated || named)
-  if (!dated && !named && draft.valuesOf('places').length === 0) context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
+  tellWhere(draft, stretch, context, people.length > 0 && (dated || named))
+  if ((bodies.length > 0 || (!dated && !named)) && draft.valuesOf('places').length === 0)
+    context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
   else context.keep(draft)
 }
