@@ -33,14 +33,19 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   if (one.kind === 'organization') mentions.push(organization(scanner, one, known, inside))
   else if (!inside && isSurname(scanner, one, index, known)) unknown(scanner, one, index, known, mentions)
   else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
-  else if (one.kind === 'titled') mentions.push(titled(scanner, one, known, inside))
-  else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
+  else if (one.kind === 'titled') {
+    if (!isMereNoun(scanner, one)) mentions.push(titled(scanner, one, known, inside))
+  } else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
   const { inner } = one
   for (let k = 0; k < inner.length; k++) {
     const part = inner[k] as Item
     if (!beginsBefore(inner, k)) push(scanner, part.inner.length === 0 ? part : { ...part, inner: [] }, index, known, mentions, true)
   }
 }
+
+/** `Talks between X and Y took place`: a noun that begins a sentence is no name. */
+const isMereNoun = (scanner: Scanner, one: Item): boolean =>
+  one.to - one.from === 1 && (scanner.working.low(one.from) === 'talks' || scanner.working.low(one.from) === 'consultations')
 
 /** `Florence stressed`, where Ana Florence was told of: a city's name that is a person's here, not `in Florence`. */
 function isSurname(scanner: Scanner, one: Item, index: number, known: KnownNames): boolean {

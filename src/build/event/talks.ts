@@ -25,7 +25,7 @@ export const talks: BuildRule = {
     const named = isBetween(noun, sentence, reach, context)
     const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
     const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
-    const call = between.length + withs.length === 0 ? callOn(noun, sentence, context) : []
+    const call = between.length + withs.length === 0 ? [...callOn(noun, sentence, context), ...ofWith(noun, sentence, context)] : []
     if (between.length + withs.length + call.length === 0) return tellSides(noun, sentence, context, rule)
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
@@ -66,6 +66,15 @@ function isBetween(noun: CueMention, sentence: AnnotatedSentence, reach: number,
   return false
 }
 const HOLDING = /^(?:was|were|is|are|be|been|have|has|had|will|held|took|take|takes|taken|place|conducted|in|on|at|the|,|today|yesterday|here|also)$/
+
+/** `a meeting of X with Y`: both of them. */
+function ofWith(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (context.low(noun.to) !== 'of') return []
+  const [one] = partiesFrom(sentence, noun.to + 1, Math.min(sentence.to, noun.to + 12), context)
+  if (one?.kind !== 'person' || context.low(one.outerTo) !== 'with') return []
+  const others = partiesFrom(sentence, one.outerTo + 1, sentence.to, context).filter((party) => party.kind === 'person')
+  return others.length ? [one, ...others] : []
+}
 
 /** `courtesy call by X on Y`: both of them. */
 function callOn(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
