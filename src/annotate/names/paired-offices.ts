@@ -22,3 +22,23 @@ export function ofFirstState(scanner: Scanner, items: readonly Item[], phrase: T
   const words = `${working.words(first.from, first.to)} ${singular(office, working.form(phrase.item.to - 1))}`
   return { ...phrase, from: first.from, titleFrom: first.from, words }
 }
+
+/** `the ambassadors of Chile, A, Peru, B and Malta, C`: each state with the name behind its comma. */
+export function statesAndNames({ working }: Scanner, items: readonly Item[], at: number): (readonly [state: Item, name: Item])[] {
+  const found: (readonly [Item, Item])[] = []
+  if (working.low(at) !== 'of') return found
+  for (let i = at + 1; ; ) {
+    while (/^(?:,|and|the)$/.test(working.low(i))) i++
+    const state = items.find((one) => one.from === i && one.kind === 'place')
+    const name = state && working.low(state.to) === ',' ? items.find((one) => one.from === state.to + 1 && one.kind === 'name') : undefined
+    if (!state || !name || name.to - name.from < 2) return found
+    found.push([state, name])
+    i = name.to
+  }
+}
+
+/** The office of one of several, of its state. */
+export function ofState({ working }: Scanner, phrase: TitlePhrase, state: Item): TitlePhrase {
+  const office = singular(working.words(phrase.item.from, phrase.item.to), working.form(phrase.item.to - 1))
+  return { ...phrase, organization: null, placed: true, words: `${office} of ${working.words(state.from, state.to)}` }
+}

@@ -4,7 +4,7 @@ import { Holder } from './holder.ts'
 import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
-import { ofFirstState } from './paired-offices.ts'
+import { ofFirstState, ofState, statesAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { shareFormer, shareOrganizations } from './shared-offices.ts'
@@ -88,6 +88,11 @@ export class People {
 
   /** `A and B, Deputy Directors of X`; `Ministers A, B and C`: the office is that of each. */
   private several(phrase: TitlePhrase): void {
+    const states = statesAndNames(this.scanner, this.items, phrase.item.to)
+    if (states.length > 1) {
+      for (const [state, name] of states) this.offices.give(this.person(name, 2), ofState(this.scanner, phrase, state))
+      return
+    }
     const before = listBefore(this.scanner, this.items, phrase.from, this.first, (name) => this.found.get(name)?.outerFrom ?? name.from)
     const people = before.length > 1 ? before : this.listOf(phrase)
     if (people.length < 2) return

@@ -31,7 +31,9 @@ export class Scanner extends ComplementReader {
     if (this.bits(i) & WORD.titles) {
       const from = this.afterTwoStates(i)
       if (from > 0) return [item('title', from, i + 1, { sort: 'plural' })]
-      return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) ? [item('title', i, i + 1, { sort: 'plural' })] : null
+      return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) || this.ofStates(i, to)
+        ? [item('title', i, i + 1, { sort: 'plural' })]
+        : null
     }
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
@@ -50,6 +52,13 @@ export class Scanner extends ComplementReader {
   private beforeNames(i: number, to: number): boolean {
     if (!(this.capital(i - 1) || this.low(i - 1) === ':') || !this.capital(i + 1)) return false
     return this.honorificEnd(i + 1, to) > 0 || (this.capital(i + 2) && !this.placeHit(i + 1, to) && (this.bits(i + 1) & (HEADS | WORD.topic)) === 0)
+  }
+
+  /** `the ambassadors of Chile, A, and Peru, B`: a state and a name between commas. */
+  private ofStates(i: number, to: number): boolean {
+    if (this.low(i + 1) !== 'of') return false
+    const state = this.placeHit(this.low(i + 2) === 'the' ? i + 3 : i + 2, to)
+    return state !== null && this.low(state.to) === ',' && this.capital(state.to + 1) && !this.placeHit(state.to + 1, to)
   }
 
   /** `the mayors of the two towns, A and B`. */

@@ -13,6 +13,7 @@ type Body = OrganizationMention | PlaceMention
 
 const JOINS = new Set([
   ',',
+  ';',
   'and',
   'the',
   '&',
