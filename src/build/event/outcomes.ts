@@ -91,13 +91,29 @@ function tellAdopted(verb: CueMention, sentence: AnnotatedSentence, events: read
   const instruments = clause.passive ? [] : listAt(verb.to, sentence, context)
   const end = (instruments.at(-1)?.to ?? sentence.from) + 6
   if (instruments.length === 0 || sentence.dates.some((m) => m.edtf !== null && !m.inside && m.from < end)) return
-  const event = sittingBefore(sentence, events, context)
+  const event = sittingBefore(sentence, events, context) ?? onlySitting(sentence, events, context)
   if (!event) return
   const known = new Set([...event.valuesOf('participants'), ...event.valuesOf('organizers')])
   if (!clause.subject.every((party) => nameOfParty(party) === null || known.has(party.name))) return
   for (const instrument of instruments) event.tell('outcomes', instrument.name, [instrument.from, instrument.to])
   event.sentences.add(sentence.index)
 }
+
+/** A communiqué's headings part its sentences, but all are of the one sitting that it tells of. */
+function onlySitting(sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): Draft<'event'> | null {
+  if (context.doc.sentences.length > COMMUNIQUE) return null
+  const sittings = events.filter(
+    (event) =>
+      event.status !== 'planned' &&
+      event.sentences.first !== sentence.index &&
+      SITTING.has(String(event.valueOf('kind'))) &&
+      event.valueOf('name') !== null,
+  )
+  const [one] = sittings
+  return one && sittings.length === 1 && one.sentences.first < sentence.index && (one.valueOf('date')?.length ?? 0) >= 10 ? one : null
+}
+/** A document of no more sentences than this may be of one sitting. */
+const COMMUNIQUE = 120
 
 /** The meeting or conference that the same news item told last. */
 function sittingBefore(sentence: AnnotatedSentence, events: readonly Draft<'event'>[], context: BuildContext): Draft<'event'> | null {
