@@ -41,7 +41,7 @@ export function tellOccasion(
     if (isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
   }
   const { date } = context.setting(sentence)
-  if (date?.edtf && !date.duration) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  if (date?.edtf && !date.duration && isOfToday(date.edtf, true, context)) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
 }
 
@@ -129,10 +129,13 @@ function isOfToday(held: string, near: boolean, context: BuildContext): boolean 
   if (!facts.published || text.length >= ONE_DAY) return true
   if (isLater(held, facts.published)) return false
   const [last, today] = [held.split('/').at(-1) as string, facts.published]
+  if (near && last.length >= 7 && today.length >= 7) return Date.parse(today.slice(0, 7)) - Date.parse(last.slice(0, 7)) < A_SEASON
   return near || last.length < 10 || today.length < 10 || Date.parse(today) - Date.parse(last) < A_MONTH
 }
 /** Milliseconds in which a news item still tells of an event as its occasion. */
 const A_MONTH = 31 * 24 * 3_600_000
+/** And in which one told in the same paragraph is not yet an old one. */
+const A_SEASON = 4 * A_MONTH
 
 /** True where a date begins after another, as far as both are known: `2024-05-02` after `2024-04`, not after `2024-05`. */
 export function isLater(date: string, than: string): boolean {
