@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/ledger-server.ts'],
     isolate: false,
     pool: 'threads',
+    // Browser and database tests mostly wait: two at a time also where there are but two cores.
+    maxWorkers: 2,
     testTimeout: 60_000,
   },
 })
