@@ -111,9 +111,14 @@ export class ComplementReader extends HeadReader {
       if (this.headOf(i, topic)?.bit === WORD.organization) break
       if (comma && !and && !this.listGoesOn(topic)) break
       stop = topic
-      if (and) break
+      if (and && !this.awaitsNoun(stop)) break
     }
     return stop
+  }
+
+  /** `on Trade and Business-to-Business and Cultural Exchanges`: a compound of this form stands before a noun, and no name ends in it. */
+  private awaitsNoun(end: number): boolean {
+    return this.low(end - 1).includes('-to-') && this.low(end) === 'and'
   }
 
   protected joins(from: number, i: number, head: Head): boolean {
