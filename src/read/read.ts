@@ -16,7 +16,7 @@ const MAX_FILE_BYTES = 200_000_000
 /** Most UTF-16 units of one document's text: some ten long books. What the rules find in more does not fit in a gigabyte. */
 const MAX_CHARACTERS = 12_000_000
 /** Most paragraphs, list items and cells of one document. */
-const MAX_UNITS = 200_000
+const MAX_UNITS = 150_000
 
 /** Bytes to a read document, by what the bytes are. Throws `Failed` with a READ_ code; never anything else. */
 export async function read(file: SourceFile, limits: ReadLimits = {}): Promise<ReadDocument> {
