@@ -8,6 +8,8 @@ import type { SourceFile } from '../source-file.ts'
 import { readPlain } from '../txt/read-plain.ts'
 
 const LARGEST_MAIL = 60_000_000
+/** Most UTF-16 units of a mail's own text; attachments do not count. Nobody writes a longer one. */
+const LONGEST_MAIL = 4_000_000
 
 /**
  * An e-mail: its text part, or its HTML part where there is no other. Source offsets count characters of the decoded
@@ -17,6 +19,8 @@ export async function readEml(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length > LARGEST_MAIL) throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, bytes: file.bytes.length, limit: LARGEST_MAIL })
   const mail = await new PostalMime({ maxNestingDepth: 30 }).parse(file.bytes)
   const facts = factsOfMail(mail)
+  if ((mail.text?.length ?? 0) > LONGEST_MAIL)
+    throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, characters: mail.text?.length ?? 0, limit: LONGEST_MAIL })
   const plain = (mail.text ?? '').trim()
   const given = { ...withoutNulls(facts), ...file.given }
   if (plain !== '' && !plain.startsWith('<')) return readPlain({ ...file, given }, mail.text as string, 'eml', settleMail)
