@@ -1,73 +1,27 @@
 import type { ReadDocument } from './document.ts'
-import type {
-  Acronym,
-  CueMention,
-  DateMention,
-  Mention,
-  OrganizationMention,
-  PersonMention,
-  PlaceMention,
-  QuantityMention,
-  QuotationMention,
-  TitleMention,
-} from './mention.ts'
+import type { Acronym, CueMention, Mention } from './mention.ts'
 import { MentionsByKind } from './mentions-by-kind.ts'
 import type { Rejection } from './rule.ts'
 import type { Range } from './span.ts'
 import type { Lexemes, Sentence, Tokens } from './tokens.ts'
 
-/** A sentence with what was found in it, all in text order. `cues` stand apart because they are many. */
-export class AnnotatedSentence implements Sentence {
+/** A sentence with what was found in it, all in text order, by kind as well. `cues` stand apart because they are many. */
+export class AnnotatedSentence extends MentionsByKind implements Sentence {
   readonly unit: number
   readonly from: number
   readonly to: number
   readonly index: number
   readonly mentions: readonly Mention[]
   readonly cues: readonly CueMention[]
-  /** Made when a kind is first asked for. */
-  private sorted: MentionsByKind | null = null
 
   constructor({ unit, from, to }: Sentence, index: number, mentions: readonly Mention[], cues: readonly CueMention[]) {
+    super(mentions)
     this.unit = unit
     this.from = from
     this.to = to
     this.index = index
     this.mentions = mentions
     this.cues = cues
-  }
-
-  get dates(): readonly DateMention[] {
-    return this.byKind.dates
-  }
-  get quantities(): readonly QuantityMention[] {
-    return this.byKind.quantities
-  }
-  get persons(): readonly PersonMention[] {
-    return this.byKind.persons
-  }
-  get organizations(): readonly OrganizationMention[] {
-    return this.byKind.organizations
-  }
-  get places(): readonly PlaceMention[] {
-    return this.byKind.places
-  }
-  get occasions(): readonly TitleMention[] {
-    return this.byKind.occasions
-  }
-  get instruments(): readonly TitleMention[] {
-    return this.byKind.instruments
-  }
-  get programmes(): readonly TitleMention[] {
-    return this.byKind.programmes
-  }
-  get works(): readonly TitleMention[] {
-    return this.byKind.works
-  }
-  get quotations(): readonly QuotationMention[] {
-    return this.byKind.quotations
-  }
-  private get byKind(): MentionsByKind {
-    return (this.sorted ??= new MentionsByKind(this.mentions))
   }
 }
 
