@@ -40,6 +40,15 @@ async function samplePlainPdf(): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false })
 }
 
+const HEAD = 'From: a@example.org\nSubject: Visit\nMIME-Version: 1.0\nContent-Type: text/plain\n\n'
+const mailWith = (attachment: string): string =>
+  [
+    'From: a@example.org\nSubject: Visit\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=part\n',
+    '--part\nContent-Type: text/plain\n\nThe minister left for Lima on Monday.\n',
+    `--part\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n${attachment}`,
+    '--part--\n',
+  ].join('\n')
+
 describe('files that cannot be read have an outcome with a name', () => {
   test.each<readonly [says: string, fileName: string, bytes: () => Uint8Array | Promise<Uint8Array>, gives: string]>([
     ['no bytes', 'a.txt', () => new Uint8Array(0), 'READ_EMPTY'],
@@ -63,6 +72,20 @@ describe('files that cannot be read have an outcome with a name', () => {
 
   test('a file over the limit', async () => {
     expect(await outcome('a.txt', utf8(TEXT), 100)).toBe('READ_TOO_LARGE')
+  })
+
+  test.each([
+    ['more paragraphs than any document has', 'a.txt', () => 'One.\n\n'.repeat(150_001)],
+    ['a text longer than ten books', 'a.txt', () => 'The minister left. '.repeat(640_000)],
+    ['a mail longer than anybody writes', 'a.eml', () => `${HEAD}${'The minister left. '.repeat(220_000)}`],
+    ['a mail whose parser would need more than a gigabyte', 'a.eml', () => `${HEAD}${'> The minister left.\n'.repeat(450_000)}`],
+  ])('%s', async (_says, fileName, text) => {
+    expect(await outcome(fileName, utf8(text()))).toBe('READ_TOO_LARGE')
+  })
+
+  test('a mail of any size is read where its attachments make it large', async () => {
+    const attached = `${'QUJD'.repeat(19)}\n`.repeat(80_000)
+    expect(await outcome('a.eml', utf8(mailWith(attached)))).toBe('eml')
   })
 })
 

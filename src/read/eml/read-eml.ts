@@ -11,22 +11,41 @@ const LARGEST_MAIL = 60_000_000
 /** Most UTF-16 units of a mail's own text; attachments do not count. Nobody writes a longer one. */
 const LONGEST_MAIL = 4_000_000
 
+/** Most bytes of lines that somebody wrote, as plain text and as a page: the parser takes 160 times as much memory for long texts. */
+const LARGEST_WRITTEN = 9_000_000
+
 /**
  * An e-mail: its text part, or its HTML part where there is no other. Source offsets count characters of the decoded
  * part. The subject is the title, the date header the date, the sender the publisher; attachments are not read.
  */
 export async function readEml(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length > LARGEST_MAIL) throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, bytes: file.bytes.length, limit: LARGEST_MAIL })
+  const written = writtenBytes(file.bytes)
+  if (written > LARGEST_WRITTEN) throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, characters: written, limit: LARGEST_WRITTEN })
   const mail = await new PostalMime({ maxNestingDepth: 30 }).parse(file.bytes)
   const facts = factsOfMail(mail)
-  if ((mail.text?.length ?? 0) > LONGEST_MAIL)
-    throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, characters: mail.text?.length ?? 0, limit: LONGEST_MAIL })
+  const length = mail.text?.length ?? 0
+  if (length > LONGEST_MAIL) throw new Failed('READ_TOO_LARGE', { fileName: file.fileName, characters: length, limit: LONGEST_MAIL })
   const plain = (mail.text ?? '').trim()
   const given = { ...withoutNulls(facts), ...file.given }
   if (plain !== '' && !plain.startsWith('<')) return readPlain({ ...file, given }, mail.text as string, 'eml', settleMail)
   if (mail.html) return readMarkup({ ...file, given }, mail.html, 'eml')
   throw new Failed(mail.headers.length === 0 ? 'READ_BROKEN' : 'READ_EMPTY', { fileName: file.fileName })
 }
+
+/** Bytes of all lines that hold a space: lines of attachments in base64 have none. */
+function writtenBytes(bytes: Uint8Array): number {
+  let written = 0
+  for (let space = bytes.indexOf(SPACE); space !== -1; ) {
+    const found = bytes.indexOf(LINE_FEED, space)
+    const end = found === -1 ? bytes.length : found
+    written += end - bytes.lastIndexOf(LINE_FEED, space)
+    space = bytes.indexOf(SPACE, end)
+  }
+  return written
+}
+const LINE_FEED = 10
+const SPACE = 32
 
 function factsOfMail(mail: Email): { title: string | null; publisher: string | null; published: string | null } {
   return {
