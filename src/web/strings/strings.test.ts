@@ -9,6 +9,7 @@ import { reasons } from './reasons/en.ts'
 import { review } from './review/en.ts'
 import { rounds } from './rounds/en.ts'
 import { ru } from './ru.ts'
+import { vocabulary } from './vocabulary/en.ts'
 import { zh } from './zh.ts'
 
 const LANGUAGES: readonly (readonly [language: string, strings: Strings])[] = Object.entries({ en, fr, es, ru, zh, ar })
@@ -49,7 +50,7 @@ test('no string is empty', () => {
 })
 
 test('no part says again what another has said', () => {
-  const parts = [deciding, reasons, review, rounds].map((part) => Object.keys(part))
+  const parts = [deciding, reasons, review, rounds, vocabulary].map((part) => Object.keys(part))
   const all = parts.flat()
   expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([])
 })
