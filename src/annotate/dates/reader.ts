@@ -1,6 +1,5 @@
-import type { Sentence } from '#model/tokens'
-import { SHAPE } from '#model/tokens'
 import type { Phrase } from '../phrases.ts'
+import { SentenceReader } from '../sentence-reader.ts'
 import type { Working } from '../working.ts'
 import { type CalendarWord, type DateWords, KIND } from './words.ts'
 
@@ -11,41 +10,16 @@ export interface CalendarHit extends CalendarWord {
 
 const hitOf = ({ sort, value, language }: CalendarWord, to: number): CalendarHit => ({ sort, value, language, to })
 
-/** The tokens of one sentence as date rules see them. All positions are token indices; reading past the end gives nothing. */
-export class DateReader {
-  readonly working: Working
+/** What dates are made of, token by token. */
+export class DateReader extends SentenceReader {
   readonly words: DateWords
-  from = 0
-  to = 0
 
   constructor(working: Working, words: DateWords) {
-    this.working = working
+    super(working)
     this.words = words
-  }
-  at(sentence: Sentence): this {
-    this.from = sentence.from
-    this.to = sentence.to
-    return this
-  }
-
-  inside(i: number): boolean {
-    return i >= this.from && i < this.to
-  }
-  low(i: number): string {
-    return this.inside(i) ? this.working.low(i) : ''
-  }
-  form(i: number): string {
-    return this.inside(i) ? this.working.form(i) : ''
   }
   kind(i: number): number {
     return this.inside(i) ? this.words.kindOf(this.working.tokens.lower[i] as number) : KIND.none
-  }
-  capital(i: number): boolean {
-    return this.inside(i) && (this.working.shape(i) & SHAPE.capital) !== 0
-  }
-  /** True where no white space stands before the token. */
-  glued(i: number): boolean {
-    return this.inside(i) && this.working.tokens.gap[i] === 0
   }
   /** Day of the month 1 to 31 at a token, 0 where there is none. */
   day(i: number): number {

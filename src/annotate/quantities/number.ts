@@ -1,4 +1,4 @@
-import { type Sentence, SHAPE } from '#model/tokens'
+import { SentenceReader } from '../sentence-reader.ts'
 import type { Hit, Working } from '../working.ts'
 import { NUMBER, type NumberWords } from './words.ts'
 
@@ -11,38 +11,13 @@ export interface NumberFound {
   readonly scaled: boolean
 }
 
-/** The tokens of one sentence as number rules see them. */
-export class NumberReader {
-  readonly working: Working
+/** What numbers are made of, token by token. */
+export class NumberReader extends SentenceReader {
   readonly words: NumberWords
-  from = 0
-  to = 0
+
   constructor(working: Working, words: NumberWords) {
-    this.working = working
+    super(working)
     this.words = words
-  }
-  at(sentence: Sentence): this {
-    this.from = sentence.from
-    this.to = sentence.to
-    return this
-  }
-  inside(i: number): boolean {
-    return i >= this.from && i < this.to
-  }
-  low(i: number): string {
-    return this.inside(i) ? this.working.low(i) : ''
-  }
-  form(i: number): string {
-    return this.inside(i) ? this.working.form(i) : ''
-  }
-  shape(i: number): number {
-    return this.inside(i) ? this.working.shape(i) : 0
-  }
-  letter(i: number): boolean {
-    return (this.shape(i) & SHAPE.letter) !== 0
-  }
-  glued(i: number): boolean {
-    return this.inside(i) && this.working.tokens.gap[i] === 0
   }
   kind(i: number): number {
     return this.inside(i) ? this.words.kindOf(this.working.tokens.lower[i] as number) : NUMBER.none
