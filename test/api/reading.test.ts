@@ -215,8 +215,13 @@ test('runs tell what they read, and a later run what it changed', async () => {
   expect(changes.map(({ type, change, claims }) => [type, change, claims.length])).toEqual([['event', 'dropped', 6]])
 })
 
-test('health tells how much there is', async () => {
-  expect(await ask(app, '/health', contract.HealthReply)).toMatchObject({ documents: 2, records: 65, database: 'up' })
+test('health tells how much there is, and what is left to decide once it is counted', async () => {
+  const fresh = appOver(ledger)
+  expect(await ask(fresh, '/health', contract.HealthReply)).toMatchObject({ documents: 2, records: 65, database: 'up', open: null })
+  const { counts } = await ask(fresh, '/queue', contract.QueueReply)
+  const open = Object.values(counts).reduce((sum, count) => sum + count.open, 0)
+  expect(open).toBeGreaterThanOrEqual(65)
+  expect(await ask(fresh, '/health', contract.HealthReply)).toMatchObject({ open })
 })
 
 describe('what is not there', () => {

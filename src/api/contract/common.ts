@@ -72,7 +72,7 @@ export const HealthReply = z
     database: z.literal('up'),
     documents: z.number().int(),
     records: z.number().int(),
-    open: z.number().int(),
+    open: z.number().int().nullable().describe('Items left to decide; null while they are being counted.'),
   })
   .meta({ id: 'HealthReply' })
 export type HealthReply = z.infer<typeof HealthReply>

@@ -41,8 +41,8 @@ async function serveUntil(signal: AbortSignal, ledger: Ledger, settings: Setting
   }
   const served = await serve(services, { host, port, webFolder: join(packagePath('.'), 'dist', 'web') })
   process.stdout.write(`Rapporteur is at ${served.url}\n`)
-  // Worked out behind the first page, so that the review is at hand; what fails here fails again, and is told, when it is asked for.
-  services.standing.now().catch(() => undefined)
+  // Worked out behind the first page, so that the review is at hand.
+  void services.standing.open()
   if (process.stdout.isTTY) process.stdout.write('Ctrl-C stops it.\n')
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve()

@@ -12,6 +12,7 @@ export class KeptStanding {
   #standing: Standing | null = null
   #queue: Queue | null = null
   #printed: Printed | null = null
+  #counting: Promise<void> | null = null
   readonly #review = new Review()
 
   constructor(ledger: Ledger) {
@@ -24,10 +25,24 @@ export class KeptStanding {
     return this.#review
   }
 
-  /** What is left to decide, without working anything out: as the queue counted it last, or the records that nobody decided on. */
-  async open(records: number): Promise<number> {
-    const decided = (await this.review()).decidedRecords()
-    return this.#queue?.lastOpen ?? Math.max(0, records - decided)
+  /** How many items are left to decide; null where that is not counted yet, and then it is being counted. */
+  async open(): Promise<number | null> {
+    const counted = this.#queue?.lastOpen ?? null
+    if (counted !== null && (await this.#standing?.isUpToDate())) return counted
+    this.#counting ??= this.#count().finally(() => {
+      this.#counting = null
+    })
+    return null
+  }
+
+  /** Counts behind what asked for it. */
+  async #count(): Promise<void> {
+    try {
+      const { queue } = await this.now()
+      queue.counts({})
+    } catch {
+      // It fails again, and is told, where the queue itself is asked for.
+    }
   }
 
   /** The queue if it is at hand: for what is shown beside other things and must not wait. */

@@ -104,6 +104,12 @@ export class Standing {
     return this.#going
   }
 
+  /** True where nothing came since the last time. */
+  async isUpToDate(): Promise<boolean> {
+    const { reading, decision } = await newestOf(this.ledger)
+    return reading === this.#newest.reading && decision === this.#newest.decision
+  }
+
   async #refresh(told?: (done: number, of: number) => void): Promise<void> {
     const newest = await newestOf(this.ledger)
     const changed = new Set<string>()

@@ -143,14 +143,6 @@ export class Review {
     }))
   }
 
-  /** How many records that were read somebody decided on. */
-  decidedRecords(): number {
-    let count = 0
-    for (const subject of this.#bySubject.keys())
-      if (subject.startsWith('rec_') && this.about(subject).some(isAct('accept', 'correct', 'reject'))) count++
-    return count
-  }
-
   settled(contradiction: string): Settled | null {
     const by = latest(this.about(contradiction).filter(isAct('settle')))
     return by ? { outcome: by.does.outcome, wrong: by.does.wrong, by } : null

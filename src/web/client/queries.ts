@@ -22,7 +22,12 @@ import { readingOf } from '../lib/reading.ts'
 import type { ThingFilters } from '../lib/thing-filters.ts'
 import { get } from './http.ts'
 
-export const health = queryOptions({ queryKey: ['health'], queryFn: ({ signal }) => get<HealthReply>('/health', {}, signal) })
+/** How much there is. Asked again while what is left to decide is being counted. */
+export const health = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => get<HealthReply>('/health', {}, signal),
+  refetchInterval: ({ state }) => (state.data?.open === null ? 1000 : false),
+})
 
 export const documents = (q: string) =>
   infiniteQueryOptions({

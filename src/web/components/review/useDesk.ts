@@ -37,7 +37,7 @@ function useOpenInBar({ counts, last }: DeskState, narrowed: boolean): void {
     const gone = open === null || before.current === null ? 0 : before.current - open
     before.current = open
     if (open === null || (narrowed && gone === 0)) return
-    queries.setQueryData<HealthReply>(health.queryKey, (known) => known && { ...known, open: narrowed ? known.open - gone : open })
+    queries.setQueryData<HealthReply>(health.queryKey, (known) => known && { ...known, open: narrowed ? known.open && known.open - gone : open })
   }, [counts, narrowed, queries])
   useEffect(() => {
     if (last) void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'health', refetchType: 'none' })
