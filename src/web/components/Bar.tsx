@@ -38,6 +38,9 @@ export function Bar({ onKeys, keysShown }: Props) {
             </Link>
           </li>
           <li>
+            <Link to="/contradictions">{t('app.contradictions')}</Link>
+          </li>
+          <li>
             <Link to="/review">
               {t('app.review')}
               {open ? <span className="quieter">{open.toLocaleString(localeOf(language))}</span> : null}

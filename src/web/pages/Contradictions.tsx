@@ -25,9 +25,9 @@ export function Contradictions() {
   const all = query.data?.pages.flatMap((page) => page.contradictions) ?? []
   const total = query.data?.pages[0]?.total ?? 0
   return (
-    <Page title={t('contra.title')}>
+    <Page title={t('app.contradictions')}>
       <div className="page-head">
-        <h1>{t('contra.title')}</h1>
+        <h1>{t('app.contradictions')}</h1>
         <span className="quiet" role="status">
           {query.data ? t('contra.count', { count: total }) : ''}
         </span>
@@ -52,7 +52,7 @@ export function Contradictions() {
           <p>{t('contra.none.how')}</p>
         </div>
       ) : null}
-      <h2 className="unseen">{t('contra.title')}</h2>
+      <h2 className="unseen">{t('app.contradictions')}</h2>
       {all.map((told) => (
         <ContradictionPair key={told.id} told={told} here={here} />
       ))}

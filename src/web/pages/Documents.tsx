@@ -188,11 +188,11 @@ function TitleCell({ row, tabIndex }: { row: DocumentRow; tabIndex: 0 | -1 }) {
   return (
     <>
       {reading.state === 'failed' ? (
-        <span className="main clip wide" tabIndex={tabIndex}>
+        <span className="main clip widest" tabIndex={tabIndex}>
           {name}
         </span>
       ) : (
-        <Link className="main clip wide" to="/documents/$id" params={{ id: row.id }} tabIndex={tabIndex} title={row.fileName}>
+        <Link className="main clip widest" to="/documents/$id" params={{ id: row.id }} tabIndex={tabIndex} title={row.fileName}>
           {name}
         </Link>
       )}

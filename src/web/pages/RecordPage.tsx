@@ -130,7 +130,7 @@ function Whole({ whole, row, desk, pen: { t }, pen }: WholeProps) {
     <>
       {whole.contradictions.length > 0 ? (
         <section className="whole" aria-labelledby="contra">
-          <h2 id="contra">{t('contra.title')}</h2>
+          <h2 id="contra">{t('app.contradictions')}</h2>
           {whole.contradictions.map((told) => (
             <ContradictionPair key={told.id} told={told} here={desk.here} />
           ))}

@@ -90,7 +90,7 @@ function Told({ told }: { told: ThingReply }) {
           </section>
           {contradictions.length > 0 ? (
             <section aria-labelledby="contra">
-              <h2 id="contra">{t('contra.title')}</h2>
+              <h2 id="contra">{t('app.contradictions')}</h2>
               {contradictions.map((each) => (
                 <ContradictionPair key={each.id} told={each} here={here} />
               ))}

@@ -40,10 +40,6 @@ export function Things() {
           <span className="quiet" role="status">
             {first ? t('things.count', { count: total }) : ''}
           </span>
-          <span className="room" />
-          <Link className="button" to="/contradictions">
-            {t('app.contradictions')}
-          </Link>
         </div>
         <nav className="type-tabs" aria-label={t('things.kinds')}>
           {THING_KINDS.map((each) => (
@@ -101,7 +97,7 @@ function Search({ filters }: { filters: ThingFilters }) {
   }, [words])
   return (
     <label>
-      {t('things.q')}
+      {t(isName(filters.kind) ? 'things.q' : 'records.q')}
       <input type="search" value={words} maxLength={200} onChange={(event) => setWords(event.target.value)} />
     </label>
   )
@@ -128,7 +124,12 @@ function columnsOf({ kind }: ThingFilters, pen: Pen): TableColumn<ThingRow>[] {
     key: 'name',
     name: t('things.name'),
     cell: (row, tabIndex) => (
-      <Link className="main clip wide" to={isName(row.kind) ? '/things/$id' : '/records/$id'} params={{ id: row.id }} tabIndex={tabIndex}>
+      <Link
+        className={isName(kind) ? 'main clip wide' : 'main clip widest'}
+        to={isName(row.kind) ? '/things/$id' : '/records/$id'}
+        params={{ id: row.id }}
+        tabIndex={tabIndex}
+      >
         <Words>{writeTitle(row.title, pen)}</Words>
       </Link>
     ),

@@ -141,7 +141,6 @@ export const deciding = {
   'thingKind.organization': 'منظمة',
   'thingKind.place': 'مكان',
 
-  'contra.title': 'التناقضات',
   'contra.what': 'التناقضات',
   'contra.count_zero': 'لا تناقضات',
   'contra.count_one': 'تناقض واحد',

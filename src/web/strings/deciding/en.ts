@@ -134,7 +134,6 @@ export const deciding = {
   'thingKind.organization': 'organization',
   'thingKind.place': 'place',
 
-  'contra.title': 'Contradictions',
   'contra.what': 'the contradictions',
   'contra.count_one': '{{count}} contradiction',
   'contra.count_other': '{{count}} contradictions',

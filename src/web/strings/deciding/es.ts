@@ -137,7 +137,6 @@ export const deciding = {
   'thingKind.organization': 'organización',
   'thingKind.place': 'lugar',
 
-  'contra.title': 'Contradicciones',
   'contra.what': 'las contradicciones',
   'contra.count_one': '{{count}} contradicción',
   'contra.count_many': '{{count}} contradicciones',

@@ -137,7 +137,6 @@ export const deciding = {
   'thingKind.organization': 'organisation',
   'thingKind.place': 'lieu',
 
-  'contra.title': 'Contradictions',
   'contra.what': 'les contradictions',
   'contra.count_one': '{{count}} contradiction',
   'contra.count_many': '{{count}} contradictions',

@@ -138,7 +138,6 @@ export const deciding = {
   'thingKind.organization': 'организация',
   'thingKind.place': 'место',
 
-  'contra.title': 'Противоречия',
   'contra.what': 'противоречия',
   'contra.count_one': '{{count}} противоречие',
   'contra.count_few': '{{count}} противоречия',

@@ -131,7 +131,6 @@ export const deciding = {
   'thingKind.organization': '机构',
   'thingKind.place': '地点',
 
-  'contra.title': '矛盾',
   'contra.what': '矛盾',
   'contra.count_other': '{{count}} 处矛盾',
   'contra.state': '显示',
