@@ -1,4 +1,5 @@
 import { SHAPE } from '#model/tokens'
+import { isOrdinal } from './edition.ts'
 import { type Head, HeadReader } from './head-reader.ts'
 import { type Item, item } from './item.ts'
 import { WORD } from './word-classes.ts'
@@ -8,7 +9,8 @@ const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
   /** Adds `of …`, `for … and …`, `on …` to a headed run. */
-  protected complemented(from: number, end: number, to: number, head: Head): Item {
+  protected complemented(from: number, end: number, to: number, found: Head): Item {
+    const head = this.isNumberedCongress(from, found) ? { ...found, bit: WORD.occasion, class: 'conference' } : found
     const inner: Item[] = []
     const lead = this.placeHit(from, end)
     if (lead) inner.push(this.placeItem(from, lead))
@@ -37,6 +39,12 @@ export class ComplementReader extends HeadReader {
     const titled =
       head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
     return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
+  }
+
+  /** `the 13th Global Congress on Water`: one of a row of congresses is held; a congress without a number may be a body. */
+  private isNumberedCongress(from: number, head: Head): boolean {
+    if (head.word !== 'congress' || head.to - from < 2 || this.low(head.to - 2).endsWith('’s') || this.low(head.to - 2).endsWith("'s")) return false
+    return isOrdinal(this.low(from - 1)) || (head.to - from > 2 && isOrdinal(this.low(from)))
   }
 
   /** `the Farmers’ Party (FP) Central Committee`: where the organ behind the short form of a body ends. */

@@ -57,6 +57,9 @@ function ordinalOf(low: string, form: string): number | null {
   return (roman[1] as string).length * 10 + (ones === 'IX' ? 9 : ones === 'IV' ? 4 : (ones.startsWith('V') ? 5 : 0) + ones.replace('V', '').length)
 }
 
+/** `13th`, `third`, `twenty-third` in small letters. */
+export const isOrdinal = (low: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(low) || IN_WORDS.has(low)
+
 const DATED = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2})$/
 
 /** The ordinal or year that belongs to a titled name: where the name begins with it, and without it. */

@@ -133,7 +133,7 @@ export class RunReader extends TokenReader {
 
   /** Many people whom a name of something may belong to: `Writers’`, `Parliamentarians’`. */
   private owners(j: number): boolean {
-    return PLURAL_OWNERS.has(this.low(j)) || (this.bits(j) & WORD.titles) !== 0 || /(?:[eo]rs|ians|ists|ants)$/.test(this.low(j))
+    return PLURAL_OWNERS.has(this.low(j)) || (this.bits(j) & WORD.titles) !== 0 || /(?:[eo]rs|ians|ists|ants|[^r]ies)$/.test(this.low(j))
   }
 
   /** `2025` or `2025–2028` at the end of a plan's name; a year in a run without a head ends it. */

@@ -19,7 +19,7 @@ const AFTER_TWO =
   /^(?:turned up|turned out|took part|taking part|take part|were present|are present|in attendance|on hand|were there|looked on|showed up|will travel|will attend)$/
 /** Endings of nouns for people, and of some that are not. */
 const PEOPLE =
-  /(?:ers|ors|ists|ians|ants|ents|ees|men|women|people|persons|alumni|youths?|children|guests|scouts|teens|pupils|youngsters|elders|nurses|heads|fans|parents|families)$/
+  /(?:ers|ors|ists|ians|ants|ents|ees|men|women|people|persons|alumni|youths?|children|guests|scouts|teens|pupils|youngsters|elders|nurses|midwives|heads|fans|parents|families)$/
 const THINGS =
   /(?:events|documents|instruments|instalments|papers|numbers|centers|centres|sectors|factors|posters|continents|orders|agreements|departments|monuments|governments|parliaments|moments|elements|payments|events|computers|plants|grants|letters|members?hips|stickers|containers|trailers|tents|patents|comments|settlements|investments|restaurants|chapters|quarters|meters|metres|kilometers|doors|colors|colours|floors|tours|hours|trees|committees|degrees|fees|attendees?hips)$/
 
@@ -49,6 +49,10 @@ export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence
 
 /** One or two people are named, not counted. */
 const areMany = (m: QuantityMention): boolean => Number.isInteger(m.value) && m.value >= 5
+
+/** `40 nurses`, `a dozen firefighters`: some people, counted. */
+export const isCountOfPeople = (m: QuantityMention, sentence: AnnotatedSentence): boolean =>
+  m.unitKind === 'count' && areMany(m) && isPeople(m, sentence)
 
 function isPeople(m: QuantityMention, sentence: AnnotatedSentence): boolean {
   if (sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1)) return true

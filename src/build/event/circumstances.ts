@@ -34,7 +34,8 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
   if (own?.edtf && !(draft.status === 'planned' && lined)) {
     const fuller = isInName(own, stretch.sentence) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
     const told = fuller ?? own
-    draft.tell('date', told.edtf as string, [told.from, told.to], told.inferred || lined || told === date ? 'inferred' : 'stated')
+    const edtf = told.inferred ? inYearOfName(told, stretch, context) : (told.edtf as string)
+    draft.tell('date', edtf, [told.from, told.to], told.inferred || lined || told === date ? 'inferred' : 'stated')
     return
   }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
@@ -55,6 +56,18 @@ const isInName = (date: DateMention, sentence: AnnotatedSentence): boolean =>
 /** A day or month of that year in the same stretch. */
 const fullerThan = (year: DateMention, { sentence, from, to }: Stretch): DateMention | null =>
   datesOf(sentence).find((date) => date !== year && date.from >= from && date.to <= to && date.edtf?.startsWith(`${year.edtf}-`)) ?? null
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
+
+/** `The 2013 Film Festival was held from 17 to 22 June`: the year that the name says, not the one the document came out in. */
+function inYearOfName(told: DateMention, { sentence, from, to }: Stretch, context: BuildContext): string {
+  const edtf = told.edtf as string
+  const year = datesOf(sentence).find((date) => date.from >= from && date.to <= told.from && told.to <= to && isInName(date, sentence))?.edtf
+  if (!year || edtf.startsWith(year)) return edtf
+  for (let i = told.from; i < told.to; i++) if (MONTH.test(context.low(i))) return edtf.replace(/\d{4}(?=-)/g, year)
+  return edtf
+}
 
 /**
  * The end of a stretch before words about a document: `met X to discuss the accord | signed in 2011` tells when it was
@@ -162,6 +175,7 @@ const isVenueLead = (i: number, context: BuildContext): boolean =>
 /** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
 function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
   const venues: (readonly [number, number])[] = []
+  const titled = (i: number): boolean => /^(?:and|of|&)$/.test(context.low(i)) && (context.shape(i + 1) & 1) !== 0
   const named = (i: number): boolean =>
     sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= i && m.to > i) ||
     sentence.cues.some(
@@ -172,7 +186,13 @@ function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext):
     const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
     let end = start
     while (end < to && context.shape(end) & 1 && !named(end)) end++
-    if (end > start && (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) && context.low(start).length > 3 && !(context.shape(end) & 1))
+    if (
+      end > start &&
+      (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
+      context.low(start).length > 3 &&
+      !(context.shape(end) & 1) &&
+      !titled(end)
+    )
       venues.push([start, end])
   }
   return venues

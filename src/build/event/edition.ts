@@ -7,10 +7,11 @@ const ROUNDS = /^(?:round|session|edition|meeting|iteration|instalment|installme
 
 /**
  * Tells which edition of which series an occasion is: `the 4th Forum`, `the inaugural Dialogue`, `third round of the
- * Consultations`, `opening of the 9th Assembly of …`, `the Expo was held for the first time`.
+ * Consultations`, `opening of the 9th Assembly of …`, `the Expo was held for the first time`. `The 25th Anniversary Ceremony` counts years.
  */
 export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): void {
   if (title.edition !== null) {
+    if (/^anniversary\b/i.test(title.base)) return
     draft.tell('series', { name: title.base, edition: title.edition }, [title.from, title.to])
     return
   }

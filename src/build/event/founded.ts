@@ -10,7 +10,7 @@ import { substance, tellParties } from './people.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 2,
+  version: 3,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -36,7 +36,8 @@ export const founded: BuildRule = {
     const founders = passive || before ? clause.by : clause.subject
     const areSides =
       founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
-    const solemn = verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides)
+    const solemn =
+      !reduced && (verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides))
     draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
@@ -60,9 +61,9 @@ function openersOf(clause: Clause, passive: boolean): readonly Party[] {
 const isPrinted = (verb: CueMention, context: BuildContext): boolean =>
   /^issues?$/.test(context.low(verb.from)) && /^(?:no|\d)/.test(context.low(verb.to))
 
-/** `the Society, founded in 1994,`: no auxiliary, the body stands before the comma. */
+/** `the Society, founded in 1994,`, `the Programme, launched in 2010,`: no auxiliary, what is meant stands before the comma. */
 const isReduced = (verb: CueMention, context: BuildContext): boolean =>
-  verb.cue === 'found' &&
+  (verb.cue === 'found' || (verb.cue === 'open' && /^(?:launch|inaugurat|start|open)/.test(context.low(verb.from)))) &&
   /ed$/.test(context.low(verb.from)) &&
   /^(?:,|\()$/.test(context.low(verb.from - 1)) &&
   /^(?:in|on|by)$/.test(context.low(verb.to))

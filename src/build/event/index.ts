@@ -6,6 +6,7 @@ import { ceremonialAct } from './ceremonial-act.ts'
 import { delegation } from './delegation.ts'
 import { discussed } from './discussed.ts'
 import { displayed } from './displayed.ts'
+import { elidedEdition } from './elided-edition.ts'
 import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
@@ -30,9 +31,11 @@ import { rollCall } from './roll-call.ts'
 import { settlePlaces } from './settle-places.ts'
 import { tellSides, tellSidesOfName } from './sides.ts'
 import { signed } from './signed.ts'
+import { signedList } from './signed-list.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
+import { trained } from './trained.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
@@ -50,16 +53,19 @@ export const EVENT_RULES = [
   bothSides,
   reception,
   nextEdition,
+  elidedEdition,
   namedOccasion,
   numbered,
   nextRound,
   unnamedOccasion,
   displayed,
+  signedList,
   signed,
   founded,
   opened,
   rollCall,
   performed,
+  trained,
   ceremonialAct,
   presented,
   announced,

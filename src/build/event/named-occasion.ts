@@ -24,7 +24,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 4,
+  version: 5,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
@@ -67,8 +67,18 @@ export const namedOccasion: BuildRule = {
 
 /** `the Lakes Games in Entebbe in May`, `the Forum (6–8 May)`: right behind the name stands where or when. */
 function isFixed(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(title.to) === '(') {
+    const close = closing(title.to, sentence, context)
+    if (sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.from > title.to && m.to <= close)) return true
+  }
   if (!/^(?:in|at|on|\(|of)$/.test(context.low(title.to))) return false
   return sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date') && m.from > title.to && m.from - title.to <= 2)
+}
+
+/** Where the bracket that opens at token i closes. */
+function closing(i: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let k = i + 1; k < Math.min(sentence.to, i + 16); k++) if (context.low(k) === ')') return k
+  return i
 }
 
 /** `on the occasion of the National Day`, `marking Europe Day`: the day is why something else is held. */
@@ -124,7 +134,9 @@ function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: Bu
 function tellSetting(draft: Draft<'event'>, title: TitleMention, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = context.low(from - 1) === 'the' ? context.low(from - 2) : context.low(from - 1)
   if (lead !== 'at' && lead !== 'during') return false
-  const actor = actorBeside(context.low(from - 1) === 'the' ? from - 2 : from - 1, title.to, sentence, context)
+  const at = context.low(from - 1) === 'the' ? from - 2 : from - 1
+  if (isOfDocument(at - 1, context)) return false
+  const actor = actorBeside(at, title.to, sentence, context)
   if (actor) {
     tellParties(draft, 'participants', [actor])
     return true
@@ -137,6 +149,11 @@ function tellSetting(draft: Draft<'event'>, title: TitleMention, from: number, s
   tellParties(draft, 'participants', clauseOf(verb, sentence, context).subject)
   return draft.claims.length > before
 }
+
+/** `the resolution adopted at the Congress`: of old; only the document is spoken of. */
+const isOfDocument = (i: number, context: BuildContext): boolean =>
+  /^(?:adopted|reached|agreed|made|taken|endorsed|approved|signed)$/.test(context.low(i)) &&
+  !/^(?:was|were|is|are|be|been|being|and|also|\p{L}+ly)$/u.test(context.low(i - 1))
 
 /** "said Mayor X at the Forum", "as told by Y, at the Forum", "At the Forum in May 2019, Z announced": the person right beside. */
 function actorBeside(lead: number, to: number, sentence: AnnotatedSentence, context: BuildContext): Party | undefined {

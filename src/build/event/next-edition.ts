@@ -23,10 +23,10 @@ export const toldAsEdition = (sentence: AnnotatedSentence, context: BuildContext
 /** How many sentences before may have given the series its name. */
 const REACH = 8
 
-/** "The sixth edition took place in Vientiane in May", "the next fair will be held in Dire": an edition of what was named before. */
+/** "The sixth edition took place in Vientiane in May", "the next fair will be held in Dire": an edition of what was named before; `the first such meeting was in Oslo`. */
 export const nextEdition: BuildRule = {
   id: 'event/next-edition',
-  version: 1,
+  version: 2,
   cues: ['editions', ...OCCASION_CUES],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -34,7 +34,8 @@ export const nextEdition: BuildRule = {
     const ordinal = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1)
     const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
     if (!ordinal && !lead) return
-    const inBrackets = ordinal !== undefined && isDatedInBrackets(noun, sentence, context)
+    const such = ordinal !== undefined && context.low(ordinal.to) === 'such'
+    const inBrackets = such || (ordinal !== undefined && isDatedInBrackets(noun, sentence, context))
     const title = namedBefore(noun, sentence, inBrackets, context)
     if (!title) return context.reject(rule, noun.from, noun.to, 'no series is named before')
     const draft = context.draft('event', rule, sentence)
@@ -54,7 +55,9 @@ export const nextEdition: BuildRule = {
       draft.tellStatus(clause.status, clause.statusAt)
       tellParties(draft, 'organizers', clause.passive ? clause.by : [])
     }
-    const stretch = segmentAround(sentence, noun.to, context)
+    const around = segmentAround(sentence, noun.to, context)
+    const behind = sentence.places.some((m) => m.from >= noun.to && /^(?:in|at)$/.test(context.low(m.from - 1)))
+    const stretch = behind && title.sentence === sentence ? { ...around, from: noun.from } : around
     const place = inBrackets ? sentence.places.find((m) => m.from === noun.to + 1) : undefined
     if (place?.kind === 'place') tellPlace(draft, place)
     tellWhen(draft, stretch, context, false)
@@ -94,7 +97,10 @@ function namedBefore(
         !m.inside &&
         m.to - m.from > 1 &&
         (back > 0 || m.to <= noun.from) &&
-        (far || /^(?:edition|iteration|season|instalment|installment)$/.test(word) || m.name.toLowerCase().includes(word)),
+        (far ||
+          /^(?:edition|iteration|season|instalment|installment)$/.test(word) ||
+          (back === 0 && word === 'round') ||
+          m.name.toLowerCase().includes(word)),
     )
     if (at) return { sentence: earlier, at }
   }

@@ -11,11 +11,11 @@ import { tellParties } from './people.ts'
 /** "A new laboratory was opened at the institute in Accra on Thursday": what is opened has no name, when and where are told. */
 export const opened: BuildRule = {
   id: 'event/opened',
-  version: 2,
+  version: 3,
   cues: ['open'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    if (verb.form === 'finite') return openedBySomebody(verb, sentence, context, rule)
+    if (verb.form === 'finite' || verb.form === 'infinitive') return openedBySomebody(verb, sentence, context, rule)
     if (verb.form !== 'participle' || context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
     if (
       sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'programme') && !m.inside) ||
@@ -41,7 +41,12 @@ export const opened: BuildRule = {
 function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
   if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
   if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
-  if (sentence.occasions.some((m) => !m.inside) || sentence.cues.some((cue) => cue.cue.startsWith('occasion.'))) return
+  if (
+    sentence.occasions.some((m) => !m.inside && isBeside(m, verb)) ||
+    sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, verb))
+  )
+    return
+  if (verb.form === 'infinitive' && clauseOf(verb, sentence, context).status !== 'planned') return
   const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
   if (!dated && (context.setting(sentence).date?.edtf?.length ?? 0) < 10) return
   if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
@@ -65,3 +70,6 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
     context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
   else context.keep(draft)
 }
+
+/** What is opened, or where it is, not what a later clause speaks of: before the verb or up to eight words behind it. */
+const isBeside = (m: { readonly from: number; readonly to: number }, verb: CueMention): boolean => m.to <= verb.from || m.from - verb.to <= 8

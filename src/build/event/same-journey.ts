@@ -1,6 +1,6 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { datesAgree, isDayOfVisit, overlap, placeNames } from './alike.ts'
+import { datesAgree, isDayOfVisit, isLent, overlap, placeNames } from './alike.ts'
 
 /**
  * "A delegation of the Senate has visited Oslo. The delegation, led by X, visited Oslo from Monday", "During the trip they
@@ -28,19 +28,4 @@ function pointsToCompany(draft: Draft<'event'>, context: BuildContext): boolean 
   if (!sentence || !noun) return false
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|their)$/.test(context.low(i))) return true
   return false
-}
-
-/** The date is not told with the visit: it is the one that the telling stands in. */
-function isLent(draft: Draft<'event'>, context: BuildContext): boolean {
-  const date = draft.claims.find((claim) => claim.field === 'date')
-  if (date?.basis !== 'inferred') return false
-  for (const index of draft.sentences) {
-    const sentence = context.doc.sentences[index]
-    if (
-      sentence &&
-      context.doc.rangesOf(sentence.from, sentence.to).some((range) => date.spans.some((span) => span.start >= range.start && span.end <= range.end))
-    )
-      return false
-  }
-  return true
 }

@@ -24,6 +24,7 @@ export const signed: BuildRule = {
     )
       return
     if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
+    if (context.low(sentence.to - 1) === ':' && isListed(sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
     const instruments = signedHere(verb, clause.passive, sentence)
@@ -59,6 +60,10 @@ export const signed: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `signed the following agreements:` with a list below, which tells of them. */
+const isListed = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/signed-list@'))
 
 /** Words before a participle that tells: `was signed`, `were jointly signed`; `a memorandum signed in 2017` only speaks of one. */
 const TOLD = /^(?:was|were|is|are|be|been|being|and|also|then|jointly|later|duly|\p{L}+ly)$/u

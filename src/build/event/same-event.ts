@@ -1,0 +1,59 @@
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { datesAgree, isDayOfVisit, overlap, placeNames } from './alike.ts'
+import { pointsBack } from './pointed-back.ts'
+import { isSameSession, sameEdition, sameName } from './same-name.ts'
+import { bothSign, isSignedAgain, isSignedThere } from './same-signing.ts'
+
+/** Two drafts of one section tell one event: dates that agree, and a name, or kind with a shared party. */
+export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (isSignedThere(a, b, context) || isSignedAgain(a, b, context)) return true
+  if (isNext(a) !== isNext(b)) return false
+  const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
+  if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false
+  const [name, other] = [a.valueOf('name'), b.valueOf('name')]
+  if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
+  if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true
+  if (name || other) return false
+  if (a.valueOf('kind') !== b.valueOf('kind')) return false
+  const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
+  const places = overlap(placeNames(a), placeNames(b))
+  if (a.valueOf('kind') === 'visit') return shared > 0 || places >= 2
+  if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
+    return shared >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
+  if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
+  if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
+  return shared > 0 && places > 0
+}
+
+/** `The next Dialogue will take place in 2024`: it is not the one held before. */
+const isNext = (draft: Draft<'event'>): boolean => draft.status === 'planned' && draft.rule.startsWith('event/next-')
+
+/** An occasion with a name that takes its dates from the visit it stands in, and the same name on a day of that visit. */
+function isDayOfStay(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const lent = b.claims.find((claim) => claim.field === 'date')
+  const day = a.valueOf('date')
+  if (lent?.basis !== 'inferred' || typeof lent.value !== 'string' || day === null || a.valueOf('name') === null || b.valueOf('name') === null)
+    return false
+  const [first, last] = lent.value.split('/')
+  return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
+}
+
+/** Two rules read one noun: `consultations between A and B were held`. */
+function sameNoun(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.valueOf('kind') !== b.valueOf('kind')) return false
+  const [x, y] = [a, b].map((draft) => draft.claims.find((claim) => claim.field === 'kind')?.spans[0])
+  return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end
+}
+
+const SOLEMN: ReadonlySet<string> = new Set(['ceremony', 'other'])
+
+/** `The centre was opened on 4 May at a ceremony attended by X`: what is done and what it is done at are one. */
+function isSameAct(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.sentences.first !== b.sentences.first || a.valueOf('date') === null || a.valueOf('date') !== b.valueOf('date')) return false
+  const [kind, other] = [String(a.valueOf('kind')), String(b.valueOf('kind'))]
+  if (!SOLEMN.has(kind) || !SOLEMN.has(other) || a.valueOf('name') || b.valueOf('name')) return false
+  if (!a.rule.startsWith('event/unnamed') && !b.rule.startsWith('event/unnamed')) return false
+  const [x, y] = [a, b].map((draft) => draft.valuesOf('places').map((place) => place.name))
+  return x !== undefined && y !== undefined && (x.length === 0 || y.length === 0 || overlap(x, y) > 0)
+}

@@ -1,0 +1,27 @@
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { datesAgree } from './alike.ts'
+
+/** `During the ceremony, X and Y signed a declaration`: it came out of the ceremony told before. */
+export function isSignedThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (a.valueOf('kind') !== 'ceremony' || !b.rule.startsWith('event/signed')) return false
+  if (!datesAgree(a, b) && b.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')) return false
+  const sentence = context.doc.sentences[b.sentences.first]
+  return sentence?.cues.some((cue) => cue.cue === 'same-event' && /ceremony$/.test(context.low(cue.to - 1)) && cue.from - sentence.from <= 2) === true
+}
+
+/** `X signed an agreement with Y`, then `The agreement was signed in Lima by A and B`. */
+export function isSignedAgain(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (!a.rule.startsWith('event/signed') || !b.rule.startsWith('event/signed') || !datesAgree(a, b)) return false
+  if (b.sentences.first - a.sentences.last > 3 || b.valuesOf('outcomes').length > a.valuesOf('outcomes').length) return false
+  const from = context.doc.sentences[b.sentences.first]?.from ?? 0
+  return /^(?:the|this)$/.test(context.low(from)) && DOCUMENT.test(context.low(from + 1)) && /^(?:was|were|is)$/.test(context.low(from + 2))
+}
+const DOCUMENT = /^(?:agreement|mou|memorandum|deal|accord|pact|document|documents|treaty|protocol|contract|declaration|agreements|memoranda|mous)$/
+
+/** Instruments signed on one day in one news item are signed at one ceremony. */
+export const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
+  a.valuesOf('outcomes').length > 0 &&
+  b.valuesOf('outcomes').length > 0 &&
+  a.valueOf('date') === b.valueOf('date') &&
+  (a.valueOf('date')?.length ?? 0) >= 10
