@@ -9,6 +9,7 @@ const AHEAD = new Set(
 )
 /** Verbs of undertaking look ahead where an infinitive follows (`promised to open it in June`). */
 const UNDERTOOK = new Set('promised agreed pledged vowed decided undertook offered invited proposed resolved hoped asked set ready'.split(' '))
+const UNDERTOOK_THEN = new Set('promised agreed pledged vowed decided undertook offered proposed resolved'.split(' '))
 const BEHIND = new Set(
   `was were had did took held met went came gave became began spoke told said led flew won made brought sent saw wrote ran drew left got found hit
   stood rose fell struck sat since`.split(/\s+/),
@@ -23,7 +24,8 @@ export function stanceAt(reader: DateReader, from: number): Stance {
   }
   for (let i = from + 1; i < reader.to; i++) {
     const seen = stanceOf(reader, i)
-    if (seen) return seen
+    // `on Tuesday agreed to open it`: the day is that of the undertaking.
+    if (seen) return seen === 'ahead' && UNDERTOOK_THEN.has(reader.low(i)) ? 'behind' : seen
   }
   return 'open'
 }

@@ -6,6 +6,7 @@ import type { Draft, Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
 import { eventAt, isLater } from '../statement/occasion.ts'
 import type { Speaker } from '../statement/speaker.ts'
+import { storyDay } from '../statement/story-day.ts'
 import { beneficiaryIn } from './beneficiary.ts'
 import { later } from './deadline.ts'
 
@@ -118,6 +119,8 @@ function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, 
   const instrument = governing(sentence, context)?.date
   if (instrument && may(instrument.edtf)) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')
   const event = eventAt(sentence, context)?.claims.find((claim) => claim.field === 'date')
+  const day = text.length < ONE_DAY ? storyDay(sentence, context) : null
+  if (day?.edtf) draft.tell('announced', day.edtf, [day.from, day.to], 'inferred')
   const published = text.length < ONE_DAY ? facts.published : null
   if (published) draft.tell('announced', published, [verb, verb + 1], 'inferred')
   if (event && may(String(event.value)) && draft.valueOf('announced') === null)

@@ -6,6 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
 import { sayingsWithin } from './saying.ts'
+import { isDateline, storyDay } from './story-day.ts'
 
 /** A section of more units than this is no news item: its events are not the occasion of all that is said in it. */
 const NEWS_ITEM = 14
@@ -35,14 +36,33 @@ export function tellOccasion(
   }
   const named = namedBefore(sentence, first, context)
   if (named) draft.tell('occasion', named.name, [named.from, named.to])
-  const event = eventAt(sentence, context)
+  const event = eventAt(sentence, context, said)
   if (event) {
-    copy(draft, event, 'date', 'date')
+    if (!datedByHead(event, context) && (event.valueOf('date') ?? '').length > 4) copy(draft, event, 'date', 'date')
     if (isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
   }
+  const day = storyDay(sentence, context)
+  if (day?.edtf) draft.tell('date', day.edtf, [day.from, day.to], 'inferred')
+  if (event) copy(draft, event, 'date', 'date')
   const { date } = context.setting(sentence)
-  if (date?.edtf && !date.duration && isOfToday(date.edtf, true, context)) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  if (date?.edtf && !date.duration && !isSaid(date, sentence, context) && isOfToday(date.edtf, true, context))
+    draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
+}
+
+/** The date of the event is not told with it: it was taken from the head of the document. */
+function datedByHead(event: Draft<'event'>, context: BuildContext): boolean {
+  const date = event.claims.find((claim) => claim.field === 'date')
+  if (!date || date.basis !== 'inferred' || date.value !== context.doc.document.facts.published) return false
+  const [span] = date.spans
+  return ![...event.sentences].some((index) => {
+    const told = context.doc.sentences[index]
+    return (
+      told !== undefined &&
+      span !== undefined &&
+      context.doc.rangesOf(told.from, told.to).some((range) => span.start >= range.start && span.end <= range.end)
+    )
+  })
 }
 
 /** An event names the occasion of what is said in its paragraph, and, where it opens the item, in all of it; not on another day. */
@@ -56,11 +76,18 @@ function frames(event: Draft<'event'>, sentence: AnnotatedSentence, draft: Draft
   })
 }
 
+/** A date that somebody spoke of earlier in the paragraph (`thanked them for coming on 8 May`) is not the day on which it was said. */
+function isSaid(date: DateMention, { unit }: AnnotatedSentence, context: BuildContext): boolean {
+  const told = context.sentenceAt(date.from)
+  if (told?.unit !== unit) return false
+  return sayingsWithin(told.index, told.index, context).some((saying) => saying.segments.some(([from, to]) => date.from >= from && date.to <= to))
+}
+
 /** The date that the attribution gives: outside the words said, and not in `X, who spent 2019 abroad, said`. */
 function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Tokens[], context: BuildContext): DateMention | null {
   const { published } = context.doc.document.facts
   const dates = datesOf(sentence).filter((date) => {
-    if (date.duration || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
+    if (date.duration || isDateline(date, sentence, context) || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
     if (published && isLater(date.edtf ?? '', published)) return false
     if (/^\d{4}$/.test(date.edtf ?? '') && context.low(date.from - 1) === 'of') return false
     if (date.to <= verb && RECALLS.test(context.low(sentence.from))) return false
@@ -98,7 +125,7 @@ function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | '
 }
 
 /** The event at which something is said: told in the same sentence, before it in the paragraph, or opening the item. */
-export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
+export function eventAt(sentence: AnnotatedSentence, context: BuildContext, said: readonly Tokens[] = []): Draft<'event'> | null {
   const units = context.doc.document.units
   const section = units[sentence.unit]?.section ?? -1
   let best: Draft<'event'> | null = null
@@ -111,7 +138,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext): Dra
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
-      if (toldBySpeaker(event, told, context)) continue
+      if (toldBySpeaker(event, told, context) || (told === sentence && toldWithin(event, said, context))) continue
       const named = isProper(event.valueOf('name'))
       const held = event.valueOf('date')
       const dated = held !== null
@@ -147,17 +174,17 @@ export function isLater(date: string, than: string): boolean {
 /** An event whose date or name is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
 function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
   const said = sayingsWithin(told.index, told.index, context).filter((saying) => saying.speaker.sort === 'person')
-  if (said.length === 0) return false
-  return ['date', 'name'].some((field) => {
+  return said.some((saying) => toldWithin(event, saying.segments, context))
+}
+
+const toldWithin = (event: Draft<'event'>, said: readonly Tokens[], context: BuildContext): boolean =>
+  said.length > 0 &&
+  ['date', 'name'].some((field) => {
     const at = event.claims.find((claim) => claim.field === field)?.spans[0]
     return (
-      at !== undefined &&
-      said.some((saying) =>
-        saying.segments.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end)),
-      )
+      at !== undefined && said.some(([from, to]) => context.doc.rangesOf(from, to).some((range) => range.start <= at.start && range.end >= at.end))
     )
   })
-}
 
 /** How many sentences before may tell the event at which something is said. */
 const REACH = 50
