@@ -11,6 +11,8 @@ interface FullName {
 /** The full names of a document's persons and the long forms of its bodies, to which short ones are referred. */
 export class KnownNames {
   private readonly byWord = new Map<number, FullName[]>()
+  /** By the words within: `Rojas` of `Ana Rojas Pineda`. */
+  private readonly byMiddle = new Map<number, FullName[]>()
   private readonly full = new Map<string, number>()
   private readonly longs = new Map<string, string>()
   private readonly spelled = new Set<string>()
@@ -42,11 +44,14 @@ export class KnownNames {
       if (this.scanner.working.shape(i) & SHAPE.upper && written.length > 2)
         this.learnWord(this.scanner.working.lexemes.idOf(written.slice(0, 1) + written.slice(1).toLowerCase()), words, sentence)
     }
+    for (let i = name.from + 1; i < last; i++)
+      if (!(this.scanner.working.shape(i) & SHAPE.initial))
+        this.learnWord(this.scanner.working.tokens.form[i] as number, words, sentence, this.byMiddle)
   }
-  private learnWord(form: number, name: string, sentence: number): void {
-    const list = this.byWord.get(form)
+  private learnWord(form: number, name: string, sentence: number, by = this.byWord): void {
+    const list = by.get(form)
     if (list) list.push({ name, sentence })
-    else this.byWord.set(form, [{ name, sentence }])
+    else by.set(form, [{ name, sentence }])
   }
 
   private learnBody(one: Item, sentence: number): void {
@@ -63,7 +68,7 @@ export class KnownNames {
   }
   /** The full name that a single word stands for at a sentence: the last one told before it, else the first after. */
   personOf(form: number, sentence: number): string | null {
-    return nearest(this.byWord.get(form), sentence)
+    return nearest(this.byWord.get(form) ?? this.byMiddle.get(form), sentence)
   }
   /** The body that `the Association` stands for. */
   bodyOf(head: string, sentence: number): string | null {

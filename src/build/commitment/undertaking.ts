@@ -28,12 +28,18 @@ export function tellUndertaking(
   if (target) draft.tell('target', { value: target.value, unit: target.unit }, [target.from, Math.max(target.to, target.unitTo)])
   tellAnnounced(draft, sentence, [verb.from, action[1]], context)
   tellDeadline(draft, deadlineIn(sentence, action) ?? openingDate(sentence, verb, context))
+  if (draft.valueOf('deadline') === null) tellTerm(draft, sentence, action, context)
   const beneficiary = beneficiaryIn(action, actor, sentence, context)
   if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
 }
 
 /** The amount that is promised; of a rise or fall the level it comes to. */
-export const targetIn = (sentence: AnnotatedSentence, action: Tokens, context: BuildContext): QuantityMention | null =>
+export const targetIn = (
+  sentence: AnnotatedSentence,
+  action: Tokens,
+  context: BuildContext,
+): Pick<QuantityMention, 'value' | 'unit' | 'unitKind' | 'from' | 'to' | 'unitTo'> | null =>
+  halfIn(action, context) ??
   levelIn(sentence, action, context) ??
   sentence.quantities.find(
     (m) =>
@@ -45,21 +51,32 @@ export const targetIn = (sentence: AnnotatedSentence, action: Tokens, context: B
   ) ??
   null
 
+/** `halve the fee`, `cut it by half`. */
+function halfIn([from, to]: Tokens, context: BuildContext) {
+  for (let i = from; i < to; i++)
+    if ((i === from && context.low(i) === 'halve') || (context.low(i) === 'half' && context.low(i - 1) === 'by'))
+      return { value: 50, unit: 'percent', unitKind: 'percent', from: i, to: i + 1, unitTo: i + 1 } as const
+  return null
+}
+
 /** `increase the number of medical seats from 22 to 30`: 30 medical seats. */
 function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): QuantityMention | null {
   const numbers = sentence.quantities.filter((m) => m.from >= from && m.to <= to)
   for (const [k, level] of numbers.entries()) {
     const before = numbers[k - 1]
-    if (!before || level.from - before.to > 2 || context.low(level.from - 1) !== 'to' || context.low(before.from - 1) !== 'from') continue
+    const risen = before && level.from - before.to <= 2 && context.low(before.from - 1) === 'from'
+    if (context.low(level.from - 1) !== 'to' || !(risen || /^(?:raise|increase|bring|lift|expand|cut|reduce|lower)$/.test(context.low(from))))
+      continue
     if (level.unit !== null) return level
-    for (let i = from; i < before.from - 2; i++) {
+    const limit = risen ? before.from - 2 : level.from - 2
+    for (let i = from; i < limit; i++) {
       if (!/^(?:number|numbers|count)$/.test(context.low(i)) || context.low(i + 1) !== 'of') continue
       const begin = /^(?:the|its|their|annual|yearly)$/.test(context.low(i + 2)) ? i + 3 : i + 2
       let end = begin
       while (
-        end < before.from - 1 &&
+        end < limit + 1 &&
         /^\p{L}[\p{L}-]*$/u.test(context.form(end)) &&
-        !/^(?:for|of|in|at|each|every|from|to|per|that)$/.test(context.low(end))
+        !/^(?:for|of|in|at|each|every|from|to|per|that|exchanged|sent|trained|invited|available)$/.test(context.low(end))
       )
         end++
       if (end > begin) return { ...level, unit: context.words(begin, end), unitTo: level.to }
@@ -70,14 +87,11 @@ function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: Build
 
 export const deadlineIn = (sentence: AnnotatedSentence, [from, to]: Tokens): DateMention | null =>
   sentence.dates.find(
-    (m) =>
-      !m.inside &&
-      m.from >= from &&
-      m.to <= to &&
-      (m.relation !== 'at' || m.edtf !== null) &&
-      !/^(?:since|after)$/.test(m.relation) &&
-      !isNamed(m, sentence),
+    (m) => !m.inside && m.from >= from && m.to <= to && (m.relation !== 'at' || m.edtf !== null) && mayBeDue(m) && !isNamed(m, sentence),
   ) ?? null
+
+/** `from 2027` is when what is promised begins; `since 2019` lies behind. */
+const mayBeDue = (date: DateMention): boolean => date.relation !== 'after' && (date.relation !== 'since' || date.edtf !== null)
 
 /** A date by which something is to be done, not one on which it takes place. */
 export const isDue = (date: DateMention): boolean => date.duration !== undefined || /^(?:by|until|before|over)$/.test(date.relation)
@@ -106,8 +120,28 @@ function tellDeadline(draft: Draft<'commitment'>, date: DateMention | null): voi
     const due = later(announced, date.duration)
     // A span of years from a day is no more exact than its year.
     if (due) draft.tell('deadline', date.duration.unit === 'year' && due.length === 10 ? due.slice(0, 4) : due, at, 'inferred')
-  } else if (date.edtf && date.relation !== 'over' && (date.relation !== 'at' || announced === null || date.edtf > announced))
+  } else if (date.edtf && date.relation !== 'over' && isAhead(date, announced))
     draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
+}
+
+/** Not before the promise, as far as both are known: `this year` is due in the year of the promise, the day itself is not. */
+function isAhead({ edtf, relation }: DateMention, announced: string | null): boolean {
+  if (announced === null || edtf === null) return relation !== 'since'
+  if (relation !== 'at' && relation !== 'since') return true
+  const known = Math.min(edtf.length, announced.length)
+  return edtf.length < 10 ? edtf.slice(0, known) >= announced.slice(0, known) : edtf > announced
+}
+
+/** `over three years`, `for five years`: the years for which something is promised count from the promise. */
+function tellTerm(draft: Draft<'commitment'>, sentence: AnnotatedSentence, [from, to]: Tokens, context: BuildContext): void {
+  const announced = draft.valueOf('announced')
+  const term = sentence.quantities.find(
+    (m) =>
+      m.unitKind === 'duration' && m.from > from && Math.max(m.to, m.unitTo) <= to && /^(?:over|for|within|during)$/.test(context.low(m.from - 1)),
+  )
+  if (!term || announced === null || !/years?/.test(context.words(term.from, Math.max(term.to, term.unitTo)))) return
+  const due = later(announced, { value: term.value, unit: 'year' })
+  if (due) draft.tell('deadline', due.slice(0, 4), [term.from, Math.max(term.to, term.unitTo)], 'inferred')
 }
 
 /** When it was promised: never later than the document was published. */

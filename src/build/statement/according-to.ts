@@ -3,6 +3,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { endOf, trimmed, unquoted } from './extent.ts'
 import { speakerFrom } from './party.ts'
+import { issuerAt } from './publication.ts'
 import type { SayingPlace, SayingRule } from './saying.ts'
 import { type Speaker, speakerAfter } from './speaker.ts'
 
@@ -21,7 +22,7 @@ function inStatement(from: number, place: SayingPlace): Speaker | null {
     const before = speakerFromMention(i, place)
     const by = /^(?:by|from|of)$/.test(context.low(i + 1)) ? i + 2 : context.low(i + 1) === 'issued' && context.low(i + 2) === 'by' ? i + 3 : -1
     const after = by < 0 ? null : speakerAfter(by, place)
-    const found = after ?? before
+    const found = after ?? before ?? issuerAt(i, place)
     return found && found.sort !== 'sides' ? { ...found, from, to: Math.max(found.to, i + 1) } : null
   }
   return null
@@ -47,7 +48,14 @@ export const accordingTo: SayingRule = {
     const first = cue.from === sentence.from || opensClause(cue.from, place)
     if (!first && (context.form(cue.from - 1) !== ',' || place.inSentence.length > 0)) return null
     const stretch = first ? trimmed(speaker.to, endOf(sentence, context), context) : trimmed(sentence.from, cue.from, context)
-    if (!stretch || stretch[1] - stretch[0] < 4 || (speaker.sort !== 'person' && isFigure(stretch, sentence, context))) return null
+    if (
+      !stretch ||
+      (stretch[1] - stretch[0] < 4 && context.form(speaker.to) !== ',') ||
+      (speaker.sort !== 'person' && isFigure(stretch, sentence, context))
+    )
+      return null
+    const rest = first || context.form(speaker.to) !== ',' ? null : trimmed(speaker.to, endOf(sentence, context), context)
+    if (rest && rest[1] - rest[0] > 3) return { speaker, segments: [stretch, rest], verb: [cue.from, cue.to] }
     return { speaker, segments: [unquoted(stretch, sentence, context)], verb: [cue.from, cue.to] }
   },
 }

@@ -53,7 +53,7 @@ export function tellOccasion(
 /** The date of the event is not told with it: it was taken from the head of the document. */
 function datedByHead(event: Draft<'event'>, context: BuildContext): boolean {
   const date = event.claims.find((claim) => claim.field === 'date')
-  if (!date || date.basis !== 'inferred' || date.value !== context.doc.document.facts.published) return false
+  if (date?.basis !== 'inferred' || date.value !== context.doc.document.facts.published) return false
   const [span] = date.spans
   return ![...event.sentences].some((index) => {
     const told = context.doc.sentences[index]

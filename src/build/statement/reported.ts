@@ -107,9 +107,20 @@ function segmentsOf(cue: CueMention, speaker: Speaker, place: SayingPlace): Toke
   const clauseBefore = cue.cue === 'say' && wordsBefore(speaker, sentence, context, false)
   const most = clauseBefore && isClause(clauseBefore, context) ? LONG_ADJUNCT : SHORT_ADJUNCT
   const adjunct = after !== null && ((isAdjunct(after, most, sentence, context) && !isTheme(after, context)) || isAddressee(cue, after, place))
-  const before = wordsBefore(speaker, sentence, context, after !== null && !adjunct)
+  const inserted = after !== null && isInserted(cue, speaker, place)
+  const before = inserted ? trimmed(sentence.from, speaker.from - 1, context) : wordsBefore(speaker, sentence, context, after !== null && !adjunct)
   return [before, adjunct ? null : after].flatMap((stretch) => (stretch ? [unquoted(stretch, sentence, context)] : []))
 }
+
+/** `The course, the release said, will open in May`: said on both sides of the attribution. */
+const isInserted = (cue: CueMention, speaker: Speaker, { sentence, context, inSentence }: SayingPlace): boolean =>
+  cue.cue === 'say' &&
+  inSentence.length === 0 &&
+  context.form(cue.to) === ',' &&
+  context.form(speaker.from - 1) === ',' &&
+  speaker.from - sentence.from > 2 &&
+  !quotationsOf(sentence).some((q) => q.from < speaker.from) &&
+  !/^(?:when|while|as|after|before|since|if|although|though|speaking|\p{L}+ing)$/u.test(context.low(sentence.from))
 
 /** `“…,” X told journalists.` */
 function isAddressee(cue: CueMention, [from, to]: Tokens, { sentence, context }: SayingPlace): boolean {

@@ -10,6 +10,7 @@ import { describedEnding, occasionSpeaking, SHOWS } from './occasion-as-speaker.
 import { holderOfState } from './office-of-state.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
+import { issuerAt, issuerEnding } from './publication.ts'
 import { headOf, holderOf, OFFICE, ofRole, PREPOSITION, ROLE } from './role.ts'
 import type { Saying } from './saying.ts'
 
@@ -90,6 +91,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (couple !== undefined) return couple
   const ofState = holderOfState(i, place)
   if (ofState) return ofState
+  const issuer = issuerEnding(i, place)
+  if (issuer) return issuer
   if (ROLE.has(low)) return ofRole(i, place)
   if (low === 'state' || low === 'government') {
     const head = headOf(i, place)
@@ -153,7 +156,9 @@ function overInsertion(comma: number, place: SpeakerPlace): Speaker | null {
     if (/^[;:”"]$/.test(context.form(i))) return null
     if (context.form(i) !== ',') continue
     const inserted = /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1))
-    const found = inserted ? (describedEnding(i, place) ?? partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place)) : null
+    const found = inserted
+      ? (describedEnding(i, place) ?? issuerAt(i - 1, place) ?? partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place))
+      : null
     if (found && found.to >= i && startsClause(found.from, sentence, context)) return found
   }
   return null

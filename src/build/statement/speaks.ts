@@ -1,6 +1,7 @@
 import type { CueMention } from '#model/mention'
 import { quotationsOf } from './extent.ts'
 import { governing } from './instrument.ts'
+import { byPaper } from './publication.ts'
 import type { SayingPlace } from './saying.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -9,6 +10,7 @@ export function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace, in
   const { context } = place
   if (cue.cue === 'agree' && definiteAct(cue, place)) return false
   if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
+  if (cue.row === 'speech/read' && !byPaper(speaker, context)) return false
   if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
   if (cue.cue === 'tell' && !tells(cue, place)) return false
   if (!saysSomething(cue, place)) return false
