@@ -11,6 +11,8 @@ import { founded } from './founded.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { tellRemote } from './kind.ts'
+import { labelled } from './labelled.ts'
+import { labelledBlock } from './labelled-block.ts'
 import { listed } from './listed.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
@@ -32,6 +34,7 @@ import { settlePlaces } from './settle-places.ts'
 import { tellSides, tellSidesOfName } from './sides.ts'
 import { signed } from './signed.ts'
 import { signedList } from './signed-list.ts'
+import { signingOf } from './signing-of.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
@@ -61,6 +64,7 @@ export const EVENT_RULES = [
   displayed,
   signedList,
   signed,
+  signingOf,
   founded,
   opened,
   rollCall,
@@ -70,6 +74,8 @@ export const EVENT_RULES = [
   presented,
   announced,
   listed,
+  labelled,
+  labelledBlock,
 ]
 
 export const events: Builder = {

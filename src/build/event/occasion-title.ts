@@ -56,7 +56,12 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
     const low = context.low(to)
     const inName = sentence.mentions.find((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= to && m.to > to)
     if (inName) to = Math.max(to + 1, inName.to)
-    else if (STOP.has(low) || isFiniteVerb(to, sentence) || ((low === 'in' || low === 'at' || low === 'on') && placeOrDate(to + 1, sentence))) break
+    else if (
+      STOP.has(low) ||
+      isFiniteVerb(to, sentence) ||
+      ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context)))
+    )
+      break
     else to++
   }
   return to - noun.to > 1 ? [from, Math.min(to, sentence.to)] : null
@@ -67,3 +72,6 @@ const isVerb = (i: number, sentence: AnnotatedSentence): boolean =>
 const isFiniteVerb = (i: number, sentence: AnnotatedSentence): boolean => sentence.cues.some((cue) => cue.from === i && cue.form === 'finite')
 const placeOrDate = (i: number, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date' || m.kind === 'organization') && m.from >= i && m.from <= i + 1)
+
+/** `in the Corn Hall`, `at the Place de l’Europe`: a capital behind the article. */
+const isSomeVenue = (i: number, context: BuildContext): boolean => context.low(i) === 'the' && (context.shape(i + 1) & 1) !== 0

@@ -22,7 +22,8 @@ export const opened: BuildRule = {
       sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.to <= verb.from)
     )
       return
-    if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)) return
+    const agents = clauseOf(verb, sentence, context).by.filter((party) => party.kind === 'person')
+    if (!datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= (agents.length > 0 ? 4 : 7))) return
     if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
     const clause = clauseOf(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
@@ -32,7 +33,8 @@ export const opened: BuildRule = {
     const stretch = segmentAround(sentence, verb.to, context)
     tellWhen(draft, stretch, context, false)
     tellWhere(draft, stretch, context, false)
-    if (draft.valuesOf('places').length === 0) return context.reject(rule, verb.from, verb.to, 'where it was opened is not told')
+    if (draft.valuesOf('places').length === 0 && agents.length === 0)
+      return context.reject(rule, verb.from, verb.to, 'where it was opened is not told')
     context.keep(draft)
   },
 }

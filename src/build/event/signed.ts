@@ -13,7 +13,7 @@ import { meant, pointer } from './told-later.ts'
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 3,
+  version: 4,
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -27,7 +27,8 @@ export const signed: BuildRule = {
     if (context.low(sentence.to - 1) === ':' && isListed(sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
-    const instruments = signedHere(verb, clause.passive, sentence)
+    const own = signedHere(verb, clause.passive, sentence)
+    const instruments = own.length === 0 && clause.passive ? pointedTo(verb, sentence, context) : own
     const unnamed =
       instruments.length === 0 &&
       isSomeInstrument(verb, clause.passive, sentence, context) &&
@@ -101,6 +102,12 @@ function signedHere(verb: CueMention, passive: boolean, sentence: AnnotatedSente
   const after = all.filter((m) => m.from >= verb.to && m.to <= next)
   const before = all.filter((m) => m.to <= verb.from && m.from >= last)
   return passive ? (before.length ? before : after) : after.length ? after : before
+}
+
+/** `It was signed by`: the last instrument of the sentence before. */
+function pointedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): TitleMention[] {
+  if (!/^(?:it|both)$/.test(context.low(sentence.from)) || verb.from - sentence.from > 3) return []
+  return context.doc.sentences[sentence.index - 1]?.instruments.filter((m) => !m.inside).slice(-1) ?? []
 }
 
 /** Two who signed and where they did tell a signing whose day is not told. */

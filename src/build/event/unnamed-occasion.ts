@@ -14,6 +14,7 @@ import { descriptionOf, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
 import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
+import { standsByItself } from './stands-by-itself.ts'
 
 /**
  * An occasion told by a common noun: "a photo exhibition was held in", "the seminar “…” took place", "side events
@@ -21,7 +22,7 @@ import { tellRoles } from './roles.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 4,
+  version: 5,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -43,7 +44,8 @@ export const unnamedOccasion: BuildRule = {
       draft.tell('kind', deed?.solemn && noun.cue === 'occasion.other' ? 'ceremony' : kindOfCue(noun.cue), [noun.from, noun.to])
       if (title && (quoted.length || !indefinite || hasCapital(title, context))) draft.tell('name', context.words(title[0], title[1]), title)
       const end = title ? title[1] : noun.to
-      const held = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
+      const roles = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
+      const held = standsByItself(draft, noun, end, indefinite, sentence, context) || roles
       if (!held && !(deed && indefinite)) {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
         continue
