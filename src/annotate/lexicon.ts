@@ -24,6 +24,7 @@ export class Lexicon implements TextWords {
   readonly hyphenated: ReadonlySet<string>
   private readonly phrases = new PhraseTrie()
   private readonly tables: ReadonlyMap<string, readonly Row[]>
+  private readonly lists = new Map<string, ReadonlySet<string>>()
 
   constructor(tables: ReadonlyMap<string, readonly Row[]> = readTables()) {
     this.tables = tables
@@ -33,6 +34,16 @@ export class Lexicon implements TextWords {
     this.starters = new Set(words('text/starters'))
     this.hyphenated = new Set(words('text/hyphenated'))
     this.plant(tables)
+  }
+
+  /** The single words of a table under `lists`, in small letters. */
+  wordsIn(list: string): ReadonlySet<string> {
+    let words = this.lists.get(list)
+    if (!words) {
+      words = new Set(this.rows(`lists/${list}`).flatMap((row) => (row['words'] ?? '').split('|')))
+      this.lists.set(list, words)
+    }
+    return words
   }
 
   rows(table: string): readonly Row[] {
@@ -76,7 +87,16 @@ export class Lexicon implements TextWords {
 }
 
 /** Lists of single words, which are read by word form (`word-classes.ts`, `quantities/words.ts`) or by who compares names, and are no phrases to be met. */
-const SINGLE: ReadonlySet<string> = new Set(['text', 'identity', 'names', 'heads/topics', 'titles/modifiers', 'numbers/words-en', 'numbers/plurals'])
+const SINGLE: ReadonlySet<string> = new Set([
+  'text',
+  'lists',
+  'identity',
+  'names',
+  'heads/topics',
+  'titles/modifiers',
+  'numbers/words-en',
+  'numbers/plurals',
+])
 
 const AFTER_STOP = 'Mxn'
 

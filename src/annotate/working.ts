@@ -94,6 +94,7 @@ export class Working {
       acronyms: this.acronyms,
       sentencesOfUnit: sentencesOfUnit(sentences, first.length - 1),
       rangesOf: (from, to): Range[] => rangesOf(document, document.units[unitAt(from)] as never, tokens, from, to),
+      wordsIn: (list) => this.lexicon.wordsIn(list),
       wordsOf: (from, to) => wordsOf(tokens, lexemes, from, to),
       reject: (rejection) => this.rejections.push(rejection),
     }

@@ -131,6 +131,10 @@ export class BuildContext {
     const [range] = this.doc.rangesOf(from, to)
     if (range) this.doc.reject({ rule, reason, ...range })
   }
+  /** True where the lower-cased form at token i is in a table under `lexicon/lists`. */
+  isIn(list: string, i: number): boolean {
+    return this.doc.wordsIn(list).has(this.low(i))
+  }
   /** The words of tokens [from, to). */
   words(from: number, to: number): string {
     return this.doc.wordsOf(from, to)

@@ -81,7 +81,7 @@ export class Holder {
   }
 
   /** `…, of the Desert Council (DC), Mr. X`, `… of the Sabor (Parliament of Croatia) X`: over the bracket. */
-  private overAcronym(at: number): number {
+  overAcronym(at: number): number {
     const { working } = this.scanner
     if (working.low(at) !== '(') return at
     for (let i = at + 2; i < this.last && i < at + 8; i++)

@@ -128,7 +128,7 @@ export class People {
     for (const before of own) this.offices.give(person, before)
   }
   private joined(before: TitlePhrase, next: TitlePhrase): boolean {
-    let i = before.to
+    let i = this.holder.overAcronym(before.to)
     if (this.scanner.working.low(i) === ',') i++
     if (this.scanner.working.low(i) === 'and' || this.scanner.working.low(i) === '&') i++
     return i > before.to && i >= next.from && i <= next.titleFrom

@@ -136,6 +136,7 @@ export class Scanner extends ComplementReader {
   /** A place's name that goes on as something else: `Paris Saint-Germain`, `Jordan Smith`. */
   private nameGoesOn(i: number, placeEnd: number, end: number): boolean {
     if (placeEnd >= end) return false
+    if (this.low(i - 1) === 'in' && this.bits(i - 2) & WORD.title && this.plain(placeEnd, end)) return false
     if (placeEnd === i + 1 && this.bits(i) & (WORD.given | WORD.surname) && (this.bits(placeEnd) & HEADS) === 0) return true
     const hit = this.placeHit(i, end)
     return (

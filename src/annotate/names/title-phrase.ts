@@ -106,6 +106,9 @@ function untilAt({ working }: Scanner, to: number): number {
   return -1
 }
 
+/** What a single word in capitals beside an office may be for its body: `Director NIHSA`. */
+const MAY_BE_BODY: ReadonlySet<Item['kind']> = new Set<Item['kind']>(['organization', 'name', 'titled'])
+
 const HAS = new Set(['has', 'have', 'had'])
 
 /** `the university’s Deputy Director`: of a body that is told by its word alone; `at` is the mark of the owner. */
@@ -128,7 +131,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
   let to = title.to
   let titleTo = title.to
   const beside = items.find((one) => one.from === title.to)
-  if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && beside.kind !== 'place') {
+  if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && MAY_BE_BODY.has(beside.kind)) {
     organization = beside
     to = beside.to
   }

@@ -19,8 +19,7 @@ export function objectBehindAside(verb: CueMention, limit: number, sentence: Ann
   if (!dated && !LEADING.has(context.low(verb.to))) return []
   const party = partiesOf(sentence, context).find((one) => one.kind === 'person' && one.from > verb.to)
   if (party?.kind !== 'person' || party.from >= limit || party.outerFrom - verb.to > REACH) return []
-  for (let i = verb.to; i < party.outerFrom; i++)
-    if (!ASIDE.has(context.low(i)) && !isListWord(context.low(i)) && !isPlaceOrDate(i, sentence)) return []
+  for (let i = verb.to; i < party.outerFrom; i++) if (!ASIDE.has(context.low(i)) && !isListWord(i, context) && !isPlaceOrDate(i, sentence)) return []
   const list = partiesFrom(sentence, party.outerFrom, limit, context)
   return list.includes(party) ? list : [party]
 }

@@ -38,7 +38,7 @@ function follows(from: number, to: number, context: BuildContext): boolean {
 /** The capitalized words after nothing but list words, as a body; null where a mention, or a small word, stands there. */
 function unlistedAt(at: number, within: boolean, limit: number, sentence: AnnotatedSentence, context: BuildContext): OrganizationMention | null {
   let from = at
-  while (from < limit && from - at < 4 && (isListWord(context.low(from)) || context.low(from) === '(')) {
+  while (from < limit && from - at < 4 && (isListWord(from, context) || context.low(from) === '(')) {
     if (context.low(from) === '(') while (from < limit && context.low(from) !== ')') from++
     from++
   }

@@ -5,18 +5,8 @@ import type { BuildContext } from '../context.ts'
 /** Who can take part in something: a person, a body, a state. */
 export type Party = PersonMention | OrganizationMention | PlaceMention
 
-/** Words that may stand between two parties of one list: `A, B, and representatives of C`. */
-const BETWEEN = new Set(
-  `, ; and & as well along together with by plus the a an its his her their our representatives representative from of including such both also other
-   officials official senior leaders leader members member experts scholars delegates delegate heads head staff counterpart counterparts namely
-   like respectively both – — local foreign several many prominent relevant dozens delegations delegation leadership top high-ranking ( ) “ ” " then director president chair chairman chairperson secretary secretary-general minister ministers rector dean curator deputy vice-president ambassador mayor governor board department chief commissioner manager editor general executive prime foreign vice-chair vice-minister presidents directors mayors ambassadors first second
-   assistant speaker under-secretary undersecretary counsellor consul envoy acting interim permanent former state house parliamentary spokesperson princess prince
-   sheikh king queen captain colonel admiral bishop archbishop committee treasurer principal coordinator founder co-founder late fellow cllr councillor colleague colleagues cbe obe mbe kcmg cmg gcmg mp kc qc sc phd rtd prof professor dr mr mrs ms madam sir lady lord hon honourable excellency excellencies`.split(
-    /\s+/,
-  ),
-)
-
-export const isListWord = (word: string): boolean => BETWEEN.has(word)
+/** A word that may stand between two parties of one list: `A, B, and representatives of C`. */
+export const isListWord = (i: number, context: BuildContext): boolean => context.isIn('between-parties', i)
 
 export const isParty = (mention: Mention): mention is Party =>
   mention.kind === 'person' || mention.kind === 'organization' || (mention.kind === 'place' && mention.sort === 'country')
@@ -35,7 +25,9 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
   if (!context) return namedIn(sentence)
   let actors = context.parties[sentence.index]
   if (!actors) {
-    actors = namedIn(sentence).filter((m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !isPlacedOrOwned(m, sentence, context)))
+    actors = namedIn(sentence).filter(
+      (m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !(isPlacedOrOwned(m, sentence, context) || isHome(m, sentence, context))),
+    )
     context.parties[sentence.index] = actors
   }
   return actors
@@ -54,6 +46,16 @@ function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, conte
   if (PLACING.has(context.low(lead)) || /^counterparts?$/.test(context.low(place.to))) return true
   if (context.low(place.to) === 'counterpart' || context.low(place.to) === 'counterparts') return true
   return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
+}
+
+/** `the Institute of Ocean Farming (IOF), Norway`: the country of the body before the comma; `the Institute, Norway and Chad` is a list. */
+function isHome(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(place.from - 1) !== ',' || !sentence.organizations.some((m) => m.outerTo === place.from - 1 && !m.generic && m.country === null))
+    return false
+  const next = context.low(place.to) === ',' && /^(?:and|&)$/.test(context.low(place.to + 1)) ? place.to + 2 : place.to + 1
+  if (!/^(?:,|and|&|;)$/.test(context.low(place.to))) return true
+  const other = context.low(next) === 'the' ? next + 1 : next
+  return !sentence.places.some((m) => m.from === other && m.sort === 'country')
 }
 
 /** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party. */
@@ -85,7 +87,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
     if (context.low(i) === '(') i = closing(i, to, context)
     else if (context.low(i) === 'in' && i === from && isSeat(i + 1, to, sentence, context)) i = seatEnd(i + 1, sentence)
     else if (context.low(i) === 'on' && context.low(i + 1) === 'behalf' && context.low(i + 2) === 'of') i += 2
-    else if (!BETWEEN.has(context.low(i)) && context.form(i) !== 'HE' && !isDemonym(i, sentence) && !isVisiting(i, context)) return false
+    else if (!isListWord(i, context) && context.form(i) !== 'HE' && !isDemonym(i, sentence) && !isVisiting(i, context)) return false
     words++
   }
   return words <= most
@@ -134,6 +136,10 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
 /** `President X of Peru and Y`: where a person's name ends, with the country or city after it. */
 function homeEnd(party: Party, sentence: AnnotatedSentence, context: BuildContext): number {
   const to = outerTo(party)
+  if (party.kind !== 'place' && context.low(to) === ',') {
+    const home = sentence.places.find((m) => m.from === to + 1 && m.sort === 'country')
+    return home && isHome(home, sentence, context) ? home.to : to
+  }
   if (party.kind !== 'person' || !/^(?:of|from)$/.test(context.low(to))) return to
   const from = context.low(to + 1) === 'the' ? to + 2 : to + 1
   return sentence.places.find((m) => m.from === from && m.sort !== 'demonym' && !m.inside)?.to ?? to

@@ -4,8 +4,9 @@ import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { countedItems, type Item, isThing, namedItems, tellItems, thingEnding } from './item.ts'
-import { giverBefore, KIND_OF_BODY, nounPhrase, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
+import { besides, countedItems, type Item, isThing, NO_ITEM, namedItems, tellItems, thingEnding } from './item.ts'
+import { GIFT } from './itemized.ts'
+import { giverBefore, KIND_OF_BODY, nounPhrase, tellOwn, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** Verbs that are giving by themselves; the others need a number or a sum that is given. */
@@ -14,7 +15,7 @@ const STRONG = 'give'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 2,
+  version: 3,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -24,6 +25,7 @@ export const gave: BuildRule = {
       context.reject(rule, verb.from, verb.to, 'not given yet')
       return
     }
+    if (context.low(verb.from - 1) === 'the' && GIFT.test(context.low(verb.to))) return
     const limit = nextVerb(verb, sentence, clause.to, context)
     const strong = verb.cue === STRONG
     const receiving =
@@ -37,8 +39,22 @@ export const gave: BuildRule = {
       : clause.passive
         ? [...itemsBefore(verb.from, sentence, context)]
         : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
+    if (!receiving && !clause.passive && items.length > 0)
+      items.push(...besides(items, objectStart(verb.to, items, sentence, context), limit, sentence, context))
     if (items.length === 0 && (strong || verb.cue === 'give-to'))
       items.push(...(clause.passive ? [] : namedItems(overReceiver(verb.to, sentence, context), limit, context)))
+    if (
+      items.length === 0 &&
+      !clause.passive &&
+      verb.form === 'finite' &&
+      context.low(verb.to) !== 'the' &&
+      /^giving\/(?:give|present|send|deliver|provide|supply|offer)$/.test(verb.row)
+    ) {
+      const listed = besides([NO_ITEM], verb.to, limit, sentence, context)
+      if (listed[0] && isThing(listed[0], context) && context.low(listed.at(-1)?.at[1] ?? 0) === 'to') items.push(...listed)
+    }
+    const general = items.length === 0 && !clause.passive && context.low(verb.to) === 'the' && GIFT.test(context.low(verb.to + 1))
+    if (general && context.low(verb.to + 2) === 'to') items.push({ value: null, unit: context.low(verb.to + 1), at: [verb.to + 1, verb.to + 2] })
     const elsewhere = items.length === 0 && verb.form !== 'gerund' ? itemsElsewhere(verb, clause.passive, sentence, limit, context) : []
     items.push(...elsewhere)
     if (verb.cue === 'give-for-them' && !collected(items, verb.to, limit, sentence, context)) return
@@ -70,12 +86,18 @@ export const gave: BuildRule = {
               context,
             ),
       )
+    if (!clause.passive && context.low(subjectWord(verb.from, context)) === 'we') tellOwn(draft, 'donors', verb.from, context)
     if (!clause.passive && draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
-    if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
+    if (!clause.passive && context.form(verb.to) === 'us') tellOwn(draft, 'recipients', verb.to, context)
+    else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
     if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
     if (draft.valuesOf('recipients').length === 0 && before)
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
-    if (!strong && !receiving && !certain(draft, verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context)))) {
+    if (
+      !strong &&
+      !receiving &&
+      !certain(draft, general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context)))
+    ) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
       return
     }
@@ -124,6 +146,16 @@ function madeBy(to: number, sentence: Sentence, context: BuildContext): number {
 function makersOf(at: number, sentence: Sentence, context: BuildContext): Party[] {
   const made = madeBy(at, sentence, context)
   return made < at && /^(?:commissioned|offered|donated)$/.test(context.low(made)) ? partiesFrom(sentence, made + 2, at, context).slice(0, 1) : []
+}
+
+/** Where the list of what is given begins: behind the verb, or behind the receiver between verb and thing. */
+function objectStart(at: number, items: readonly Item[], sentence: Sentence, context: BuildContext): number {
+  const first = items[0]?.at[0] ?? at
+  const receiver = sentence.mentions.find(
+    (m) => m.from >= at && m.from <= at + 1 && m.to <= first && (m.kind === 'place' || m.kind === 'organization' || m.kind === 'person'),
+  )
+  if (receiver) return receiver.to
+  return first - at < 5 && !/,|and/.test(context.words(at, first)) ? first : at
 }
 
 /** `gifted Mauritius a patrol boat`: over the receiver who stands between the verb and the thing. */
@@ -229,7 +261,8 @@ const nextVerb = (verb: CueMention, sentence: Sentence, limit: number, context: 
       !sentence.quantities.some((m) => m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
   )?.from ?? limit
 const isNoun = (cue: CueMention, context: BuildContext): boolean =>
-  context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k)))
+  /^an?$/.test(context.low(cue.from - 2)) ||
+  (context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k))))
 
 function subjectWord(at: number, context: BuildContext): number {
   let i = at - 1

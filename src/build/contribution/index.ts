@@ -6,7 +6,7 @@ import { ToldIndex } from '../told.ts'
 import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
-import { tellItemized } from './itemized.ts'
+import { onlyGeneral, tellItemized } from './itemized.ts'
 import { received } from './received.ts'
 
 /** How far apart, in sentences, two tellings of one gift may stand. */
@@ -21,7 +21,7 @@ export const contributions: Builder = {
     const kept: Draft<'contribution'>[] = []
     const open = new ToldIndex()
     for (const draft of context.of('contribution')) {
-      if (isHeadline(draft, context)) continue
+      if (isHeadline(draft, context) || onlyGeneral(draft)) continue
       const near = open.within(draft.sentences.first - REACH, draft.sentences.last + REACH) as Draft<'contribution'>[]
       const same = near.find((other) => isSame(other, draft))
       if (same) same.absorb(draft)

@@ -3,17 +3,6 @@ import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
-/** Handed over at ceremonies, or said, but not given for use. */
-const NO_GIFT = new Set(
-  `certificate certificates letter letters thanks speech speeches address remarks lecture report reports views view support opportunity opportunities information
-  advice guidance insight insights overview update updates briefing presentation presentations services service assistance help details greetings congratulations
-  account explanation introduction platform platforms space impetus momentum power evidence rise way ways priority attention importance birth credit examples
-  example credentials credence copy copies paper papers petition performance performances concert play show film proposal proposals picture challenge challenges idea ideas apology
-  condolences plan plans song dance theory topic problem problems question questions resolution draft bill budget vision case findings project projects programme programmes flowers
-  bouquet wreath exhibition history story choice opportunities example award awards medal medals prize prizes title titles plaque keynote welcome statement statements analysis results result contributions contribution`.split(
-    /\s+/,
-  ),
-)
 const ENDS =
   /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
 const LEADS = /^(?:of|a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
@@ -35,7 +24,7 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
         !(m.unitKind === 'money' && isWorth(m.from, context)) &&
         !(
           m.unitKind === 'count' &&
-          (NO_GIFT.has(context.low(m.unitTo - 1)) ||
+          (context.isIn('no-gifts', m.unitTo - 1) ||
             /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants/.test(
               context.low(m.unitTo - 1),
             ))
@@ -73,7 +62,7 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
       !(to > at && context.low(to).endsWith('ing') && /^(?:the|a|an|its|their|his|her|to|of|in|at|it|them|\d.*)$/.test(context.low(to + 1)))
     )
       to++
-    if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) break
+    if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) break
     const some = /^(?:quantity|variety|range|number|amount|assortment)$/.test(context.low(at)) && context.low(at + 1) === 'of' && to > at + 2
     items.push({ value: !some && /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(some ? at + 2 : at, to), at: [at, to] })
     if (!/^(?:and|,)$/.test(context.low(to)) || to - at > 4) break
@@ -83,12 +72,50 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
   }
   return items
 }
-/** Things that are given for use, wherever they are told of as received. */
-const GIVEN_THINGS =
-  /^(?:equipment|books|supplies|medicines?|vehicles?|ambulances?|bus|buses|seeds?|food|clothing|clothes|computers|instruments?|funding|funds|grants?|vaccines?|doses|kits|materials?|tents|blankets|laptops|furniture|painting|statue|bench|piano|grand|collection|archive|artworks?|donations?|machines?|tractors?|boats?|tablets|toys|uniforms|bicycles|bikes|beds|ventilators|masks|clock|clocks|flags?|bells?|wheelchairs?|footballs|balls|jerseys|generators?|pumps?|stoves|cows|goats|trees|saplings|seedlings|textbooks|notebooks|desks|chairs|bags|coffins|portrait|bust|sculpture|tapestry|manuscripts?)$/
+
+/** Stands for no counted thing: the list may hold uncounted ones only. */
+export const NO_ITEM: Item = { value: null, unit: '', at: [-9, -9] }
+
+/** `four incubators and patient monitors`: the uncounted things of a list that a counted one stands in. */
+export function besides(items: readonly Item[], from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Item[] {
+  const [first] = items
+  if (!first) return []
+  const found: Item[] = []
+  let at = from
+  while (at < limit) {
+    const counted = items.find((item) => item.at[0] >= at && item.at[0] <= at + 1)
+    const piece = counted ? null : plainThing(at, limit, sentence, context)
+    if (!counted && !piece) break
+    if (piece) found.push(piece)
+    let to = counted ? counted.at[1] : (piece as Item).at[1]
+    while (
+      counted &&
+      to < limit &&
+      to - counted.at[1] < 6 &&
+      (context.low(to) === 'of' || !(ENDS.test(context.low(to)) || /ed$/.test(context.low(to))))
+    )
+      to++
+    if (!/^(?:,|and|&)$/.test(context.low(to))) break
+    at = context.low(to) === ',' && /^(?:and|&)$/.test(context.low(to + 1)) ? to + 2 : to + 1
+  }
+  return found
+}
+
+/** A short noun phrase in small letters that ends in a thing given for use or a plural. */
+function plainThing(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Item | null {
+  let at = from
+  while (at < limit && LEADS.test(context.low(at))) at++
+  let to = at
+  while (to < limit && to - at < 6 && /^[\p{L}\d’'-]+$/u.test(context.form(to)) && !ENDS.test(context.low(to))) to++
+  const item: Item = { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
+  if (to === at || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) return null
+  if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from < to && m.to > at)) return null
+  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from === at)) return null
+  return isThing(item, context) || item.value === 1 || (to - at < 4 && /[^s]s$/.test(context.low(to - 1))) ? item : null
+}
 
 /** True where the last word of an item is a thing given for use. */
-export const isThing = (item: Item, context: BuildContext): boolean => GIVEN_THINGS.test(context.low(item.at[1] - 1))
+export const isThing = (item: Item, context: BuildContext): boolean => context.isIn('gifts', item.at[1] - 1)
 
 /** The one noun phrase that ends at a token: `a camphor bench`, `rice seed`; null where a clause or a name of somebody stands there. */
 export function thingEnding(to: number, from: number, context: BuildContext): Item | null {
@@ -102,7 +129,7 @@ export function thingEnding(to: number, from: number, context: BuildContext): It
     !LEADS.test(context.low(at - 1))
   )
     at--
-  if (at === to || NO_GIFT.has(context.low(to - 1)) || PRONOUN.test(context.low(at))) return null
+  if (at === to || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) return null
   return { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
 }
 const VERB = /^(?:received|brought|home|got|accepted|gave|took|carried|of|thanked|him|her|them|it|back|unveiled|opened)$/

@@ -1,8 +1,8 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { countedItems, tellItems } from './item.ts'
+import { besides, countedItems, NO_ITEM, tellItems } from './item.ts'
 
-const GIFT = /^(?:items?|materials?|donations?|equipment|packages?|consignment|supplies|gifts?|kits?|shipment|goods|articles)$/
+export const GIFT = /^(?:items?|materials?|donations?|equipment|packages?|consignment|supplies|gifts?|kits?|shipment|goods|articles)$/
 const CONTAINS = /^(?:included|includes|include|comprised|comprises|comprise|consisted|consists)$/
 /** Sentences behind a gift in which it is told what it consisted of. */
 const REACH = 4
@@ -18,10 +18,21 @@ export function tellItemized(draft: Draft<'contribution'>, context: BuildContext
       if (i < sentence.from + 6 && GIFT.test(context.low(i))) gift = true
       if (!gift || !CONTAINS.test(context.low(i))) continue
       const items = countedItems(sentence, i + 1, sentence.to, context)
+      items.push(...besides(items.length > 0 ? items : [NO_ITEM], i + 1, sentence.to, sentence, context))
       if (items.length === 0) break
+      if (onlyGeneral(draft)) draft.retract('items')
       tellItems(draft, items)
       draft.sentences.add(s)
       return
     }
   }
 }
+
+/** `the items`: what was given was told by a word that names nothing. */
+export const onlyGeneral = (draft: Draft<'contribution'>): boolean =>
+  draft
+    .valuesOf('items')
+    .every(
+      ({ value, unit }) =>
+        value === null && unit !== null && GIFT.test(unit.toLowerCase()) && !/^(?:equipment|kits?|supplies|materials?)$/i.test(unit),
+    )

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { nameOfParty, type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { ownBody } from '../own-body.ts'
 
 /** Tells donors or recipients by name; those who stand for nobody (`the two sides`) are left out. */
 export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'recipients', parties: readonly Party[]): void {
@@ -10,6 +11,12 @@ export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'rec
     const name = nameOfParty(party)
     if (name) draft.tell(field, name, [party.from, party.to])
   }
+}
+
+/** `we gave`, `granted us`: the body that the document calls so. */
+export function tellOwn(draft: Draft<'contribution'>, field: 'donors' | 'recipients', at: number, context: BuildContext): void {
+  const own = ownBody(context)
+  if (own) draft.tell(field, own.name, [[at, at + 1], own.at], 'inferred')
 }
 
 /** `the Lake Trust, an NGO, donated`: what a giver is, and no second one. */
@@ -95,9 +102,6 @@ const STOP =
 const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
 
-const GIVER =
-  /^(?:side|government|company|embassy|university|foundation|students|ministry|association|fund|city|council|team|school|church|group|club|community|bank|charity|centre|center|institute|organi[sz]ation|committee|agency|union|society|delegation|municipality|province|residents|alumni|donors|partners|firm|consulate|commission|members|volunteers|citizens|residents|parents|pupils|families|workers|farmers|readers|churches|schools|businesses|clubs|villagers|participants)$/
-
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
   let to = verb
@@ -107,7 +111,7 @@ export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from:
       to = context.low(i - 1) === ',' ? i - 1 : i
       break
     }
-  if (!GIVER.test(context.low(to - 1))) return
+  if (!context.isIn('givers', to - 1)) return
   let begin = to - 1
   while (
     begin > from &&

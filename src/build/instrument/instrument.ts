@@ -15,10 +15,11 @@ import { nameOf } from './names.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
 import { pointedParties } from './pointed-parties.ts'
+import { represented } from './represented.ts'
 import { bodiesOfSigners } from './signers.ts'
 import { statesInName } from './states-in-name.ts'
 
-const RULE = 'instrument@2'
+const RULE = 'instrument@3'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
 const LIST = 25
 
@@ -81,7 +82,9 @@ function tell(
   draft.tell('name', name, [mention.from, mention.to])
   draft.tell('kind', kindOfHead(mention.head), [mention.from, mention.to])
   tellDate(draft, mention, act, sentence, context, year)
-  for (const party of parties) {
+  const behalf = act ? represented(act, sentence, context) : []
+  for (const one of behalf) draft.tell('parties', one.name, one.at)
+  for (const party of behalf.length > 1 ? [] : parties) {
     const told = nameOfParty(party)
     if (told !== null) draft.tell('parties', told, [party.from, party.to])
   }

@@ -13,11 +13,15 @@ export function bodiesOfSigners(act: Act, sentence: AnnotatedSentence, context: 
   const by = clause.by.length || !clause.passive ? clause.by : partiesBy(act.verb.to, sentence, context)
   const persons = (clause.passive ? by : clause.subject).filter((party): party is PersonMention => party.kind === 'person')
   const bodies = new Map<string, NamedAt>()
+  let states = 0
   for (const person of persons) {
     const body = bodyOf(person, context)
-    if (body !== null && !bodies.has(body)) bodies.set(body, { name: body, at: [person.from, person.to] })
+    const name = body ?? stateOf(person, sentence)
+    if (body === null) states++
+    if (name !== null && !bodies.has(name)) bodies.set(name, { name, at: [person.from, person.to] })
   }
-  return bodies.size > 1 ? [...bodies.values()] : []
+  const alike = states === 0 || states === persons.length
+  return bodies.size > 1 && alike ? [...bodies.values()] : []
 }
 
 /** `was signed on 4 May in Oslo by X and Y`. */
@@ -33,3 +37,14 @@ function bodyOf(person: PersonMention, context: BuildContext): string | null {
   const posts = context.of('post').filter((draft) => draft.valueOf('person') === person.name && draft.valueOf('former') !== true)
   return posts.map((draft) => draft.valueOf('organization')).find((name) => typeof name === 'string') ?? null
 }
+
+/** `Ambassador of Chile to Kenya A`, `Peruvian Minister of Health B`: the first state in the words of the office. */
+function stateOf(person: PersonMention, sentence: AnnotatedSentence): string | null {
+  for (const post of person.posts) {
+    if (post.former) continue
+    const place = sentence.places.find((m) => m.from >= post.titleFrom && m.to <= post.titleTo && m.country !== null && m.sort !== 'city')
+    if (place) return place.sort === 'country' ? place.name : (REGIONS.of(place.country as string) ?? null)
+  }
+  return null
+}
+const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' })

@@ -34,9 +34,17 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
 
 /** `established in 1972`, `launched on 3 May 1955`. */
 const foundedOn = (at: number, context: BuildContext): boolean =>
+  goesBack(at, context) ||
   (/^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 2)) &&
     /^(?:in|on)$/.test(context.low(at - 1))) ||
   /^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 1))
+
+/** `the link goes back to 1986`, `dates back to May 1986`, `dates from 1986`. */
+const goesBack = (at: number, context: BuildContext): boolean =>
+  (context.low(at - 1) === 'to' &&
+    context.low(at - 2) === 'back' &&
+    /^(?:goes|go|dates?|going|dating|stretch(?:es)?|reach(?:es)?)$/.test(context.low(at - 3))) ||
+  (context.low(at - 1) === 'from' && /^(?:dates|dating)$/.test(context.low(at - 2)))
 
 /** A `since` belongs to the last tie told before it, else to the first after it. */
 function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence): boolean {

@@ -15,7 +15,7 @@ import { further, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@2'
+const RULE = 'tie@3'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { ownBody } from '../own-body.ts'
 import { toSide } from './membership.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
 import { sinceOf } from './since.ts'
@@ -17,6 +18,8 @@ export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: B
 
 /** `A and B became sister cities`, `A’s sister city B`, `a sister-city agreement between A and B`, `A, a sister city of B`. */
 export function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const ours = ourTown(cue, sentence, context)
+  if (ours.length > 1) return ours
   const led = ofMayor(cue, sentence, context)
   if (led.length > 1) return led
   const around = sidesAround(cue, sentence, context, true)
@@ -83,4 +86,18 @@ export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: Bui
     if (/^(?:of|pair|between|,|:|;)$/.test(context.low(city.from - 1))) found.push([toSide(city), toSide(next)])
   }
   return found.length > 1 || context.low(at) === 'pair' || cue.from < at ? found : []
+}
+
+/** `A, our French twin town`, `our two sister cities, A and B`: of the town in the name of the body that says `our`. */
+function ourTown(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  let i = cue.from - 1
+  while (i > sentence.from && i > cue.from - 4 && context.low(i) !== 'our') i--
+  const own = context.low(i) === 'our' ? ownBody(context) : null
+  const town = own && /^(?:the )?(.+?)[ -](?:twinning|twin town|sister[ -]cit|international friend|friendship)/i.exec(own.name)?.[1]?.split(/[-–]/)[0]
+  if (!own || !town) return []
+  const cities = sidesOf(sentence, true, context)
+  const apposed = context.low(i - 1) === ',' ? cities.find((city) => city.to === i - 1) : undefined
+  const behind = context.low(cue.to) === ',' ? cities.find((city) => city.from === cue.to + 1) : cities.find((city) => city.from === cue.to)
+  const other = apposed ?? behind
+  return other && other.name !== town ? [{ name: town, at: own.at }, toSide(other)] : []
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { ownBody } from '../own-body.ts'
 import { list, type Side } from './pair.ts'
 import { unreadNames } from './unread.ts'
 
@@ -52,14 +53,18 @@ export function jointly(cue: CueMention, sentence: AnnotatedSentence, context: B
 export function renewed(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (!/^(?:renew|extend)/.test(context.low(cue.from))) return []
   let i = cue.to
-  if (!/^(?:its|their|a|the)$/.test(context.low(i))) return []
+  if (!/^(?:its|their|our|a|the)$/.test(context.low(i))) return []
   i++
   while (i < cue.to + 4 && !/^(?:agreement|partnership|memorandum|mou|cooperation|collaboration)$/.test(context.low(i))) i++
   if (i >= cue.to + 4) return []
   while (i < cue.to + 8 && context.low(i) !== 'with') i++
   const bodies = bodiesOf(sentence, context)
-  const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
+  const fronted = context.low(sentence.from) === 'with' && context.low(i) !== 'with'
+  const at = fronted ? sentence.from : i
+  const start = context.low(at + 1) === 'the' ? at + 2 : at + 1
   const other = bodies.find((body) => body.from === start)
+  const we = context.low(cue.from - 1) === 'we' ? ownBody(context) : null
+  if (we && other && other.name !== we.name) return [we, side(other)]
   const subject = bodies.findLast((body) => body.to <= cue.from && only(body.to, cue.from, context))
   return subject && other && subject.name !== other.name ? [side(subject), side(other)] : []
 }
