@@ -5,6 +5,7 @@ import { Failed } from '#model/failure'
 import { read } from '#read/read'
 import { faultsOf } from '#read/soundness'
 import { STRESS } from '#read/stress-inputs'
+import { PACKED } from '#read/stress-packed'
 
 const args = process.argv.slice(2)
 const flag = (name: string, values: number): string[] | null => {
@@ -16,16 +17,17 @@ const thenExtract = flag('--extract', 0) !== null
 const limit = Number(flag('--limit', 1)?.[1] ?? 120)
 const megabytes = Number(args[0] ?? 10)
 
+const INPUTS = [...STRESS, ...PACKED]
 /** Peak memory in MB from which on a process is not used for another input. */
 const SPENT = 350
-const chosen = STRESS.map((_, index) => index).filter((index) => {
-  const input = STRESS[index]
+const chosen = INPUTS.map((_, index) => index).filter((index) => {
+  const input = INPUTS[index]
   return input !== undefined && (args[1] === undefined || input.says.includes(args[1]) || input.fileName.endsWith(args[1]))
 })
 const peakNow = (): number => process.resourceUsage().maxRSS / 1024
 
 async function one(index: number): Promise<void> {
-  const input = STRESS[index]
+  const input = INPUTS[index]
   if (!input) return
   const bytes = input.bytes(megabytes * 1e6)
   const before = peakNow()
@@ -78,7 +80,7 @@ function apart(from: number): Promise<number> {
     made.on('close', (code) => {
       clearTimeout(timer)
       if (code === 0) return resolve(done)
-      console.log(`${STRESS[chosen[done] ?? 0]?.says.padEnd(36)} ended with ${code} ${/FATAL ERROR[^\n]*|Error[^\n]*/.exec(said)?.[0] ?? ''} FAILED`)
+      console.log(`${INPUTS[chosen[done] ?? 0]?.says.padEnd(36)} ended with ${code} ${/FATAL ERROR[^\n]*|Error[^\n]*/.exec(said)?.[0] ?? ''} FAILED`)
       resolve(done + 1)
     })
   })

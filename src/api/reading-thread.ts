@@ -8,22 +8,44 @@ const SHARES = { reading: 0.1, extracting: 0.5, storing: 0.8 } as const
 /** The thread is given up after this many milliseconds without a file; it holds the word lists. */
 const IDLE = 300_000
 
+/** Milliseconds that one file may take; a report of two thousand pages takes one minute. */
+const LONGEST = 300_000
+
 /** Reads files into the ledger in a thread of its own, so that the server answers meanwhile, and lives on if a file breaks it. */
 export class ReadingThread implements Reader {
   readonly #data: ReadingWorkerData
+  readonly #longest: number
   #worker: Worker | null = null
   #idle: NodeJS.Timeout | undefined
-  constructor(data: ReadingWorkerData) {
+
+  /** `longest`: milliseconds after which a file is given up. */
+  constructor(data: ReadingWorkerData, longest = LONGEST) {
     this.#data = data
+    this.#longest = longest
   }
 
-  /** Reads one file; the one before it must be done. Throws INTERNAL where the thread breaks; the next file gets a new one. */
+  /**
+   * Reads one file; the one before it must be done. Throws READ_ENDLESS where a file takes too long, INTERNAL where the thread
+   * breaks; the next file gets a new thread.
+   */
   async add({ fileName, bytes }: UploadedFile, told: StepTold): Promise<AddedFile> {
     clearTimeout(this.#idle)
-    if (!this.#worker) this.#worker = this.#start()
-    const answered = await ask(this.#worker, { ask: 'add', fileName, bytes }, (step) => told(step, SHARES[step]))
-    if ('added' in answered) return answered.added
-    throw new Failed('INTERNAL', { fileName })
+    this.#worker ??= this.#start()
+    const worker = this.#worker
+    let endless = false
+    const limit = setTimeout(() => {
+      endless = true
+      void worker.terminate()
+    }, this.#longest)
+    try {
+      const answered = await ask(worker, { ask: 'add', fileName, bytes }, (step) => told(step, SHARES[step]))
+      if ('added' in answered) return answered.added
+      throw new Failed('INTERNAL', { fileName })
+    } catch (error) {
+      throw endless ? new Failed('READ_ENDLESS', { fileName, seconds: this.#longest / 1000 }) : error
+    } finally {
+      clearTimeout(limit)
+    }
   }
 
   /** Ends the run: no file is waiting. */

@@ -36,6 +36,12 @@ export const FAILURES = {
     says: 'The file unpacks to far more than a document holds.',
     do: 'Do not open it. If you trust its source, save the text alone and add that.',
   },
+  READ_ENDLESS: {
+    status: 422,
+    exit: 3,
+    says: 'Reading the file took far longer than any document takes.',
+    do: 'Open it and print it anew as PDF, or save its text alone and add that.',
+  },
   READ_ENCODING: { status: 422, exit: 3, says: 'The characters of the file cannot be made out.', do: 'Save it as UTF-8 and add it again.' },
   READ_MISSING: { status: 404, exit: 3, says: 'There is no such file, or it may not be opened.', do: 'Check the path and its permissions.' },
   SPAN_EMPTY: { status: 500, exit: 70, says: 'A span holds no words.', do: 'Report this with the document and the rule it names.' },

@@ -4,6 +4,7 @@ import { apiApp, BASE } from '#api/app'
 import { DocumentReply, DocumentsReply, type Job, JobsReply, UploadReply } from '#api/contract'
 import { ReadingThread } from '#api/reading-thread'
 import type { Services } from '#api/services'
+import { PACKED } from '#read/stress-packed'
 import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 import { ask, askInVain, servicesOver } from './asking.ts'
 
@@ -104,6 +105,17 @@ test('a thread that cannot reach the ledger fails its files by name, and is aske
   const bytes = new TextEncoder().encode(LETTER)
   for (let n = 0; n < 2; n++)
     await expect(thread.add({ fileName: 'a.txt', bytes }, () => undefined)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' })
+  await thread.rest()
+  await thread.close()
+})
+
+test('a file that nothing ends is given up by name', async () => {
+  const endless = PACKED.find(({ says }) => says === 'PDF: states saved without end')
+  const ledger = { dataFolder: TEST_FOLDER, databaseUrl: null, workspace: services.ledger.workspace }
+  const thread = new ReadingThread({ ledger, program: '0.0.0-test' }, 3000)
+  const bytes = endless?.bytes(60_000) as Uint8Array
+  for (let n = 0; n < 2; n++)
+    await expect(thread.add({ fileName: 'endless.pdf', bytes }, () => undefined)).rejects.toMatchObject({ code: 'READ_ENDLESS' })
   await thread.rest()
   await thread.close()
 })
