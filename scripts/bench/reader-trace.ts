@@ -5,19 +5,9 @@
  *     npx tsx scripts/bench/reader-trace.ts [characters, 330000 if not given] [--keep trace.json]
  */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { ReadingThread } from '#api/reading-thread'
-import { serve } from '#api/serve'
-import { TextShelf } from '#api/text-shelf'
-import { Uploads } from '#api/uploads'
-import { openLedger } from '#ledger/open'
-import { KeptStanding } from '#pipeline/standing/kept'
-import { longReport } from '../../test/browser/documents.ts'
-import { launch } from '../../test/browser/workbench.ts'
+import { withOwnWorkbench } from './own-workbench.ts'
 
 const LIMIT = 100
 interface TraceEvent {
@@ -41,51 +31,15 @@ interface Phase {
 
 const characters = Number(process.argv[2] ?? 330_000)
 const keep = process.argv.includes('--keep') ? process.argv.at(-1) : undefined
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-trace-'))
-const webFolder = join(folder, 'web')
-const settings = { dataFolder: join(folder, 'data'), databaseUrl: null, workspace: 'trace' }
 
-await build({ logLevel: 'error', build: { outDir: webFolder } })
-const ledger = await openLedger(settings)
-const uploads = new Uploads(new ReadingThread({ ledger: settings, program: 'bench' }))
-const services = {
-  ledger,
-  texts: new TextShelf(ledger),
-  standing: new KeptStanding(ledger),
-  uploads,
-  version: 'bench',
-  maxFileBytes: 100_000_000,
-  hosts: [],
-}
-const served = await serve(services, { host: '127.0.0.1', port: 0, webFolder })
-let browser: Browser | null = null
-try {
-  const document = await added()
-  browser = await launch()
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } })
-  await page.goto(`${served.url}/documents`)
+await withOwnWorkbench('trace', async ({ url, addReport, page: newPage }) => {
+  const { document } = await addReport(characters)
+  const { browser, page } = await newPage()
+  await page.goto(`${url}/documents`)
   await page.locator('tbody tr a').first().waitFor()
-  const { events, phases } = await traced(browser, page, document)
+  const { events, phases } = await traced(browser, page, document as string)
   report(events, phases)
-} finally {
-  await browser?.close()
-  await served.close()
-  await uploads.close()
-  await ledger.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function added(): Promise<string> {
-  const { fileName, text } = longReport(characters)
-  const form = new FormData()
-  form.append('files', new File([text], fileName))
-  await fetch(`${served.url}/api/v1/documents`, { method: 'POST', body: form, headers: { origin: served.url } })
-  await uploads.idle()
-  const job = uploads.jobs[0]
-  if (!job?.document) throw new Error(`not read: ${JSON.stringify(job)}`)
-  process.stdout.write(`${text.length} characters, ${job.records} records\n`)
-  return job.document
-}
+})
 
 async function traced(chromium: Browser, page: Page, document: string): Promise<{ events: TraceEvent[]; phases: string[] }> {
   await chromium.startTracing(page, {

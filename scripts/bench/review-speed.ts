@@ -5,21 +5,11 @@
  *     npx tsx scripts/bench/review-speed.ts [decisions, 60 if not given] [characters of the report, 100000 if not given]
  */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { ReadingThread } from '#api/reading-thread'
-import { serve } from '#api/serve'
-import { TextShelf } from '#api/text-shelf'
-import { Uploads } from '#api/uploads'
-import { openLedger } from '#ledger/open'
-import { KeptStanding } from '#pipeline/standing/kept'
+import type { Page } from 'playwright-core'
 import { tell } from '../../test/api/sample.ts'
-import { longReport } from '../../test/browser/documents.ts'
 import { CONTRADICTORY, meetingLog, UNSURE } from '../../test/browser/review-documents.ts'
-import { launch, until } from '../../test/browser/workbench.ts'
+import { until } from '../../test/browser/workbench.ts'
+import { withOwnWorkbench } from './own-workbench.ts'
 
 const LIMIT = 150
 /** Between two keys, in ms: far faster than a person reads. */
@@ -27,45 +17,19 @@ const PACE = 200
 
 const decisions = Number(process.argv[2] ?? 60)
 const characters = Number(process.argv[3] ?? 100_000)
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-review-'))
-const webFolder = join(folder, 'web')
-const settings = { dataFolder: join(folder, 'data'), databaseUrl: null, workspace: 'review' }
 
-await build({ logLevel: 'error', build: { outDir: webFolder } })
-const ledger = await openLedger(settings)
-const uploads = new Uploads(new ReadingThread({ ledger: settings, program: 'bench' }))
-const standing = new KeptStanding(ledger)
-const services = { ledger, texts: new TextShelf(ledger), standing, uploads, version: 'bench', maxFileBytes: 100_000_000, hosts: [] }
-const served = await serve(services, { host: '127.0.0.1', port: 0, webFolder })
-let browser: Browser | null = null
-try {
+await withOwnWorkbench('review', async ({ url, ledger, standing, addReport, page: newPage }) => {
   const { documents } = await tell(ledger, [meetingLog(decisions + 4), ...UNSURE, ...CONTRADICTORY])
-  await added()
+  await addReport(characters)
   // The record as it stands is worked out once, before anybody looks.
   await standing.now()
-  browser = await launch()
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } })
-  await page.goto(`${served.url}/review?item=record&document=${documents[0]}`)
+  const { page } = await newPage()
+  await page.goto(`${url}/review?item=record&document=${documents[0]}`)
   await page.locator('.ask-name input').fill('Bench')
   await page.keyboard.press('Enter')
   await page.locator('.review-item').waitFor()
   report(await decided(page))
-} finally {
-  await browser?.close()
-  await served.close()
-  await uploads.close()
-  await ledger.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function added(): Promise<void> {
-  const { fileName, text } = longReport(characters)
-  const form = new FormData()
-  form.append('files', new File([text], fileName))
-  await fetch(`${served.url}/api/v1/documents`, { method: 'POST', body: form, headers: { origin: served.url } })
-  await uploads.idle()
-  process.stdout.write(`${text.length} characters, ${uploads.jobs[0]?.records} records besides\n`)
-}
+})
 
 interface Measured {
   readonly requests: readonly { readonly name: string; readonly duration: number }[]
