@@ -22,6 +22,7 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
     )
       break
     if (/^(?:while|whereas)$/.test(context.low(to)) && to > from && (context.low(to + 1) === 'the' || /^\p{Lu}/u.test(context.form(to + 1)))) break
+    if (context.low(to) === 'and' && saysOn(to + 1, sentence)) break
     if (context.low(to) === 'and' && willAgain(to + 1, sentence, context)) break
     if ((form === ',' || context.low(to) === 'and') && pledgesAgain(to + 1, sentence)) break
     if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
@@ -43,6 +44,10 @@ function attributionFrom(from: number, sentence: AnnotatedSentence, context: Bui
   for (let i = Math.max(from, said.from - 14); i < said.from; i++) if (context.form(i) === ',') return i
   return null
 }
+
+/** `… next year, and recalled that`: the speaker goes on. */
+const saysOn = (at: number, sentence: AnnotatedSentence): boolean =>
+  sentence.cues.some((cue) => cue.from === at && cue.form === 'finite' && /^(?:say|tell|stress|hope|believe|share|position)$/.test(cue.cue))
 
 /** `, and vowed to …`: the same actor undertakes one thing more. */
 const pledgesAgain = (at: number, sentence: AnnotatedSentence): boolean =>
@@ -87,16 +92,25 @@ export function listedActions([, end]: Tokens, sentence: AnnotatedSentence, cont
   return found
 }
 
-/** `to open a library and to train its staff`: each infinitive of a definite act is an undertaking of its own. */
+/**
+ * `to open a library and to train its staff`: each infinitive of a definite act is an undertaking of its own; where `to` or `will`
+ * is not said again, each that has a number or a day.
+ */
 export function infinitivesOf([from, to]: Tokens, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Tokens[] {
-  if (context.low(verb.to - 1) !== 'to') return [[from, to]]
+  const infinitive = context.low(verb.to - 1) === 'to'
   const found: Tokens[] = []
   let start = from
   for (let i = from + 2; i < to - 2; i++) {
-    const act = sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === i + 2)
-    if (context.low(i) !== 'and' || context.low(i + 1) !== 'to' || !act) continue
+    if (context.low(i) !== 'and') continue
+    const again = context.low(i + 1) === 'to'
+    const at = again ? i + 2 : i + 1
+    if (!sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === at && cue.form !== 'gerund')) continue
+    if (again ? !infinitive : !(isExact(start, i, sentence) && isExact(at, to, sentence))) continue
     found.push([start, context.form(i - 1) === ',' ? i - 1 : i])
-    start = i + 2
+    start = at
   }
   return [...found, [start, to]]
 }
+
+const isExact = (from: number, to: number, { dates, quantities }: AnnotatedSentence): boolean =>
+  dates.some((m) => m.from > from && m.to <= to) || quantities.some((m) => m.from > from && m.to <= to)

@@ -7,6 +7,7 @@ import { quotationsOf } from '../statement/extent.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsWithin } from '../statement/saying.ts'
 import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { stateOfSpeaker } from '../statement/state-of-speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
 import { actorAround } from './actor-around.ts'
@@ -84,6 +85,7 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
       ? ownerBefore(verb.from, place)
       : (body ??
         cityBefore(at, sentence, context) ??
+        (/^(?:his|her|their)$/.test(context.low(verb.from - 2)) ? ofGovernment(verb, said, sentence, context) : null) ??
         speakerBefore(at, place) ??
         ofGovernment(verb, said, sentence, context) ??
         bodyMeant(at, sentence, context) ??
@@ -95,11 +97,13 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   return action ? { actor, action } : null
 }
 
-/** `The minister said the Government would …`: who says so promises. */
+/** `The minister said the Government would …`, `her country would …`: the state of the one who says so, where it is known. */
 function ofGovernment(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
   if (!/^(?:government|administration|ministry|city|company|university|country|authorities|state)$/.test(context.low(verb.from - 1))) return null
   const saying = said.findLast((one) => one.sentence === sentence && one.segments.some(([from, to]) => from <= verb.from && to > verb.from))
-  return saying ? { ...saying.speaker, basis: 'inferred', direct: true } : null
+  if (!saying) return null
+  const state = /^(?:ministry|city|company|university)$/.test(context.low(verb.from - 1)) ? null : stateOfSpeaker(saying.speaker, sentence, context)
+  return { ...(state ?? saying.speaker), basis: 'inferred', direct: true }
 }
 
 /** `It was decided to …`: those whose minutes or statement it is. */

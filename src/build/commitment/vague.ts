@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
+import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { overDateAfter } from './actor-before.ts'
 import { beneficiaryIn } from './beneficiary.ts'
@@ -73,6 +74,20 @@ const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: Bu
     (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
       sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6))))
 
+/** `is committed to helping the two coasts`: nothing that is counted or due. */
+const isGeneralGerund = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:help|work|support|continu|strengthen|promot|deepen|enhanc|ensur|assist|cooperat|collaborat|improv|develop|build|maintain|uphold|advanc|expand|foster|mak)ing$/.test(
+    context.low(from),
+  ) &&
+  targetIn(sentence, [from, to], context) === null &&
+  deadlineIn(sentence, [from, to]) === null
+
+/** `He said the party will host …`: somebody gives their word for it. */
+const isReported = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sayingsWithin(sentence.index, sentence.index, context).some(
+    (saying) => saying.verb[0] < verb.from && saying.segments.some(([from, to]) => from <= verb.from && to >= verb.to),
+  )
+
 /** `will have trained 40 nurses by 2027`. */
 const isDoneBy = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   context.low(action[0]) === 'have' && /(?:ed|built|sent|given)$/.test(context.low(action[0] + 1)) && targetIn(sentence, action, context) !== null
@@ -94,6 +109,8 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   if (context.low(begin) === 'prepare' && context.low(begin + 1) === 'for') return 'too general to be checked'
   if (verb.cue === 'plan' && /\b(?:today|tomorrow)\b/.test(context.words(Math.max(sentence.from, verb.from - 5), verb.from)))
     return 'an event is announced'
+  if (verb.cue === 'pledge' && /^(?:is|was|are|were|remains?|,)$/.test(context.low(verb.from - 1)) && isGeneralGerund(action, sentence, context))
+    return 'too general to be checked'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
   const target = targetIn(sentence, action, context)
   const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)
@@ -111,6 +128,7 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   if (!definite && !exact) return 'no act that one can check'
   if (
     verb.cue === 'will' &&
+    !(date !== null && /^(?:host|hold)$/.test(context.low(action[0])) && isReported(verb, sentence, context)) &&
     (/^(?:host|hold|present|share|join|return|convene|organize|organise)$/.test(context.low(action[0])) || opensEvent(action, sentence, context)) &&
     !due
   )

@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts'
  * the sentence goes on about, where it is in the simple past. A plain perfect or present holds for no date.
  */
 export function tellAsOf(draft: Draft<'figure'>, at: number, sentence: AnnotatedSentence, context: BuildContext): void {
-  const own = dateFor(at, sentence)
+  const own = dateFor(at, sentence, context)
   if (own?.edtf) {
     draft.tell('asOf', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return
@@ -41,13 +41,23 @@ function nowWord(at: number, sentence: AnnotatedSentence, context: BuildContext)
   return -1
 }
 
-function dateFor(at: number, sentence: AnnotatedSentence): DateMention | null {
+function dateFor(at: number, sentence: AnnotatedSentence, context: BuildContext): DateMention | null {
   const dates = sentence.dates.filter(
-    (m) => m.edtf !== null && !m.inside && m.duration === undefined && (m.relation === 'at' || m.relation === 'by' || m.relation === 'until'),
+    (m) =>
+      !begins(m, context) &&
+      m.edtf !== null &&
+      !m.inside &&
+      m.duration === undefined &&
+      (m.relation === 'at' || m.relation === 'by' || m.relation === 'until'),
   )
   if (dates.length === 0) return null
   return dates.reduce((best, date) => (Math.abs(date.from - at) < Math.abs(best.from - at) ? date : best))
 }
+
+/** `the branch, founded in 1949, has passed 300`: when a thing began is no date of what is counted of it. */
+const begins = (date: DateMention, context: BuildContext): boolean =>
+  /^(?:in|on)$/.test(context.low(date.from - 1)) &&
+  /^(?:founded|established|created|formed|born|begun|started|launched|up|inaugurated|incorporated|chartered)$/.test(context.low(date.from - 2))
 
 const NOT_PAST = /^(?:has|have|is|are|every|each|annually|yearly|currently)$/
 const PAST = /^(?:was|were|held|took|led|brought|met|gave|made|came|went|saw|drew|sent|won|began|ran|told|spoke|\p{L}{3,}ed)$/u

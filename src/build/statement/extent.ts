@@ -50,7 +50,7 @@ const isRelative = (that: number, cue: CueMention, context: BuildContext): boole
   !HELD.test(context.low(that - 1)) &&
   !ADDRESSED.test(context.low(cue.from))
 const HELD =
-  /^(?:fact|facts|hope|hopes|view|views|belief|need|position|importance|wish|wishes|conviction|confidence|desire|concern|concerns|point|idea|message|expectation|commitment|satisfaction|regret|opinion|understanding|assurance|principle|pledge|intention|optimism|possibility|reality|reasons?|time|day|occasion|\d+)$/
+  /^(?:fact|facts|hope|hopes|view|views|belief|need|position|wish|wishes|conviction|confidence|desire|concern|concerns|point|idea|message|expectation|commitment|satisfaction|regret|opinion|understanding|assurance|principle|pledge|intention|optimism|possibility|reality|reasons?|time|day|occasion|\d+)$/
 const ADDRESSED = /^(?:t[eo]l[ld]|assur|remind|warn|caution|inform|brief|ask|advis|convey|urg|promis|appeal|call|request|propos)/
 
 /** A verb before any `that` tells that the words said have begun: `said the port was open and that …`. */
@@ -62,11 +62,15 @@ const afterComma = (k: number, context: BuildContext): number => (context.form(k
 function commaContent(comma: number, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   if (comma === cue.to) return comma + 1
   for (let k = comma + 1; k < Math.min(sentence.to, comma + 14); k++) {
+    if (k > comma + 1 && SAID_ON.test(context.low(k))) break
     if (context.low(k) === 'that') return k + 1
     if (OPENING.test(context.form(k))) return k
   }
   return /^(?:in|on|at|during|after|to|yesterday|today|while)$/.test(context.low(cue.to)) ? comma + 1 : cue.to
 }
+
+/** Where one goes on to say another thing: `said for the port to grow, it needed a quay, adding that …`. */
+const SAID_ON = /^(?:adding|stressing|noting|saying|explaining|pointing|emphasi[sz]ing|recalling|underlining|underscoring)$/
 
 /** Leaves out commas, conjunctions and spaces at the ends of a stretch; null where nothing remains. */
 export function trimmed(from: number, to: number, context: BuildContext): Tokens | null {

@@ -156,6 +156,7 @@ function isOfToday(held: string, near: boolean, context: BuildContext): boolean 
   if (!facts.published || text.length >= ONE_DAY) return true
   if (isLater(held, facts.published)) return false
   const [last, today] = [held.split('/').at(-1) as string, facts.published]
+  if (last.length === 4 && Number(today.slice(0, 4)) - Number(last) > 1) return false
   if (near && last.length >= 7 && today.length >= 7) return Date.parse(today.slice(0, 7)) - Date.parse(last.slice(0, 7)) < A_SEASON
   return near || last.length < 10 || today.length < 10 || Date.parse(today) - Date.parse(last) < A_MONTH
 }

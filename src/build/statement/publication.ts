@@ -97,8 +97,14 @@ function issuerOf(i: number, place: SpeakerPlace): Speaker | null {
     (m): m is OrganizationMention | PersonMention =>
       (m.kind === 'organization' || m.kind === 'person') && !m.inside && outerFrom(m) <= next && m.to > next,
   )
-  return after ? body(after, place) : null
+  return after && !/^\p{Ll}/u.test(nounAfter(after, context)) ? body(after, place) : null
 }
+
+/** `by Press secretary Ana Ruiz`: the word that shows a name to be the first part of a longer one; a full stop where none does. */
+const nounAfter = (m: OrganizationMention | PersonMention, context: BuildContext): string =>
+  m.kind === 'organization' && m.to - m.from === 1 && /^(?:secretary|officer|attach[eé]|office|director|department)$/.test(context.low(m.to))
+    ? context.form(m.to)
+    : '.'
 
 /** `a Caricom statement`, `the Ministry’s press release`. */
 const isModifier = (m: OrganizationMention, i: number, context: BuildContext): boolean =>

@@ -155,7 +155,8 @@ function overInsertion(comma: number, place: SpeakerPlace): Speaker | null {
   for (let i = comma - 2; i > sentence.from && comma - i < 26; i--) {
     if (/^[;:”"]$/.test(context.form(i))) return null
     if (context.form(i) !== ',') continue
-    const inserted = /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1))
+    const inserted =
+      /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1)) || (OFFICE.has(context.low(comma - 1)) && comma - i < 8)
     const found = inserted
       ? (describedEnding(i, place) ?? issuerAt(i - 1, place) ?? partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place))
       : null

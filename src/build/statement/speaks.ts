@@ -11,6 +11,7 @@ export function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace, in
   if (cue.cue === 'agree' && definiteAct(cue, place)) return false
   if (cue.cue === 'hope' && /ed$/.test(context.low(cue.from)) && context.low(cue.to) === 'to') return false
   if (cue.row === 'speech/read' && !byPaper(speaker, context)) return false
+  if (cue.row === 'speech/invite' && !invites(cue, speaker, place)) return false
   if (cue.row === 'speech/write' && !quotedOrThat(cue, place)) return false
   if (cue.cue === 'tell' && !tells(cue, place)) return false
   if (!saysSomething(cue, place)) return false
@@ -28,6 +29,16 @@ export function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace, in
   if (cue.cue === 'share') return !present
   if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
   return cue.cue !== 'propose' || governing(place.sentence, context) !== null || !present
+}
+/** `She invited the minister to visit Lima`; not `a tour to which they invited friends`, nor what a sender of cards did. */
+function invites(cue: CueMention, speaker: Speaker, { context, sentence }: SayingPlace): boolean {
+  if (speaker.sort !== 'person' || cue.form !== 'finite' || !speaker.direct) return false
+  for (let i = cue.to + 1; i < Math.min(sentence.to, cue.to + 12); i++) {
+    if (/^[,;:]$/.test(context.form(i))) return false
+    if (context.low(i) === 'to')
+      return /^(?:\p{Ll}+|Join|Visit)$/u.test(context.form(i + 1)) && !/^(?:the|a|an|his|her|their|its)$/.test(context.low(i + 1))
+  }
+  return false
 }
 /** `added that …`, not `added 600 tents`; `called on Chile to act`, not `called on the minister`; not `thanked her`. */
 function saysSomething(cue: CueMention, place: SayingPlace): boolean {
