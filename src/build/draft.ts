@@ -20,10 +20,10 @@ const LISTS = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<RecordType, ReadonlySet<string>>>
 
-/** The fields of each record type, in the order in which records show them. */
-const NAMES = Object.fromEntries(Object.entries(FIELDS).map(([type, { shape }]) => [type, Object.keys(shape)])) as unknown as Readonly<
-  Record<RecordType, readonly string[]>
->
+/** The fields of each record type with nothing told, in the order in which records show them. */
+const BLANK = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, { shape }]) => [type, Object.fromEntries(Object.keys(shape).map((field) => [field, null]))]),
+) as unknown as Readonly<Record<RecordType, Fields>>
 
 /** A record while it is built: each value is told with its words. Merging drafts keeps every claim once. */
 export class Draft<T extends RecordType = RecordType> {
@@ -83,6 +83,12 @@ export class Draft<T extends RecordType = RecordType> {
     return values
   }
 
+  /** True where any value of a field is told. */
+  tells(field: keyof FieldsOf<T> & string): boolean {
+    for (const claim of this.claims) if (claim.field === field) return true
+    return false
+  }
+
   /** Takes over what another draft of the same thing tells: missing fields, new items, its sentences. */
   absorb(other: Draft<T>): this {
     for (const sentence of other.sentences) this.sentences.add(sentence)
@@ -93,12 +99,13 @@ export class Draft<T extends RecordType = RecordType> {
 
   /** The finished record. Fields nobody told are null or empty. */
   done(): ExtractedRecord<T> {
-    const fields: Fields = {}
     const lists = LISTS[this.type]
-    for (const field of NAMES[this.type]) fields[field] = lists.has(field) ? [] : null
+    const fields: Fields = { ...BLANK[this.type] }
+    for (const field of lists) fields[field] = []
     for (const { field, value } of this.claims) {
-      if (lists.has(field)) (fields[field] as unknown[]).push(value)
-      else if (fields[field] === null) fields[field] = value
+      const told = fields[field]
+      if (told === null) fields[field] = value
+      else if (lists.has(field)) (told as unknown[]).push(value)
     }
     const evidence: Range[] = []
     for (const index of this.sentences) {
@@ -116,8 +123,7 @@ export class Draft<T extends RecordType = RecordType> {
   }
 
   private has(field: string, value: unknown): boolean {
-    const list = LISTS[this.type].has(field)
-    for (const claim of this.claims) if (claim.field === field && (!list || sameValue(claim.value, value))) return true
+    for (const claim of this.claims) if (claim.field === field && (sameValue(claim.value, value) || !LISTS[this.type].has(field))) return true
     return false
   }
   private ranges(at: Tokens | readonly Tokens[]): Range[] {

@@ -20,9 +20,9 @@ export interface BuildRule {
 
 export const stampOf = (rule: Pick<BuildRule, 'id' | 'version'>): RuleStamp => `${rule.id}@${rule.version}`
 
-/** A rule that a cue class or mention kind wakes; `order` is its place among all pairs of rules and what wakes them. */
+/** What a rule does that a cue class or mention kind wakes; `order` is its place among all pairs of rules and what wakes them. */
 interface Woken {
-  readonly rule: BuildRule
+  readonly build: BuildRule['build']
   readonly stamp: RuleStamp
   readonly order: number
 }
@@ -36,8 +36,9 @@ class Waking {
     let order = 0
     for (const rule of rules) {
       const stamp = stampOf(rule)
-      for (const cue of rule.cues ?? []) put(this.cues, numberOf(cue), { rule, stamp, order: order++ })
-      for (const kind of rule.mentions ?? []) put(this.mentions, numberOf(kind), { rule, stamp, order: order++ })
+      const { build } = rule
+      for (const cue of rule.cues ?? []) put(this.cues, numberOf(cue), { build, stamp, order: order++ })
+      for (const kind of rule.mentions ?? []) put(this.mentions, numberOf(kind), { build, stamp, order: order++ })
     }
   }
 }
@@ -61,18 +62,21 @@ export function runRules(rules: readonly BuildRule[], context: BuildContext, { c
   const { cues, mentions } = wakingOf(rules)
   const { wakers } = context
   for (const sentence of context.doc.sentences) {
-    wakeAll(sentence.cues, wakers.cues, wakers.firstCue[sentence.index] as number, cues, cuesInNames, sentence, context)
-    wakeAll(sentence.mentions, wakers.mentions, wakers.firstMention[sentence.index] as number, mentions, true, sentence, context)
+    const firstCue = wakers.firstCue[sentence.index] as number
+    const firstMention = wakers.firstMention[sentence.index] as number
+    wakeAll(sentence.cues, wakers.cues, wakers.cueFrom, firstCue, cues, cuesInNames, sentence, context)
+    wakeAll(sentence.mentions, wakers.mentions, wakers.mentionFrom, firstMention, mentions, true, sentence, context)
   }
 }
 
 /**
  * Runs what the cues or mentions of a sentence wake: by their first token, where that is one by the order of the rules.
- * The numbers of `all` stand in `numbers` from `first` on.
+ * The numbers of `all` stand in `numbers`, and their first tokens in `froms`, from `first` on.
  */
 function wakeAll<M extends CueMention | Mention>(
   all: readonly M[],
   numbers: Uint16Array,
+  froms: Int32Array,
   first: number,
   lists: readonly (Woken[] | undefined)[],
   inNames: boolean,
@@ -84,7 +88,7 @@ function wakeAll<M extends CueMention | Mention>(
     if (!woken || (!inNames && isInName(all[i] as M, sentence))) continue
     const at = all[i] as M
     let several: { readonly one: Woken; readonly at: M }[] | null = null
-    while (i + 1 < all.length && (all[i + 1] as M).from === at.from) {
+    while (i + 1 < all.length && froms[first + i + 1] === froms[first + i]) {
       const more = listAt(numbers[first + ++i] as number, lists)
       if (!more || (!inNames && isInName(all[i] as M, sentence))) continue
       several ??= pairs(woken, at)
@@ -99,9 +103,9 @@ const listAt = <W>(number: number, lists: readonly (W | undefined)[]): W | undef
 
 const pairs = <M>(woken: readonly Woken[], at: M): { readonly one: Woken; readonly at: M }[] => woken.map((one) => ({ one, at }))
 
-function wake({ rule, stamp }: Woken, at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext): void {
+function wake({ build, stamp }: Woken, at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext): void {
   context.onWoken?.(stamp, at, sentence)
-  rule.build(at, sentence, context, stamp)
+  build(at, sentence, context, stamp)
 }
 
 const NAMES: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'place', 'occasion', 'instrument', 'programme', 'work'])

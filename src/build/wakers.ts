@@ -8,10 +8,15 @@ export function numberOf(name: string): number {
   return number
 }
 
-/** What may wake a rule in a document, each as a number, in text order: the classes of its cues and the kinds of its mentions. */
+/**
+ * What may wake a rule in a document, in text order: the class of each cue and the kind of each mention as a number, and the
+ * token it begins at. Mentions have many shapes; their numbers side by side are read without a look at what they are.
+ */
 export class Wakers {
   readonly cues: Uint16Array
   readonly mentions: Uint16Array
+  readonly cueFrom: Int32Array
+  readonly mentionFrom: Int32Array
   /** Where those of each sentence begin; one more at the end. */
   readonly firstCue: Uint32Array
   readonly firstMention: Uint32Array
@@ -26,11 +31,19 @@ export class Wakers {
     }
     this.cues = new Uint16Array(this.firstCue[sentences.length] as number)
     this.mentions = new Uint16Array(this.firstMention[sentences.length] as number)
+    this.cueFrom = new Int32Array(this.cues.length)
+    this.mentionFrom = new Int32Array(this.mentions.length)
     let c = 0
     let m = 0
     for (const { cues, mentions } of sentences) {
-      for (const { cue } of cues) this.cues[c++] = numberOf(cue)
-      for (const { kind } of mentions) this.mentions[m++] = numberOf(kind)
+      for (const { cue, from } of cues) {
+        this.cues[c] = numberOf(cue)
+        this.cueFrom[c++] = from
+      }
+      for (const { kind, from } of mentions) {
+        this.mentions[m] = numberOf(kind)
+        this.mentionFrom[m++] = from
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
+import type { CueMention, DateMention } from '#model/mention'
 import type { Status } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { holderOf } from './office.ts'
@@ -24,17 +24,14 @@ export interface Clause {
   readonly statusAt: readonly [number, number]
 }
 
-const AUXILIARY = new Set(
-  'was were is are be been being has have had having will would shall should can could may might did does do to not scheduled expected due set planning'.split(
-    ' ',
-  ),
-)
-const ADVERB = new Set(
-  'also jointly respectively later then both each all together again once twice recently today yesterday just not now first subsequently'.split(' '),
+/** Auxiliaries and adverbs that stand between a subject and its verb. */
+const WITH_VERB = new Set(
+  `was were is are be been being has have had having will would shall should can could may might did does do to not scheduled expected due set planning
+   also jointly respectively later then both each all together again once twice recently today yesterday just now first subsequently`.split(/\s+/),
 )
 const PRONOUN = new Set(['he', 'she', 'they'])
 const PREPOSITION = new Set('of at in from to for with on by under'.split(' '))
-const VERB_FORMS = new Set(['finite', 'participle', 'infinitive', 'gerund'])
+const VERB_FORMS = new Set<CueMention['form']>(['finite', 'participle', 'infinitive'])
 
 /** The clause around a verb cue, worked out once for each. */
 export function clauseOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
@@ -114,7 +111,14 @@ export function after(preposition: string, i: number, sentence: AnnotatedSentenc
   return []
 }
 
-const verbsOf = (sentence: AnnotatedSentence): CueMention[] => sentence.cues.filter((cue) => VERB_FORMS.has(cue.form))
+/** The last verb between `limit` and a verb, no gerund. */
+function verbBefore(verb: CueMention, { cues }: AnnotatedSentence, limit: number): CueMention | null {
+  for (let k = cues.length - 1; k >= 0; k--) {
+    const one = cues[k] as CueMention
+    if (one.to <= verb.from && one.from >= limit && VERB_FORMS.has(one.form)) return one
+  }
+  return null
+}
 
 function clauseStart(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = verb.from - 1; i >= sentence.from; i--) if (context.low(i) === ';' || context.low(i) === '|') return i + 1
@@ -129,16 +133,21 @@ function clauseEnd(verb: CueMention, sentence: AnnotatedSentence, context: Build
 
 /** Steps back from a verb over auxiliaries, adverbs and dates (`X on Wednesday met`); gives the token before them. */
 function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const { dates } = sentence
   let i = verb.from - 1
   while (i >= sentence.from) {
     const low = context.low(i)
-    const date = sentence.dates.find((m) => m.to === i + 1)
+    const date = dates.length > 0 ? dateEndingAt(i + 1, dates) : null
     if (date && date.from > sentence.from) i = /^(?:on|in|at|late|early)$/.test(context.low(date.from - 1)) ? date.from - 2 : date.from - 1
-    else if (low === ',' && sentence.dates.some((m) => m.to === i)) i--
-    else if (!AUXILIARY.has(low) && !ADVERB.has(low) && !(low.endsWith('ly') && low.length > 4)) break
+    else if (low === ',' && dates.length > 0 && dateEndingAt(i, dates)) i--
+    else if (!WITH_VERB.has(low) && !(low.length > 4 && low.endsWith('ly'))) break
     else i--
   }
   return i
+}
+function dateEndingAt(to: number, dates: readonly DateMention[]): DateMention | null {
+  for (const date of dates) if (date.to === to) return date
+  return null
 }
 
 function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
@@ -158,7 +167,7 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   if (holder.length) return holder
   const parenthesis = low === ',' || low === '–' || low === '—' ? beforeRelative(i, sentence, context, limit) : []
   if (parenthesis.length) return parenthesis
-  const previous = verbsOf(sentence).findLast((other) => other.to <= verb.from && other.from >= limit && other.form !== 'gerund')
+  const previous = verbBefore(verb, sentence, limit)
   if (previous) return subjectOf(previous, sentence, context, limit)
   return firstParties(sentence, verb.from, limit, context)
 }

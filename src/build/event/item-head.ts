@@ -5,10 +5,15 @@ import type { BuildContext } from '../context.ts'
 
 /** How many sentences back the line that names the day of a programme may stand. */
 const REACH = 10
-const MODIFIER =
-  /^(?:the|a|an|inaugural|official|opening|closing|bilateral|plenary|formal|informal|courtesy|joint|annual|public|working|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|delegation-level|separate|visit|state|special|grand|final)$/
-const SEPARATOR = /^(?::|–|—|-|\||\.|•)$/
-const HALF_DAY = /^(?:am|pm|a\.m\.|p\.m\.|hrs?|hours|h|noon|uhr)$/
+const MODIFIERS = new Set(
+  `the a an inaugural official opening closing bilateral plenary formal informal courtesy joint annual public working first second third fourth fifth
+   delegation-level separate visit state special grand final`.split(/\s+/),
+)
+const isModifier = (low: string): boolean => MODIFIERS.has(low) || (isDigit(low) && /^\d+(?:st|nd|rd|th)$/.test(low))
+const SEPARATORS = new Set([':', '–', '—', '-', '|', '.', '•'])
+const HALF_DAYS = new Set(['am', 'pm', 'a.m.', 'p.m.', 'hr', 'hrs', 'hours', 'h', 'noon', 'uhr'])
+/** True where a form begins with a digit. */
+const isDigit = (low: string): boolean => low >= '0' && low < ':'
 
 /** An item of a programme, list or table: the date that heads or governs it, and the tokens it is told in. */
 export interface Item {
@@ -20,9 +25,9 @@ export interface Item {
 /** The item that a noun opens: `10:00 Talks with`, `May 2019: inaugural Dialogue`, `12 March. Opening of`; null where it opens none. */
 export function itemOpenedAt(noun: number, sentence: AnnotatedSentence, context: BuildContext): Item | null {
   let from = noun
-  while (from > sentence.from && noun - from < 4 && MODIFIER.test(context.low(from - 1)) && !isDate(from - 1, sentence)) from--
+  while (from > sentence.from && noun - from < 4 && isModifier(context.low(from - 1)) && !isDate(from - 1, sentence)) from--
   let head = from
-  while (head > sentence.from && from - head < 2 && SEPARATOR.test(context.low(head - 1))) head--
+  while (head > sentence.from && from - head < 2 && SEPARATORS.has(context.low(head - 1))) head--
   const timed = timeEndingAt(head, sentence, context)
   if (timed !== null) {
     const date = dayOver(timed, sentence, context)
@@ -41,7 +46,8 @@ const isDate = (i: number, sentence: AnnotatedSentence): boolean => sentence.dat
 
 /** Where the time of day that ends at token i begins: `10 : 00`, `9.30 am`, `10:00 – 11:30`; null where there is none. */
 function timeEndingAt(i: number, sentence: AnnotatedSentence, context: BuildContext): number | null {
-  const end = HALF_DAY.test(context.low(i - 1)) ? i - 1 : i
+  const end = HALF_DAYS.has(context.low(i - 1)) ? i - 1 : i
+  if (!isDigit(context.low(end - 1))) return null
   let from: number | null = null
   if (/^\d{1,2}[.:h]\d\d$/.test(context.low(end - 1))) from = end - 1
   else if (/^\d\d$/.test(context.low(end - 1)) && context.low(end - 2) === ':' && /^\d{1,2}$/.test(context.low(end - 3))) from = end - 3
@@ -51,7 +57,7 @@ function timeEndingAt(i: number, sentence: AnnotatedSentence, context: BuildCont
 /** An item ends before the next time of day, or with its sentence. */
 function itemEnd(noun: number, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = noun + 2; i < sentence.to - 1; i++)
-    if (/^\d{1,2}$/.test(context.low(i)) && context.low(i + 1) === ':' && /^\d\d$/.test(context.low(i + 2))) return i
+    if (context.low(i + 1) === ':' && /^\d{1,2}$/.test(context.low(i)) && /^\d\d$/.test(context.low(i + 2))) return i
   for (let i = noun + 1; i < sentence.to; i++) if (context.low(i) === ';') return i
   return sentence.to
 }

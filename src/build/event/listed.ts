@@ -44,7 +44,7 @@ export const listed: BuildRule = {
 
 /** The noun that a name of an occasion goes by: `Dialogue` of `High Level Dialogue`, `Talks` of `Talks`. */
 const nounOf = (name: Mention, sentence: AnnotatedSentence): CueMention | undefined =>
-  name.inside ? undefined : sentence.cues.findLast((cue) => /^(?:occasion\.|talks-noun)/.test(cue.cue) && cue.from >= name.from && cue.to <= name.to)
+  name.inside ? undefined : sentence.cues.findLast((cue) => cue.from >= name.from && cue.to <= name.to && /^(?:occasion\.|talks-noun)/.test(cue.cue))
 
 function kindOfItem(noun: CueMention, item: Item, sentence: AnnotatedSentence, context: BuildContext): EventKind | null {
   if (noun.cue === 'sign')

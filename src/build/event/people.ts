@@ -16,17 +16,16 @@ export function tellParties(draft: Draft<'event'>, field: 'participants' | 'orga
 
 /** How many of the things that make an event are told: date, place, name, a named party. */
 export function substance(draft: Draft<'event'>): number {
-  const has = (field: 'date' | 'places' | 'name' | 'participants' | 'organizers'): number => (draft.valuesOf(field).length ? 1 : 0)
+  const has = (field: 'date' | 'places' | 'name' | 'participants' | 'organizers'): number => (draft.tells(field) ? 1 : 0)
   return has('date') + has('places') + has('name') + Math.max(has('participants'), has('organizers'))
 }
 
 /** As `substance`, but only what the paragraph itself tells counts, not what the rest of the story lends it. */
 export function statedSubstance(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): number {
   const ranges = context.doc.document.units[sentence.unit]?.pieces ?? []
-  const own = new Set(
-    draft.claims.filter((claim) => claim.spans.some((span) => ranges.some((range) => overlaps(range, span)))).map((claim) => claim.field),
-  )
-  return ['date', 'places', 'name'].filter((field) => own.has(field)).length + (own.has('participants') || own.has('organizers') ? 1 : 0)
+  const own = (...fields: readonly string[]): number =>
+    draft.claims.some((claim) => fields.includes(claim.field) && claim.spans.some((span) => ranges.some((range) => overlaps(range, span)))) ? 1 : 0
+  return own('date') + own('places') + own('name') + own('participants', 'organizers')
 }
 
 /** `Ghana–Norway Political Consultations`: the two states of the name take part where nobody else is told. */

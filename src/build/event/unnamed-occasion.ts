@@ -74,11 +74,13 @@ const isReception = (noun: CueMention, sentence: AnnotatedSentence, context: Bui
 /** `met on the sidelines of the 78th session`: where something else took place. */
 function isAside(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 7); i--) {
-    if (/^(?:sidelines?|margins?|fringes?)$/.test(context.low(i))) return true
-    if (/^[,;]$/.test(context.low(i))) return false
+    const low = context.low(i)
+    if (EDGES.has(low)) return true
+    if (low === ',' || low === ';') return false
   }
   return false
 }
+const EDGES = new Set(['sideline', 'sidelines', 'margin', 'margins', 'fringe', 'fringes'])
 
 /** `featuring book exhibitions and performances`: formats of something else. */
 function isFeatured(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -123,8 +125,10 @@ function hasCapital([from, to]: readonly [number, number], context: BuildContext
 function isIndefinite(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 8); i--) {
     const low = context.low(i)
-    if (/^(?:a|an|our|first|two|three|another|joint|inaugural)$/.test(low)) return true
-    if (/^(?:the|this|that|these|those|its|their|his|her|such|each|every|all|any|,|of|and|in|to|for|by|with|at)$/.test(low)) return false
+    if (BRINGING_IN.has(low)) return true
+    if (POINTING_BACK.has(low)) return false
   }
   return false
 }
+const BRINGING_IN = new Set(['a', 'an', 'our', 'first', 'two', 'three', 'another', 'joint', 'inaugural'])
+const POINTING_BACK = new Set('the this that these those its their his her such each every all any , of and in to for by with at'.split(' '))

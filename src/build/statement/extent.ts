@@ -20,7 +20,7 @@ export const quotationsOf = ({ quotations }: AnnotatedSentence): readonly Quotat
 /** The last token of the words of a sentence: its full stop is left out. */
 export function endOf(sentence: AnnotatedSentence, context: BuildContext): number {
   let to = sentence.to
-  while (to > sentence.from && /^[.]$/.test(context.form(to - 1))) to--
+  while (to > sentence.from && context.form(to - 1) === '.') to--
   return to
 }
 

@@ -1,3 +1,4 @@
+import type { QuotationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
@@ -37,12 +38,16 @@ const textOf = (segments: readonly Tokens[], context: BuildContext): string => s
 function quotedShare(group: readonly Saying[], segments: readonly Tokens[]): number {
   let quoted = 0
   let all = 0
-  const sentences = new Set(group.map((saying) => saying.sentence))
-  const quotations = [...sentences].flatMap(quotationsOf)
-  for (const [from, to] of segments)
-    for (let i = from; i < to; i++) {
-      all++
-      if (quotations.some((q) => i >= q.from && i < q.to)) quoted++
-    }
+  const quotations = [...new Set(group.map((saying) => saying.sentence))].flatMap(quotationsOf)
+  if (quotations.length === 0) return 0
+  for (const [from, to] of segments) {
+    all += to - from
+    for (let i = from; i < to; i++) if (stands(i, quotations)) quoted++
+  }
   return all === 0 ? 0 : quoted / all
+}
+
+function stands(i: number, quotations: readonly QuotationMention[]): boolean {
+  for (const { from, to } of quotations) if (i >= from && i < to) return true
+  return false
 }

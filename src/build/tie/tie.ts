@@ -56,7 +56,7 @@ export const ties: Builder = {
       const unit = context.doc.document.units[sentence.unit]
       if (unit?.kind === 'footnote' || unit?.kind === 'running-head' || unit?.kind === 'furniture') continue
       for (const cue of sentence.cues) {
-        const kind = KINDS[cue.cue]
+        const kind = cue.cue.startsWith('tie-') ? KINDS[cue.cue] : undefined
         if (kind) tell(kind, cue, sentence, context)
         else if (cue.cue === 'instrument-sign') tellRenewal(cue, sentence, context)
       }
