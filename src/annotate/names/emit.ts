@@ -8,6 +8,7 @@ import type { SentenceNames } from './names.ts'
 import { personMention } from './person-mention.ts'
 import type { Scanner } from './scan.ts'
 import { unknown } from './unknown-name.ts'
+import { unlistedTown } from './unlisted-town.ts'
 import { WORD } from './word-classes.ts'
 
 /** Makes the mentions of one sentence. */
@@ -35,7 +36,11 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
   else if (one.kind === 'titled') {
     if (!isMereNoun(scanner, one)) mentions.push(titled(scanner, one, known, inside))
-  } else if (one.kind === 'name') unknown(scanner, one, index, known, mentions)
+  } else if (one.kind === 'name') {
+    const town = unlistedTown(scanner, one, mentions)
+    if (town) mentions.push(town)
+    else unknown(scanner, one, index, known, mentions)
+  }
   const { inner } = one
   for (let k = 0; k < inner.length; k++) {
     const part = inner[k] as Item

@@ -111,7 +111,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   let told = 0
   for (const mention of sentence.mentions) {
     if (mention.from < from || mention.to > to || mention.inside) continue
-    if (mention.kind === 'organization' && !mention.generic && isVenueLead(beforeName(context, mention.from), context)) venues.push(mention)
+    if (mention.kind === 'organization' && !mention.generic && isVenueOf(mention, context)) venues.push(mention)
     if (mention.kind !== 'place' || mention.sort === 'demonym' || isQuoted(mention, sentence)) continue
     const lead = leadOf(mention.from, sentence, context)
     if (
@@ -167,12 +167,22 @@ function leadOf(from: number, sentence: AnnotatedSentence, context: BuildContext
   return lead
 }
 
+/** `at the Ministry`, `in the Town Gallery`. */
+function isVenueOf(body: OrganizationMention, context: BuildContext): boolean {
+  const lead = beforeName(context, body.from)
+  return isVenueLead(lead, context) || (context.low(lead) === 'in' && body.to - body.from > 1 && ROOM.test(context.low(body.to - 1)))
+}
+
 /** `at`, but not of `officials at the University`, who only work there. */
 const isVenueLead = (i: number, context: BuildContext): boolean =>
   context.low(i) === 'at' &&
   !/^(?:officials?|professors?|lecturers?|researchers?|scholars?|scientists?|fellows?|spokes\p{L}+)$/u.test(context.low(i - 1))
 
-/** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
+/** What a house or room that an event takes place in is called. */
+const ROOM =
+  /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club)$/
+
+/** `at Zhongnanhai`, `at the Capitol`, `in the Town Gallery`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
 function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
   const venues: (readonly [number, number])[] = []
   const titled = (i: number): boolean => /^(?:and|of|&)$/.test(context.low(i)) && (context.shape(i + 1) & 1) !== 0

@@ -38,7 +38,9 @@ export function isTitleCase(mention: Mention, context: BuildContext): boolean {
 
 const COMPLEMENT = new Set(['on', 'for', 'marking', 'commemorating', 'celebrating', 'of'])
 const STOP = new Set(
-  'was were is are will has had held hosted organized organised took takes , ; . attended co-hosted jointly which that where from ( ”'.split(' '),
+  'was were is are will has had held hosted organized organised took takes , ; . attended brought drew gathered co-hosted jointly which that where from ( ”'.split(
+    ' ',
+  ),
 )
 const MODIFIER_STOP = new Set('the a an this that its their his her at of in on and , to by with for held hold attended “ ” ( ) :'.split(' '))
 
@@ -50,6 +52,9 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
   if (!COMPLEMENT.has(context.low(noun.to)) || sentence.dates.some((m) => m.from === noun.to + 1)) return null
   let from = noun.from
   while (from > sentence.from && noun.from - from < 4 && !MODIFIER_STOP.has(context.low(from - 1)) && !isVerb(from - 1, sentence)) from--
+  while (from < noun.from && /-(?:day|week|month|hour|year|person|member)$/.test(context.low(from))) from++
+  const named = from
+  while (/-(?:day|week|month|hour|year|person|member)$/.test(context.low(from - 1))) from--
   if (!/^(?:the|a|an|its|their|this|that|special|’s|'s)$/.test(context.low(from - 1))) return null
   let to = noun.to + 1
   while (to < sentence.to && to - noun.to < 24) {
@@ -64,7 +69,7 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
       break
     else to++
   }
-  return to - noun.to > 1 ? [from, Math.min(to, sentence.to)] : null
+  return to - noun.to > 1 ? [named, Math.min(to, sentence.to)] : null
 }
 
 const isVerb = (i: number, sentence: AnnotatedSentence): boolean =>

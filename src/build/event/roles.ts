@@ -18,7 +18,8 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
   let linked = false
   for (const verb of sentence.cues) {
     if (verb.from < to && verb.to > from) continue
-    if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context)) linked = linked || verb.cue === 'auspices'
+    if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context))
+      linked = linked || verb.cue === 'auspices' || (from - sentence.from <= 8 && gathers(verb.from, to, context))
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
   const travels = sentence.cues.some((cue) => cue.cue === 'visit' || cue.cue === 'visit-noun' || cue.cue === 'lead-delegation')
@@ -26,6 +27,9 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
     if (cue.cue === 'invitation') tellParties(draft, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
   return linked
 }
+
+/** `The two-day forum on X brought together 120 experts`: people came, so it took place. */
+const gathers = (i: number, to: number, context: BuildContext): boolean => i - to <= 2 && context.low(i) === 'brought'
 
 /** "hosted by", "with the support of", "in the presence of": who follows organizes or takes part. */
 function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -81,7 +85,8 @@ function tellRole(
     const teaches = /^(?:taught|teach|teaches|led|lead)$/.test(context.low(verb.to - 1))
     const reduced = !before && verb.from - to <= 1 && /(?:ed|held)$/.test(context.low(verb.to - 1))
     const relative = !before && !clause.passive && followsRelative(verb.from, to, context)
-    const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : clause.by
+    const agents = reduced ? clause.by.filter((party) => party.from < nextFinite(verb.to, sentence, context)) : clause.by
+    const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : agents
     tellParties(draft, teaches ? 'participants' : 'organizers', hosts)
     if (before && !clause.passive && !hosts.some((host) => nameOfParty(host))) tellBothStates(draft, verb, sentence, context)
     return before ? !clause.passive : clause.passive || relative || reduced
@@ -92,6 +97,12 @@ function tellRole(
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
   return before ? !clause.passive : true
+}
+
+/** `The ceremony, held in Hue, was attended by X`: where the clause of a reduced verb ends. */
+function nextFinite(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = from; i < sentence.to; i++) if (context.low(i - 1) === ',' && /^(?:was|were|has|have)$/.test(context.low(i))) return i
+  return sentence.to
 }
 
 /** `will co-chair, together with her counterpart X, the 3rd Session`: who chairs beside the subject. */

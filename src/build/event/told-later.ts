@@ -4,7 +4,8 @@ import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { Draft } from '../draft.ts'
+import { tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
 
 /** How many sentences after an event its noun may still mean it. */
@@ -30,9 +31,10 @@ const GATHERINGS = new Set(['meeting', 'conference', 'ceremony', 'culture', 'spo
 export function tellLater(context: BuildContext): void {
   if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences) {
-    const point = pointer(sentence) ?? subjectNoun(sentence, context)
+    const named = pointer(sentence) ?? subjectNoun(sentence, context)
+    const point = named ?? itself(sentence, context)
     if (!point || context.isQuiet(sentence)) continue
-    const event = meant(point, sentence, context)
+    const event = named ? meant(named, sentence, context) : eventOfIt(sentence, context)
     if (!event) continue
     const before = event.claims.length
     if (point.cue === 'same-visit') tellDays(event, point, sentence)
@@ -44,6 +46,23 @@ export function tellLater(context: BuildContext): void {
   }
 }
 
+/** What a sentence speaks of: the tokens of a noun, or of `it`. */
+type Point = Pick<CueMention, 'cue' | 'from' | 'to'>
+
+/** `It was organised by`, `It took place in`: what the sentence before told of. */
+const itself = (sentence: AnnotatedSentence, context: BuildContext): Point | undefined =>
+  context.low(sentence.from) === 'it' && /^(?:was|is|took|brought)$/.test(context.low(sentence.from + 1))
+    ? { cue: 'same-event', from: sentence.from, to: sentence.from + 1 }
+    : undefined
+
+/** The one gathering that the sentence right before told of. */
+function eventOfIt(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
+  const told = context.near('event', sentence.index - 1, sentence.index - 1).filter((event) => event.sentences.has(sentence.index - 1))
+  const [only] = told
+  const before = context.doc.sentences[sentence.index - 1]
+  return told.length === 1 && only && before?.unit === sentence.unit && GATHERINGS.has(String(only.valueOf('kind'))) ? only : null
+}
+
 /** `The fourth political consultations were …`: the noun of an event that a sentence begins with, after `the`, before its verb. */
 function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined {
   const article = context.low(sentence.from)
@@ -52,7 +71,7 @@ function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMen
     (cue) =>
       cue.to - sentence.from <= 7 &&
       (cue.cue.startsWith('occasion.') || cue.cue === 'talks-noun' || cue.cue === 'visit-noun' || cue.cue === 'call-noun') &&
-      /^(?:was|were|is|are|has|have|will)$/.test(context.low(cue.to)),
+      /^(?:was|were|is|are|has|have|will|took|brought|drew|gathered)$/.test(context.low(cue.to)),
   )
 }
 
@@ -78,7 +97,7 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
 }
 
 /** `during the delegation's visit from 19 to 20 May`: the days of a visit whose own telling names none. */
-function tellDays(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence): void {
+function tellDays(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence): void {
   const days = sentence.dates.find((m) => m.from >= point.to && m.from - point.to <= 1)
   const told = event.claims.find((claim) => claim.field === 'date')
   if (!days?.edtf?.includes('/') || (told && (told.basis === 'stated' || String(told.value).includes('/')))) return
@@ -87,7 +106,7 @@ function tellDays(event: Draft<'event'>, point: CueMention, sentence: AnnotatedS
 }
 
 /** The noun is what the sentence is about: who held, chaired, attended it. */
-function tellOf(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
     if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' ? 60 : 16)) continue
     const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
@@ -100,11 +119,31 @@ function tellOf(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSen
         parties().filter((party) => party.kind !== 'place'),
       )
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
+    else if (cue.cue === 'open' && cue.form === 'participle') tellParties(event, 'participants', clauseOf(cue, sentence, context).by)
+    else if ((cue.cue === 'held' || cue.cue === 'hold') && isItsVerb(cue, point)) tellScene(event, cue, sentence, context)
   }
 }
 
+/** `took place`, `was held` right behind the noun. */
+const isItsVerb = (cue: CueMention, point: Point): boolean => (cue.form === 'finite' || cue.form === 'participle') && cue.from - point.to <= 4
+
+/** "The event took place at the Town Hall": where, and when, an event was that did not say so itself. */
+function tellScene(event: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const { passive, by, status, to } = clauseOf(verb, sentence, context)
+  if (status !== 'held') return
+  if (verb.cue === 'hold' && passive) tellParties(event, 'organizers', by)
+  if (!/^(?:in|at|on|from|yesterday|today|earlier)$/.test(context.low(verb.to))) return
+  const stretch = { sentence, at: verb.to, from: verb.to, to }
+  const own = new Draft(context.doc, 'event', event.rule, sentence.index)
+  tellWhere(own, stretch, context, false)
+  if (own.valuesOf('places').length > 0 && !event.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated'))
+    event.retract('places')
+  event.absorb(own)
+  if (event.valueOf('date') === null) tellWhen(event, stretch, context, false)
+}
+
 /** "During the ceremony, A and B signed", "At the meeting, C said": who acts right behind the comma was there. */
-function tellActors(event: Draft<'event'>, point: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+function tellActors(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
   let comma = point.to
   while (comma < Math.min(sentence.to, point.to + 10) && context.low(comma) !== ',') comma++
   const verb = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > comma)

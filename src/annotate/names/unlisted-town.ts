@@ -1,0 +1,53 @@
+import type { Mention, PlaceMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import type { Scanner } from './scan.ts'
+import { WORD } from './word-classes.ts'
+
+/** What a word of an unlisted town's name may be: a name or a word nothing is known of. */
+const NAME_WORD = WORD.known | WORD.given | WORD.surname | WORD.city | WORD.particle
+/** Most words of such a name. */
+const MOST = 4
+const KIND = /^(?:town|township|village|city|municipality|commune|district|county|province|parish|island|suburb|sub-county|governorate|prefecture)$/
+const LEADS = new Set(['in', 'near', 'to', 'from'])
+const COUNTRIES = new Set(['places/countries', 'places/other-names', 'places/regions'])
+
+/**
+ * A town that no list has, by where it stands: `in Kajiado, Kenya`, `in Wexborough on 4 May`, `in Loitok town`, `the town of Loitok`. Null where
+ * the words may name anything else.
+ */
+export function unlistedTown(scanner: Scanner, one: Item, mentions: readonly Mention[]): PlaceMention | null {
+  const { working } = scanner
+  const lead = working.low(one.from - 1)
+  const called = lead === 'of' && KIND.test(working.low(one.from - 2))
+  if ((!LEADS.has(lead) && !called) || one.to - one.from > MOST) return null
+  for (let i = one.from; i < one.to; i++)
+    if (scanner.bits(i) & ~NAME_WORD || working.shape(i) & (SHAPE.upper | SHAPE.digit | SHAPE.initial) || working.form(i).length < 3) return null
+  const country = countryBehind(scanner, one.to)
+  const located = lead === 'in' || lead === 'near' || called
+  if (country === null && !located) return null
+  if (country === null && !called && !KIND.test(working.low(one.to)) && !isDayBehind(scanner, one.to, mentions)) return null
+  return {
+    kind: 'place',
+    from: one.from,
+    to: one.to,
+    rule: 'names/place@1',
+    name: working.words(one.from, one.to),
+    country: country || null,
+    sort: 'city',
+    inside: undefined,
+  }
+}
+
+/** `, Kenya` right behind the name: the country's code; null where none stands there. */
+function countryBehind(scanner: Scanner, at: number): string | null {
+  if (scanner.working.low(at) !== ',') return null
+  const hit = scanner.placeHit(at + 1, at + 5)
+  return hit && COUNTRIES.has(hit.entry.table) ? (hit.entry.row['country'] ?? '') : null
+}
+
+/** `on 4 May`, `from 17 to 19 September` right behind the name. */
+function isDayBehind(scanner: Scanner, at: number, mentions: readonly Mention[]): boolean {
+  if (!/^(?:on|from|in|between)$/.test(scanner.working.low(at))) return false
+  return mentions.some((m) => m.kind === 'date' && m.from >= at && m.from - at <= 2)
+}
