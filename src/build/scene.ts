@@ -25,6 +25,7 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
   let unit = -1
   let item: Setting = NOTHING
   let paragraph: Setting = NOTHING
+  let bylined: DateMention | null = null
   for (const sentence of doc.sentences) {
     const here = doc.document.units[sentence.unit]
     if (!here || here.kind === 'footnote' || here.kind === 'running-head' || here.kind === 'furniture') {
@@ -35,6 +36,7 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
     if (own !== section) {
       section = own
       item = NOTHING
+      bylined = null
     }
     if (sentence.unit !== unit) {
       unit = sentence.unit
@@ -45,9 +47,26 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
     const headed = item.headed ?? (here.kind === 'heading' ? told.place : null)
     const place = told.lined && headed ? headed : told.place
     paragraph = { date: told.date ?? paragraph.date, place: place ?? paragraph.place, headed }
-    item = { date: item.date ?? told.date, place: item.place ?? place, headed }
+    const happened = told.date && bylined && isShortlyBefore(told.date, bylined) ? told.date : null
+    item = { date: happened ?? item.date ?? told.date, place: item.place ?? place, headed }
+    if (happened) bylined = null
+    else if (item.date === told.date && isByline(sentence, doc)) bylined = told.date
   }
   return settings
+}
+
+/** `Posted: 12 July 2017`, `Lima, 4 May 2019`: a line of hardly more than the day on which the item came out. */
+function isByline({ from, to, unit, index }: AnnotatedSentence, doc: AnnotatedDocument): boolean {
+  const [first, last] = doc.sentencesOfUnit[unit] ?? []
+  return to - from <= 9 && first === index && last === index + 1
+}
+
+/** `On 5 July … visited`, under a byline of 12 July: what the item tells happened then, some days before it came out. */
+function isShortlyBefore(told: DateMention, bylined: DateMention): boolean {
+  const day = told.edtf ?? ''
+  if (day.length < 10 || bylined.edtf?.length !== 10) return false
+  const days = (Date.parse(bylined.edtf) - Date.parse(day.slice(0, 10))) / 86_400_000
+  return days > 0 && days <= (day.includes('/') ? 200 : 60)
 }
 
 function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
@@ -80,11 +99,12 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   const low = (i: number): string => doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? ''
   if (doc.sentencesOfUnit[sentence.unit]?.[0] !== sentence.index) return []
   const places: PlaceMention[] = []
-  let at = sentence.from
+  const start = afterBracket(sentence, low)
+  let at = start
   for (const m of sentence.mentions) {
-    if (m.kind !== 'place' || m.sort === 'demonym' || m.inside) continue
+    if (m.kind !== 'place' || m.sort === 'demonym' || m.inside || m.from < start) continue
     if (m.from > at + 1 || (m.from === at + 1 && places.length > 0 && low(at) !== ',')) break
-    if (places.length === 0 && m.from !== sentence.from) break
+    if (places.length === 0 && m.from !== start) break
     places.push(m)
     at = m.to
   }
@@ -92,6 +112,13 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   const next = low(at) === ',' ? at + 1 : at
   const dated = sentence.dates.some((m) => m.from >= at && m.from <= next + 1)
   return at >= sentence.to || dated || DASH.test(low(at)) ? places : []
+}
+
+/** `(Press Association) WELLINGTON, June 13.`: behind the agency. */
+function afterBracket({ from, to }: AnnotatedSentence, low: (i: number) => string): number {
+  if (low(from) !== '(') return from
+  for (let i = from + 1; i < Math.min(to, from + 8); i++) if (low(i) === ')') return i + 1
+  return from
 }
 
 /** Verbs and nouns after which a place is where the story goes. */

@@ -58,9 +58,10 @@ function isHome(place: PlaceMention, sentence: AnnotatedSentence, context: Build
   return !sentence.places.some((m) => m.from === other && m.sort === 'country')
 }
 
-/** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party. */
+/** `the Population Fund (UNFPA, China)`: what stands in brackets after a name is no further party; `the Mayor (Mr X)` is one. */
 function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = mention.from - 1; i >= Math.max(sentence.from, mention.from - 8); i--) {
+  const from = mention.kind === 'person' ? mention.outerFrom : mention.from
+  for (let i = from - 1; i >= Math.max(sentence.from, from - 8); i--) {
     const low = context.low(i)
     if (low === ')') return false
     if (low === '(') return true

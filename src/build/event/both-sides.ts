@@ -15,13 +15,19 @@ const REACH = 10
  */
 export const bothSides: BuildRule = {
   id: 'event/both-sides',
-  version: 1,
+  version: 2,
   cues: ['talks-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
-    if (context.isQuiet(sentence) || noun.inside || !isBetweenSides(noun, sentence, context) || !isHeld(noun, sentence, context)) return
+    if (
+      context.isQuiet(sentence) ||
+      noun.inside ||
+      !(isBetweenSides(noun, sentence, context) || isMutual(noun, context)) ||
+      !isHeld(noun, sentence, context)
+    )
+      return
     const near = context.near('event', sentence.index - REACH, sentence.index)
-    const visit = near.findLast((event) => event.valueOf('kind') === 'visit' && isBefore(event, sentence, context))
+    const visit = near.findLast((event) => tellsBothSides(event) && isBefore(event, sentence, context))
     if (!visit || near.some((event) => event.valueOf('kind') === 'meeting' && event.sentences.last >= visit.sentences.first)) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'meeting', [noun.from, noun.to])
@@ -48,6 +54,17 @@ function isBetweenSides(noun: CueMention, sentence: AnnotatedSentence, context: 
     for (let k = i + 1; k < Math.min(sentence.to, i + 8); k++) if (/^(?:two|both)$/.test(context.low(k))) return true
   }
   return false
+}
+
+/** `bilateral discussions`, `delegation-level talks`: of the two sides that are spoken of. */
+const isMutual = (noun: CueMention, context: BuildContext): boolean =>
+  [noun.from, noun.from - 1].some((i) => /^(?:bilateral|delegation-level)$/.test(context.low(i))) &&
+  !/^(?:with|between|on|about|regarding)$/.test(context.low(noun.to))
+
+/** A visit, or what two states signed with each other. */
+function tellsBothSides(event: Draft<'event'>): boolean {
+  if (event.valueOf('kind') === 'visit') return true
+  return event.rule.startsWith('event/signed') && event.valuesOf('participants').length >= 2
 }
 
 /** It is told that they were held, not what they were about. */

@@ -28,7 +28,8 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  * still to come does not take it.
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
-  const own = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
+  const near = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
+  const own = near && isOfSomethingElse(near, stretch, context) ? null : near
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   const lined = own ? isDateline(own, stretch, context) : false
   if (own?.edtf && !(draft.status === 'planned' && lined)) {
@@ -39,6 +40,14 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
     return
   }
   if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+}
+
+/** `owing to the elections of 1989`, `which led to the 2015 accord`: the year of what the event is only told with. */
+function isOfSomethingElse({ from, to, edtf }: DateMention, { at }: Stretch, context: BuildContext): boolean {
+  if (!/^\d{4}$/.test(edtf ?? '') || to - from !== 1 || from - at < 5) return false
+  const before = context.low(from - 1)
+  if (before === 'of') return !/^(?:year|summer|autumn|spring|winter|fall|end|beginning|start|part|half|course)$/.test(context.low(from - 2))
+  return before === 'the' && /^\p{L}{3,}$/u.test(context.low(to)) && !/^(?:and|when|with|for|from)$/.test(context.low(to))
 }
 
 /** `LIMA, 4 May -- She will visit Chile`: the date that heads the telling. */
@@ -116,6 +125,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     const lead = leadOf(mention.from, sentence, context)
     if (
       (LOCATING.has(context.low(lead)) && !isPosted(lead, context)) ||
+      isWhere(mention, stretch, context) ||
       (chained >= 0 && isListGap(context, chained, mention.from) && (!last || isOfOneSort(last, mention)))
     ) {
       const within = mention.sort === 'country' && draft.valuesOf('places').some((place) => place.country === mention.country)
@@ -139,13 +149,17 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   if (place) tellPlace(draft, place, 'inferred')
 }
 
+/** `visited Accra, where she met X`: the place right before the relative clause that tells of it. */
+const isWhere = (place: PlaceMention, { at }: Stretch, context: BuildContext): boolean =>
+  place.to < at && at - place.to <= 12 && context.low(place.to) === ',' && context.low(place.to + 1) === 'where'
+
 /** `In Lisbon, Brazil and Peru held`: cities go with cities, countries with countries and the city that lies in them. */
 const isOfOneSort = (before: PlaceMention, place: PlaceMention): boolean =>
   (before.sort === 'country') === (place.sort === 'country') || (place.sort === 'country' && before.country === place.country)
 
 /** `the Ambassador in Paris`, `partners in Peru`: where somebody is posted or at home. */
 const isPosted = (lead: number, context: BuildContext): boolean =>
-  /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|counterparts?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|accredited|resident|based)$/.test(
+  /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|accredited|resident|based)$/.test(
     context.low(lead - 1),
   )
 

@@ -26,7 +26,7 @@ export interface Company {
 
 /** `The delegation later visited`: what is told of a verb right behind the noun phrase is told of nobody before it. */
 export const ownSubject = (parties: readonly Party[], company: Company | null, verb: CueMention, context: BuildContext): readonly Party[] => {
-  if (!company || isEntourage(company, context)) return parties
+  if (!company || isEntourage(company, context) || verb.form === 'infinitive') return parties
   for (let i = company.noun.to; i < verb.from; i++)
     if (!/^(?:also|then|later|subsequently|was|were|has|have|had|will|are|is|\p{L}+ly)$/u.test(context.low(i))) return parties
   return parties.filter((party) => party.from >= company.from)
@@ -99,13 +99,35 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
   const lead = context.low(noun.to)
   if (lead === 'of' || lead === 'from') {
     const from = partiesFrom(sentence, noun.to + 1, limit, context).filter((party) => party.kind !== 'person')
-    parties.push(...from)
+    parties.push(...from.filter((party, k) => !isSeatOf(party, from[k - 1], context)))
     if (from.length === 0) homes.push(...homeAt(noun.to + 1, limit, sentence, context))
+    const origin = lead === 'of' && from.length + homes.length === 0 ? originOf(noun.to + 1, limit, context) : -1
+    if (origin > 0) homes.push(...homeAt(origin, limit, sentence, context))
   }
   for (const cue of sentence.cues)
     if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
-      parties.push(...partiesFrom(sentence, cue.to, limit, context).filter((party) => !parties.includes(party)))
+      parties.push(...leadersAt(cue.to, limit, sentence, context).filter((party) => !parties.includes(party)))
   return { noun, parties, homes, pointing: POINTING.test(context.low(start)), from: start }
+}
+
+/** `led by X from the Reform Party and Y`: the people; what they come from is none of those who lead. */
+function leadersAt(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const list = partiesFrom(sentence, from, limit, context)
+  const people = list.filter((party) => party.kind === 'person')
+  return people.length ? people : list
+}
+
+/** `the University of Otago, New Zealand`: where the body before the comma is. */
+const isSeatOf = (party: Party, before: Party | undefined, context: BuildContext): boolean =>
+  party.kind === 'place' && before?.kind === 'organization' && party.from - before.to === 1 && context.low(before.to) === ','
+
+/** `a delegation of five senators | from Chile`: behind the `from` of those it is made up of; -1 where none is near. */
+function originOf(start: number, limit: number, context: BuildContext): number {
+  for (let i = start; i < Math.min(limit, start + 7); i++) {
+    if (context.low(i) === 'from') return i + 1
+    if (!/^[\p{Ll}\p{N}-]+$/u.test(context.form(i)) || /^(?:to|by|in|at|on|with|and|who|led)$/.test(context.low(i))) return -1
+  }
+  return -1
 }
 
 /** `from Leiden`, `from the city of Gdynia`: the first place right there. */

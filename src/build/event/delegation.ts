@@ -15,7 +15,7 @@ import { tellInviters, tellStops } from './visited.ts'
  */
 export const delegation: BuildRule = {
   id: 'event/delegation',
-  version: 2,
+  version: 3,
   cues: ['company'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -51,7 +51,7 @@ function sentBy(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
     const low = context.low(i)
     if (LEADING.test(low)) {
       if (!/^(?:a|an|the|its|his|her)$/.test(context.low(i + 1)) || context.low(noun.from - 1) === 'by') return null
-      return clauseOf({ ...noun, from: i, to: i + 1, form: 'finite' }, sentence, context)
+      return clauseOf({ ...noun, from: i, to: i + 1, form: context.low(i - 1) === 'to' ? 'infinitive' : 'finite' }, sentence, context)
     }
     if (/^(?:[,;:.]|by|who|that|to|from)$/.test(low)) return null
   }

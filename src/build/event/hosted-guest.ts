@@ -13,19 +13,20 @@ import { substance, tellParties } from './people.ts'
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
-  version: 2,
+  version: 3,
   cues: ['hold', 'welcome'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     const clause = clauseOf(verb, sentence, context)
-    if (clause.passive && verb.cue === 'hold') return hostedBy(verb, sentence, context, rule)
+    if (clause.passive) return hostedBy(verb, sentence, context, rule)
     const object = clause.object.length || verb.cue !== 'welcome' ? clause.object : objectBehindAside(verb, clause.to, sentence, context)
     const guests = object.filter((party) => party.kind === 'person')
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
     if (/^(?:a|an|the|warm|kind|hearty|cordial|special|rousing)$/.test(context.low(verb.from - 1))) return
-    const company = guests.length === 0 && !clause.passive ? companyAfter(verb, sentence, context) : null
-    if (clause.passive || (guests.length === 0 && !isGuest(company)) || subject.length === 0) return
+    const company = guests.length === 0 ? companyAfter(verb, sentence, context) : null
+    if ((guests.length === 0 && !isGuest(company)) || subject.length === 0) return
+    if (verb.cue === 'welcome' && subject.every((party) => party.kind === 'place')) return
     if (company?.pointing && !subject.some((party) => party.kind === 'person')) return
     const draft = context.draft('event', rule, sentence)
     const visit = sentence.cues.some((cue) => cue.cue === 'visit-noun') || (company !== null && !company.pointing)
@@ -47,17 +48,20 @@ export const hostedGuest: BuildRule = {
   },
 }
 
-/** "A group from Shanghai, headed by X, was hosted by the City Council": a visit of those who have a host. */
+/** "A group from Shanghai, headed by X, was hosted by the City Council": a visit of those who have a host; "was welcomed by Y" a meeting. */
 function hostedBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
   const clause = clauseOf(verb, sentence, context)
   const company = companyBefore(verb, sentence, context)
   const guests = clause.subject.filter((party) => party.kind === 'person')
-  if (clause.by.length === 0 || (guests.length === 0 && (!company || company.pointing))) return
+  const greeted = verb.cue === 'welcome'
+  const hosts = greeted ? clause.by.filter((party) => party.kind === 'person') : clause.by.slice(0, 1)
+  if (hosts.length === 0 || (guests.length === 0 && (!company || (company.pointing && !greeted)))) return
   const draft = context.draft('event', rule, sentence)
-  draft.tell('kind', 'visit', [verb.from, verb.to])
+  draft.tell('kind', greeted ? 'meeting' : 'visit', [verb.from, verb.to])
   draft.tellStatus(clause.status, clause.statusAt)
-  tellParties(draft, 'organizers', clause.by.slice(0, 1))
+  tellParties(draft, 'organizers', hosts)
   tellParties(draft, 'participants', guests)
+  if (greeted) tellParties(draft, 'participants', hosts)
   if (company) tellCompany(draft, company, sentence, context)
   const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
   tellWhen(draft, stretch, context)

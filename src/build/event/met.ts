@@ -7,16 +7,19 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { partByCountry } from './by-country.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { type Company, companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
+import { twoLeaders } from './two-leaders.ts'
+import { housesOf, tellHomeStates } from './unnamed-people.ts'
 
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 3,
+  version: 4,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
@@ -29,11 +32,14 @@ export const met: BuildRule = {
     const heard = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : []
     const object = audience ? heard : clause.object
     const guests = companyBefore(verb, sentence, context)
-    const subject = ownSubject(clause.subject, guests, verb, context)
+    const pair = verb.cue === 'meet' ? twoLeaders(verb, sentence, context) : []
+    const subject = pair.length ? pair : ownSubject(clause.subject, guests, verb, context)
     const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)
-    const told = near.length ? near : [...clause.by, ...clause.with]
+    const named = near.length ? near : [...clause.by, ...clause.with]
+    const told = named.length || clause.passive || verb.cue === 'receive' ? named : housesOf(verb.to, clause.to, sentence, context)
     const hosted = clause.passive || near.some((party) => party.kind === 'person') ? null : companyAfter(verb, sentence, context)
-    const others = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
+    const close = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
+    const others = close.length || hosted ? close : amongThem(verb, clause.to, sentence, context)
     const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
     if (told.length === 0 && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
       return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
@@ -52,22 +58,27 @@ export const met: BuildRule = {
     draft.tellStatus(clause.status, clause.statusAt)
     tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', others)
-    const named = draft.valuesOf('participants').length
+    const known = draft.valuesOf('participants').length
     for (const company of [guests, hosted])
-      if (company && (!company.pointing || (company === unnamed && named > 0))) tellCompany(draft, company, sentence, context)
+      if (company && (!company.pointing || (company === unnamed && (known > 0 || isDescribed(verb, sentence)))))
+        tellCompany(draft, company, sentence, context)
+    if (others.length === 0 && !clause.passive) tellHomeStates(draft, verb.to, clause.to, sentence, context)
     if (verb.cue !== 'receive' || audience)
       for (const cue of sentence.cues)
         if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const stretch = { sentence, at: verb.from, from: clause.from, to: saidAfter(verb, clause.to, context) }
     tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
-    tellWhere(draft, stretch, context)
+    tellWhere(draft, stretch, context, verb.cue !== 'call')
     const present = draft.valuesOf('participants').length
     if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
-    if (times.length === 0) return context.keep(draft)
+    if (times.length === 0) {
+      for (const one of subject.length ? partByCountry(draft, others, sentence, context) : [draft]) context.keep(one)
+      return
+    }
     for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
 }
@@ -101,6 +112,20 @@ function describedAfter(verb: CueMention, limit: number, sentence: AnnotatedSent
   return list.includes(person) ? list : [person]
 }
 const NOT_IN_OFFICE = /^(?:[,;:(–—]|in|at|on|from|who|that|which|by|after|before|during|about)$/
+
+/** `met with religious leaders`: people without names right behind the verb. */
+const isDescribed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
+  verb.row === 'meet/meet' && sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= verb.to && cue.from - verb.to <= 4)
+
+/** `met senior officials, including X and Y`: those whom the sentence names of them. */
+function amongThem(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  for (let i = verb.to; i < Math.min(limit, verb.to + 14); i++) {
+    if (/^(?:including|notably|namely|among)$/.test(context.low(i)))
+      return partiesFrom(sentence, i + 1, limit, context).filter((party) => party.kind === 'person')
+    if (/^(?:[;:]|in|at|on|to|where|who|that)$/.test(context.low(i))) return []
+  }
+  return []
+}
 
 /** "In a meeting with X": no verb; told with the noun. */
 const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

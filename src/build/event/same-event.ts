@@ -20,7 +20,7 @@ export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
   const places = overlap(placeNames(a), placeNames(b))
   if (a.valueOf('kind') === 'visit') return shared > 0 || places >= 2
   if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
-    return shared >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
+    return shared - lentToBoth(a, b) >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
   if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
   if (a.valueOf('kind') === 'ceremony') return shared > 0 || overlap(a.valuesOf('outcomes'), b.valuesOf('outcomes')) > 0
   return shared > 0 && places > 0
@@ -39,9 +39,17 @@ function isDayOfStay(a: Draft<'event'>, b: Draft<'event'>): boolean {
   return first !== undefined && last !== undefined && day.length === 10 && first <= day && day <= last
 }
 
-/** Two rules read one noun: `consultations between A and B were held`. */
+/** Those of a delegation told before, who take part in each meeting that `the delegation` has. */
+function lentToBoth(a: Draft<'event'>, b: Draft<'event'>): number {
+  const lent = (draft: Draft<'event'>): unknown[] =>
+    draft.claims.filter((claim) => claim.field === 'participants' && claim.basis === 'inferred').map((claim) => claim.value)
+  const others = lent(b)
+  return lent(a).filter((name) => others.includes(name)).length
+}
+
+/** Two rules read one noun: `consultations between A and B were held`; what one rule reads of a verb as two is two. */
 function sameNoun(a: Draft<'event'>, b: Draft<'event'>): boolean {
-  if (a.valueOf('kind') !== b.valueOf('kind')) return false
+  if (a.valueOf('kind') !== b.valueOf('kind') || (a.rule === b.rule && a.rule.startsWith('event/met@'))) return false
   const [x, y] = [a, b].map((draft) => draft.claims.find((claim) => claim.field === 'kind')?.spans[0])
   return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end
 }

@@ -20,6 +20,7 @@ const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     /^(?:forum|conference|dialogue|summit|seminar|symposium|workshop|lecture|congress|webinar|roundtable|table)$/,
     new Set(['conference', 'meeting', 'training']),
   ],
+  [/^(?:luncheon|lunch|dinner|banquet|reception|breakfast)$/, new Set(['ceremony'])],
   [/^(?:exhibition|concert|festival|performance|show|screening|fair)$/, new Set(['culture', 'other', 'ceremony'])],
 ]
 const GATHERINGS = new Set(['meeting', 'conference', 'ceremony', 'culture', 'sport', 'training', 'other'])

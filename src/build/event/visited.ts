@@ -16,7 +16,7 @@ import { substance, tellParties } from './people.ts'
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 2,
+  version: 3,
   cues: ['visit', 'lead-delegation', 'be-in'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
@@ -49,6 +49,7 @@ export const visited: BuildRule = {
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
     tellTravellers(draft, verb, sentence)
+    tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
     if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
@@ -57,6 +58,13 @@ export const visited: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
     context.keep(draft)
   },
+}
+
+/** `arrived on Friday for a visit from 8 to 10 May`: the days behind the noun, not the day of the verb. */
+function tellDaysBehind(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence): void {
+  const noun = sentence.cues.find((cue) => cue.cue === 'visit-noun' && cue.from >= verb.to)
+  const days = noun && datesOf(sentence).find((date) => date.from >= noun.to && date.from - noun.to <= 2)
+  if (days?.edtf?.includes('/')) draft.tell('date', days.edtf, [days.from, days.to], days.inferred ? 'inferred' : 'stated')
 }
 
 const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
@@ -125,6 +133,7 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
   for (const mention of sentence.mentions) {
     if (mention.from < at || mention.inside || mention.to > limit) continue
     if (mention.kind === 'date' || mention.kind === 'cue' || mention.kind === 'quotation') continue
+    if (mention.kind === 'place' && mention.sort === 'demonym' && STOP_WORDS.has(context.low(mention.from))) continue
     if (!stopGap(context, at, beforeName(context, mention.from) + 1)) break
     if (mention.kind === 'place' && mention.sort !== 'demonym') tellPlace(draft, mention as PlaceMention)
     else if (mention.kind === 'organization' && !mention.generic)
@@ -142,10 +151,14 @@ function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: num
   const named = (k: number): boolean => sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= k && m.to > k)
   let to = from
   while (to < limit && to - from < 4 && context.shape(to) & 1 && !named(to)) to++
-  if (to === from || named(to) || context.low(from).length < 4) return 0
+  if (to === from || named(to) || context.low(from).length < 4 || isHeadingWord(from, to, sentence, context)) return 0
   draft.tell('places', { name: context.words(from, to), country: null }, [from, to])
   return 1
 }
+
+/** `Visits Universities in Peru`: in a heading every word has a capital. */
+const isHeadingWord = (from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.doc.document.units[sentence.unit]?.kind === 'heading' && to - from === 1 && /^(?:in|of|at|and|to)$/.test(context.low(to))
 
 const STOP_WORDS = new Set(
   ', and & the as well to in our city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
@@ -170,14 +183,22 @@ export function tellInviters(draft: Draft<'event'>, sentence: AnnotatedSentence,
   }
 }
 
+/** `is in Lima to attend the summit`, `for talks`: somebody who is elsewhere for it. */
+const isThereFor = (to: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(to) === 'to'
+    ? /^(?:attend|meet|hold|take|participate|represent|talk|discuss|sign|address|chair|co-chair|open|inaugurate|visit|join|lead)$/.test(
+        context.low(to + 1),
+      )
+    : context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
+
 /** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
 function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const place = sentence.mentions.some(
+  const place = sentence.mentions.find(
     (m) => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.from >= verb.to && m.from - verb.to <= 1,
   )
   const dated = sentence.dates.some((m) => m.edtf !== null && m.edtf.length > 6 && Math.abs(m.from - verb.to) <= 10)
   const calls = sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from > verb.to && cue.from - verb.to <= 12)
-  if (!place || !(dated || calls)) return false
+  if (!place || !(dated || calls || isThereFor(place.to, sentence, context))) return false
   if (clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')) return true
   const company = companyBefore(verb, sentence, context)
   return company !== null && !company.pointing && company.parties.length + company.homes.length > 0

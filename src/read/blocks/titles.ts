@@ -145,13 +145,13 @@ function isHeadline(text: string, drafts: readonly Draft[]): boolean {
 const isDateLine = (text: string, draft: Draft | undefined): boolean =>
   draft !== undefined && draft.end - draft.start <= 40 && /(?:19|20)\d\d/.test(text.slice(draft.start, draft.end))
 
-/** In sentence case: text before it is over, text behind it begins with a capital, is longer and ends with a full stop. */
+/** In sentence case: text before it is over, or only the day is told there; text behind it begins with a capital, is longer and ends with a full stop. */
 function opensText(text: string, drafts: readonly Draft[], at: number, caseless: boolean): boolean {
   const draft = drafts[at] as Draft
   const dated = isDateLine(text, drafts[at + 1]) && drafts[at + 2] !== undefined
   const next = drafts[dated ? at + 2 : at + 1] as Draft
   const before = neighbour(drafts, at, -1)
-  if (before && !isClosed(text, before.body, before.end)) return false
+  if (before && !isClosed(text, before.body, before.end) && !isDateLine(text, before)) return false
   if (at > 0 && (drafts[at - 1] as Draft).kind === 'list-item' && draft.gap < 2 && !caseless) return false
   if (!isBody(next) || next.gap === 0 || next.end - next.start < (draft.end - draft.start) * (caseless ? 1 : 1.5)) return false
   const first = text.charCodeAt(firstSign(text, next.body, next.end))

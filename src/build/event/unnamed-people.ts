@@ -1,0 +1,63 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { OrganizationMention } from '#model/mention'
+import { beforeName } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+/** How far behind a verb those may be told whom somebody met. */
+const REACH = 24
+const OFFICE =
+  /^(?:(?:vice|deputy|co|pro)-)?(?:directors?|director-general|heads?|presidents?|rectors?|curators?|chair|chairs|chairman|chairperson|chairwoman|ministers?|secretary|secretary-general|chief|manager|deans?|chancellor|commissioner|officers?|mayors?|governors?|principal|leaders?|leadership|management|board|executives?|members?|officials?|representatives?|staff|team|counterparts?|speaker|ambassadors?)$/
+const PEOPLE =
+  /^(?:officials?|counterparts?|leaders?|ministers?|delegations?|representatives?|authorities|diplomats|officers|sides?|president|minister|ambassadors?|lawmakers|parliamentarians|businessmen|entrepreneurs|scholars|experts|students|athletes)$/
+
+/** "met the Vice-Rector of the Academy and the head of studies at the College": the bodies whose people, without names, were met. */
+export function housesOf(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly OrganizationMention[] {
+  const houses: OrganizationMention[] = []
+  let at = from
+  for (const body of sentence.organizations) {
+    if (body.inside || body.from < at || body.to > limit || body.from - at > REACH) continue
+    const lead = beforeName(context, body.from)
+    if (body.generic || !/^(?:of|at|from)$/.test(context.low(lead)) || !isOffice(at, lead, context)) break
+    houses.push(body)
+    at = body.to
+  }
+  return houses
+}
+
+/** `the Vice-Rector`, `and the Head of International Affairs`: nothing else stands in [from, to). */
+function isOffice(from: number, to: number, context: BuildContext): boolean {
+  let told = false
+  for (let i = from; i < to; i++) {
+    const low = context.low(i)
+    if (OFFICE.test(low)) told = true
+    else if (!/^[\p{L}’'-]+$/u.test(low) || /^(?:who|that|which|to|on|in|by|about|at|from|was|were)$/.test(low)) return false
+  }
+  return told
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** "met Peruvian and Kenyan officials", "held talks with his Ghanaian counterpart": the states that people without names come from. */
+export function tellHomeStates(draft: Draft<'event'>, from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): void {
+  const homes = sentence.places.filter((m) => m.sort === 'demonym' && m.country && m.from >= from && m.to <= limit && m.from - from <= REACH)
+  for (const home of homes) {
+    if (!isOfPeople(home.to, sentence, context)) continue
+    const name = regions.of(home.country as string)
+    if (name) draft.tell('participants', name, [home.from, home.to], 'inferred')
+  }
+}
+
+/** Behind an adjective of country, over others of its kind: `Peruvian | and Kenyan senior officials`, and no name of somebody. */
+function isOfPeople(to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = to; i < to + 6; i++) {
+    const low = context.low(i)
+    if (PEOPLE.test(low)) return !sentence.persons.some((m) => m.outerFrom <= i && m.outerTo > i) && !sentence.persons.some((m) => m.from === i + 1)
+    if (
+      !/^(?:,|and|senior|high-level|high-ranking|government|foreign|local|top|prime|business|economic|military|party|parliamentary)$/.test(low) &&
+      !sentence.places.some((m) => m.sort === 'demonym' && m.from === i)
+    )
+      return false
+  }
+  return false
+}
