@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { subjectMeant } from './meant.ts'
 import { type Side, sidesOf } from './pair.ts'
 import { isUnread, unreadNames } from './unread.ts'
 
@@ -9,7 +10,9 @@ export function membership(cue: CueMention, sentence: AnnotatedSentence, context
   const town = sentence.places.find((m) => m.sort === 'city' && m.to === cue.from)
   const read = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context), ...(town ? [town] : [])]
   const named = read.sort((a, b) => a.from - b.from)
-  const bodies = named.filter((body) => !isUnread(body) || body.to > cue.to || isTitled(body.name, context))
+  const bodies = named.filter(
+    (body) => !isUnread(body) || body.to > cue.to || isTitled(body.name, context) || opensClause(body, cue, sentence, context),
+  )
   const others = cue.cue === 'tie-partner' ? bodies.filter((body) => body.from >= cue.to && gapIsSmall(cue.to, body.from, context)) : []
   const fronted = frontedMember(bodies, cue, sentence, context)
   if (fronted.length > 0) return fronted
@@ -21,8 +24,10 @@ export function membership(cue: CueMention, sentence: AnnotatedSentence, context
     (body) =>
       body.to <= cue.from && !body.inside && (cue.cue === 'tie-accession' ? cue.from - body.to <= 3 : subjectOf(body, cue, sentence, context)),
   )
-  if (!whole || !member || whole.name === member.name) return []
-  return [toSide(member), toSide(whole)]
+  if (!whole) return []
+  const meant = member ? null : subjectMeant(cue, sentence, context)
+  const first = member ? toSide(member) : meant
+  return first && first.name !== whole.name ? [first, toSide(whole)] : []
 }
 /** `a member of the Danish forum Globalt Fokus`: a name that no head sorts, after the noun that does. */
 function unread(

@@ -86,6 +86,32 @@ export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, contex
   )
 }
 
+/** `Relations between A and B were established in 1962`, `Ties between A and B go back to 1962`: only where their beginning is told. */
+export function begun(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const sides = list(sidesOf(sentence, false, context), cue.to, context) ?? []
+  const end = sides.at(-1)?.at[1] ?? sentence.to
+  for (let i = end; i < Math.min(sentence.to, end + 5); i++) if (BEGUN.test(context.low(i))) return sides.length === 2 ? sides : []
+  return []
+}
+const BEGUN = /^(?:established|restored|resumed|re-established|began|begun|started|dates?|go|goes|stretch|stretches|reach|reaches|opened|forged)$/
+
+/** `Cricket Nepal and the Kuwait Cricket Association became partners`: names that no word list sorts stand beside the others. */
+export function partners(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const bodies = [...sidesOf(sentence, false, context), ...unreadNames(sentence, context)].sort((a, b) => a.from - b.from)
+  return subjects(cue, joinedNames(bodies, context), context) ?? []
+}
+/** `Hockey Australia`: an unread word right before a country is of its name. */
+function joinedNames(bodies: readonly Body[], context: BuildContext): Body[] {
+  const found: Body[] = []
+  for (const body of bodies) {
+    const last = found.at(-1)
+    if (last?.rule === 'tie/unread@1' && last.to === body.from && body.kind === 'place')
+      found[found.length - 1] = { ...last, to: body.to, name: context.words(last.from, body.to) }
+    else found.push(body)
+  }
+  return found
+}
+
 function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], cities: boolean, context: BuildContext): Side[] | null {
   const programme = /^programme?$/.test(context.low(cue.to - 1))
   for (let i = cue.to - 1; i < Math.min(sentence.to, cue.to + (programme ? 20 : 8)); i++) {

@@ -34,3 +34,22 @@ function points(cue: CueMention, sentence: AnnotatedSentence, context: BuildCont
     /^(?:establish|launch|elevat|upgrad)/.test(context.low(cue.from - (before === 'the' ? 3 : 2)))
   )
 }
+
+/** Sentences before in which the two towns are told. */
+const NEAR = 5
+
+/** `The two towns have been twinned since 1974`: the two that were told shortly before, and no third. */
+export function twoTowns(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  if (!townsPointed(cue, sentence, context)) return []
+  const found = new Map<string, Side>()
+  for (let k = sentence.index; k >= Math.max(0, sentence.index - NEAR); k--)
+    for (const m of context.doc.sentences[k]?.places ?? [])
+      if (m.sort === 'city' && !found.has(m.name)) found.set(m.name, { name: m.name, at: [m.from, m.to] })
+  return found.size === 2 ? [...found.values()].sort((a, b) => a.at[0] - b.at[0]) : []
+}
+
+function townsPointed(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = Math.max(sentence.from, cue.from - 8); i < Math.min(sentence.to - 1, cue.to + 8); i++)
+    if (/^(?:two|both)$/.test(context.low(i)) && /^(?:cities|towns|municipalities|communities|villages|places)$/.test(context.low(i + 1))) return true
+  return false
+}

@@ -5,17 +5,17 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { foldDrafts } from '../fold.ts'
-import { twoStates } from '../the-two.ts'
+import { severalMembers } from './members.ts'
 import { gapIsSmall, membership, toSide } from './membership.ts'
-import { type Side, sidesAround, sidesOf } from './pair.ts'
+import { begun, partners, type Side, sidesAround, sidesOf } from './pair.ts'
 import { partnerOf } from './partner-of.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
-import { onlyTwo, theTwo } from './the-two.ts'
+import { onlyTwo, theTwo, twoTowns } from './the-two.ts'
 import { further, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@3'
+const RULE = 'tie@4'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -27,12 +27,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-twin': 'sister_city',
   'tie-member': 'membership',
   'tie-accession': 'membership',
+  'tie-member-which': 'membership',
   'tie-work': 'partnership',
   'tie-joint': 'partnership',
   'tie-partner': 'partnership',
   'tie-cooperate': 'partnership',
   'tie-agreement': 'partnership',
   'tie-relations': 'diplomatic_relations',
+  'tie-relations-between': 'diplomatic_relations',
   'tie-own-partner': 'partnership',
   'tie-cooperate-with': 'partnership',
   'tie-associated': 'membership',
@@ -43,6 +45,7 @@ const NEEDS_SINCE = new Set([
   'tie-cooperate',
   'tie-agreement',
   'tie-relations',
+  'tie-relations-between',
   'tie-own-partner',
   'tie-cooperate-with',
   'tie-associated',
@@ -66,7 +69,12 @@ export const ties: Builder = {
 }
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  if (kind === 'membership' && tellBoth(cue, sentence, context)) return
+  if (kind === 'membership') {
+    const told = severalMembers(cue, sentence, context)
+    const since = told.length > 0 ? sinceOf(cue, sentence, context) : null
+    for (const pair of told) draftOf(kind, pair, since, cue, sentence, context)
+    if (told.length > 0 || cue.cue === 'tie-member-which') return
+  }
   if (kind === 'sister_city') {
     const told = pairs(cue, sentence, context)
     for (const pair of told) draftOf(kind, pair, null, cue, sentence, context)
@@ -84,22 +92,6 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
   if (kind === 'sister_city')
     for (const other of further(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], null, cue, sentence, context)
 }
-
-/** `Both are members of the Union`: each of the two states that the passage is about. */
-function tellBoth(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  let i = cue.from - 1
-  while (/^(?:are|is|were|both|also|now)$/.test(context.low(i)) && i > sentence.from && context.low(i) !== 'both') i--
-  const both = context.low(i) === 'both' || (POINTED.test(context.low(i)) && /^(?:both|two)$/.test(context.low(i - 1)))
-  if (!both || i - sentence.from > 3) return false
-  const whole = sidesOf(sentence, false, context).find(
-    (body) => body.kind === 'organization' && body.from >= cue.to && gapIsSmall(cue.to, body.from, context),
-  )
-  if (!whole) return false
-  const since = sinceOf(cue, sentence, context)
-  for (const member of twoStates(sentence, context)) draftOf('membership', [member, toSide(whole)], since, cue, sentence, context)
-  return true
-}
-const POINTED = /^(?:countries|nations|states)$/
 
 /** `A belongs to B and, from 1997, to C`: the second membership of the same member. */
 function tellNext(sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
@@ -131,15 +123,23 @@ function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: C
 function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
   if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
-  if (cue.cue === 'tie-twin') return twinned(cue, sentence, context)
+  if (cue.cue === 'tie-twin') {
+    const towns = twinned(cue, sentence, context)
+    return towns.length > 1 || sinceOf(cue, sentence, context) === null ? towns : twoTowns(cue, sentence, context)
+  }
   if (cue.cue === 'tie-work' || cue.cue === 'tie-cooperate-with') return workers(cue, sentence, context)
   if (cue.cue === 'tie-own-partner') return partnerOf(cue, sentence, context)
   if (cue.cue === 'tie-joint') return jointly(cue, sentence, context)
+  if (cue.cue === 'tie-relations-between') return begun(cue, sentence, context)
   if (kind === 'sister_city') return sister(cue, sentence, context)
   const document = fromInstrument(cue, sentence, context)
   if (document.length > 1) return document
   const around = sidesAround(cue, sentence, context)
   if (around.length > 1) return around
+  if (cue.cue === 'tie-cooperate') {
+    const named = partners(cue, sentence, context)
+    if (named.length > 1) return named
+  }
   if (documentAround(cue, sentence)) return []
   if (sinceOf(cue, sentence, context) === null) return kind === 'diplomatic_relations' ? whenFounded(cue, sentence, context) : []
   const bodies = twoBodies(cue, sentence, context)
