@@ -1,9 +1,9 @@
 import type { Claim, ExtractedRecord } from '#model/claim'
-import { daysOf } from '#model/edtf-days'
 import { Failed } from '#model/failure'
 import { type ClaimId, claimId, type DocumentId, type RecordId, recordId, recordKey, type TellingId, tellingId } from '#model/ids'
 import type { RecordType } from '#model/record'
 import type { Range } from '#model/span'
+import { filed } from './filed.ts'
 
 /** The rows that the records of one reading become, ready to be inserted. */
 export interface ReadingRows {
@@ -58,7 +58,7 @@ export function rowsOfReading(document: DocumentId, text: string, records: reado
 
 function tellingRow(id: RecordId, text: string, { record, n }: { record: ExtractedRecord; n: number }): TellingInsert {
   for (const range of record.evidence) check(range, text, record.rule)
-  const days = filedUnder(record)
+  const { dateFrom, dateTo, countries, words } = filed(record.type, record.fields as Readonly<Record<string, unknown>>)
   return {
     id: tellingId(id, record),
     record_id: id,
@@ -68,10 +68,10 @@ function tellingRow(id: RecordId, text: string, { record, n }: { record: Extract
     evidence: record.evidence.map(({ start, end }) => ({ start, end })),
     position: record.evidence[0]?.start ?? 0,
     quote: record.evidence.map(({ start, end }) => text.slice(start, end)).join(' … '),
-    date_from: days?.[0] ?? null,
-    date_to: days?.[1] ?? null,
-    countries: [...new Set(stringsOf(record.fields, (key) => key === 'country'))].sort(),
-    words: [...new Set(stringsOf(record.fields, (key) => key !== 'country' && key !== 'approx'))].join('\n'),
+    date_from: dateFrom,
+    date_to: dateTo,
+    countries,
+    words,
     n,
     rule: record.rule,
   }
@@ -104,36 +104,4 @@ function addClaims(rows: ReadingRows, record: RecordId, { text, claims }: { text
 function check({ start, end }: Range, text: string, rule: string): void {
   if (end <= start) throw new Failed('SPAN_EMPTY', { rule, start, end })
   if (start < 0 || end > text.length) throw new Failed('SPAN_OUTSIDE_TEXT', { rule, start, end, length: text.length })
-}
-
-/** The fields by which a record is found in time, first told first. */
-const DATE_FIELDS: Readonly<Record<RecordType, readonly string[]>> = {
-  event: ['date'],
-  series: ['since', 'asOf'],
-  post: [],
-  instrument: ['date'],
-  statement: ['date'],
-  commitment: ['deadline', 'announced'],
-  figure: ['asOf'],
-  tie: ['since'],
-  contribution: ['date'],
-}
-
-/** First and last day of the date that a record is filed under. */
-function filedUnder(record: ExtractedRecord): readonly [string, string] | null {
-  const fields = record.fields as Readonly<Record<string, unknown>>
-  for (const field of DATE_FIELDS[record.type]) {
-    const value = fields[field]
-    const days = typeof value === 'string' ? daysOf(value) : null
-    if (days) return days
-  }
-  return null
-}
-
-/** Every string inside a value whose own key passes; items of a list have the list's key. */
-function stringsOf(value: unknown, passes: (key: string) => boolean, key = ''): string[] {
-  if (typeof value === 'string') return passes(key) ? [value] : []
-  if (Array.isArray(value)) return value.flatMap((item) => stringsOf(item, passes, key))
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, item]) => stringsOf(item, passes, name))
 }

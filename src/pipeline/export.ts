@@ -1,8 +1,10 @@
 import type { Ledger } from '#ledger/ledger'
+import { refiled } from '#ledger/read/changed'
 import { documentText } from '#ledger/read/document-text'
 import { listDocuments, oneDocument } from '#ledger/read/documents'
+import { fits } from '#ledger/read/fits'
 import type { RecordFilter } from '#ledger/read/records'
-import { recordsOfDocument } from '#ledger/read/records-of-document'
+import { recordsById, recordsOfDocument } from '#ledger/read/records-of-document'
 import type { RecordWithClaims } from '#ledger/read/rows'
 import type { ExtractedRecord } from '#model/claim'
 import type { RecordType } from '#model/record'
@@ -37,24 +39,31 @@ export async function* exportCsv(ledger: Ledger, type: RecordType, options: CsvO
 
 async function* standingRecords(ledger: Ledger, { document, ...filter }: RecordFilter, review: Review | null): AsyncGenerator<RecordWithClaims> {
   const rest = Object.keys(filter).length === 0 ? undefined : filter
+  const changed = review ? await recordsById(ledger, review.changedIds()) : []
   const ids = document === undefined ? standingDocuments(ledger) : [document]
   for await (const id of ids) {
     const records = await recordsOfDocument(ledger, id, undefined, rest)
-    yield* review === null ? records : await afterReview(ledger, id, { records, review, types: filter.types })
+    yield* review === null ? records : await afterReview(ledger, id, { records, changed, review, filter })
   }
 }
 
 interface ToReview {
+  /** Those that fit the filter as they were read. */
   readonly records: readonly RecordWithClaims[]
+  /** All that people changed, of all documents: whether they fit is told by what they were changed to. */
+  readonly changed: readonly RecordWithClaims[]
   readonly review: Review
-  readonly types: RecordFilter['types']
+  readonly filter: RecordFilter
 }
 
 /** A document's records without what people rejected. */
-async function afterReview(ledger: Ledger, id: string, { records, review, types }: ToReview): Promise<RecordWithClaims[]> {
+async function afterReview(ledger: Ledger, id: string, { records, changed, review, filter }: ToReview): Promise<RecordWithClaims[]> {
   const [document, { text }] = [await oneDocument(ledger, id), await documentText(ledger, id)]
-  return reviewedDocument(document, records, { review, text })
-    .filter((record) => review.rejected(record.id) === null && (types === undefined || types.includes(record.type)))
+  const theirs = new Set(changed.map((record) => record.id))
+  const untouched = records.filter((record) => !theirs.has(record.id))
+  const asRead = new Set(untouched.map((record) => record.id))
+  return reviewedDocument(document, [...untouched, ...changed.filter((record) => record.document.id === id)], { review, text })
+    .filter((record) => review.rejected(record.id) === null && (asRead.has(record.id) || fits(refiled(record, record.fields), filter)))
     .map((record) => ({ ...record, claims: record.claims.filter(({ state }) => state !== 'rejected') }))
 }
 

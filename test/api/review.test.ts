@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { apiApp, BASE } from '#api/app'
-import { BatchReply, DecisionListReply, DecisionsReply, QueueReply } from '#api/contract'
+import { BatchReply, DecisionListReply } from '#api/contract'
 import type { Act } from '#model/decision'
 import { batchNumber } from '../ledger/batches.ts'
-import { emptyLedger } from '../ledger-server.ts'
-import { ask, askInVain, servicesOver } from './asking.ts'
-import { manyMeetings, NEWSLETTER, tell } from './sample.ts'
-
-async function appWith(...documents: Parameters<typeof tell>[1]) {
-  const ledger = await emptyLedger()
-  const { documents: ids } = await tell(ledger, documents)
-  const app = apiApp(servicesOver(ledger))
-  let batches = 0
-  const post = (acts: unknown[], author = 'Ines', batch = batchNumber(batches++)) => {
-    const body = JSON.stringify({ author, batch, acts })
-    return { path: `${BASE}/decisions`, init: { method: 'POST', headers: { 'content-type': 'application/json' }, body } }
-  }
-  const decide = async (acts: unknown[], author?: string, batch?: string): Promise<DecisionsReply> => {
-    const { path, init } = post(acts, author, batch)
-    const reply = await app.request(path, init)
-    const body = await reply.json()
-    expect([reply.status, body]).toEqual([200, expect.objectContaining({ ok: true })])
-    return DecisionsReply.parse(body)
-  }
-  const queue = (query = '') => ask(app, `/queue${query}`, QueueReply)
-  return { app, ids, post, decide, queue }
-}
+import { ask, askInVain } from './asking.ts'
+import { appWith } from './deciding.ts'
+import { manyMeetings, NEWSLETTER } from './sample.ts'
 
 describe('the queue', () => {
   test('holds every record with its claims beside its text, in text order, and counts what is open', async () => {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts'
 
 const route = rawRoute({
   path: '/export',
-  says: 'Standing records that fit the filters: as JSON lines like `extract` writes them, or one type as CSV. Comes as a download, in pieces.',
+  says: 'Standing records that fit the filters, as people left them: as JSON lines like `extract` writes them, or one type as CSV. Comes as a download, in pieces.',
   params: Nothing,
   query: ExportQuery,
   types: ['application/jsonl', 'text/csv'],
@@ -18,16 +18,17 @@ const route = rawRoute({
 /** Lines are gathered to pieces of about this many characters. */
 const PIECE = 64_000
 
-export function exportRoutes({ ledger }: Services): OpenAPIHono {
+export function exportRoutes({ ledger, standing }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(route, async (c) => {
     const { format, type, ...told } = c.req.valid('query')
     if (format === 'csv' && type === undefined) throw new Failed('REQUEST_INVALID', { expected: 'type, for a CSV file holds one' })
     const filter = filterOf(told)
+    const review = await standing.review()
     const lines =
       format === 'csv' && type
-        ? exportCsv(ledger, type, { bom: true, filter })
-        : withEnds(exportJsonl(ledger, type ? { ...filter, types: [type] } : filter))
+        ? exportCsv(ledger, type, { bom: true, filter, review })
+        : withEnds(exportJsonl(ledger, type ? { ...filter, types: [type] } : filter, review))
     const gathered = pieces(lines)
     // What cannot be begun is answered with a failure, not with half a file.
     const first = await gathered.next()

@@ -16,15 +16,16 @@ const list = getRoute({
   reply: RecordsReply,
 })
 
-export function recordRoutes({ ledger }: Services): OpenAPIHono {
+export function recordRoutes({ ledger, standing }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(list, async (c) => {
     const { type, sort, size, next, ...told } = c.req.valid('query')
     const filter = filterOf(told)
     const typed = type ? { ...filter, types: [type] } : filter
+    const changed = await standing.changed()
     const [{ rows, next: following }, counts, countries] = await Promise.all([
-      listRecords(ledger, typed, { size, order: sort, ...(next ? { after: next } : {}) }),
-      countRecords(ledger, filter),
+      listRecords(ledger, typed, { size, order: sort, ...(next ? { after: next } : {}) }, changed),
+      countRecords(ledger, filter, changed),
       countriesOf(ledger, typed),
     ])
     const reply = {

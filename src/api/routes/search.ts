@@ -18,14 +18,15 @@ const search = getRoute({
 /** Passages that are looked at for the first page. */
 const PASSAGES = 50
 
-export function searchRoutes({ ledger }: Services): OpenAPIHono {
+export function searchRoutes({ ledger, standing }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(search, async (c) => {
     const { q, size, next } = c.req.valid('query')
+    const changed = await standing.changed()
     const [passages, { rows, next: following }, counts] = await Promise.all([
       next ? { rows: [] } : searchPassages(ledger, q, { size: PASSAGES }),
-      listRecords(ledger, { words: q }, { size, order: 'newest', ...(next ? { after: next } : {}) }),
-      countRecords(ledger, { words: q }),
+      listRecords(ledger, { words: q }, { size, order: 'newest', ...(next ? { after: next } : {}) }, changed),
+      countRecords(ledger, { words: q }, changed),
     ])
     const reply = {
       ok: true as const,

@@ -3,6 +3,7 @@ import { listDocuments } from '#ledger/read/documents'
 import { listRecords, type RecordFilter } from '#ledger/read/records'
 import type { DocumentRow, RecordRow, RunRow } from '#ledger/read/rows'
 import { listRuns } from '#ledger/read/runs'
+import { KeptStanding } from '#pipeline/standing/kept'
 import { recordRow } from '#views/record-row'
 import { titleWords } from '#views/title-line'
 import type { Listed, ListOptions } from '../commands/list.ts'
@@ -51,8 +52,10 @@ const documents = (ledger: Ledger, { words }: ListOptions): AsyncGenerator<Docum
   rowsOf((after) => listDocuments(ledger, words === undefined ? {} : { words }, { size: PAGE, ...(after === undefined ? {} : { after }) }))
 const runs = (ledger: Ledger): AsyncGenerator<RunRow> =>
   rowsOf((after) => listRuns(ledger, { size: PAGE, ...(after === undefined ? {} : { after }) }))
-const records = (ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow> =>
-  rowsOf((after) => listRecords(ledger, filter, { size: PAGE, ...(after === undefined ? {} : { after }) }))
+async function* records(ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow> {
+  const changed = await new KeptStanding(ledger).changed()
+  yield* rowsOf((after) => listRecords(ledger, filter, { size: PAGE, ...(after === undefined ? {} : { after }) }, changed))
+}
 
 function typesOf(what: Listed): RecordFilter {
   const type = typeNamed(what)

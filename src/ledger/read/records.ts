@@ -1,9 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { daysOf } from '#model/edtf-days'
-import { Failed } from '#model/failure'
 import type { RecordType, Status } from '#model/record'
 import type { Ledger } from '../ledger.ts'
+import { type Changed, UNCHANGED } from './changed.ts'
 import { type Key, keyAfter, pageOf } from './cursor.ts'
+import { fits, theDay } from './fits.ts'
 import type { Page, Paged, RecordRow, TypeCounts } from './rows.ts'
 import { RECORD_COLUMNS, recordRow, toldRecords } from './told.ts'
 import { typeCounts } from './type-counts.ts'
@@ -28,35 +28,67 @@ export interface RecordFilter {
 /** `newest` and `oldest` go by date, records without one last; `text` by document and place in it. */
 export type RecordOrder = 'newest' | 'oldest' | 'text'
 
-/** Standing records that fit a filter. Throws REQUEST_INVALID where a date is no EDTF. */
-export async function listRecords(ledger: Ledger, filter: RecordFilter, page: Page & { order?: RecordOrder }): Promise<Paged<RecordRow>> {
+/** Standing records that fit a filter, those that people changed as they left them. Throws REQUEST_INVALID where a date is no EDTF. */
+export async function listRecords(
+  ledger: Ledger,
+  filter: RecordFilter,
+  page: Page & { order?: RecordOrder },
+  changed: Changed = UNCHANGED,
+): Promise<Paged<RecordRow>> {
   const order = page.order ?? 'newest'
+  const keyOf = keyIn(order)
   const after = keyAfter(page, order === 'text' ? ['string', 'number', 'string'] : ['day', 'string'])
-  const rows = await filtered(ledger, filter)
+  const rows = await read(ledger, filter, changed)
     .$if(after !== null, (q) => q.where(behind(after as Key, order)))
     .select(RECORD_COLUMNS)
     .$if(order === 'text', (q) => q.orderBy('t.document_id').orderBy('t.position').orderBy('t.record_id'))
-    .$if(order !== 'text', (q) => q.orderBy(dateKey(order), order === 'newest' ? 'desc' : 'asc').orderBy('t.record_id'))
+    .$if(order !== 'text', (q) => q.orderBy(dateKey(order as 'newest' | 'oldest'), order === 'newest' ? 'desc' : 'asc').orderBy('t.record_id'))
     .limit(page.size + 1)
     .execute()
-  const undated = NOWHEN[order === 'oldest' ? 'oldest' : 'newest']
-  return pageOf(rows.map(recordRow), page, (row) => (order === 'text' ? [row.document.id, row.position, row.id] : [row.dateFrom ?? undated, row.id]))
+  const theirs = changed.rows.filter((row) => fits(row, filter) && (after === null || compare(keyOf(row), after, order) > 0))
+  const all = [...rows.map(recordRow), ...theirs]
+  if (theirs.length > 0) all.sort((a, b) => compare(keyOf(a), keyOf(b), order))
+  return pageOf(all, page, keyOf)
+}
+
+/** What a list is sorted by. */
+function keyIn(order: RecordOrder): (row: RecordRow) => Key {
+  if (order === 'text') return (row) => [row.document.id, row.position, row.id]
+  return (row) => [row.dateFrom ?? NOWHEN[order], row.id]
+}
+
+/** Keys as the database sorts them. */
+function compare(a: Key, b: Key, order: RecordOrder): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i] as typeof left
+    if (left !== right) return (left < right ? -1 : 1) * (i === 0 && order === 'newest' ? -1 : 1)
+  }
+  return 0
 }
 
 /** How many standing records of each type fit a filter. */
-export async function countRecords(ledger: Ledger, filter: RecordFilter): Promise<{ readonly total: number; readonly types: TypeCounts }> {
-  const rows = await filtered(ledger, filter)
+export async function countRecords(
+  ledger: Ledger,
+  filter: RecordFilter,
+  changed: Changed = UNCHANGED,
+): Promise<{ readonly total: number; readonly types: TypeCounts }> {
+  const rows = await read(ledger, filter, changed)
     .select(['t.type', sql<number>`count(*)::int`.as('n')])
     .groupBy('t.type')
     .execute()
-  return { total: rows.reduce((sum, row) => sum + row.n, 0), types: typeCounts(Object.fromEntries(rows.map((row) => [row.type, row.n]))) }
+  const counts = new Map<string, number>(rows.map(({ type, n }) => [type, n]))
+  for (const row of changed.rows) if (fits(row, filter)) counts.set(row.type, (counts.get(row.type) ?? 0) + 1)
+  return { total: [...counts.values()].reduce((sum, n) => sum + n, 0), types: typeCounts(Object.fromEntries(counts)) }
 }
+
+/** What was read and nobody changed. */
+const read = (ledger: Ledger, filter: RecordFilter, { ids }: Changed) =>
+  filtered(ledger, filter).$if(ids.length > 0, (q) => q.where(sql<boolean>`not (t.record_id = any(${sql.val(ids)}::text[]))`))
 
 /** Days that stand for "no date", so that a page may begin among the undated. */
 const NOWHEN = { newest: '0001-01-01', oldest: '9999-12-31' } as const
 
-const dateKey = (order: RecordOrder): Expression<string> =>
-  sql<string>`coalesce(t.date_from, ${NOWHEN[order === 'oldest' ? 'oldest' : 'newest']}::date)`
+const dateKey = (order: 'newest' | 'oldest'): Expression<string> => sql<string>`coalesce(t.date_from, ${NOWHEN[order]}::date)`
 
 function behind(after: Key, order: RecordOrder): Expression<SqlBool> {
   if (order === 'text') return sql<SqlBool>`(t.document_id, t.position, t.record_id) > (${after[0]}, ${after[1]}::int, ${after[2]})`
@@ -67,8 +99,8 @@ function behind(after: Key, order: RecordOrder): Expression<SqlBool> {
 
 /** Standing records that fit a filter: the start of every query that lists or counts them. */
 export function filtered(ledger: Ledger, filter: RecordFilter) {
-  const from = filter.from === undefined ? undefined : dayOf(filter.from, 0)
-  const to = filter.to === undefined ? undefined : dayOf(filter.to, 1)
+  const from = filter.from === undefined ? undefined : theDay(filter.from, 0)
+  const to = filter.to === undefined ? undefined : theDay(filter.to, 1)
   const words = filter.words?.trim()
   return toldRecords(ledger)
     .$if(filter.types !== undefined, (q) => q.where(sql<boolean>`t.type = any(${sql.val(filter.types)}::text[])`))
@@ -78,12 +110,6 @@ export function filtered(ledger: Ledger, filter: RecordFilter) {
     .$if(filter.country !== undefined, (q) => q.where(sql<boolean>`t.countries @> array[${filter.country}::text]`))
     .$if(filter.document !== undefined, (q) => q.where('t.document_id', '=', filter.document as string))
     .$if(!!words, (q) => q.where(matches(words as string)))
-}
-
-function dayOf(edtf: string, side: 0 | 1): string {
-  const days = daysOf(edtf)
-  if (days === null) throw new Failed('REQUEST_INVALID', { date: edtf, expected: 'YYYY, YYYY-MM or YYYY-MM-DD' })
-  return days[side]
 }
 
 /** Words in any form (English) or as they stand; else part of a name, which also finds text that is written without spaces. */

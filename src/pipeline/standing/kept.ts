@@ -1,6 +1,9 @@
 import type { Ledger } from '#ledger/ledger'
+import type { Changed } from '#ledger/read/changed'
 import { decisionsSince } from '#ledger/read/decisions'
+import { newestOf } from '#ledger/read/standing'
 import { Review } from '#resolve/review/review'
+import { changedRecords } from './changed.ts'
 import { Printed } from './printed.ts'
 import { Queue } from './queue.ts'
 import { senseOfLexicon } from './sense.ts'
@@ -12,6 +15,7 @@ export class KeptStanding {
   #standing: Standing | null = null
   #queue: Queue | null = null
   #printed: Printed | null = null
+  #changed: { readonly key: string; readonly records: Changed } | null = null
   #counting: Promise<void> | null = null
   readonly #review = new Review()
 
@@ -23,6 +27,15 @@ export class KeptStanding {
   async review(): Promise<Review> {
     for (const decision of await decisionsSince(this.#ledger, this.#review.last)) if (decision.round === null) this.#review.take(decision)
     return this.#review
+  }
+
+  /** What lists of records show in place of what was read. */
+  async changed(): Promise<Changed> {
+    const review = await this.review()
+    const { reading } = await newestOf(this.#ledger)
+    const key = `${reading}-${review.last}`
+    if (this.#changed?.key !== key) this.#changed = { key, records: await changedRecords(this.#ledger, review) }
+    return this.#changed.records
   }
 
   /** How many items are left to decide; null where that is not counted yet, and then it is being counted. */

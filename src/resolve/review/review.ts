@@ -72,6 +72,12 @@ export class Review {
     return [...new Set(decided.map(({ does }) => does.record))]
   }
 
+  /** Records that were read and that somebody corrected, added to, or rejected something of. */
+  changedIds(): string[] {
+    const changed = [...this.#doing('correct'), ...this.#doing('reject')]
+    return [...new Set(changed.map(({ does }) => does.record))]
+  }
+
   /** What was decided on a claim is also decided on the claim that tells the same in a newer text. */
   goesOn(from: string, to: string): void {
     this.#goneOn.set(to, from)
