@@ -81,7 +81,7 @@ export class Working {
     const { document, tokens, lexemes } = this
     const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => {
       const mentions = this.mentions[index] as Mention[]
-      if (!isOrdered(mentions)) mentions.sort((a, b) => a.from - b.from || b.to - a.to)
+      order(mentions)
       const cues = cuesOutsideNames(this.cues[index] as CueMention[], mentions)
       return new AnnotatedSentence(sentence, index, mentions, cues)
     })
@@ -111,14 +111,19 @@ const NAMES: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
   'work',
 ])
 
-function isOrdered(mentions: readonly Mention[]): boolean {
+/** Puts mentions in text order, longer before shorter. Each annotator adds its own in order, so that few have to move. */
+function order(mentions: Mention[]): void {
   for (let k = 1; k < mentions.length; k++) {
-    const before = mentions[k - 1] as Mention
     const one = mentions[k] as Mention
-    if (before.from > one.from || (before.from === one.from && before.to < one.to)) return false
+    let at = k
+    while (at > 0 && isBefore(one, mentions[at - 1] as Mention)) {
+      mentions[at] = mentions[at - 1] as Mention
+      at--
+    }
+    if (at < k) mentions[at] = one
   }
-  return true
 }
+const isBefore = (a: Mention, b: Mention): boolean => a.from < b.from || (a.from === b.from && a.to > b.to)
 
 /** The cues of a sentence, found in text order, without verbs inside a name: `States` of `United States` is none. */
 function cuesOutsideNames(cues: CueMention[], mentions: readonly Mention[]): CueMention[] {

@@ -87,21 +87,32 @@ function wakeAll<M extends CueMention | Mention>(
     const woken = listAt(numbers[first + i] as number, lists)
     if (!woken || (!inNames && isInName(all[i] as M, sentence))) continue
     const at = all[i] as M
-    let several: { readonly one: Woken; readonly at: M }[] | null = null
+    let several: Pair<M>[] | null = null
     while (i + 1 < all.length && froms[first + i + 1] === froms[first + i]) {
       const more = listAt(numbers[first + ++i] as number, lists)
       if (!more || (!inNames && isInName(all[i] as M, sentence))) continue
-      several ??= pairs(woken, at)
-      several.push(...pairs(more, all[i] as M))
+      several ??= woken.map((one) => ({ one, at }))
+      for (const one of more) insert({ one, at: all[i] as M }, several)
     }
     if (several === null) for (const one of woken) wake(one, at, sentence, context)
-    else for (const pair of several.sort((a, b) => a.one.order - b.one.order)) wake(pair.one, pair.at, sentence, context)
+    else for (const pair of several) wake(pair.one, pair.at, sentence, context)
   }
 }
 
-const listAt = <W>(number: number, lists: readonly (W | undefined)[]): W | undefined => (number < lists.length ? lists[number] : undefined)
+/** What wakes and what it wakes. */
+interface Pair<M> {
+  readonly one: Woken
+  readonly at: M
+}
 
-const pairs = <M>(woken: readonly Woken[], at: M): { readonly one: Woken; readonly at: M }[] => woken.map((one) => ({ one, at }))
+/** Puts a pair where it belongs by the order of the rules. */
+function insert<M>(pair: Pair<M>, pairs: Pair<M>[]): void {
+  let k = pairs.length
+  for (; k > 0 && (pairs[k - 1] as Pair<M>).one.order > pair.one.order; k--) pairs[k] = pairs[k - 1] as Pair<M>
+  pairs[k] = pair
+}
+
+const listAt = <W>(number: number, lists: readonly (W | undefined)[]): W | undefined => (number < lists.length ? lists[number] : undefined)
 
 function wake({ build, stamp }: Woken, at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext): void {
   context.onWoken?.(stamp, at, sentence)

@@ -44,6 +44,7 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
     }
     settings.push(paragraph)
     const told = toldIn(sentence, doc)
+    if (told === NOTHING_TOLD && paragraph.headed === item.headed) continue
     const headed = item.headed ?? (here.kind === 'heading' ? told.place : null)
     const place = told.lined && headed ? headed : told.place
     paragraph = { date: told.date ?? paragraph.date, place: place ?? paragraph.place, headed }
@@ -76,8 +77,17 @@ function sectionSizes(doc: AnnotatedDocument): Map<number, number> {
   return sizes
 }
 
+interface Told extends Setting {
+  readonly lined: boolean
+}
+const NOTHING_TOLD: Told = { date: null, place: null, lined: false }
+
 /** The date and place that a sentence sets for those after it: its first full date, a place it puts itself in. */
-function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Setting & { readonly lined: boolean } {
+function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Told {
+  return sentence.dates.length + sentence.places.length === 0 ? NOTHING_TOLD : readIn(sentence, doc)
+}
+
+function readIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Told {
   const published = doc.document.facts.published
   const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, published)) ?? null
   const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
@@ -96,8 +106,8 @@ const DASH = /^(?:–|—|-|--|\(|\/)$/
  * or a line of nothing but a place.
  */
 export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument): PlaceMention[] {
+  if (sentence.places.length === 0 || doc.sentencesOfUnit[sentence.unit]?.[0] !== sentence.index) return []
   const low = (i: number): string => doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? ''
-  if (doc.sentencesOfUnit[sentence.unit]?.[0] !== sentence.index) return []
   const places: PlaceMention[] = []
   const start = afterBracket(sentence, low)
   let at = start

@@ -102,7 +102,9 @@ export class Scanner extends ComplementReader {
 
   /** `KATHMANDU, Oct. 21 (Xinhua) -- A Communist Party delegation`: a sentence begins behind the dash of a dateline. */
   private behindDash(i: number): boolean {
-    return /^[-–—:]+$/.test(this.low(i - 1)) && this.working.tokens.gap[i] !== 0
+    const before = this.low(i - 1)
+    const sign = before[0]
+    return (sign === '-' || sign === '–' || sign === '—' || sign === ':') && /^[-–—:]+$/.test(before) && this.working.tokens.gap[i] !== 0
   }
 
   /** A function word at the start of a sentence is no part of a name, unless it is one of a place (`The Gambia`). */

@@ -100,21 +100,23 @@ function digits(reader: NumberReader, i: number): NumberFound {
   let to = i + 1
   if (/^\d{1,3}$/.test(reader.form(i)))
     while (/^\d{3}$/.test(reader.form(to)) && !reader.glued(to) && reader.letter(to + 1)) value = value * 1000 + reader.value(to++)
-  const over = (at: number): number | null =>
-    reader.low(at + 1) === '/' &&
-    reader.glued(at + 1) &&
-    reader.glued(at + 2) &&
-    reader.value(at) < reader.value(at + 2) &&
-    reader.value(at + 2) <= 100 &&
-    reader.low(at + 3) !== '/'
-      ? reader.value(at) / reader.value(at + 2)
-      : null
-  const alone = to === i + 1 ? over(i) : null
+  const alone = to === i + 1 ? fraction(reader, i) : null
   if (alone !== null && Number.isFinite(alone)) return { from: i, to: i + 3, value: alone, kind: 'part', scaled: false }
-  const more = reader.kind(to) === NUMBER.digits && !reader.glued(to) ? over(to) : null
+  const more = reader.kind(to) === NUMBER.digits && !reader.glued(to) ? fraction(reader, to) : null
   if (more !== null && Number.isFinite(more)) return { from: i, to: to + 3, value: value + more, kind: 'cardinal', scaled: false }
   return { from: i, to, value, kind: 'cardinal', scaled: false }
 }
+
+/** `1/3`. */
+const fraction = (reader: NumberReader, at: number): number | null =>
+  reader.low(at + 1) === '/' &&
+  reader.glued(at + 1) &&
+  reader.glued(at + 2) &&
+  reader.value(at) < reader.value(at + 2) &&
+  reader.value(at + 2) <= 100 &&
+  reader.low(at + 3) !== '/'
+    ? reader.value(at) / reader.value(at + 2)
+    : null
 
 /** `5 million`, `20-million`, `3 lakh crore`, `2 dozen`, `3 hundred`. */
 function scaled(reader: NumberReader, found: NumberFound): NumberFound {

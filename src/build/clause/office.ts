@@ -19,11 +19,15 @@ export function holderOf(end: number, sentence: AnnotatedSentence, limit: number
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier) break
-    const holder = earlier.persons.find((m) => !m.inside && (back > 0 || m.to < from) && m.posts.some((post) => fits(words, post.title)))
+    const holder = earlier.persons.length > 0 ? holderIn(earlier, words, back > 0 ? Number.POSITIVE_INFINITY : from) : undefined
     if (holder) return [holder]
   }
   return []
 }
+
+/** The first person of a sentence, before token `limit`, whose office the words fit. */
+const holderIn = (sentence: AnnotatedSentence, words: readonly string[], limit: number): Party | undefined =>
+  sentence.persons.find((m) => !m.inside && m.to < limit && m.posts.some((post) => fits(words, post.title)))
 
 const known = new Map<string, readonly string[]>()
 /** The telling words of a title; titles come again and again. */

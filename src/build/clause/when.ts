@@ -16,8 +16,14 @@ const mayDate = (m: DateMention): boolean =>
  * before it; a full day before a mere year where both stand near.
  */
 export function dateNear(sentence: AnnotatedSentence, at: number, from: number, to: number): DateMention | null {
-  const dates = datesOf(sentence).filter((date) => date.from >= from && date.to <= to)
-  if (dates.length === 0) return null
-  const cost = (date: DateMention): number => Math.abs(date.from - at) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
-  return dates.reduce((best, date) => (cost(date) < cost(best) ? date : best))
+  let best: DateMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const date of datesOf(sentence)) {
+    if (date.from < from || date.to > to) continue
+    const cost = Math.abs(date.from - at) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
+    if (cost >= least) continue
+    least = cost
+    best = date
+  }
+  return best
 }

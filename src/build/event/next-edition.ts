@@ -30,7 +30,7 @@ export const nextEdition: BuildRule = {
   cues: ['editions', ...OCCASION_CUES],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
-    if (context.isQuiet(sentence) || !/s?$/.test(context.low(noun.from)) || isInName(noun, sentence)) return
+    if (context.isQuiet(sentence) || isInName(noun, sentence)) return
     const ordinal = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1)
     const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
     if (!ordinal && !lead) return

@@ -22,12 +22,9 @@ export const nextRound: BuildRule = {
   cues: ['editions', 'talks-noun', 'occasion.conference', 'occasion.meeting'],
   mentions: ['occasion', 'organization'],
   build(at, sentence, context, rule) {
-    if (context.isQuiet(sentence) || toldAsEdition(sentence, context) || isNamed(at, sentence)) return
     const lead = leadOf(at, context)
-    if (lead < 0) return
-    const verb = sentence.cues.find(
-      (cue) => VERBS.has(cue.cue) && cue.form !== 'noun' && (cue.to <= lead ? lead - cue.to <= 3 : cue.from - at.to <= 24),
-    )
+    if (lead < 0 || context.isQuiet(sentence) || toldAsEdition(sentence, context) || isNamed(at, sentence)) return
+    const verb = verbNear(lead, at.to, sentence)
     if (!verb) return context.reject(rule, at.from, at.to, 'no verb says that it will take place')
     const before = seriesBefore(sentence, context)
     const own = ownName(at, sentence, context)
@@ -55,6 +52,10 @@ export const nextRound: BuildRule = {
   },
 }
 
+/** The verb that says of [from, to) that it will take place. */
+const verbNear = (from: number, to: number, sentence: AnnotatedSentence): CueMention | undefined =>
+  sentence.cues.find((cue) => VERBS.has(cue.cue) && cue.form !== 'noun' && (cue.to <= from ? from - cue.to <= 3 : cue.from - to <= 24))
+
 /** `the next High Level Dialogue`: a name that `named-occasion` reads. */
 const isNamed = (at: CueMention | Mention, sentence: AnnotatedSentence): boolean =>
   sentence.occasions.some((m) => !m.inside && m.to - m.from > 1 && m.from <= at.from && m.to >= at.to)
@@ -65,7 +66,7 @@ function leadOf(at: CueMention | Mention, context: BuildContext): number {
   for (let k = 1; k <= most; k++) {
     const low = context.low(at.from - k)
     if (low === 'next') return at.from - k
-    if (!/^[\p{L}-]+$/u.test(low) || /^(?:of|the|in|on|at|and|for|to|a)$/.test(low)) return -1
+    if (k === most || !/^[\p{L}-]+$/u.test(low) || /^(?:of|the|in|on|at|and|for|to|a)$/.test(low)) return -1
   }
   return -1
 }

@@ -58,11 +58,18 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   const listing = listStart(sentence, context)
   if (listing) return people.filter((party) => party.from >= listing)
   if (context.low(sentence.from) === 'those' && /^those \w+ (?:are|were|included)$/.test(wordsAt(sentence.from, 3, context))) return people
-  for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++)
-    for (const n of [2, 3]) {
-      if (i + n >= sentence.to - 2 && AFTERWARDS.test(wordsAt(i, n, context))) return people.filter((party) => party.to <= i)
-    }
-  return []
+  const end = presenceAfterwards(sentence, context)
+  return end < 0 ? [] : people.filter((party) => party.to <= end)
+}
+
+/** `X and Y were also present`: where those words begin at the end of a sentence, -1 where they do not stand there. */
+function presenceAfterwards(sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = Math.max(sentence.from + 1, sentence.to - 5); i < sentence.to - 1; i++) {
+    const low = context.low(i)
+    if (low !== 'were' && low !== 'was') continue
+    for (let n = 2; n <= 3; n++) if (i + n >= sentence.to - 2 && AFTERWARDS.test(wordsAt(i, n, context))) return i
+  }
+  return -1
 }
 
 function wordsAt(i: number, count: number, context: BuildContext): string {

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { boundsOf } from '#model/edtf'
-import type { QuantityMention } from '#model/mention'
+import type { DateMention, QuantityMention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { isMark } from './lined.ts'
@@ -106,18 +106,24 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
 function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = quantity.unitTo; i < Math.min(sentence.to, quantity.unitTo + 12); i++) {
     const low = context.low(i)
-    if (/^[;.:]$/.test(low) || (i < quantity.unitTo + 12 && /^(?:was|were|has|have|had)$/.test(low))) break
+    if (WHAT_WAS.has(low)) break
     if (low === 'to' && context.low(i + 1) === 'be' && context.low(i - 1) !== 'need') return true
     if (low === 'to' && i < quantity.unitTo + 6 && /^(?:are|is|due|set|ready)$/.test(context.low(i - 1))) return true
-    if (i < quantity.unitTo + 4 && /^(?:will|would|shall)$/.test(low)) return true
+    if (i < quantity.unitTo + 4 && (low === 'will' || low === 'would' || low === 'shall')) return true
   }
+  if (sentence.dates.length === 0) return false
   const { published } = context.doc.document.facts
   const today = published === null ? null : boundsOf(published)
   if (!today) return false
-  const told = sentence.dates.find((m) => m.edtf !== null && !m.inside && Math.abs(m.from - quantity.from) < 20)
-  const period = told?.kind === 'date' && told.edtf !== null && told.relation !== 'since' ? boundsOf(told.edtf) : null
-  return period !== null && (period[0] > today[1] || (told?.kind === 'date' && told.relation === 'by' && period[1] > today[1] + 31))
+  const told = dateBeside(quantity.from, sentence)
+  const period = told?.edtf && told.relation !== 'since' ? boundsOf(told.edtf) : null
+  return period !== null && (period[0] > today[1] || (told?.relation === 'by' && period[1] > today[1] + 31))
 }
+/** Signs and verbs behind which nothing more is said of what is counted, or only what was. */
+const WHAT_WAS = new Set([';', '.', ':', 'was', 'were', 'has', 'have', 'had'])
+
+const dateBeside = (at: number, { dates }: AnnotatedSentence): DateMention | undefined =>
+  dates.find((m) => m.edtf !== null && !m.inside && Math.abs(m.from - at) < 20)
 
 /** `a delegation of 30 officials`, `a tour of five cities`, `before 2,000 people`, `eighteen of our members flew`. */
 function isOfTravellers(quantity: QuantityMention, context: BuildContext): boolean {

@@ -22,9 +22,9 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
   const found: TitleMention[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const head = context.low(i)
-    if (!HEADS.has(head) || sentence.instruments.some((m) => m.from <= i && m.to > i && m.to - m.from > 1)) continue
+    if (!HEADS.has(head) || isInName(i, sentence)) continue
     const from = beginning(i, sentence, context)
-    const act = from < 0 ? undefined : acts.find((cue) => actsOn(cue, from, i, sentence, context))
+    const act = from < 0 ? null : actOn(acts, from, i, sentence, context)
     if (!act || (head === 'notes' && act.cue === 'instrument-sign' && !/^exchang/.test(context.low(act.from)))) continue
     const to = ending(i, head, sentence, context)
     if (LOOSE.test(head) && from === i && to === i + 1) continue
@@ -38,6 +38,17 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     i = to - 1
   }
   return found
+}
+
+function actOn(acts: readonly CueMention[], from: number, head: number, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+  for (const act of acts) if (actsOn(act, from, head, sentence, context)) return act
+  return null
+}
+
+/** True within the name of a document. */
+function isInName(i: number, { instruments }: AnnotatedSentence): boolean {
+  for (const { from, to } of instruments) if (from <= i && to > i && to - from > 1) return true
+  return false
 }
 
 const isAct = ({ cue, form }: CueMention): boolean => (cue === 'instrument-sign' || cue === 'instrument-adopt') && form !== 'noun'
