@@ -13,7 +13,7 @@ export class ComplementReader extends HeadReader {
     const head = this.isNumberedCongress(from, found) ? { ...found, bit: WORD.occasion, class: 'conference' } : found
     const inner: Item[] = []
     const lead = this.placeHit(from, end)
-    if (lead) inner.push(this.placeItem(from, lead))
+    if (lead && this.low(lead.to) !== 'state') inner.push(this.placeItem(from, lead))
     for (let i = from + 1; i + 1 < end; i++) {
       const half = this.low(i) === '–' ? this.placeHit(i + 1, end) : null
       if (half) inner.push(this.placeItem(i + 1, half))
@@ -70,6 +70,11 @@ export class ComplementReader extends HeadReader {
     }
     const place = this.placeHit(i, to)
     const end = this.runEnd(i, to)
+    const owned = place && head.bit === WORD.organization ? this.ownedBody(i, place.to, to) : null
+    if (owned) {
+      inner.push(owned, ...owned.inner)
+      return owned.to
+    }
     if (place && (place.to >= end || ((this.plain(place.to, end) || this.person(place.to, end)) && place.entry.table !== 'places/cities'))) {
       inner.push(this.placeItem(i, place))
       return place.to
@@ -84,8 +89,17 @@ export class ComplementReader extends HeadReader {
     return this.coordinated(i, this.topicEnd(i, end), to, head)
   }
 
+  /** `of Chile’s National Farmers’ Front`: the body behind a place that owns it. */
+  private ownedBody(from: number, mark: number, to: number): Item | null {
+    if (!(this.working.shape(mark) & SHAPE.possessive) || !this.capital(mark + 1)) return null
+    const end = this.runEnd(mark + 1, to)
+    const head = this.headOf(mark + 1, end)
+    return head?.bit === WORD.organization && end > mark + 2 ? this.complemented(from, this.cutAt(mark + 1, head.to, end), to, head) : null
+  }
+
   /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
   protected topicEnd(from: number, end: number): number {
+    if (this.bits(from) & WORD.titles && (this.person(from + 1, end) || this.plain(from + 1, end))) return from + 1
     if (!this.topical(from)) return end
     for (let i = from + 1; i < end; i++) if ((this.person(i, end) || this.plain(i, end)) && !this.topical(i)) return i
     return end
@@ -94,12 +108,17 @@ export class ComplementReader extends HeadReader {
   protected abroad(head: Head): boolean {
     return head.bit === WORD.organization && OFFICES_ABROAD.has(head.word.split(' ').at(-1) ?? '')
   }
+  /** `Embassy to Chad`, `Mission to the Union`: a state, or a body behind its article; not `donated by the Embassy to Hill School`. */
+  private sentTo(at: number): boolean {
+    return this.low(at - 1) === 'the' || this.placeHit(at, this.sentenceEnd) !== null || (this.working.shape(at) & SHAPE.upper) !== 0
+  }
   protected connector(i: number, head: Head): boolean {
     const low = this.low(i)
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
     if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
     if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)
-    if (low === 'in' || low === 'to') return this.abroad(head)
+    if (low === 'in') return this.abroad(head)
+    if (low === 'to') return this.abroad(head) && this.sentTo(this.low(i + 1) === 'the' ? i + 2 : i + 1)
     if (low === 'with') return head.bit === WORD.programme || (head.bit === WORD.organization && this.topical(i + 1))
     return low === 'towards' && head.bit === WORD.programme
   }

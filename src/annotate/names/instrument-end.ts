@@ -1,5 +1,6 @@
 import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
+import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
@@ -98,7 +99,8 @@ function matterEnd(scanner: Scanner, items: readonly Item[], at: number, to: num
   const low = working.low(at)
   if (low === 'in' || low === 'with' || low === 'to') {
     const one = items.find((other) => other.from === i)
-    if (one?.kind === 'place' || one?.kind === 'organization') return 0
+    if (one?.kind === 'place' || one?.kind === 'organization' || one?.kind === 'honorific' || one?.kind === 'title') return 0
+    if (low === 'with' && one?.kind === 'name' && hasPersonShape(scanner, one, true)) return 0
   }
   let end = 0
   for (; i < to; i++) {
@@ -143,6 +145,7 @@ function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number):
   const { working } = scanner
   const low = working.low(at)
   if (low !== 'on' && low !== 'for' && low !== 'to' && low !== 'regarding' && low !== 'concerning') return 0
+  if (low === 'on' && working.low(from) === 'behalf') return 0
   let i = from
   for (; i < to && i < from + 12; i++) {
     const shape = working.shape(i)

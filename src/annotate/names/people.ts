@@ -158,7 +158,8 @@ export class People {
       next = item('name', next.from, goesOn ? rest.to : (next.nameTo ?? next.to), goesOn && rest.nameTo !== undefined ? { nameTo: rest.nameTo } : {})
       this.items.splice(k + 1, goesOn ? 2 : 1, next)
     }
-    if (next?.kind !== 'name' || next.from !== one.to) return
+    const apart = next?.from === one.to + 1 && this.scanner.working.low(one.to) === ',' && this.scanner.working.low(one.from - 1) === ','
+    if (next?.kind !== 'name' || (next.from !== one.to && !(apart && next.to - next.from > 1 && hasPersonShape(this.scanner, next, true)))) return
     let from = one.from
     for (let j = k - 1; j >= 0 && this.items[j]?.kind === 'honorific' && this.items[j]?.to === from; j--) from = (this.items[j] as Item).from
     const person = this.person(next, 2)

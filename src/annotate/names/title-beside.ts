@@ -16,6 +16,8 @@ export function overScope(scanner: Scanner, at: number, last: number): number {
 export function apposed(scanner: Scanner, title: Item, body: Item, first: number, last: number): boolean {
   const end = scanner.working.low(body.to)
   const before = scanner.working.low(title.from - 1)
+  if (before === '(' && end === ')') return true
+  if (before === ',' && end === ',' && title.sort === 'office') return true
   return (
     scanner.capital(title.from) &&
     (before === ',' || (title.from === first && end === 'and') || (before === 'the' && namedBehind(scanner, body.to))) &&

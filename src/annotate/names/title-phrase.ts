@@ -106,6 +106,10 @@ function untilAt({ working }: Scanner, to: number): number {
   return -1
 }
 
+/** `X, vice chancellor, USTM, signed`: the short form of a body that the document spells out. */
+const isShortForm = ({ working }: Scanner, one: Item): boolean =>
+  one.kind === 'name' && one.to - one.from === 1 && working.acronyms.some((acronym) => acronym.short === working.form(one.from))
+
 /** What a single word in capitals beside an office may be for its body: `Director NIHSA`. */
 const MAY_BE_BODY: ReadonlySet<Item['kind']> = new Set<Item['kind']>(['organization', 'name', 'titled'])
 
@@ -145,7 +149,7 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
     !organization &&
     !given &&
     scanner.working.low(comma) === ',' &&
-    behind?.kind === 'organization' &&
+    (behind?.kind === 'organization' || (behind && isShortForm(scanner, behind))) &&
     apposed(scanner, title, behind, first, last)
   ) {
     organization = behind

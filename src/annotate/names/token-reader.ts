@@ -9,7 +9,7 @@ import { WORD, type WordClasses, wordClasses } from './word-classes.ts'
 export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.programme | WORD.work | WORD.venue
 
 /** `Sultan bin Saad`: what makes the word before it a name. */
-const SON_OF = new Set(['bin', 'bint', 'ibn'])
+const SON_OF = new Set(['bin', 'bint', 'ibn', 'al'])
 
 /** Offices in letters, `3 pm` is none. */
 const SHORT_OFFICES = new Set(['pm', 'dpm', 'fm', 'eam'])
@@ -75,6 +75,7 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
+    if (end > i + 1 && this.low(end) === ',' && this.low(i - 1) === ',' && this.capital(end + 1)) return end
     if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
       return end
     return end > 0 && end < to && this.capital(end) ? end : 0

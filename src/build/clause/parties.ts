@@ -50,8 +50,7 @@ function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, conte
 
 /** `the Institute of Ocean Farming (IOF), Norway`: the country of the body before the comma; `the Institute, Norway and Chad` is a list. */
 function isHome(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (context.low(place.from - 1) !== ',' || !sentence.organizations.some((m) => m.outerTo === place.from - 1 && !m.generic && m.country === null))
-    return false
+  if (context.low(place.from - 1) !== ',' || !sentence.organizations.some((m) => m.outerTo === place.from - 1 && !m.generic)) return false
   const next = context.low(place.to) === ',' && /^(?:and|&)$/.test(context.low(place.to + 1)) ? place.to + 2 : place.to + 1
   if (!/^(?:,|and|&|;)$/.test(context.low(place.to))) return true
   const other = context.low(next) === 'the' ? next + 1 : next

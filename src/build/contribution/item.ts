@@ -77,14 +77,21 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
 export const NO_ITEM: Item = { value: null, unit: '', at: [-9, -9] }
 
 /** `four incubators and patient monitors`: the uncounted things of a list that a counted one stands in. */
-export function besides(items: readonly Item[], from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Item[] {
+export function besides(
+  items: readonly Item[],
+  from: number,
+  limit: number,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+  list = false,
+): Item[] {
   const [first] = items
   if (!first) return []
   const found: Item[] = []
   let at = from
   while (at < limit) {
     const counted = items.find((item) => item.at[0] >= at && item.at[0] <= at + 1)
-    const piece = counted ? null : plainThing(at, limit, sentence, context)
+    const piece = counted ? null : plainThing(at, limit, sentence, context, list)
     if (!counted && !piece) break
     if (piece) found.push(piece)
     let to = counted ? counted.at[1] : (piece as Item).at[1]
@@ -102,16 +109,16 @@ export function besides(items: readonly Item[], from: number, limit: number, sen
 }
 
 /** A short noun phrase in small letters that ends in a thing given for use or a plural. */
-function plainThing(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Item | null {
+function plainThing(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext, list: boolean): Item | null {
   let at = from
   while (at < limit && LEADS.test(context.low(at))) at++
   let to = at
   while (to < limit && to - at < 6 && /^[\p{L}\d’'-]+$/u.test(context.form(to)) && !ENDS.test(context.low(to))) to++
   const item: Item = { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
-  if (to === at || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) return null
+  if (to === at || (!list && context.isIn('no-gifts', to - 1)) || PRONOUN.test(context.low(at))) return null
   if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from < to && m.to > at)) return null
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from === at)) return null
-  return isThing(item, context) || item.value === 1 || (to - at < 4 && /[^s]s$/.test(context.low(to - 1))) ? item : null
+  return list || isThing(item, context) || item.value === 1 || (to - at < 4 && /[^s]s$/.test(context.low(to - 1))) ? item : null
 }
 
 /** True where the last word of an item is a thing given for use. */

@@ -18,7 +18,7 @@ export function tellItemized(draft: Draft<'contribution'>, context: BuildContext
       if (i < sentence.from + 6 && GIFT.test(context.low(i))) gift = true
       if (!gift || !CONTAINS.test(context.low(i))) continue
       const items = countedItems(sentence, i + 1, sentence.to, context)
-      items.push(...besides(items.length > 0 ? items : [NO_ITEM], i + 1, sentence.to, sentence, context))
+      items.push(...besides(items.length > 0 ? items : [NO_ITEM], i + 1, sentence.to, sentence, context, true))
       if (items.length === 0) break
       if (onlyGeneral(draft)) draft.retract('items')
       tellItems(draft, items)

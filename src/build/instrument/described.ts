@@ -91,7 +91,7 @@ function ending(head: number, first: string, sentence: AnnotatedSentence, contex
   let to = head + 1
   if (context.form(to) === '(' && context.form(to + 2) === ')' && /^\p{Lu}{2,}/u.test(context.form(to + 1))) to += 3
   if (first !== 'notes' && !TAIL.test(context.low(to))) return to
-  if (first === 'notes' && context.low(to) !== 'on') return to
+  if ((first === 'notes' && context.low(to) !== 'on') || context.low(to + 1) === 'behalf') return to
   if (context.low(to) === 'in' && !/^the (?:field|fields|area|areas|sphere|spheres|sector) of$/.test(context.words(to + 1, to + 4).toLowerCase()))
     return to
   for (let i = to + 1; i < Math.min(sentence.to, to + 22); i++) {

@@ -7,6 +7,7 @@ import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Setting } from '../scene.ts'
+import { boundSides, otherState } from './bound.ts'
 import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
@@ -84,6 +85,8 @@ function tell(
   tellDate(draft, mention, act, sentence, context, year)
   const behalf = act ? represented(act, sentence, context) : []
   for (const one of behalf) draft.tell('parties', one.name, one.at)
+  const [alone] = behalf
+  if (alone && behalf.length === 1) for (const other of otherState(alone, sentence, context)) draft.tell('parties', other.name, other.at, 'inferred')
   for (const party of behalf.length > 1 ? [] : parties) {
     const told = nameOfParty(party)
     if (told !== null) draft.tell('parties', told, [party.from, party.to])
@@ -95,6 +98,8 @@ function tell(
   if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (signing && signing.sentence.index < sentence.index && (listed || opensItem(mention, sentence, context)))
     inherit(draft, signing, listed ? signing.signers : signing.parties)
+  if (draft.valuesOf('parties').length === 0 && act)
+    for (const one of boundSides(kindOfHead(mention.head), act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)

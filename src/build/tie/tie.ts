@@ -170,6 +170,7 @@ function fromInstrument(cue: CueMention, sentence: AnnotatedSentence, context: B
   const name = documentAround(cue, sentence)
   if (!name || /partnership|cooperation/i.test(name.name.split(' ')[0] ?? '')) return []
   const draft = instrumentAt(sentence, context)
+  if (draft?.claims.some((claim) => claim.field === 'parties' && claim.basis === 'inferred')) return []
   const parties = draft?.valuesOf('parties') ?? []
   return parties.length === 2 ? parties.map((party) => ({ name: party, at: [name.from, name.to] as const })) : []
 }
