@@ -26,7 +26,8 @@ export function storyDay(sentence: AnnotatedSentence, context: BuildContext): Da
   if (!known) memo.set(context, (known = new Map()))
   let found = known.get(section)
   if (found === undefined) known.set(section, (found = facts.published?.length === 10 ? firstDay(section, facts.published, context) : null))
-  return found && context.sentenceAt(found.from)!.unit <= sentence.unit ? found : null
+  const told = found && context.sentenceAt(found.from)
+  return told && told.unit <= sentence.unit ? found : null
 }
 
 function firstDay(section: number, published: string, context: BuildContext): DateMention | null {
