@@ -4,6 +4,7 @@ import { foldDrafts } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { compared } from './compared.ts'
 import { counted } from './counted.ts'
+import { elided } from './elided.ts'
 import { buildLines } from './lined.ts'
 import { measured } from './measured.ts'
 import { buildTables } from './tabled.ts'
@@ -12,7 +13,7 @@ import { buildTables } from './tabled.ts'
 export const figures: Builder = {
   type: 'figure',
   run(context) {
-    runRules([counted, measured, compared], context)
+    runRules([counted, measured, compared, elided], context)
     buildTables(context)
     buildLines(context)
     foldDrafts('figure', context, (draft) => `${draft.valueOf('value')} ${draft.valueOf('unit')}`, isSame)

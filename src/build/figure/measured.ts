@@ -4,6 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAsOf } from './as-of.ts'
+import { goneTo, thanBefore, worthOf } from './flow.ts'
 import { countedBefore, nounPhrase, type Stretch } from './noun-phrase.ts'
 import { tellScope } from './scope.ts'
 import { reasonAgainst } from './sift.ts'
@@ -24,7 +25,10 @@ export const measured: BuildRule = {
       raisedBy(quantity, sentence, context) ??
       shareOf(quantity, sentence, context) ??
       wholeOf(quantity, sentence, context) ??
-      sumOf(quantity, sentence, context)
+      sumOf(quantity, sentence, context) ??
+      worthOf(quantity, sentence, context) ??
+      goneTo(quantity, sentence, context) ??
+      thanBefore(quantity, sentence, context)
     const subject = found && nounPhrase(found, sentence, context)
     if (!subject) return
     const reason = reasonAgainst(quantity, sentence, context)
@@ -102,7 +106,7 @@ function raisedBy(quantity: QuantityMention, sentence: AnnotatedSentence, contex
 /** What is asked of visitors is no figure. */
 const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
 
-const LINK = new Set(
+export const LINK = new Set(
   'to at by over about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from'.split(
     ' ',
   ),
@@ -137,7 +141,7 @@ function beforeAside(to: number, sentence: AnnotatedSentence, context: BuildCont
 /** Steps back over the value it had before: `rose from 61 to 79 percent`, `rose by 12 percent to $5 million`. */
 function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
   if (context.low(at) !== 'to') return at
-  for (let i = at - 1; i > sentence.from && at - i < 6; i--)
+  for (let i = at - 1; i > sentence.from && at - i < 10; i--)
     if (context.low(i) === 'by' && sentence.quantities.some((m) => m.unitKind === 'percent' && m.from > i && m.to <= at)) return i - 1
   for (let i = at - 1; i > sentence.from && at - i < 8; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
   return at
@@ -154,7 +158,7 @@ function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildC
 }
 
 /** The noun phrase that ends at token `to`: back to the beginning of its clause, without its determiner. */
-function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+export function nounsBefore(to: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   let from = to
   for (let i = to - 1; i >= sentence.from && to - i <= 18; i--) {
     const low = context.low(i)

@@ -19,7 +19,7 @@ const HEADS = new Set(
  * that the sentence names, else what it refers to (`the Alliance`, `It`), else the body or the country it names.
  */
 export function tellScope(draft: Draft<'figure'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {
-  const named = namesOf(sentence)
+  const named = namesOf(sentence).filter((m) => m.kind !== 'place' || !isCurrency(m, sentence))
   const scope =
     named.find(
       (m) =>
@@ -42,6 +42,8 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
     )
   if (!scope) {
     tellBoth(draft, sentence, context)
+    const meant = draft.valueOf('scope') === null ? (meantBy(sentence, context) ?? headedBy(sentence, context)) : null
+    if (meant) draft.tell('scope', meant.name, [meant.from, meant.to], 'inferred')
     return
   }
   const pair = scope.kind === 'place' ? pairOf(scope, named, context) : null
@@ -57,6 +59,30 @@ function placeIn(to: number, named: readonly Named[], context: BuildContext): Na
     const lead = context.low(m.from - 1) === 'the' ? context.low(m.from - 2) : context.low(m.from - 1)
     return lead === 'in' || lead === 'across' || lead === 'throughout' || lead === 'to'
   })
+}
+
+/** `in the country`, `across the city`: the last one named before. */
+function meantBy(sentence: AnnotatedSentence, context: BuildContext): Named | null {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const low = context.low(i)
+    const before = context.low(i - 1)
+    if (!/^(?:country|city|town)$/.test(low) || before !== 'the' || !/^(?:in|across|throughout|around)$/.test(context.low(i - 2))) continue
+    const sort = low === 'country' ? 'country' : 'city'
+    return lastNamed(sentence, (m) => m.kind === 'place' && m.sort === sort, context)
+  }
+  return null
+}
+
+/** The place, body or programme that the heading right above is nothing but the name of: `Angers (France)`. */
+function headedBy(sentence: AnnotatedSentence, context: BuildContext): Named | null {
+  const section = context.doc.document.units[sentence.unit]?.section ?? -1
+  const [first = 0, last = 0] = (section < 0 ? null : context.doc.sentencesOfUnit[section]) ?? []
+  const heading = context.doc.sentences[first]
+  if (last - first !== 1 || !heading) return null
+  const named = namesOf(heading).find(
+    (m) => m.from <= heading.from + 1 && ((m.kind === 'place' && m.sort !== 'demonym') || m.kind === 'organization' || m.kind === 'programme'),
+  )
+  return named && heading.to - named.to <= 3 ? named : null
 }
 
 const BOTH = /^(?:bilateral|both|two)$/
@@ -89,6 +115,10 @@ function pairOf(place: Named, named: readonly Named[], context: BuildContext): r
   }
   return null
 }
+
+/** The `US` of `US$ 9 million`. */
+const isCurrency = (m: Named, sentence: AnnotatedSentence): boolean =>
+  m.to - m.from <= 2 && sentence.quantities.some((q) => q.unitKind === 'money' && m.from >= q.from && m.to <= Math.max(q.to, q.unitTo) + 1)
 
 const namesOf = (sentence: AnnotatedSentence): Named[] => sentence.mentions.filter((m): m is Named => 'name' in m && !m.inside)
 /** `The Alliance`, whose name nobody has resolved. */

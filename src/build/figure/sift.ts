@@ -8,7 +8,7 @@ import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './w
 
 /** Endings of those who do things; far from a verb of presence they are counted as anything is. */
 const AGENTS =
-  /(?:icians|ists|goers|keepers|makers|workers|savers|buyers|holders|sellers|writers|nurses|doctors|lawyers|engineers|persons|veterans|herders|fans|parents|supporters|students|delegates)$/
+  /(?:icians|ists|goers|keepers|makers|workers|savers|buyers|holders|sellers|writers|nurses|doctors|lawyers|engineers|persons|veterans|herders|fans|parents|supporters|students|delegates|inspectors|instructors|twinners|officers|trainers|coaches|swimmers|sailors)$/
 
 /** Numbers below this are figures only of things of which a few count (words.ts: FEW). */
 const FEW_AT_LEAST = 10
@@ -51,6 +51,11 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
   const before = context.low(quantity.from - 1)
   if (quantity.value < 20 && BACKWARD.has(before)) return 'points back to things told before'
   if (OWN_POINTS.has(head) && quantity.value < 50) return 'counts points of the text'
+  if (
+    /^(?:first|last|next|top|other)$/.test(before) ||
+    (quantity.value < FEW_AT_LEAST && context.low(quantity.unitFrom) === 'other' && head !== 'countries')
+  )
+    return 'points back to things told before'
   if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, FEW, context)) return 'too few to be a figure'
   if (quantity.value < 4 && (head === 'countries' || head === 'states') && context.low(quantity.unitTo - 2) !== 'observer')
     return 'the parties of the text'
@@ -96,21 +101,28 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
+    if (low === 'undertaken' && /^(?:has|have|had|was|were|been)$/.test(context.low(i - 1))) return false
     if (AHEAD.has(low) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1)) return true
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
 }
 
+/** Who opens the next clause: `112 members and we would …`. */
+const GOES_ON = new Set(['we', 'they', 'he', 'she', 'it', 'i'])
+const TERM = new Set(['year', 'academic', 'school', 'financial', 'month', 'season', 'semester'])
+
 /** `500 nurses would be sent`, `25 places, to be made available`; a time after the day of writing. */
 function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = quantity.unitTo; i < Math.min(sentence.to, quantity.unitTo + 12); i++) {
     const low = context.low(i)
-    if (WHAT_WAS.has(low)) break
+    if (WHAT_WAS.has(low) || (low === 'and' && GOES_ON.has(context.low(i + 1)))) break
     if (low === 'to' && context.low(i + 1) === 'be' && context.low(i - 1) !== 'need') return true
     if (low === 'to' && i < quantity.unitTo + 6 && /^(?:are|is|due|set|ready)$/.test(context.low(i - 1))) return true
     if (i < quantity.unitTo + 4 && (low === 'will' || low === 'would' || low === 'shall')) return true
   }
+  for (let i = quantity.unitTo; i < Math.min(sentence.to, quantity.unitTo + 9); i++)
+    if ((context.low(i) === 'coming' || context.low(i) === 'next') && TERM.has(context.low(i + 1))) return true
   if (sentence.dates.length === 0) return false
   const { published } = context.doc.document.facts
   const today = published === null ? null : boundsOf(published)

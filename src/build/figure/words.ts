@@ -37,7 +37,7 @@ export const PEOPLE = new Set(
 export const FEW = new Set(
   `memoranda mous agreements documents treaties countries states universities schools hospitals centres centers institutes offices consulates embassies cities pairings
   laboratories projects scholarships institutions flights routes branches companies firms villages provinces libraries museums contracts
-  memorandums accords conventions partners networks bridges stations campuses foundations embassies missions`.split(/\s+/),
+  memorandums accords conventions partners networks bridges stations campuses foundations embassies missions pairs`.split(/\s+/),
 )
 /** Words that put a clause in the future or make it an undertaking: its numbers are targets. */
 export const AHEAD = new Set(
@@ -52,7 +52,7 @@ export const BACKWARD = new Set('the these those our its their his her both all 
 export const PRESENT = new Set(
   `attended attend attending attendance attendees participants participated participate participating participation gathered gathering joined convened convening assembled
   welcomed witnessed competed performed performing delegation audience graced featured featuring gather gathers competing together engaged guests took
-  taking attracted attracting drew drawing travelled traveled arrived accompanied flew flocked squeezed crowded packed filled turned thronged followed watched listened cheered marched`.split(
+  taking attracted attracting drew drawing travelled traveled arrived accompanied flew flocked squeezed crowded packed filled turned thronged followed watched listened cheered marched crossed leave leaves left departed departure depart enjoying enjoyed`.split(
     /\s+/,
   ),
 )
