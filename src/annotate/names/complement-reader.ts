@@ -135,7 +135,8 @@ export class ComplementReader extends HeadReader {
       if ((!comma && !and) || i >= to || !this.capital(i) || !this.joins(from, i, head)) break
       const next = this.runEnd(i, to)
       const topic = this.topicEnd(i, next)
-      if (this.headOf(i, topic)?.bit === WORD.organization) break
+      const own = this.headOf(i, topic)
+      if (own?.bit === WORD.organization && !(and && own.to === topic && this.topical(i) && this.bits(topic - 1) & WORD.topic)) break
       if (comma && !and && !this.listGoesOn(topic)) break
       stop = topic
       if (and && !this.awaitsNoun(stop)) break

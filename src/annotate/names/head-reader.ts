@@ -25,7 +25,9 @@ export class HeadReader extends RunReader {
   /** Where a body's name ends before a person's: `Kenya Tea Board Jane Ouma`, `Oliy Majlis Nuriddin Ismoilov`. */
   protected cutAt(from: number, head: number, end: number): number {
     if (head >= end) return end
-    return this.person(head, end) || (head > from + 1 && this.plain(head, end)) ? head : end
+    return this.person(head, end) || ((head > from + 1 || this.tableHit(from, head, 'bodies/world')?.to === head) && this.plain(head, end))
+      ? head
+      : end
   }
   /** Two or three words that nothing is known of: the shape of a name behind a name. */
   protected plain(from: number, end: number): boolean {

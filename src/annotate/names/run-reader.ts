@@ -42,7 +42,14 @@ export class RunReader extends TokenReader {
           break
         if ((this.heading || (this.bits(i) & (WORD.given | WORD.surname) && /(?:s|ed)$/.test(this.low(j)))) && this.verb(j)) break
         const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
-        if (title > 0 && !this.officeOfTitle(title, to) && !this.titleInside(j, title, to) && !this.lettersAfter(i, j, title)) break
+        if (
+          title > 0 &&
+          !this.endsHead(j, to) &&
+          !this.officeOfTitle(title, to) &&
+          !this.titleInside(j, title, to) &&
+          !this.lettersAfter(i, j, title)
+        )
+          break
         const honorific = this.honorificEnd(j, to)
         if (honorific > 0 && (this.placeHit(j, to)?.to ?? 0) <= honorific && !this.inName(i, j)) break
         j++
@@ -53,6 +60,11 @@ export class RunReader extends TokenReader {
       j = next
     }
     return j
+  }
+
+  /** `Consulate General`: an office that is the last word of what a body is called. */
+  private endsHead(j: number, to: number): boolean {
+    return (this.bits(j - 1) & WORD.organization) !== 0 && (this.tableHit(j - 1, to, 'heads/organizations')?.to ?? 0) > j
   }
 
   /** An office that stands as a name within one: `Zainab Amir Gama`. */

@@ -75,6 +75,7 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
+    if (end > i + 1 && this.low(end) === 'the' && this.honorificHit(end + 1, to) > 0) return end + 1
     if (end > i + 1 && this.low(end) === ',' && this.low(i - 1) === ',' && this.capital(end + 1)) return end
     if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
       return end

@@ -33,6 +33,10 @@ const JOINS = new Set([
   'county',
   'province',
   'municipality',
+  'town',
+  'towns',
+  'communities',
+  'villages',
 ])
 const MODIFIERS =
   /^(?:comprehensive|strategic|cooperative|bilateral|close|all-weather|all-round|global|special|long-standing|longstanding|enduring|strong|deep|new|enhanced|partnership|of|the|a|an|relations?|historic|lasting|robust|diplomatic|sister|city|future|future-oriented|trusted|vital|important|privileged|mutual|economic|trade|security|development|clean|energy|climate|ever|traditional|friendly|this|our|their|its|'s|’s|’|')$/
@@ -214,7 +218,8 @@ const NOT_OF_TOWN = /^(?:the|of|and|anniversary|celebrating|ceremony|our|on|in|a
 /** `A’s close partnership with B`, `A established diplomatic relations with B`. */
 function withOther(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly Body[], context: BuildContext): Side[] | null {
   if (context.low(cue.to) !== 'with' || context.low(cue.from - 1) === 'in') return null
-  const other = bodies.find((body) => body.from >= cue.to && onlyJoins(cue.to + 1, body.from, context))
+  const start = sentence.places.find((m) => m.sort === 'demonym' && m.from === cue.to + 1)?.to ?? cue.to + 1
+  const other = bodies.find((body) => body.from >= cue.to && onlyJoins(start, body.from, context))
   if (!other) return null
   if (/^(?:its|their)$/.test(context.low(cue.from - 1))) {
     const it = ownerOfIts(sentence, bodies, cue, context)

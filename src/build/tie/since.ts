@@ -48,6 +48,7 @@ const goesBack = (at: number, context: BuildContext): boolean =>
 
 /** A `since` belongs to the last tie told before it, else to the first after it. */
 function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence): boolean {
+  if (date.from > cue.to && sentence.dates.some((other) => other.edtf !== null && other.from >= cue.to && other.to <= date.from)) return false
   return !sentence.cues.some((other) => other.cue.startsWith('tie-') && other.from >= cue.to && other.to <= date.from)
 }
 

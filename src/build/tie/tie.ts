@@ -11,7 +11,7 @@ import { begun, partners, type Side, sidesAround, sidesOf } from './pair.ts'
 import { partnerOf } from './partner-of.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo, twoTowns } from './the-two.ts'
-import { further, pairs, sister, twinned } from './twinned.ts'
+import { further, furtherStates, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 /** Words that make a tie only where the text says since when. */
 const NEEDS_SINCE = new Set([
+  'tie-accession',
   'tie-partner',
   'tie-cooperate',
   'tie-agreement',
@@ -89,6 +90,8 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
   }
   draftOf(kind, sides, since, cue, sentence, context)
   if (kind === 'membership') tellNext(sides, cue, sentence, context)
+  if (kind === 'diplomatic_relations' && since && context.low(cue.to) === 'with')
+    for (const other of furtherStates(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], since, cue, sentence, context)
   if (kind === 'sister_city')
     for (const other of further(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], null, cue, sentence, context)
 }

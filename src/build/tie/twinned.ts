@@ -73,6 +73,14 @@ export function further(sides: readonly Side[], sentence: AnnotatedSentence, con
   return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
 }
 
+/** `established diplomatic relations with A and B`: the further states of the list. */
+export function furtherStates(sides: readonly Side[], sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const second = sides[1]
+  if (!second) return []
+  const rest = list(sidesOf(sentence, false, context), second.at[0], context) ?? []
+  return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
+}
+
 /** `8 pairs of friendship cities, including the pair of A and B, of C and D`: town beside town. */
 export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[][] {
   let at = -1
