@@ -77,7 +77,7 @@ export class ComplementReader extends HeadReader {
     }
     if (place && (place.to >= end || ((this.plain(place.to, end) || this.person(place.to, end)) && place.entry.table !== 'places/cities'))) {
       inner.push(this.placeItem(i, place))
-      return place.to
+      return head.bit === WORD.occasion ? this.statesEnd(place.to, to, inner) : place.to
     }
     const own = this.headOf(i, end)
     if (own && own.bit === WORD.organization) {
@@ -95,6 +95,24 @@ export class ComplementReader extends HeadReader {
     const end = this.runEnd(mark + 1, to)
     const head = this.headOf(mark + 1, end)
     return head?.bit === WORD.organization && end > mark + 2 ? this.complemented(from, this.cutAt(mark + 1, head.to, end), to, head) : null
+  }
+
+  /** `Meeting of Tourism Ministers of China, Russia and Mongolia`: where a list of states ends that an occasion is of. */
+  private statesEnd(at: number, to: number, inner: Item[]): number {
+    let i = at
+    const states: Item[] = []
+    for (let closed = false; !closed; ) {
+      const comma = this.low(i) === ',' ? i + 1 : i
+      closed = this.low(comma) === 'and'
+      const next = closed ? comma + 1 : comma
+      if (next === i) return at
+      const hit = this.placeHit(this.low(next) === 'the' ? next + 1 : next, to)
+      if (!hit || hit.entry.table === 'places/cities' || hit.entry.table === 'places/demonyms' || this.capital(hit.to)) return at
+      states.push(this.placeItem(this.low(next) === 'the' ? next + 1 : next, hit))
+      i = hit.to
+    }
+    inner.push(...states)
+    return i
   }
 
   /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */

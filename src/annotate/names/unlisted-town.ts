@@ -26,7 +26,7 @@ export function unlistedTown(scanner: Scanner, one: Item, mentions: readonly Men
   const country = countryBehind(scanner, one.to)
   const located = lead === 'in' || lead === 'near' || called
   if (country === null && !located) return null
-  if (country === null && !called && !KIND.test(working.low(one.to)) && !isDayBehind(scanner, one.to, mentions)) return null
+  if (country === null && !called && !KIND.test(working.low(one.to)) && !isDayBeside(scanner, one, mentions)) return null
   return {
     kind: 'place',
     from: one.from,
@@ -46,8 +46,9 @@ function countryBehind(scanner: Scanner, at: number): string | null {
   return hit && COUNTRIES.has(hit.entry.table) ? (hit.entry.row['country'] ?? '') : null
 }
 
-/** `on 4 May`, `from 17 to 19 September` right behind the name. */
-function isDayBehind(scanner: Scanner, at: number, mentions: readonly Mention[]): boolean {
+/** `on 4 May`, `from 17 to 19 September` right behind the name, or right before its `in`. */
+function isDayBeside(scanner: Scanner, { from, to: at }: Item, mentions: readonly Mention[]): boolean {
+  if (mentions.some((m) => m.kind === 'date' && m.to === from - 1)) return true
   if (!/^(?:on|from|in|between)$/.test(scanner.working.low(at))) return false
   return mentions.some((m) => m.kind === 'date' && m.from >= at && m.from - at <= 2)
 }

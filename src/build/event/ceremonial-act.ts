@@ -18,6 +18,7 @@ export const ceremonialAct: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'gerund') return
+    if (/^dedicat/.test(context.low(verb.from)) && (verb.form === 'participle' || context.low(verb.to) === 'to')) return
     if (sentence.cues.some((cue) => cue.cue === 'occasion.ceremony' && (cue.to <= verb.from || cue.from >= verb.to)))
       return context.reject(rule, verb.from, verb.to, 'told with the ceremony')
     const clause = clauseOf(verb, sentence, context)

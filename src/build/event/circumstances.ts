@@ -39,7 +39,18 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
     draft.tell('date', edtf, [told.from, told.to], told.inferred || lined || told === date ? 'inferred' : 'stated')
     return
   }
-  if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  const same = inherit && draft.status !== 'planned' ? sameDayAs(stretch.sentence, context) : null
+  if (same) draft.tell('date', same, [stretch.sentence.from, stretch.sentence.from + 3], 'inferred')
+  else if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+}
+
+/** `In the afternoon, the Forum was held`: the day of the event told right before. */
+function sameDayAs(sentence: AnnotatedSentence, context: BuildContext): string | null {
+  const opening = `${context.low(sentence.from)} ${context.low(sentence.from + 1)} ${context.low(sentence.from + 2)}`
+  if (!/^(?:in the (?:morning|afternoon|evening)|(?:on )?the same (?:day|evening)|later (?:that|the) |earlier (?:in|that) )/.test(opening))
+    return null
+  const event = context.near('event', sentence.index - 8, sentence.index - 1).findLast((other) => (other.valueOf('date')?.length ?? 0) === 10)
+  return event?.valueOf('date') ?? null
 }
 
 /** `owing to the elections of 1989`, `which led to the 2015 accord`: the year of what the event is only told with. */

@@ -22,6 +22,7 @@ export const elidedEdition: BuildRule = {
   build(at, sentence, context, rule) {
     const number = at as QuantityMention
     if (number.unitKind !== 'ordinal' || context.low(number.from - 1) !== 'the' || context.isQuiet(sentence)) return
+    if (sentence.occasions.some((m) => m.from <= number.to && m.to > number.from)) return
     const verb = verbBehind(number, sentence)
     if (!verb && !/^(?:in|on|at)$/.test(context.low(number.to))) return
     const title = seriesBefore(number, sentence, context)

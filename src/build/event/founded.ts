@@ -43,13 +43,19 @@ export const founded: BuildRule = {
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
     if (openers.length > 0) tellParties(draft, 'participants', openers)
     else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
-    if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
+    const house = thing.kind === 'organization' && verb.cue === 'open' && HOUSE.test(thing.name)
+    if (house) draft.tell('places', { name: thing.name, country: thing.country }, [thing.from, thing.to])
+    else if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
     context.keep(draft)
   },
 }
+
+/** A house that is opened is where it is opened. */
+const HOUSE =
+  /\b(?:Centre|Center|School|Library|Museum|Hospital|Clinic|Hall|Gallery|Theatre|Building|Laboratory|Chancery|Embassy|Market|Park|College)\b/
 
 /** Those who open a house or unveil a work are persons; a body that opens an office founds it. */
 function openersOf(clause: Clause, passive: boolean): readonly Party[] {

@@ -63,6 +63,7 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
     if (inName) to = Math.max(to + 1, inName.to)
     else if (
       STOP.has(low) ||
+      (low === 'at' && /^an?$/.test(context.low(to + 1))) ||
       isFiniteVerb(to, sentence) ||
       ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context)))
     )

@@ -42,7 +42,7 @@ export const opened: BuildRule = {
 /** "On Sunday the Mayor unveiled a bench at the harbour": somebody named opened something without a name. */
 function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
   if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
-  if (!/^(?:a|an|the|its|their|his|her|two|three|new)$/.test(context.low(verb.to))) return
+  if (!/^(?:a|an|the|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|twelve|several|new|\d{1,2})$/.test(context.low(verb.to))) return
   if (
     sentence.occasions.some((m) => !m.inside && isBeside(m, verb)) ||
     sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, verb))

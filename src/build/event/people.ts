@@ -28,12 +28,12 @@ export function statedSubstance(draft: Draft<'event'>, sentence: AnnotatedSenten
   return own('date') + own('places') + own('name') + own('participants', 'organizers')
 }
 
-/** `Ghana–Norway Political Consultations`: the two states of the name take part where nobody else is told. */
+/** `Ghana–Norway Political Consultations`: `of China, Russia and Mongolia`: the states of the name take part where nobody else is told. */
 export function tellStates(draft: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence): void {
   if (draft.valuesOf('participants').length > 0) return
   const states = sentence.places.filter((m) => m.sort === 'country' && m.from >= title.from && m.to <= title.to)
-  const [first, second] = states
-  if (states.length !== 2 || !first || !second || second.from - first.to > 1 || second.from === first.to) return
+  const apart = states.slice(1).map((state, i) => state.from - (states[i]?.to ?? 0))
+  if (states.length < 2 || apart.some((gap) => gap < 1 || gap > 3)) return
   for (const state of states) if (state.kind === 'place') tellParties(draft, 'participants', [state], 'inferred')
 }
 

@@ -6,6 +6,7 @@ import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/part
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
+import { hostsBefore } from './joined-by.ts'
 import { tellParties } from './people.ts'
 
 const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair'])
@@ -87,7 +88,9 @@ function tellRole(
     const relative = !before && !clause.passive && followsRelative(verb.from, to, context)
     const agents = reduced ? clause.by.filter((party) => party.from < nextFinite(verb.to, sentence, context)) : clause.by
     const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : agents
-    tellParties(draft, teaches ? 'participants' : 'organizers', hosts)
+    const joined = before && !clause.passive ? hostsBefore(verb, sentence, context) : null
+    if (joined) tellParties(draft, 'participants', joined.helpers)
+    tellParties(draft, teaches ? 'participants' : 'organizers', joined ? joined.hosts : hosts)
     if (before && !clause.passive && !hosts.some((host) => nameOfParty(host))) tellBothStates(draft, verb, sentence, context)
     return before ? !clause.passive : clause.passive || relative || reduced
   }

@@ -7,6 +7,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
+import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
 import { meant, pointer } from './told-later.ts'
 
@@ -48,6 +49,8 @@ export const signed: BuildRule = {
       if (context.low(i) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, i + 1, clause.to, context))
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    const again = clause.passive ? occurrencesAfter(verb.to, clause.to, sentence, context) : []
+    if (again.length === 2) return tellTwice(draft, again, sentence, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     const aside = clause.passive && context.low(verb.from - 1) === ','
     tellWhen(draft, stretch, context, clause.status !== 'planned' && !aside)
@@ -60,6 +63,16 @@ export const signed: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
+}
+
+/** `was signed on 4 June 2012 in Lima and on 16 September in Oslo`: each time a signing of its own. */
+function tellTwice(draft: Draft<'event'>, times: readonly Occurrence[], sentence: AnnotatedSentence, context: BuildContext): void {
+  for (const { date, from, to } of times) {
+    const one = context.draft('event', draft.rule, sentence).absorb(draft)
+    one.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+    tellWhere(one, { sentence, at: date.from, from, to }, context, false)
+    if (substance(one) >= 2) context.keep(one)
+  }
 }
 
 /** `signed the following agreements:` with a list below, which tells of them. */

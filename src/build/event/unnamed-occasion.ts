@@ -27,7 +27,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
-    if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context)) return
+    if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context)) return
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
@@ -37,7 +37,14 @@ export const unnamedOccasion: BuildRule = {
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
     const day = dated || (context.setting(sentence).date?.edtf?.length ?? 0) >= 10
-    if (quoted.length === 0 && !indefinite && !(described && day) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))) return
+    if (
+      quoted.length === 0 &&
+      !indefinite &&
+      !(day && isNewHere(noun, sentence, context)) &&
+      !(described && day) &&
+      !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))
+    )
+      return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
       const deed = deedAt(noun, sentence, context)
@@ -67,6 +74,15 @@ export const unnamedOccasion: BuildRule = {
   },
 }
 
+/** `the launching ceremony for the campaign`: part of what the ceremony is called. */
+const isInDescription = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.near('event', sentence.index, sentence.index).some((event) => {
+    const name = event.claims.find((claim) => claim.field === 'name')?.spans[0]
+    const [range] = context.doc.rangesOf(noun.from, noun.to)
+    return name && range && event.rule.startsWith(UNNAMED) && name.start <= range.start && name.end >= range.end
+  })
+const UNNAMED = 'event/unnamed-occasion@'
+
 /** `hosted a luncheon for Minister X`: told with its guests. */
 const isReception = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   guestsAt(noun, context) >= 0 && context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/reception@'))
@@ -94,6 +110,18 @@ const isHeld = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some(
     (cue) => (cue.cue === 'hold' || cue.cue === 'held') && (cue.to <= noun.from ? noun.from - cue.to <= 4 : cue.from - noun.to <= 14),
   )
+
+/** `The reception was held at the Judd School`, where nothing of the kind was told before: the paragraph's day is its own. */
+function isNewHere(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (noun.from - sentence.from !== 1 || context.low(sentence.from) !== 'the' || !(isPlaced(sentence, context) || isHoused(sentence, context)))
+    return false
+  if (!sentence.cues.some((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= noun.to && cue.from - noun.to <= 2)) return false
+  return context.near('event', sentence.index - 10, sentence.index).length === 0
+}
+
+/** `at the Judd School`. */
+const isHoused = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.organizations.some((m) => !m.generic && !m.inside && context.low(beforeName(context, m.from)) === 'at')
 
 const isPartOfName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'quantity' && m.kind !== 'date' && m.from <= noun.from && m.to >= noun.to)

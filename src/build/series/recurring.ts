@@ -9,7 +9,7 @@ import { seriesSpokenOf } from './spoken-of.ts'
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
   id: 'series/recurring',
-  version: 2,
+  version: 3,
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
@@ -19,7 +19,7 @@ export const recurring: BuildRule = {
       commission(at, sentence, context) ??
       spokenOf(sentence, context) ??
       pointedTo(at, sentence, context)
-    if (!title) return context.reject(rule, at.from, at.to, 'no series is named')
+    if (!title || /^anniversary\b/i.test(title.base)) return context.reject(rule, at.from, at.to, 'no series is named')
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', title.base.replace(/^The (?=\p{Lu})/u, ''), [title.from, title.to])
     if (at.cue === 'recurring' && title.edition !== null) tellEdition(draft, title, sentence)
