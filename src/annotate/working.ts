@@ -39,11 +39,13 @@ export class Working {
     this.tokens = tokens
     this.sentences = sentences
     this.rejections = rejections
-    this.mentions = sentences.map(() => [])
-    this.cues = sentences.map(() => [])
+    this.mentions = []
+    this.cues = []
     this.hits = new Array<Phrases | null>(tokens.count).fill(null)
     for (let s = 0; s < sentences.length; s++) {
       const { from, to } = sentences[s] as Sentence
+      this.mentions.push([])
+      this.cues.push([])
       for (let i = from; i < to; i++) {
         const phrases = lexicon.at(tokens, i, to)
         if (phrases === null) continue
@@ -79,12 +81,14 @@ export class Working {
 
   done(first: Int32Array): AnnotatedDocument {
     const { document, tokens, lexemes } = this
-    const sentences: AnnotatedSentence[] = this.sentences.map((sentence, index) => {
+    // No `map`: once V8 optimizes it, it gives arrays of another kind, and whatever reads sentences would be compiled anew.
+    const sentences: AnnotatedSentence[] = []
+    for (let index = 0; index < this.sentences.length; index++) {
       const mentions = this.mentions[index] as Mention[]
       order(mentions)
       const cues = cuesOutsideNames(this.cues[index] as CueMention[], mentions)
-      return new AnnotatedSentence(sentence, index, mentions, cues)
-    })
+      sentences.push(new AnnotatedSentence(this.sentences[index] as Sentence, index, mentions, cues))
+    }
     const unitAt = (token: number): number => unitOfToken(first, token)
     return {
       document,

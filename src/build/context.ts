@@ -123,7 +123,9 @@ export class BuildContext {
   }
   /** Puts other drafts in the place of all drafts of a type: the result of joining what is told twice. */
   replace<T extends RecordType>(type: T, drafts: readonly Draft<T>[]): void {
-    this.kept.set(type, [...drafts] as unknown as Draft[])
+    const kept: Draft[] = []
+    for (const draft of drafts) kept.push(draft as unknown as Draft)
+    this.kept.set(type, kept)
     this.told.delete(type)
   }
   /** Keeps a candidate that was turned down, with the reason. */

@@ -19,12 +19,19 @@ export function personMention(scanner: Scanner, person: FoundPerson, index: numb
     short: full !== null && full !== words,
     outerFrom: person.outerFrom,
     outerTo: person.outerTo,
-    posts: [...person.posts, ...lettersPost(scanner, name)].map((post) => ({
-      ...post,
-      organization: post.organization === null ? null : (known.longOf(post.organization) ?? post.organization),
-    })),
+    posts: postsOf(scanner, person, known),
     country: person.country || null,
   }
+}
+
+/** The offices of a person, their bodies by the long name. */
+function postsOf(scanner: Scanner, person: FoundPerson, known: KnownNames): PostTold[] {
+  const posts: PostTold[] = []
+  const told = (post: PostTold): PostTold =>
+    post.organization === null ? post : { ...post, organization: known.longOf(post.organization) ?? post.organization }
+  for (const post of person.posts) posts.push(told(post))
+  for (const post of lettersPost(scanner, person.name)) posts.push(told(post))
+  return posts
 }
 
 /** `Ruth Adair MP`: the letters behind a name that are an office. */

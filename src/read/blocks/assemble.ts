@@ -53,7 +53,14 @@ export function assemble(drafts: readonly Draft[], next: Int32Array, wordsOf: Wo
     units.push({ kind: draft.kind, blocks, pieces, section, ...(draft.box === undefined ? {} : { box: draft.box }) })
     if (draft.kind === 'heading') section = units.length - 1
   }
-  return { blocks: drafts.map(blockOf), units, footnotes: linked(drafts, marks) }
+  return { blocks: blocksOf(drafts), units, footnotes: linked(drafts, marks) }
+}
+
+/** Filled one by one: `map` gives arrays of another kind once V8 optimizes it, and whatever reads blocks would be compiled anew. */
+function blocksOf(drafts: readonly Draft[]): Block[] {
+  const blocks: Block[] = []
+  for (const draft of drafts) blocks.push(blockOf(draft))
+  return blocks
 }
 
 /** More pieces than the markup of any document makes: behind them it is left where it stands. */
