@@ -121,7 +121,10 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   if (places.length === 0) return []
   const next = low(at) === ',' ? at + 1 : at
   const dated = sentence.dates.some((m) => m.from >= at && m.from <= next + 1)
-  return at >= sentence.to || dated || DASH.test(low(at)) ? places : []
+  const told =
+    low(at) === ':' &&
+    places.every((m) => /^\p{Lu}{3,}/u.test(doc.document.text.slice(doc.tokens.start[m.from], (doc.tokens.start[m.from] as number) + 3)))
+  return at >= sentence.to || dated || told || DASH.test(low(at)) || (low(at) === ',' && low(at + 1) === '(') ? places : []
 }
 
 /** `(Press Association) WELLINGTON, June 13.`: behind the agency. */

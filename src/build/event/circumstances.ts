@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { DateMention, OrganizationMention, PlaceMention } from '#model/mention'
+import type { DateMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -130,7 +130,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   let last: PlaceMention | null = null
   let told = 0
   for (const mention of sentence.mentions) {
-    if (mention.from < from || mention.to > to || mention.inside) continue
+    if (mention.from < from || mention.to > to || mention.inside || isInOffice(mention, sentence)) continue
     if (mention.kind === 'organization' && !mention.generic && isVenueOf(mention, context)) venues.push(mention)
     if (mention.kind !== 'place' || mention.sort === 'demonym' || isQuoted(mention, sentence)) continue
     const lead = leadOf(mention.from, sentence, context)
@@ -160,9 +160,13 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   if (place) tellPlace(draft, place, 'inferred')
 }
 
-/** `visited Accra, where she met X`: the place right before the relative clause that tells of it. */
-const isWhere = (place: PlaceMention, { at }: Stretch, context: BuildContext): boolean =>
-  place.to < at && at - place.to <= 12 && context.low(place.to) === ',' && context.low(place.to + 1) === 'where'
+/** `visited Accra on 4 May, where she met X`, `travels to Accra, to meet X`: the place right before the relative clause that tells of it. */
+function isWhere(place: PlaceMention, { sentence, at }: Stretch, context: BuildContext): boolean {
+  if (place.to >= at || at - place.to > 16) return false
+  const date = sentence.dates.find((m) => m.from >= place.to && m.from - place.to <= 1)
+  const comma = date ? date.to : place.to
+  return context.low(comma) === ',' && (context.low(comma + 1) === 'where' || (context.low(comma + 1) === 'to' && at === comma + 2))
+}
 
 /** `In Lisbon, Brazil and Peru held`: cities go with cities, countries with countries and the city that lies in them. */
 const isOfOneSort = (before: PlaceMention, place: PlaceMention): boolean =>
@@ -173,6 +177,11 @@ const isPosted = (lead: number, context: BuildContext): boolean =>
   /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|accredited|resident|based)$/.test(
     context.low(lead - 1),
   )
+
+/** `Consul General of Peru in Lima, X`: what stands in the words of somebody's office. */
+const isInOffice = ({ kind, from, to }: Mention, sentence: AnnotatedSentence): boolean =>
+  (kind === 'place' || kind === 'organization') &&
+  sentence.persons.some((m) => m.posts.length > 0 && m.outerFrom <= from && m.outerTo >= to && (from < m.from || from >= m.to))
 
 /** A place in the title of something, or in what somebody says. */
 const isQuoted = (place: PlaceMention, sentence: AnnotatedSentence): boolean =>
@@ -226,6 +235,7 @@ function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext):
       (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
       context.low(start).length > 3 &&
       !(context.shape(end) & 1) &&
+      !/^(?:’s|'s)$/.test(context.low(end)) &&
       !titled(end)
     )
       venues.push([start, end])

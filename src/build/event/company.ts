@@ -26,11 +26,14 @@ export interface Company {
 
 /** `The delegation later visited`: what is told of a verb right behind the noun phrase is told of nobody before it. */
 export const ownSubject = (parties: readonly Party[], company: Company | null, verb: CueMention, context: BuildContext): readonly Party[] => {
-  if (!company || isEntourage(company, context) || verb.form === 'infinitive') return parties
+  if (!company || isEntourage(company, context) || verb.form === 'infinitive' || LEAD.test(context.low(company.from - 1))) return parties
   for (let i = company.noun.to; i < verb.from; i++)
     if (!/^(?:also|then|later|subsequently|was|were|has|have|had|will|are|is|\p{L}+ly)$/u.test(context.low(i))) return parties
   return parties.filter((party) => party.from >= company.from)
 }
+
+/** `X led a delegation`: who leads it goes with it. */
+const LEAD = /^(?:led|lead|leads|leading|headed|heads|heading|brought)$/
 
 /** `X and her entourage`: whose company it is comes as well. */
 const isEntourage = (company: Company, context: BuildContext): boolean =>
@@ -93,8 +96,8 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
   const start = startOf(noun, sentence, context)
   for (const m of sentence.mentions) {
     if (m.inside || m.from < start || m.to > noun.from) continue
-    if (m.kind === 'organization' && !m.generic) parties.push(m)
-    else if (m.kind === 'place' && m.sort !== 'demonym') homes.push(m)
+    if (m.kind === 'organization' && !m.generic && !/^(?:Party|Government|State)$/.test(m.name)) parties.push(m)
+    else if (m.kind === 'place' && m.sort !== 'demonym' && !/^(?:in|at)$/.test(context.low(m.from - 1))) homes.push(m)
   }
   const lead = context.low(noun.to)
   if (lead === 'of' || lead === 'from') {

@@ -12,7 +12,7 @@ import { tellWhen, tellWhere } from './circumstances.ts'
 import { type Company, companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
-import { substance, tellParties } from './people.ts'
+import { substance, tellParties, tellWe } from './people.ts'
 import { twoLeaders } from './two-leaders.ts'
 import { housesOf, tellHomeStates } from './unnamed-people.ts'
 
@@ -26,6 +26,7 @@ export const met: BuildRule = {
     if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
     if (verb.cue === 'receive' && sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from === verb.from && cue.to > verb.to)) return
     if (verb.form === 'gerund' && (isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)))) return
+    if (verb.form === 'infinitive' && isWished(verb, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that they met')
     if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
     const clause = clauseOf(verb, sentence, context)
     const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
@@ -56,7 +57,7 @@ export const met: BuildRule = {
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', verb.cue === 'call' || remote(verb, sentence, context) ? 'call' : 'meeting', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
-    tellParties(draft, 'participants', subject)
+    if (!tellWe(draft, verb, context)) tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', others)
     const known = draft.valuesOf('participants').length
     for (const company of [guests, hosted])
@@ -93,6 +94,13 @@ function saidAfter(verb: CueMention, limit: number, context: BuildContext): numb
       return i - 1
   return limit
 }
+
+/** `hoped to meet`, `a chance to meet`: no meeting yet. */
+const isWished = (verb: CueMention, context: BuildContext): boolean =>
+  context.low(verb.from - 1) === 'to' &&
+  /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|invited|invites?|offer(?:s|ed)?|seeks?|sought|like|eager|keen|asks?|asked|refused|declined|ready|willing|chance|opportunity|desire|readiness|willingness|interested|able)$/.test(
+    context.low(verb.from - 2),
+  )
 
 /** `on meeting the challenges`, `since they started meeting`: no one meeting. */
 const isUnderway = (verb: CueMention, context: BuildContext): boolean =>

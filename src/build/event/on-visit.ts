@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
@@ -10,6 +11,7 @@ export function tellDaysOfVisit(context: BuildContext): void {
   const events = context.of('event')
   if (events.length < 2) return
   for (const event of events) {
+    if (event.status !== 'planned' && lendInterval(event, context)) continue
     if (event.status !== 'planned' || event.valueOf('date') !== null || !/^(?:meeting|ceremony|conference)$/.test(String(event.valueOf('kind'))))
       continue
     const sentence = context.doc.sentences[event.sentences.first]
@@ -17,6 +19,21 @@ export function tellDaysOfVisit(context: BuildContext): void {
     const date = visit?.claims.find((claim) => claim.field === 'date')
     if (date) event.claims.push({ ...date, basis: 'inferred', rule: event.rule })
   }
+}
+
+/** "During his stay in Peru, X met Y": on one of the days of the visit, not on the day on which the story came out. */
+function lendInterval(event: Draft<'event'>, context: BuildContext): boolean {
+  const at = event.claims.findIndex((claim) => claim.field === 'date')
+  if (event.valueOf('kind') !== 'meeting' || event.claims[at]?.basis === 'stated') return false
+  const sentence = context.doc.sentences[event.sentences.first]
+  const during = sentence?.cues.find((cue) => cue.cue === 'during-visit' && cue.from === sentence.from)
+  if (!sentence || !during || datesOf(sentence).length > 0) return false
+  const visit = visitOf(event, sentence, context)
+  const days = visit?.claims.find((claim) => claim.field === 'date' && String(claim.value).includes('/'))
+  if (!days) return false
+  event.retract('date')
+  event.claims.push({ ...days, basis: 'inferred', rule: event.rule })
+  return true
 }
 
 function visitOf(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {

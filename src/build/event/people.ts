@@ -1,17 +1,27 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
-import type { TitleMention } from '#model/mention'
+import type { CueMention, TitleMention } from '#model/mention'
 import { overlaps } from '#model/span'
 import { nameOfParty, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { ownBody } from '../own-body.ts'
 
 /** Tells parties as participants or organizers. */
 export function tellParties(draft: Draft<'event'>, field: 'participants' | 'organizers', parties: readonly Party[], basis: Basis = 'stated'): void {
   for (const party of parties) {
     const name = nameOfParty(party)
-    if (name) draft.tell(field, name, [party.from, party.to], basis)
+    if (name && !/^(?:Party|Government|State)$/.test(name)) draft.tell(field, name, [party.from, party.to], basis)
   }
+}
+
+/** `we toured the mill`, `we will also travel to Peru`: the body that says we; true where it is known. */
+export function tellWe(draft: Draft<'event'>, verb: CueMention, context: BuildContext): boolean {
+  let i = verb.from - 1
+  while (verb.from - i < 5 && /^(?:all|also|then|will|have|had|are|were|shall|then|both)$/.test(context.low(i))) i--
+  const own = context.low(i) === 'we' ? ownBody(context) : null
+  if (own) draft.tell('participants', own.name, [[i, i + 1], own.at], 'inferred')
+  return own !== null
 }
 
 /** How many of the things that make an event are told: date, place, name, a named party. */

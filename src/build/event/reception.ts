@@ -19,7 +19,7 @@ export const reception: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
-    const guests = guestsAt(noun, context)
+    const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)
     if (verb === undefined) return
     const people = partiesFrom(sentence, guests, sentence.to, context).filter((party) => party.kind === 'person')
@@ -46,13 +46,25 @@ export const reception: BuildRule = {
 }
 
 /** Where the guests of a meal are told: `dinner for`, `reception in honour of`; -1 where it is none for guests. */
-export function guestsAt(noun: CueMention, context: BuildContext): number {
+export function guestsAt(noun: CueMention, context: BuildContext, sentence?: AnnotatedSentence): number {
   if (!TABLE.test(context.low(noun.to - 1))) return -1
-  const low = context.low(noun.to)
-  if (low === 'for') return noun.to + 1
-  if ((low === 'in' || low === 'to') && /^(?:honou?r|welcome)$/.test(context.low(noun.to + 1)))
-    return noun.to + (context.low(noun.to + 2) === 'of' ? 3 : 2)
+  const at = sentence ? behindWhere(noun.to, sentence, context) : noun.to
+  const low = context.low(at)
+  if (low === 'for') return at + 1
+  if ((low === 'in' || low === 'to') && /^(?:honou?r|welcome)$/.test(context.low(at + 1))) return at + (context.low(at + 2) === 'of' ? 3 : 2)
   return -1
+}
+
+/** `a reception in Lima on 4 May | for X`: behind the words that tell where and when it was given. */
+function behindWhere(from: number, { places, organizations, dates }: AnnotatedSentence, context: BuildContext): number {
+  let i = from
+  while (/^(?:in|at|on)$/.test(context.low(i))) {
+    const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
+    const told = [...places, ...organizations, ...dates].find((m) => m.from === i || m.from === start)
+    if (!told) break
+    i = told.to
+  }
+  return i
 }
 
 /** The verb that gives it, before the article of the noun phrase. */

@@ -19,6 +19,7 @@ export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
   const places = overlap(placeNames(a), placeNames(b))
   if (a.valueOf('kind') === 'visit') return shared > 0 || places >= 2
+  if ((a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call') && haveOthers(a, b)) return false
   if (a.valueOf('kind') === 'meeting' || a.valueOf('kind') === 'call')
     return shared - lentToBoth(a, b) >= 2 && shared * 2 >= Math.min(a.valuesOf('participants').length, b.valuesOf('participants').length)
   if (a.valueOf('kind') === 'ceremony' && bothSign(a, b)) return true
@@ -47,11 +48,21 @@ function lentToBoth(a: Draft<'event'>, b: Draft<'event'>): number {
   return lent(a).filter((name) => others.includes(name)).length
 }
 
+/** Each names somebody whom the other does not, and nobody is named in both but by `the delegation`. */
+function haveOthers(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  const stated = (draft: Draft<'event'>): unknown[] =>
+    draft.claims.filter((claim) => claim.field === 'participants' && claim.basis === 'stated').map((claim) => claim.value)
+  const [x, y] = [stated(a), stated(b)]
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
+}
+
 /** Two rules read one noun: `consultations between A and B were held`; what one rule reads of a verb as two is two. */
 function sameNoun(a: Draft<'event'>, b: Draft<'event'>): boolean {
-  if (a.valueOf('kind') !== b.valueOf('kind') || (a.rule === b.rule && a.rule.startsWith('event/met@'))) return false
+  if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const [x, y] = [a, b].map((draft) => draft.claims.find((claim) => claim.field === 'kind')?.spans[0])
-  return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end
+  if (x === undefined || y === undefined || (a.rule === b.rule && a.rule.startsWith('event/met@') && x.start === y.start && x.end === y.end))
+    return false
+  return x.start < y.end && y.start < x.end
 }
 
 const SOLEMN: ReadonlySet<string> = new Set(['ceremony', 'other'])

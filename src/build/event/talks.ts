@@ -4,6 +4,7 @@ import type { RuleStamp } from '#model/rule'
 import { after, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { companyBefore, tellCompany } from './company.ts'
@@ -46,6 +47,7 @@ export const talks: BuildRule = {
     tellParties(draft, 'participants', call)
     const guests = between.length ? null : companyBefore(noun, sentence, context)
     if (guests && (!guests.pointing || subject.length === 0)) tellCompany(draft, guests, sentence, context)
+    if (subject.length === 0 && withs.length > 0) tellVisitors(draft, sentence, context)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
@@ -53,6 +55,15 @@ export const talks: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
+}
+
+/** "The visit included talks with X": those whose visit was told before had them, then and there. */
+function tellVisitors(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (!sentence.cues.some((cue) => cue.cue === 'visit-noun' || cue.cue === 'same-visit')) return
+  const visit = context.near('event', sentence.index - 6, sentence.index).findLast((event) => event.valueOf('kind') === 'visit')
+  for (const claim of visit?.claims ?? [])
+    if (claim.field === 'participants' || claim.field === 'date' || claim.field === 'places')
+      draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
 }
 
 /** `talks between`, `talks were held in Lima between`: nothing but that, when and where they were held stands between. */

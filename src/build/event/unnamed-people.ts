@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention } from '#model/mention'
+import type { OrganizationMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -43,9 +43,14 @@ export function tellHomeStates(draft: Draft<'event'>, from: number, limit: numbe
   const homes = sentence.places.filter((m) => m.sort === 'demonym' && m.country && m.from >= from && m.to <= limit && m.from - from <= REACH)
   for (const home of homes) {
     if (!isOfPeople(home.to, sentence, context)) continue
-    const name = regions.of(home.country as string)
-    if (name) draft.tell('participants', name, [home.from, home.to], 'inferred')
+    tellHome(draft, home)
   }
+}
+
+/** The state that an adjective names: `Peruvian`. */
+export function tellHome(draft: Draft<'event'>, { country, from, to }: PlaceMention): void {
+  const name = country === null ? undefined : regions.of(country)
+  if (name) draft.tell('participants', name, [from, to], 'inferred')
 }
 
 /** Behind an adjective of country, over others of its kind: `Peruvian | and Kenyan senior officials`, and no name of somebody. */

@@ -41,6 +41,11 @@ export const visitNoun: BuildRule = {
     tellInviters(draft, sentence, context)
     const ahead = [1, 2, 3].map((k) => noun.from - k).find((i) => /^(?:upcoming|forthcoming|planned|future|impending)$/.test(context.low(i)))
     if (ahead !== undefined) draft.tellStatus('planned', [ahead, noun.to])
+    const made = owned ? undefined : travelVerb(noun, sentence, context)
+    if (made !== undefined && /^(?:will|would|to|shall)$/.test(context.low(made - 1))) {
+      const { status, statusAt } = clauseOf({ ...noun, from: made, to: made + 1, form: 'infinitive' }, sentence, context)
+      if (status === 'planned') draft.tellStatus(status, statusAt)
+    }
     tellWhen(draft, { sentence, at: noun.from, from: sentence.from, to: sentence.to }, context)
     if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
       cutToMonth(draft, sentence, noun.from)
@@ -84,7 +89,7 @@ function ownedFrom(noun: CueMention, sentence: AnnotatedSentence, context: Build
 }
 
 const MAKING =
-  /^(?:made|makes|paid|pays|paying|undertook|undertakes|undertaking|began|begins|begun|concluded|concludes|ended|ends|completed|started|starts)$/
+  /^(?:made|makes|make|paid|pays|pay|paying|undertook|undertakes|undertake|undertaking|began|begins|begin|begun|concluded|concludes|conclude|ended|ends|end|completed|started|starts|start|embark|embarks|embarked)$/
 const MOVING = /^(?:left|leaves|departed|departs|returned|returns|flew|flies|arrived|arrives)$/
 /** The verb that somebody made the visit with: `paid a visit`, `left Lima on Friday for a visit`. */
 function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {

@@ -11,7 +11,8 @@ import { datelineOf } from '../scene.ts'
 import { tellTravellers } from './attendance.ts'
 import { cutToMonth, tellPlace, tellWhen } from './circumstances.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
-import { substance, tellParties } from './people.ts'
+import { substance, tellParties, tellWe } from './people.ts'
+import { tellHome } from './unnamed-people.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
@@ -24,25 +25,30 @@ export const visited: BuildRule = {
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
     if (isAdjective(verb, context)) return
     if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
+    if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || isVisitNoun(verb, context)) return
     if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)) return
-    if (isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
+    const accepted = isAccepted(verb, sentence, context)
+    if (!accepted && isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
     const company = companyBefore(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
-    draft.tellStatus(clause.status, clause.statusAt)
+    draft.tellStatus(accepted ? 'planned' : clause.status, clause.statusAt)
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
-    const hosts = stops === 0 ? clause.object.filter((party) => party.kind === 'person') : []
+    const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? clause.object.filter((party) => party.kind === 'person') : []
     if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
     const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
     if (!spoken && !(company && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
-    tellParties(
-      draft,
-      'participants',
-      ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place'),
-    )
+    const home = company ? null : travellersFrom(verb, sentence, context)
+    if (home) tellHome(draft, home)
+    else if (!tellWe(draft, verb, context))
+      tellParties(
+        draft,
+        'participants',
+        ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place'),
+      )
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     tellParties(draft, 'participants', hosts)
@@ -65,6 +71,19 @@ function tellDaysBehind(draft: Draft<'event'>, verb: CueMention, sentence: Annot
   const noun = sentence.cues.find((cue) => cue.cue === 'visit-noun' && cue.from >= verb.to)
   const days = noun && datesOf(sentence).find((date) => date.from >= noun.to && date.from - noun.to <= 2)
   if (days?.edtf?.includes('/')) draft.tell('date', days.edtf, [days.from, days.to], days.inferred ? 'inferred' : 'stated')
+}
+
+/** `fifteen Malawian officers would travel`: people of another country right before the verb, not whom the sentence begins with. */
+function travellersFrom(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null {
+  let i = verb.from - 1
+  while (i > sentence.from && /^(?:will|would|also|have|has|had|then|recently|later|soon|to|are|were|set|due|expected)$/.test(context.low(i))) i--
+  if (!/^\p{Ll}{4,}s$|^(?:people|men|women)$/u.test(context.form(i)) || datesOf(sentence).length === 0) return null
+  for (let k = i - 1; k >= Math.max(sentence.from, i - 4); k--) {
+    const home = sentence.places.find((m) => m.sort === 'demonym' && m.to === k + 1)
+    if (home) return /^(?:the|both|two)$/.test(context.low(home.from - 1)) ? null : home
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(k))) return null
+  }
+  return null
 }
 
 const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
@@ -95,6 +114,14 @@ function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: Bui
       )
     )
       return true
+  return false
+}
+
+/** `accepted an invitation to visit Peru in 1968`: a visit is agreed on, and when. */
+function isAccepted(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(verb.from - 1) !== 'to' || !datesOf(sentence).some((date) => date.from >= verb.to && date.from - verb.to <= 8)) return false
+  for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 12); i--)
+    if (/^(?:accept|accepts|accepted|accepting)$/.test(context.low(i))) return true
   return false
 }
 
@@ -147,7 +174,8 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
 
 /** `travelled through Jutland`: capitalized words right there that no list of names knows. */
 function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): number {
-  const from = context.low(i) === 'the' ? i + 1 : i
+  let from = i
+  while (from < limit && from - i < 5 && STOP_WORDS.has(context.low(from)) && !(context.shape(from) & 1)) from++
   const named = (k: number): boolean => sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= k && m.to > k)
   let to = from
   while (to < limit && to - from < 4 && context.shape(to) & 1 && !named(to)) to++
