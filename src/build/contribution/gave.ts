@@ -4,9 +4,20 @@ import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { twoStates } from '../the-two.ts'
 import { besides, countedItems, type Item, isThing, NO_ITEM, namedItems, tellItems, thingEnding } from './item.ts'
 import { GIFT } from './itemized.ts'
-import { giverBefore, KIND_OF_BODY, nounPhrase, tellOwn, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
+import {
+  giverBefore,
+  KIND_OF_BODY,
+  nounPhrase,
+  tellGiverBehind,
+  tellOwn,
+  tellParties,
+  tellPlainGiver,
+  tellRecipients,
+  tellThanked,
+} from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** Verbs that are giving by themselves; the others need a number or a sum that is given. */
@@ -15,11 +26,12 @@ const STRONG = 'give'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 3,
+  version: 4,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
+    if (behindSum(verb, sentence) || ofKeys(verb, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || verb.form === 'infinitive' || isAhead(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) {
       context.reject(rule, verb.from, verb.to, 'not given yet')
@@ -28,14 +40,9 @@ export const gave: BuildRule = {
     if (context.low(verb.from - 1) === 'the' && GIFT.test(context.low(verb.to))) return
     const limit = nextVerb(verb, sentence, clause.to, context)
     const strong = verb.cue === STRONG
-    const receiving =
-      clause.passive &&
-      /^(?:presented|gifted)$/.test(context.low(verb.from)) &&
-      context.low(verb.to) === 'with' &&
-      clause.subject.length > 0 &&
-      !won(sentence, context)
+    const receiving = clause.passive && clause.subject.length > 0 && isReceived(verb, context) && !won(sentence, context)
     const items = receiving
-      ? itemsOf(verb.to + 1, limit, sentence, context)
+      ? itemsOf(context.low(verb.to) === 'with' ? verb.to + 1 : verb.to, limit, sentence, context)
       : clause.passive
         ? [...itemsBefore(verb.from, sentence, context)]
         : countedItems(sentence, verb.to, itemLimit(verb.to, limit, context), context)
@@ -88,6 +95,7 @@ export const gave: BuildRule = {
       )
     if (!clause.passive && context.low(subjectWord(verb.from, context)) === 'we') tellOwn(draft, 'donors', verb.from, context)
     if (!clause.passive && draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
+    if (clause.passive && draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'by', verb.to, limit, sentence, context)
     if (!clause.passive && context.form(verb.to) === 'us') tellOwn(draft, 'recipients', verb.to, context)
     else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
     if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
@@ -96,6 +104,7 @@ export const gave: BuildRule = {
     if (
       !strong &&
       !receiving &&
+      !(verb.row === 'giving/distribute' && !clause.passive && draft.valuesOf('donors').length > 0 && items.some((item) => item.value !== null)) &&
       !certain(draft, general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context)))
     ) {
       context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
@@ -111,7 +120,9 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
   if (passive) {
     let to = verb.from
     while (/^(?:was|were|been|has|have|had|also|is|are|being)$/.test(context.low(to - 1))) to--
-    const mayBe = verb.cue === STRONG || (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to')
+    to = beforeWorth(to, sentence, context)
+    const mayBe =
+      verb.cue === STRONG || (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to') || agentBehind(verb, limit, context)
     const made = madeBy(to, sentence, context)
     const thing = mayBe && (to < verb.from || made < to) ? thingEnding(made, sentence.from, context) : null
     return thing && (thing.value !== null || isThing(thing, context)) ? [thing] : []
@@ -133,6 +144,20 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: Sentence, 
       return counted.length ? counted : namedItems(i, limit, context)
     }
   return []
+}
+
+/** `was delivered to the port by X`. */
+function agentBehind(verb: CueMention, limit: number, context: BuildContext): boolean {
+  if (context.low(verb.to) !== 'to') return false
+  for (let i = verb.to + 2; i < Math.min(limit, verb.to + 12); i++) if (context.low(i) === 'by') return true
+  return false
+}
+
+/** `The equipment, worth $300,000, was handed over`: where the thing ends before what it is worth. */
+function beforeWorth(to: number, sentence: Sentence, context: BuildContext): number {
+  for (let i = to - 1; i > sentence.from && to - i < 9; i--)
+    if (/^(?:worth|valued|costing)$/.test(context.low(i))) return context.low(i - 1) === ',' ? i - 1 : i
+  return to
 }
 
 /** `a sculpture commissioned by X was presented`: where the thing ends before who had it made. */
@@ -172,6 +197,13 @@ function presented(from: number, limit: number, context: BuildContext): Item[] {
   return thing.value !== null || isThing(thing, context) ? [thing] : []
 }
 
+/** `was presented with a clock`, `was given two minibuses`: the subject is who received. */
+const isReceived = (verb: CueMention, context: BuildContext): boolean =>
+  context.low(verb.to) === 'with'
+    ? /^(?:presented|gifted)$/.test(context.low(verb.from))
+    : /^(?:given|granted|gifted|sent)$/.test(context.low(verb.from)) &&
+      /^(?:an?|two|three|four|five|six|ten|\d[\d,.]*|\p{Sc}.*)$/u.test(context.low(verb.to))
+
 /** `X won the contest and was presented with a bicycle`: a prize. */
 const won = (sentence: Sentence, context: BuildContext): boolean => {
   for (let i = sentence.from; i < sentence.to; i++) if (/^(?:winners?|won|prizes?|awards?|emerged)$/.test(context.low(i))) return true
@@ -198,6 +230,8 @@ const earlierGift = (sentence: Sentence, at: number, context: BuildContext): Dra
 /** `the Union, through its envoy X, donated`: who acts for the giver is not the giver, who stands before. */
 function giversOf(subject: readonly Party[], sentence: Sentence, context: BuildContext): readonly Party[] {
   const [first] = subject
+  if (context.low(sentence.from) === 'on' && context.low(sentence.from + 1) === 'behalf' && subject.length > 1)
+    return subject.filter((party) => party.from <= sentence.from + 4)
   if (first?.kind === 'organization' && subject.length === 1 && KIND_OF_BODY.test(first.name)) {
     const named =
       partiesUpTo(sentence, first.from, sentence.from, context).findLast((party) => party.to < first.from) ??
@@ -218,6 +252,12 @@ function thanksTo(sentence: Sentence, at: number, context: BuildContext) {
   return []
 }
 
+/** `handed over the keys of a truck`: the truck is given, which another cue tells. */
+const ofKeys = (verb: CueMention, context: BuildContext): boolean => context.low(verb.to) === 'the' && /^keys?$/.test(context.low(verb.to + 1))
+
+/** `awarded a $30,000 grant`: a noun. */
+const behindSum = (cue: CueMention, sentence: Sentence): boolean => sentence.quantities.some((m) => m.unitKind === 'money' && m.to === cue.from)
+
 type Sentence = Parameters<BuildRule['build']>[1]
 
 /** A weak verb (`provide`, `send`) counts only with who gave, who received, and a sum or number. */
@@ -233,12 +273,18 @@ function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, se
     return
   }
   const phrase = nounPhrase(from, to, context)
-  if (phrase && phrase[1] === to) draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
+  if (phrase && phrase[1] === to && /^(?:country|nation)$/.test(context.low(to - 1))) {
+    const donors = draft.valuesOf('donors')
+    const [other, third] = twoStates(sentence, context).filter((state) => !donors.includes(state.name))
+    if (other && !third) draft.tell('recipients', other.name, other.at, 'inferred')
+  } else if (phrase && phrase[1] === to) draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
 }
 
 /** What is given stands before `to …`, so that `to over 320 villages` is no gift. */
 function itemLimit(from: number, limit: number, context: BuildContext): number {
-  for (let i = from; i < limit; i++) if (/^(?:to|for|benefiting|covering|reaching)$/.test(context.low(i)) && i > from) return i
+  for (let i = from; i < limit; i++)
+    if (/^(?:to|for|benefiting|covering|reaching)$/.test(context.low(i)) && i > from && !/^(?:cheque|check|che[ck]k|draft)$/.test(context.low(i - 1)))
+      return i
   return limit
 }
 
@@ -257,11 +303,16 @@ const nextVerb = (verb: CueMention, sentence: Sentence, limit: number, context: 
       cue.form === 'finite' &&
       !cue.cue.startsWith('give') &&
       cue.from < limit &&
-      !isNoun(cue, context) &&
+      !isNoun(cue, sentence, context) &&
       !sentence.quantities.some((m) => m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
   )?.from ?? limit
-const isNoun = (cue: CueMention, context: BuildContext): boolean =>
+const isNoun = (cue: CueMention, sentence: Sentence, context: BuildContext): boolean =>
   /^an?$/.test(context.low(cue.from - 2)) ||
+  behindSum(cue, sentence) ||
+  (/^(?:aid|support|help|funding|assistance)$/.test(context.low(cue.from)) &&
+    /^(?:humanitarian|emergency|financial|development|technical|budget|food|medical|of|in|provided|gave|given|offered|extended)$/.test(
+      context.low(cue.from - 1),
+    )) ||
   (context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k))))
 
 function subjectWord(at: number, context: BuildContext): number {

@@ -4,13 +4,13 @@ import { partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, namedItems, tellItems, thingEnding } from './item.ts'
-import { tellParties, tellRecipients, tellThanked } from './people.ts'
+import { tellGiverBehind, tellParties, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 2,
+  version: 3,
   cues: ['gift', 'aided'],
   build(at, sentence, context, rule) {
     const cue = at as CueMention
@@ -50,6 +50,8 @@ export const gift: BuildRule = {
       }
       tellItems(draft, summed)
       tellParties(draft, 'donors', [...after('from', cue.to, sentence, limit, context), ...after('by', cue.to, sentence, limit, context)])
+      if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'from', cue.to, limit, sentence, context)
+      if (draft.valuesOf('donors').length === 0) tellMaker(draft, cue, sentence, context)
       const received = receivedBy(cue.from, sentence, context)
       if (received.length) tellParties(draft, 'recipients', received)
       else tellRecipients(draft, sentence, cue.to, limit, context)
@@ -95,6 +97,16 @@ function tellReceiver(draft: Draft<'contribution'>, at: number, sentence: Senten
     }
 }
 
+/** `Italy made a contribution of …`: who stands before the verb. */
+function tellMaker(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): void {
+  let i = cue.from - 1
+  while (i > sentence.from && cue.from - i < 5 && !/^(?:made|makes)$/.test(context.low(i))) i--
+  if (!/^(?:made|makes)$/.test(context.low(i))) return
+  let to = i
+  while (/^(?:has|have|had|also)$/.test(context.low(to - 1))) to--
+  tellParties(draft, 'donors', partiesUpTo(sentence, to, sentence.from, context))
+}
+
 /** `the group's donation of 300 books`: whose donation it is. */
 function tellOwner(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): void {
   for (let i = at - 1; i > sentence.from && at - i < 4; i--) {
@@ -105,7 +117,10 @@ function tellOwner(draft: Draft<'contribution'>, at: number, sentence: Sentence,
     tellParties(draft, 'donors', parties)
     if (draft.valuesOf('donors').length > 0) return
     if (owned?.[1]) draft.tell('donors', owned[1], [i, i + 1])
-    else if (/^\p{L}{3,}$/u.test(context.form(to - 1))) draft.tell('donors', context.words(to - 1, to), [to - 1, to])
+    else if (/^\p{L}{3,}$/u.test(context.form(to - 1))) {
+      const first = sentence.places.some((m) => m.sort === 'demonym' && m.to === to - 1) ? to - 2 : to - 1
+      draft.tell('donors', context.words(first, to), [first, to])
+    }
     return
   }
 }
@@ -125,7 +140,10 @@ const sumBefore = (cue: CueMention, sentence: Sentence, context: Context) =>
 /** Who received it: the subject of `received` before the noun. */
 function receivedBy(at: number, sentence: Sentence, context: Context) {
   for (let i = at - 1; i >= sentence.from && at - i < 8; i--)
-    if (/^(?:received|receives|accepted|accept)$/.test(context.low(i))) {
+    if (
+      /^(?:received|receives|accepted|accept|got|obtained|secured|won)$/.test(context.low(i)) ||
+      (context.low(i) === 'took' && context.low(i + 1) === 'delivery')
+    ) {
       let to = i
       while (/^(?:has|have|had|also|gratefully)$/.test(context.low(to - 1))) to--
       return partiesUpTo(sentence, to, sentence.from, context)

@@ -3,10 +3,13 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { ToldIndex } from '../told.ts'
+import { builtWith } from './built-with.ts'
 import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
+import { helped } from './helped.ts'
 import { onlyGeneral, tellItemized } from './itemized.ts'
+import { paid } from './paid.ts'
 import { received } from './received.ts'
 
 /** How far apart, in sentences, two tellings of one gift may stand. */
@@ -16,7 +19,7 @@ const REACH = 10
 export const contributions: Builder = {
   type: 'contribution',
   run(context) {
-    runRules([gave, gift, received, funded], context)
+    runRules([gave, gift, received, funded, builtWith, paid, helped], context)
     for (const draft of context.of('contribution')) tellItemized(draft, context)
     const kept: Draft<'contribution'>[] = []
     const open = new ToldIndex()

@@ -54,8 +54,9 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
     if (low === ';' || low === '.') return
     if (low !== 'to' && low !== 'for') continue
     const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)
-    if (parties.length) {
-      tellParties(draft, 'recipients', parties)
+    const state = parties.length === 0 ? sentence.places.find((m) => m.sort === 'country' && m.from === i + 1 && !m.inside) : undefined
+    if (parties.length || state) {
+      tellParties(draft, 'recipients', state ? [state] : parties)
       return
     }
     const phrase = nounPhrase(i + 1, limit, context)
@@ -95,10 +96,17 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
     to += 3
     while (to < limit && context.shape(to - 1) & context.shape(to) & 1) to++
   }
-  return [at, to]
+  return [at, homeEnd(to, limit, context)]
+}
+
+/** `the city of Gitega`, `the school in Goma`: the place goes with a bare noun. */
+function homeEnd(to: number, limit: number, context: BuildContext): number {
+  if (!/^(?:of|in)$/.test(context.low(to)) || (context.shape(to - 1) & 1) !== 0) return to
+  const place = context.sentenceAt(to)?.places.find((m) => m.from === to + 1 && m.to <= limit && m.sort !== 'demonym')
+  return place ? place.to : to
 }
 const STOP =
-  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth)$/
+  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth|following|amid|totalling|totaling|so|because)$/
 const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
 
@@ -122,4 +130,26 @@ export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from:
   )
     begin--
   draft.tell('donors', context.words(begin, to), [begin, to])
+}
+
+/** Tells the giver behind `by` or `from` whose words are read as no name: `by the twinning association`, `by Wheels Abroad`. */
+export function tellGiverBehind(
+  draft: Draft<'contribution'>,
+  lead: 'by' | 'from',
+  from: number,
+  limit: number,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  let i = from
+  while (i < Math.min(limit, sentence.to, from + 14) && context.low(i) !== lead) i++
+  if (context.low(i) !== lead) return
+  const start = /^(?:the|a|an|our|its|their)$/.test(context.low(i + 1)) ? i + 2 : i + 1
+  let to = start
+  while (to < sentence.to && to - start < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
+  const capitals = to > start && (context.shape(start) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
+  const dated = sentence.dates.some((m) => m.from < to && m.to > start)
+  if (to === start || dated || !(capitals || context.isIn('givers', to - 1))) return
+  const end = homeEnd(to, sentence.to, context)
+  draft.tell('donors', context.words(start, end), [start, end])
 }

@@ -1,0 +1,22 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { BuildContext } from './context.ts'
+import type { NamedAt } from './the-two.ts'
+
+/** Sentences before in which the body that is meant is told. */
+const NEAR = 8
+/** Letters of a head that its name in other languages shares (`museum`, `Museo`). */
+const STEM = 5
+
+/** The body that a bare noun stands for: the last one told before whose name has that word, `the museum` after `Dolphin Museum`. */
+export function headed(noun: string, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  if (!HEADS.test(noun)) return null
+  const stem = noun.slice(0, STEM)
+  for (let k = sentence.index; k >= Math.max(0, sentence.index - NEAR); k--) {
+    const bodies = context.doc.sentences[k]?.organizations ?? []
+    const found = bodies.findLast((m) => !m.generic && m.to <= (k === sentence.index ? sentence.from : m.to) && m.name.toLowerCase().includes(stem))
+    if (found) return { name: found.name, at: [found.from, found.to] }
+  }
+  return null
+}
+const HEADS =
+  /^(?:museum|university|institution|institute|college|school|library|academy|orchestra|theatre|association|foundation|club|hospital|archive|clinic|society|union|council|federation|party|network|trust|chamber|company|centre|center|organi[sz]ation|polytechnic|faculty|embassy|ministry|village|commission|agency|fund|bank)$/
