@@ -210,12 +210,21 @@ export class Scanner extends ComplementReader {
   private untyped(from: number, end: number, to: number): Item[] {
     const body = this.tableHit(from, to, 'bodies/world')
     if (body && body.to >= end) return [item('organization', from, body.to, { sort: 'body' })]
-    if (body && end > body.to && !this.person(from, end)) return [item('organization', from, body.to, { sort: 'body' }), item('name', body.to, end)]
+    if (body && end > body.to && !this.person(from, end)) return this.bodyThenName(from, body.to, end)
     for (let i = from + 1; i < end; i++) {
       const place = this.placeHit(i, to)
       if (place && place.to >= end && place.entry.table === 'places/demonyms') return [item('name', from, i), this.placeItem(i, place)]
     }
     return this.withoutLetters(from, end)
+  }
+
+  /** `UNESCO Ana Rojas`, `UNICEF Ghana Ama Owusu`: a known body with its branch in a country, then who holds an office there. */
+  private bodyThenName(from: number, bodyEnd: number, end: number): Item[] {
+    const country = this.placeHit(bodyEnd, end)
+    if (country?.entry.table !== 'places/countries' || this.bits(bodyEnd) & (WORD.given | WORD.surname))
+      return [item('organization', from, bodyEnd, { sort: 'body' }), item('name', bodyEnd, end)]
+    const branch = item('organization', from, country.to, { sort: 'body', inner: [this.placeItem(bodyEnd, country)] })
+    return country.to < end ? [branch, item('name', country.to, end)] : [branch]
   }
 
   /** `Irene Tracey CBE`, `Jomo Otieno Ph.D.`: letters after a name are not part of it; `II` is. */

@@ -18,6 +18,7 @@ export function settlePlaces(context: BuildContext): void {
   if (context.of('event').length === 0) return
   const mentioned = placesOf(context)
   for (const draft of context.of('event')) {
+    dropStrange(draft, mentioned, context)
     const places = draft.claims.filter((claim) => claim.field === 'places')
     if (places.length === 0) {
       tellSeat(draft, context)
@@ -66,6 +67,17 @@ function placesOf(context: BuildContext): Map<string, PlaceMention['sort']> {
   for (const sentence of context.doc.sentences)
     for (const m of sentence.mentions) if (m.kind === 'place' && m.sort !== 'demonym' && !sorts.has(m.name)) sorts.set(m.name, m.sort)
   return sorts
+}
+
+/** Two states that meet, told after a visit to a third: the country that only the telling stood in is not theirs. */
+function dropStrange(draft: Draft<'event'>, mentioned: ReadonlyMap<string, PlaceMention['sort']>, context: BuildContext): void {
+  const claim = draft.claims.find(
+    ({ field, basis, value }) => field === 'places' && basis === 'inferred' && mentioned.get((value as Place).name) === 'country',
+  )
+  if (!claim || draft.valuesOf('places').length > 1) return
+  const states = new Set<string | null>()
+  for (const index of draft.sentences) for (const m of context.doc.sentences[index]?.places ?? []) states.add(m.country)
+  if (states.size >= 2 && !states.has((claim.value as Place).country)) draft.claims.splice(draft.claims.indexOf(claim), 1)
 }
 
 /** `in Porto, Portugal`, `at the University of Porto in Portugal`: the country goes into the code of the other place. */

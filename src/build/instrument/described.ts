@@ -13,6 +13,8 @@ const HEADS = new Set(
 /** Of these, the ones that need words before or behind them. */
 const LOOSE = /^(?:programme|program|plan|letter|notes|charter)$/
 const TAIL = /^(?:of|on|for|to|in)$/
+/** `hopes for concluding`, `the possibility of signing`: nothing is signed yet. */
+const AIMED = /^(?:for|of|at|to|towards?|about)$/
 const NOT_DONE = /^(?:not|never|without|if|whether|should|could|may|might)$/
 
 /** Documents that are told only by what is done with them: `signed an agreement on fisheries`, `a treaty of extradition was concluded`. */
@@ -31,10 +33,11 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     if (/^(?:programme|program|plan)$/.test(head) && !definite(from, i, to, context)) continue
     if (act.form === 'infinitive' && !/^(?:expected|due|scheduled|set|agreed)$/.test(context.low(act.from - 2)) && context.low(act.from - 1) === 'to')
       continue
+    if (act.form === 'gerund' && AIMED.test(context.low(act.from - 1))) continue
     if (context.low(act.from - 1) === 'will' && context.low(from - 1) === 'the') continue
     if (/^(?:the|this|its|their)$/.test(context.low(from - 1)) && to === i + 1) continue
     const name = context.words(from, to)
-    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@1' })
+    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@2' })
     i = to - 1
   }
   return found
