@@ -14,7 +14,7 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   '``': ["''", '”', '"'],
 }
 const CLOSING = new Set(Object.values(CLOSES).flat())
-const RULE = 'quotations@1'
+const RULE = 'quotations@2'
 
 interface Open {
   readonly at: number
@@ -24,7 +24,8 @@ interface Open {
 /**
  * Words in quotation marks, nested ones too. Marks are paired within a unit; a quotation over several sentences is a
  * mention in each. An opening mark that nothing closes holds to the end of its paragraph (each paragraph of a long
- * quotation begins with one), a straight one is no quotation then.
+ * quotation begins with one), a straight one only where it
+ * begins its paragraph.
  */
 export const quotations: Annotator = {
   id: 'quotations',
@@ -54,7 +55,8 @@ function pairUnit(working: Working, first: number, last: number): void {
     } else if (CLOSES[mark] && opens(working, mark, i, from)) open.push({ at: i, mark })
   }
   const [outer] = open
-  if (outer && outer.mark === '“' && to - outer.at > 3) add(working, first, last, [outer.at, to, false])
+  if (outer && (outer.mark === '“' || (outer.mark === '"' && outer.at === from)) && to - outer.at > 3)
+    add(working, first, last, [outer.at, to, false])
 }
 
 const PUNCT = 32

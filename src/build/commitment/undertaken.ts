@@ -27,6 +27,7 @@ export const undertaken: BuildRule = {
     const verb = at as CueMention
     const kind = context.doc.document.units[sentence.unit]?.kind
     if (kind === 'heading' || kind === 'footnote' || verb.form === 'participle') return
+    if (sentence.quantities.some((m) => m.unitKind === 'count' && m.unitFrom <= verb.from && m.unitTo > verb.from)) return
     if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
     const found = promised(verb, sentence, context)
     if (!found) return

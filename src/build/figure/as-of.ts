@@ -45,6 +45,7 @@ function dateFor(at: number, sentence: AnnotatedSentence, context: BuildContext)
   const dates = sentence.dates.filter(
     (m) =>
       !begins(m, context) &&
+      !isOther(m, at, sentence) &&
       m.edtf !== null &&
       !m.inside &&
       m.duration === undefined &&
@@ -58,6 +59,10 @@ function dateFor(at: number, sentence: AnnotatedSentence, context: BuildContext)
 const begins = (date: DateMention, context: BuildContext): boolean =>
   /^(?:in|on)$/.test(context.low(date.from - 1)) &&
   /^(?:founded|established|created|formed|born|begun|started|launched|up|inaugurated|incorporated|chartered)$/.test(context.low(date.from - 2))
+
+/** `have 20 branches, up from four in 2019`: the year of another number. */
+const isOther = (date: DateMention, at: number, { quantities }: AnnotatedSentence): boolean =>
+  quantities.some((m) => m.unitKind === 'bare' && m.from !== at && date.from - m.to === 1 && date.from > at)
 
 const NOT_PAST = /^(?:has|have|is|are|every|each|annually|yearly|currently)$/
 const PAST = /^(?:was|were|held|took|led|brought|met|gave|made|came|went|saw|drew|sent|won|began|ran|told|spoke|\p{L}{3,}ed)$/u

@@ -50,7 +50,7 @@ export function quotedThroughout(sentences: readonly AnnotatedSentence[], contex
   return { open: leftOpen(last, context) }
 }
 
-export const opensWithMark = (sentence: AnnotatedSentence, context: BuildContext): boolean => /^[“«„]$/.test(context.form(sentence.from))
+export const opensWithMark = (sentence: AnnotatedSentence, context: BuildContext): boolean => /^[“«„"]$/.test(context.form(sentence.from))
 
 /** A quotation that holds to the end of its paragraph without a closing mark. */
 export const leftOpen = (last: AnnotatedSentence, context: BuildContext): boolean =>

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { announcedBy, announcer } from './announced.ts'
 import { attributed, leftOpen, opensWithMark, quotedThroughout, unmarked } from './attribution.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
@@ -20,11 +21,15 @@ export const statements: Builder = {
     const said = sayingsIn(context)
     const signed = signedOff(context)
     let held: AnnotatedSentence[][] = []
+    let announced: Saying | null = null
     sentencesOfUnit.forEach(([first, last], unit) => {
       const kind = document.units[unit]?.kind
+      const before = announced
+      announced = kind === 'paragraph' || kind === 'heading' ? announcer(sentences[last - 1], context, said) : null
       if (kind === undefined || SILENT.has(kind)) return
       const here = sentences.slice(first, last)
       const groups = signed.get(unit)?.slice() ?? groupsOf(here, context, document.text.length < ONE_VOICE ? said : [])
+      if (before && groups.length === 0) groups.push(...announcedBy(before, here, context))
       const quoted = groups.length === 0 ? quotedThroughout(here, context) : null
       if (quoted) {
         const goes = held.length === 0 ? goingOn(here, said.at(-1), quoted.open, context) : []

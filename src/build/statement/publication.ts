@@ -54,7 +54,10 @@ function issuerIn(place: SpeakerPlace): Speaker | null {
   const { sentence, context } = place
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!PAPER.test(context.low(i))) continue
-    const found = issuerOf(i, place) ?? whoIssued(i, place) ?? (inPaper(i, context) ? whoSpoke(place) : null)
+    const found =
+      issuerOf(i, place) ??
+      whoIssued(i, place) ??
+      (inPaper(i, context) ? whoSpoke(place, false) : i - sentence.from <= 2 ? whoSpoke(place, true) : null)
     if (found) return found
   }
   return null
@@ -76,8 +79,8 @@ function inPaper(i: number, context: BuildContext): boolean {
 }
 
 /** Who said something in the sentence, as far as its statements are built; a body alone speaks on by its paper. */
-const whoSpoke = ({ sentence, inUnit, inDocument = [] }: SpeakerPlace): Speaker | null =>
-  [...inDocument, ...inUnit].find((saying) => saying.sentence === sentence && saying.speaker.sort === 'body')?.speaker ?? null
+const whoSpoke = ({ sentence, inUnit, inDocument = [] }: SpeakerPlace, person: boolean): Speaker | null =>
+  [...inDocument, ...inUnit].find((saying) => saying.sentence === sentence && (person || saying.speaker.sort === 'body'))?.speaker ?? null
 
 /** `an Embassy statement`, `a statement by the bank`, `a release, issued by the Ministry, …`. */
 function issuerOf(i: number, place: SpeakerPlace): Speaker | null {

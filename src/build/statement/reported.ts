@@ -190,10 +190,23 @@ function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: Bui
   while (at > sentence.from && /^(?:the|its|his|her|their|a|an)$/.test(context.low(at))) at--
   if (at <= sentence.from) return null
   const form = context.form(at)
-  const quoted = isClosing(form) && context.form(at) !== '’'
+  const closed = form === ',' ? at - 1 : at
+  const quoted = isClosing(context.form(closed)) && context.form(closed) !== '’'
   if (!quoted && (more || form !== ',')) return null
   if (more && quoted && at - sentence.from < 4) return null
-  return trimmed(sentence.from, quoted ? at + 1 : at, context)
+  const stretch = trimmed(sentence.from, quoted ? closed + 1 : at, context)
+  return stretch && !quoted && onlyFrames(stretch, context) ? null : stretch
+}
+
+/** `Speaking in Lima`, `At the same event`: when and where, without a verb; nothing that was said. */
+function onlyFrames([from, to]: Tokens, context: BuildContext): boolean {
+  if (
+    to - from > SHORT_ADJUNCT ||
+    !/^(?:speaking|addressing|writing|commenting|responding|at|in|on|during|after|following|for)$/.test(context.low(from))
+  )
+    return false
+  for (let i = from; i < to; i++) if (FINITE.test(context.low(i))) return false
+  return true
 }
 
 /** The words on both sides of `said X`. */

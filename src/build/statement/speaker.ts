@@ -93,7 +93,10 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (ofState) return ofState
   const issuer = issuerEnding(i, place)
   if (issuer) return issuer
-  if (ROLE.has(low)) return ofRole(i, place)
+  if (ROLE.has(low)) {
+    const role = ofRole(i, place)
+    if (role || !sentence.organizations.some((m) => !m.generic && m.to === i + 1)) return role
+  }
   if (low === 'state' || low === 'government') {
     const head = headOf(i, place)
     if (head) return head
