@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -129,6 +129,16 @@ describe('extract', () => {
     expect(out.split('\n').filter((line) => line.includes('"doc":"good"')).length).toBeGreaterThan(0)
   })
 
+  test('says which files of a folder it does not look at', async () => {
+    const inbox = join(folder, 'inbox')
+    mkdirSync(inbox)
+    writeFileSync(join(inbox, 'note.txt'), 'Ana Pérez met Li Wei in Quito on 3 May 2024.')
+    for (const name of ['members.xlsx', 'photo.JPG', '.hidden', 'README']) writeFileSync(join(inbox, name), 'x')
+    const { out, err } = await rapporteur(['extract', inbox])
+    expect(out).toContain('"event"')
+    expect(err).toBe(`rapporteur: ${inbox}: 3 files passed over: no ending, .jpg, .xlsx. Read are .txt, .md, .html, .pdf, .docx, .eml\n`)
+  })
+
   test('takes what is known of documents from --sources', async () => {
     const talks = file('talks_1.txt', 'Foreign Minister Winston Peters met Foreign Minister Penny Wong in Wellington on 3 May.\n')
     const sources = file('sources.tsv', 'doc\tpublished\tpublisher\ttitle\ntalks\t2024-05-06\tA desk\tTalks\n')
@@ -226,6 +236,19 @@ describe('the ledger, from add to verify', () => {
 
     expect(await on('verify')).toMatchObject({ code: 0, out: expect.stringMatching(/everything holds\n$/) })
     expect((await on('show', 'rec_none')).code).toBe(4)
+  })
+
+  test('takes a country by its name, and says what it cannot do and where it gives less than all', async () => {
+    expect((await on('export', '--country', 'Kenia')).code).toBe(2)
+    expect((await on('export', '--out', join(folder, 'no', 'such', 'folder.jsonl'))).code).toBe(2)
+    const kenyan = await on('list', 'events', '--country', 'Kenya')
+    expect(kenyan.out).toBe((await on('list', 'events', '--country', 'ke')).out)
+    expect(kenyan.out).not.toBe('')
+    expect(await on('list', 'events', '--country', 'TV', '--from', '1900', '--to', '1901')).toMatchObject({
+      out: '',
+      err: 'rapporteur: nothing fits\n',
+    })
+    expect(await on('list', 'events', '--limit', '1')).toMatchObject({ err: 'rapporteur: the first 1 only; --limit 0 lists all\n' })
   })
 
   test('decides, shows what is left, who decided what, and what is told joined; exports it as people left it', async () => {

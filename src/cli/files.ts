@@ -33,24 +33,41 @@ async function bytesOfStdin(maxBytes: number): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
+/** Told of a folder: the endings of its files that are of no kind that is read, and how many files are. */
+type Passed = (folder: string, endings: readonly string[], read: number) => void
+
 /** The documents behind file and folder arguments: a file is itself, a folder all files in it that can be read, by path. */
-export async function documentsAt(paths: readonly string[]): Promise<string[]> {
+export async function documentsAt(paths: readonly string[], passed: Passed = () => undefined): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
     const folder = await stat(path).then(
       (s) => s.isDirectory(),
       () => false,
     )
-    if (folder) found.push(...(await inFolder(path)))
+    if (folder) found.push(...(await inFolder(path, passed)))
     else found.push(path)
   }
   return found
 }
 
-async function inFolder(folder: string): Promise<string[]> {
+async function inFolder(folder: string, passed: Passed): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && ENDINGS.has(entry.name.split('.').at(-1)?.toLowerCase() ?? ''))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const read = files.filter(({ name }) => ENDINGS.has(endingOf(name)))
+  passed(
+    folder,
+    files.map(({ name }) => endingOf(name)).filter((ending) => !ENDINGS.has(ending)),
+    read.length,
+  )
+  return read.map((entry) => join(entry.parentPath, entry.name)).sort()
+}
+
+const endingOf = (name: string): string => (/\.([^.]{1,12})$/.exec(name)?.[1] ?? '').toLowerCase()
+
+/** Says which files of a folder are not looked at, so that nobody takes them for read. */
+export const tellPassed: Passed = (folder, endings, read) => {
+  if (read > 0 && endings.length === 0) return
+  const kinds = [...new Set(endings)].sort().map((ending) => (ending === '' ? 'no ending' : `.${ending}`))
+  const passed = endings.length === 0 ? 'no files' : `${endings.length} ${endings.length === 1 ? 'file' : 'files'} passed over: ${kinds.join(', ')}`
+  process.stderr.write(`rapporteur: ${folder}: ${passed}. Read are ${FORMATS.map((format) => `.${format}`).join(', ')}\n`)
 }

@@ -28,6 +28,8 @@ export class Output {
     const piece = this.held.join('')
     this.held = []
     this.size = 0
+    // A stream that is broken says so once; nobody would wake who waits for it to drain.
+    if ('errored' in this.stream && this.stream.errored instanceof Error) throw this.stream.errored
     if (!this.stream.write(piece)) await once(this.stream, 'drain')
   }
 }

@@ -2,6 +2,7 @@ import type { Ledger } from '#ledger/ledger'
 import type { RecordFilter } from '#ledger/read/records'
 import { Failed } from '#model/failure'
 import { RECORD_TYPES, type RecordType, Status } from '#model/record'
+import { countryCode } from './country-code.ts'
 import { documentIdOf } from './document-id.ts'
 import type { RecordOptions } from './record-options.ts'
 
@@ -11,7 +12,7 @@ export async function filterOf(ledger: Ledger, options: RecordOptions): Promise<
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(country === undefined ? {} : { country: country.toUpperCase() }),
+    ...(country === undefined ? {} : { country: countryCode(country) }),
     ...(words === undefined ? {} : { words }),
     ...(status === undefined ? {} : { statuses: [statusOf(status)] }),
     ...(document === undefined ? {} : { document: await documentIdOf(ledger, document) }),

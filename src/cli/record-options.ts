@@ -15,7 +15,7 @@ export const narrowing = (command: Command, words = 'records with these words'):
   command
     .option('--from <edtf>', 'records dated then or later')
     .option('--to <edtf>', 'records dated then or earlier')
-    .option('--country <code>', 'records with a place in this country (ISO 3166-1 alpha-2)')
+    .option('--country <code>', 'records with a place in this country: KE, or Kenya')
     .option('--document <id>', 'records of one document (id or name)')
     .option('--status <status>', 'held, planned, postponed, cancelled or denied')
     .option('--words <words>', words)

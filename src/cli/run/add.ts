@@ -6,7 +6,7 @@ import { addMany, type FileOutcome, type FileToAdd, type RunReport } from '#pipe
 import { documentName } from '#read/read'
 import type { AddOptions } from '../commands/add.ts'
 import { report } from '../failing.ts'
-import { bytesOf, documentsAt } from '../files.ts'
+import { bytesOf, documentsAt, tellPassed } from '../files.ts'
 import { tellMissing } from '../missing.ts'
 import { Output } from '../output.ts'
 import { Progress } from '../progress.ts'
@@ -18,7 +18,7 @@ import { withLedger } from '../with-ledger.ts'
 export async function runAdd(paths: readonly string[], options: AddOptions): Promise<void> {
   const published = options.published === undefined ? {} : { published: checkedEdtf(options.published) }
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
-  const files = await documentsAt(paths)
+  const files = await documentsAt(paths, tellPassed)
   const output = new Output()
   await withLedger(options, async (ledger, settings) => {
     const extractor = await extractorOf(options.extractor, settings)

@@ -4,6 +4,7 @@ import type { Ledger } from '#ledger/ledger'
 import { KeptStanding } from '#pipeline/standing/kept'
 import type { ContradictionsOptions } from '../commands/contradictions.ts'
 import { Output } from '../output.ts'
+import { valueWords } from '../value-words.ts'
 import { withLedger } from '../with-ledger.ts'
 
 /** Runs `contradictions`. */
@@ -28,8 +29,8 @@ async function contradictions(ledger: Ledger, output: Output, { all, json }: Con
     await output.line(`${contradiction.id}  ${kind} · ${field}${settled ? ` · ${settled.outcome} (${settled.author})` : ''}`)
     for (const { value, window, spans } of sides) {
       const [start = window.start, end = start] = spans[0] ?? []
-      await output.line(`  ${typeof value === 'string' ? value : JSON.stringify(value)}  ${window.document.name} ${start}–${end}`)
-      await output.line(`    ${oneLine(window.words.slice(Math.max(0, start - window.start - 120), end - window.start + 120))}`)
+      await output.line(`  ${valueWords(value)}  ${window.document.name} ${start}–${end}`)
+      await output.line(`    ${around(window.words, start - window.start, end - window.start)}`)
     }
   }
 }
@@ -57,4 +58,17 @@ async function repeated(ledger: Ledger, output: Output, { json }: Contradictions
     )
 }
 
+/** Most characters that are shown on either side of the words that are told. */
+const BESIDE = 120
+
+/** The words from `start` to `end` with what stands beside them, cut between words. */
+export function around(words: string, start: number, end: number): string {
+  let from = Math.max(0, start - BESIDE)
+  while (from > 0 && from < start && !SPACE.test(words[from - 1] as string)) from++
+  let to = Math.min(words.length, end + BESIDE)
+  while (to < words.length && to > end && !SPACE.test(words[to] as string)) to--
+  return `${from > 0 ? '… ' : ''}${oneLine(words.slice(from, to))}${to < words.length ? ' …' : ''}`
+}
+
+const SPACE = /\s/
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -4,7 +4,7 @@ import { lineOf } from '#pipeline/line'
 import { documentName, read } from '#read/read'
 import type { ExtractOptions } from '../commands/extract.ts'
 import { report } from '../failing.ts'
-import { bytesOf, documentsAt, STDIN } from '../files.ts'
+import { bytesOf, documentsAt, STDIN, tellPassed } from '../files.ts'
 import { tellMissing } from '../missing.ts'
 import { Output } from '../output.ts'
 import { checkedEdtf, readSources, type Sources } from '../sources.ts'
@@ -16,7 +16,7 @@ export async function runExtract(paths: readonly string[], options: ExtractOptio
   const settings = loadSettings()
   const extractor = await extractorOf(options.extractor, settings)
   const output = new Output()
-  for (const path of await documentsAt(paths)) {
+  for (const path of await documentsAt(paths, tellPassed)) {
     const fileName = path === STDIN ? 'stdin' : path
     try {
       const given = { ...(published === undefined ? {} : { published }), ...sources.get(documentName(fileName)) }

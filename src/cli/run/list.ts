@@ -62,12 +62,17 @@ function typesOf(what: Listed): RecordFilter {
   return type === undefined ? {} : { types: [type] }
 }
 
+/** The first rows; says on standard error where there are more, so that nobody takes the part for the whole, or none at all. */
 async function first<Row>(limit: number, rows: AsyncGenerator<Row>): Promise<Row[]> {
   const taken: Row[] = []
   for await (const row of rows) {
-    if (taken.length >= limit) break
+    if (taken.length >= limit) {
+      process.stderr.write(`rapporteur: the first ${limit} only; --limit 0 lists all\n`)
+      break
+    }
     taken.push(row)
   }
+  if (taken.length === 0) process.stderr.write('rapporteur: nothing fits\n')
   return taken
 }
 

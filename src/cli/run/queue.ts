@@ -10,6 +10,7 @@ import { limitOf } from '../limit.ts'
 import { Output } from '../output.ts'
 import { typeNamed } from '../record-filter.ts'
 import { writeTable } from '../table.ts'
+import { valueWords } from '../value-words.ts'
 import { withLedger } from '../with-ledger.ts'
 
 /** Runs `queue`. */
@@ -52,7 +53,7 @@ function cells(standing: Standing, entry: QueueEntry): string[] {
     const sides = [first, second].map((record) => JSON.stringify((field === null ? record?.fields : record?.fields[field]) ?? null))
     return [`difference in ${entry.round.name}`, `${type}${field === null ? '' : `.${field}`}: ${sides.join(' / ')}`, '']
   }
-  return ['contradiction', `${entry.contradiction.kind}: ${entry.contradiction.sides.map(({ value }) => JSON.stringify(value)).join(' / ')}`, '']
+  return ['contradiction', `${entry.contradiction.kind}: ${entry.contradiction.sides.map(({ value }) => valueWords(value)).join(' / ')}`, '']
 }
 
 function told(standing: Standing, id: string): string {

@@ -1,13 +1,12 @@
 import { oneDocument } from '#ledger/read/documents'
 import { oneRecord } from '#ledger/read/record'
 import type { DocumentRow, RecordWithClaims } from '#ledger/read/rows'
-import { Approx } from '#model/record'
-import { amountWords } from '#views/amount-words'
 import { recordRow } from '#views/record-row'
 import { titleWords } from '#views/title-line'
 import type { ShowOptions } from '../commands/show.ts'
 import { documentIdOf } from '../document-id.ts'
 import { Output } from '../output.ts'
+import { valueWords } from '../value-words.ts'
 import { withLedger } from '../with-ledger.ts'
 import { showRun } from './show-run.ts'
 
@@ -54,14 +53,3 @@ function linesOfDocument(document: DocumentRow): string[] {
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ')
-
-/** A value as a line shows it: `Busan · KR`, `≈ 300 students`, `TICAD · 8`; JSON where it is of another shape. */
-function valueWords(value: unknown): string {
-  if (typeof value === 'string') return oneLine(value)
-  if (value === null || typeof value !== 'object') return String(value)
-  const { name, country, edition, value: amount, unit, approx } = value as Readonly<Record<string, unknown>>
-  if (typeof name === 'string') return [oneLine(name), country ?? edition].filter((part) => part !== null && part !== undefined).join(' · ')
-  if (typeof amount === 'number' || typeof unit === 'string')
-    return amountWords((amount as number | undefined) ?? null, (unit as string | undefined) ?? null, Approx.safeParse(approx).data)
-  return JSON.stringify(value)
-}
