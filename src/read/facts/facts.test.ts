@@ -18,6 +18,10 @@ test.each<readonly [line: string, published: string | null, publisher: string | 
   ['(Reuters) - Jan 5, 2024', '2024-01-05', 'Reuters'],
   ['Fecha: 7 de julio de 2021', '2021-07-07', null],
   ['Nairobi, 29 August 2016.', '2016-08-29', null],
+  ['Vol. 1 2025', '2025', null],
+  ['Newsletter of the League of Lake Ports (LLP) · No. 3\n· Autumn 2024', '2024', null],
+  ['The Harbour Letter | Issue 12, Spring 2019', '2019', null],
+  ['Letters on the ports, number one in 2021', null, null],
   ['Fisheries in 2021', null, null],
 ])('a line at the head: %s', async (line, published, publisher) => {
   const { facts } = await readText(`# Pact on the Reefs\n\n${line}\n\n${BODY}`)

@@ -6,7 +6,9 @@ import { type Masthead, mastheadIn } from './masthead.ts'
 
 const PUBLISHER =
   /^[*_\s]*(?:published by|publisher|issued by|issuing body|release[d]? by|herausgeber|éditeur|editor responsable|издатель|发布单位|主办)[*_]*\s*[:：]?[*_]*\s+(.{3,120}?)[*_.\s]*$/iu
-const VOLUME = /^(?:vol(?:ume)?|issue|no|number|edition|nr|n°)\b.{0,24}?((?:19|20)\d{2})$/i
+/** `Vol. 1 2025`; behind the name of the paper only with its number: `Newsletter of the League · No. 3 · Autumn 2024`. */
+const VOLUME =
+  /(?:^(?:vol(?:ume)?|issue|no|number|edition|nr|n°)\b|[·|,–—]\s*(?:vol(?:ume)?|issue|no|number|edition|nr|n°)\.?\s*\d).{0,24}?((?:19|20)\d{2})$/i
 
 /** What a document says of itself in its first blocks: title, date, publisher, and the language it is written in. */
 export function factsOf(text: string, blocks: readonly Block[], units: readonly Unit[]): DocumentFacts {
@@ -20,7 +22,7 @@ export function factsOf(text: string, blocks: readonly Block[], units: readonly 
     masthead ??= mastheadOf(line, block)
     if (near === null && block.end - block.start <= 60) near = dateIn(line)
     publisher ??= PUBLISHER.exec(line)?.[1] ?? null
-    volume ??= VOLUME.exec(line)?.[1] ?? null
+    volume ??= VOLUME.exec(line.replace(/\s+/g, ' ').trim())?.[1] ?? null
   }
   return {
     title: titleOf(text, units),
