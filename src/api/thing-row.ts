@@ -3,6 +3,7 @@ import type { FieldsOf, RecordType } from '#model/record'
 import { nameOfThing, recordsOfThing, shownFields } from '#pipeline/standing/joined'
 import type { Standing } from '#pipeline/standing/standing'
 import { memberFacts } from '#views/queue-item'
+import { dateOf } from '#views/record-row'
 import { titleLine } from '#views/title-line'
 import type { ThingRow } from './contract.ts'
 
@@ -11,14 +12,14 @@ export function thingRow(standing: Standing, thing: Thing): ThingRow {
   const members = thing.members.flatMap((id) => standing.resolver.member(id) ?? [])
   const named = (NAME_KINDS as readonly string[]).includes(thing.kind)
   const name = named ? nameOfThing(standing, thing) : null
-  const title = named
-    ? { name, kind: null, parts: [] }
-    : titleLine(thing.kind as RecordType, shownFields(standing, thing) as FieldsOf<RecordType> as never)
+  const fields = named ? {} : shownFields(standing, thing)
+  const title = named ? { name, kind: null, parts: [] } : titleLine(thing.kind as RecordType, fields as FieldsOf<RecordType> as never)
   const also = members.flatMap((member) => ('name' in member ? [member.name, ...member.also] : []))
   return {
     id: thing.id,
     kind: thing.kind,
     title,
+    date: named ? null : dateOf(thing.kind as RecordType, fields),
     also: [...new Set(also)].filter((other) => other !== name).slice(0, 20),
     facts: [...new Set(members.flatMap(memberFacts))].slice(0, 20),
     members: members.length,

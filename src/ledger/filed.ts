@@ -1,4 +1,5 @@
 import { daysOf } from '#model/edtf-days'
+import { FILED_UNDER } from '#model/filed-under'
 import type { RecordType } from '#model/record'
 
 /** What a record is found by: the days of its date, the countries of its places, its words. */
@@ -7,19 +8,6 @@ export interface Filed {
   readonly dateTo: string | null
   readonly countries: readonly string[]
   readonly words: string
-}
-
-/** The fields by which a record is found in time, first told first. */
-const DATE_FIELDS: Readonly<Record<RecordType, readonly string[]>> = {
-  event: ['date'],
-  series: ['since', 'asOf'],
-  post: [],
-  instrument: ['date'],
-  statement: ['date'],
-  commitment: ['deadline', 'announced'],
-  figure: ['asOf'],
-  tie: ['since'],
-  contribution: ['date'],
 }
 
 export function filed(type: RecordType, fields: Readonly<Record<string, unknown>>): Filed {
@@ -34,7 +22,7 @@ export function filed(type: RecordType, fields: Readonly<Record<string, unknown>
 
 /** First and last day of the date that a record is filed under. */
 function daysIn(type: RecordType, fields: Readonly<Record<string, unknown>>): readonly [string, string] | null {
-  for (const field of DATE_FIELDS[type]) {
+  for (const field of FILED_UNDER[type]) {
     const value = fields[field]
     const days = typeof value === 'string' ? daysOf(value) : null
     if (days) return days

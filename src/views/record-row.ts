@@ -1,4 +1,5 @@
 import type { RecordRow as Stored } from '#ledger/read/rows'
+import { FILED_UNDER } from '#model/filed-under'
 import type { FieldsOf, RecordType, Status } from '#model/record'
 import { type TitleLine, titleLine } from './title-line.ts'
 
@@ -16,22 +17,9 @@ export interface RecordRow {
   readonly end: number
 }
 
-/** The fields that date a record, the best first. */
-const DATED_BY: Readonly<Record<RecordType, readonly string[]>> = {
-  event: ['date'],
-  series: ['asOf', 'since'],
-  post: [],
-  instrument: ['date'],
-  statement: ['date'],
-  commitment: ['announced', 'deadline'],
-  figure: ['asOf'],
-  tie: ['since'],
-  contribution: ['date'],
-}
-
 /** The EDTF date a record is filed under, null where it has none. */
 export function dateOf(type: RecordType, fields: Readonly<Record<string, unknown>>): string | null {
-  for (const field of DATED_BY[type]) if (typeof fields[field] === 'string') return fields[field] as string
+  for (const field of FILED_UNDER[type]) if (typeof fields[field] === 'string') return fields[field] as string
   return null
 }
 

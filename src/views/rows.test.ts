@@ -167,3 +167,8 @@ test.each(RECORD_TYPES)('every field of %s has a column, and the record a date w
   expect(keys).toEqual(expect.arrayContaining(Object.keys(FIELDS[type].shape)))
   expect(dateOf(type, { date: '2020', asOf: '2020', since: '2020', announced: '2020' })).toBe(type === 'post' ? null : '2020')
 })
+
+test('a promise is filed under the day it is due, else under that of its making, as the ledger sorts it', () => {
+  expect(dateOf('commitment', { announced: '2020', deadline: '2024-06' })).toBe('2024-06')
+  expect(dateOf('commitment', { announced: '2020', deadline: null })).toBe('2020')
+})

@@ -11,6 +11,8 @@ export const ThingRow = z
     id: Id,
     kind: ThingKind,
     title: TitleLine,
+    /** Of a record: the EDTF date it is filed under. */
+    date: z.string().nullable(),
     /** Other names it goes by. */
     also: z.array(z.string()),
     facts: z.array(z.string()),

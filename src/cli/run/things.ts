@@ -25,12 +25,13 @@ export async function runThings(kind: ThingKind, options: ThingsOptions): Promis
     else
       await writeTable(
         output,
-        ['id', 'name', 'documents', 'told', 'also'],
-        shown.map(({ id, title, documents, members, also, facts }) => [
+        ['id', 'name', 'documents', 'told', 'date', 'also'],
+        shown.map(({ id, title, date, documents, members, also, facts }) => [
           id,
           titleWords(title),
           String(documents),
           String(members),
+          date ?? '',
           [...also, ...facts].join('; '),
         ]),
       )

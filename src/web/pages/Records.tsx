@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Column, RecordRow } from '#api/contract'
+import { FILED_UNDER } from '#model/filed-under'
 import { records } from '../client/queries.ts'
 import { ChooseColumns } from '../components/ChooseColumns.tsx'
 import { Export } from '../components/Export.tsx'
@@ -20,9 +21,6 @@ import { useOnEnd } from '../state/on-end.ts'
 import { usePen } from '../state/pen.ts'
 
 const SORTED: Readonly<Record<string, TableColumn<RecordRow>['sort']>> = { date: { up: 'oldest', down: 'newest' }, document: { up: 'text' } }
-/** The column of the date that the records of a type are sorted by, where it is not `date`. */
-const DATED: Partial<Record<RecordRow['type'], string>> = { series: 'asOf', commitment: 'announced', figure: 'asOf', tie: 'since' }
-
 /** The table of the records of one type under the filters in the address. */
 export function Records() {
   const pen = usePen()
@@ -119,7 +117,7 @@ interface Drawn {
 }
 
 function tableColumn(column: Column, { pen, main, type }: Drawn & { type: RecordRow['type'] }): TableColumn<RecordRow> {
-  const sort = SORTED[column.key === DATED[type] ? 'date' : column.key]
+  const sort = SORTED[column.key === FILED_UNDER[type][0] ? 'date' : column.key]
   return {
     key: column.key,
     name: capital(writeWord('field', column.key, pen), pen.language),

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { ThingRow } from '#api/contract'
+import { FILED_UNDER } from '#model/filed-under'
 import { things } from '../client/queries.ts'
 import { useTabTitle } from '../components/Page.tsx'
 import { ShowFailure } from '../components/ShowFailure.tsx'
@@ -9,6 +10,7 @@ import { TypeSign } from '../components/TypeSign.tsx'
 import { type TableColumn, VirtualTable } from '../components/VirtualTable.tsx'
 import { Wait } from '../components/Wait.tsx'
 import { Words } from '../components/Words.tsx'
+import { writeEdtf } from '../lib/edtf.ts'
 import { isName, THING_KINDS, type ThingFilters } from '../lib/thing-filters.ts'
 import { type Pen, writeNumber, writeTitle } from '../lib/value.ts'
 import { thingsRoute } from '../router.tsx'
@@ -125,7 +127,7 @@ function columnsOf({ kind }: ThingFilters, pen: Pen): TableColumn<ThingRow>[] {
     name: t('things.name'),
     cell: (row, tabIndex) => (
       <Link
-        className={isName(kind) ? 'main clip wide' : 'main clip widest'}
+        className={isName(kind) ? 'main clip wide' : 'main clip whole'}
         to={isName(row.kind) ? '/things/$id' : '/records/$id'}
         params={{ id: row.id }}
         tabIndex={tabIndex}
@@ -134,7 +136,12 @@ function columnsOf({ kind }: ThingFilters, pen: Pen): TableColumn<ThingRow>[] {
       </Link>
     ),
   }
-  return isName(kind)
-    ? [title, words('also'), words('facts'), number('documents'), number('records')]
-    : [title, number('members'), number('documents')]
+  const date: TableColumn<ThingRow> = {
+    key: 'date',
+    name: t('documents.col.date'),
+    className: 'tight',
+    cell: ({ date: edtf }) => (edtf === null ? null : writeEdtf(edtf, pen.language)),
+  }
+  if (isName(kind)) return [title, words('also'), words('facts'), number('documents'), number('records')]
+  return [title, ...(FILED_UNDER[kind].length > 0 ? [date] : []), number('members'), number('documents')]
 }
