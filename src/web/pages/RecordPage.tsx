@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ClaimState, RecordReply, ThingReply } from '#api/contract'
 import { document as documentQuery, record, thing } from '../client/queries.ts'
 import { DecidedLine } from '../components/DecidedLine.tsx'
+import { InParts } from '../components/InParts.tsx'
 import { Page } from '../components/Page.tsx'
 import { History } from '../components/record/History.tsx'
 import { RecordActs } from '../components/record/RecordActs.tsx'
@@ -76,9 +77,8 @@ function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
           <Link to="/documents/$id" params={{ id: row.document.id }} hash={hashOf(row)}>
             <Words>{row.document.title ?? row.document.name}</Words>
           </Link>
-          {source?.publisher ? ' · ' : ''}
-          <Words>{source?.publisher}</Words>
-          {source?.published ? ` · ${writeEdtf(source.published, pen.language)}` : ''}
+          {source?.publisher || source?.published ? ' · ' : ''}
+          <InParts parts={[source?.publisher ?? null, source?.published ? writeEdtf(source.published, pen.language) : null]} />
         </p>
       </header>
       <RecordActs desk={desk} />
@@ -106,7 +106,8 @@ function Told({ reply, pen }: { reply: RecordReply; pen: Pen }) {
               “{sentence.before}
               <strong>{sentence.words}</strong>
               {sentence.after}” {row.document.title ?? row.document.name}
-              {source?.publisher ? `, ${source.publisher}` : ''} ({hashOf({ start, end })}).
+              {source?.publisher ? `, ${source.publisher}` : ''}
+              {source?.published ? `, ${writeEdtf(source.published, pen.language)}` : ''} ({hashOf({ start, end })}).
             </li>
           ))}
         </ol>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { DocumentRow } from '#api/contract'
 import { localeOf, writeEdtf } from '../../lib/edtf.ts'
 import { usePen } from '../../state/pen.ts'
+import { InParts } from '../InParts.tsx'
 import { Words } from '../Words.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 /** One line above the text: where one came from, what this is, how much of it there is. */
 export function ReaderHead({ document, outlined, canOutline, onOutline, printed, onPrinted }: Props) {
   const { t, language } = usePen()
-  const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)].filter((part) => part !== null)
+  const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)]
   const facts = [
     document.format?.toUpperCase() ?? null,
     document.pages === null ? null : t('documents.pages', { count: document.pages }),
@@ -45,7 +46,7 @@ export function ReaderHead({ document, outlined, canOutline, onOutline, printed,
         <Words>{document.title ?? document.fileName}</Words>
       </h1>
       <span className="quiet from">
-        <Words>{from.join(' · ')}</Words>
+        <InParts parts={from} />
       </span>
       <span className="room" />
       <span className="quieter facts" title={t('reader.chars', { count: document.chars.toLocaleString(localeOf(language)) })}>

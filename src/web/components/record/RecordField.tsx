@@ -79,7 +79,7 @@ function Claim({ claim, field, joined, row, pen, sources, desk }: Props & { clai
           </sup>
         ))}
         {joinedValue?.thing ? (
-          <Link className="small thing-link" to="/things/$id" params={{ id: joinedValue.thing }}>
+          <Link className="small thing-link screen-only" to="/things/$id" params={{ id: joinedValue.thing }}>
             {t('thing.page')}
           </Link>
         ) : null}

@@ -80,7 +80,7 @@ function Source({ source: { document, record, published, spans, quote, state, by
       {published ? `, ${writeEdtf(published, language)}` : ''}
       {by ? ` · ${t('decide.by', { state: t(`state.${state}`), author: by })}` : ''}{' '}
       {first ? (
-        <Link to="/documents/$id" params={{ id: document.id }} hash={hashOf({ start: first[0], end: first[1] })}>
+        <Link className="screen-only" to="/documents/$id" params={{ id: document.id }} hash={hashOf({ start: first[0], end: first[1] })}>
           {t('record.inReader')}
         </Link>
       ) : null}

@@ -8,8 +8,8 @@ import { hashOf } from '../../lib/hash.ts'
 import { segments } from '../../lib/segments.ts'
 import { paragraphsOf } from '../../lib/words.ts'
 import { usePen } from '../../state/pen.ts'
+import { InParts } from '../InParts.tsx'
 import { selectedIn } from '../reader/drawn.ts'
-import { Words } from '../Words.tsx'
 
 /** Words of a window that are marked: those of a claim by its type, and those that are chosen or pointed at. */
 export interface WindowMark extends Range {
@@ -43,14 +43,12 @@ export function WindowText({ window: told, marks, label, place, onSelect, onPoin
     const range = frame.current && selectedIn(frame.current)
     if (range) onSelect?.(range)
   }
-  const about = [told.publisher, told.published === null ? null : writeEdtf(told.published, language)].filter(Boolean).join(' · ')
+  const about = [told.document.title ?? told.document.name, told.publisher, told.published === null ? null : writeEdtf(told.published, language)]
   return (
     <div className="window">
       <p className="window-head quiet" id={title}>
         <span className="unseen">{label} </span>
-        <Words>{told.document.title ?? told.document.name}</Words>
-        {about === '' ? '' : ' · '}
-        <Words>{about}</Words>{' '}
+        <InParts parts={about} />{' '}
         {place ? (
           <Link className="small" to="/documents/$id" params={{ id: told.document.id }} hash={hashOf(place)}>
             {t('review.inReader')}

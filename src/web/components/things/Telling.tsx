@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/hash.ts'
 import { segments } from '../../lib/segments.ts'
 import { paragraphsOf } from '../../lib/words.ts'
 import { usePen } from '../../state/pen.ts'
-import { Words } from '../Words.tsx'
+import { InParts } from '../InParts.tsx'
 
 interface Props {
   readonly window: TextWindow
@@ -23,7 +23,7 @@ export function Telling({ window: told, spans }: Props) {
   const whole = paragraphsOf(told.words, told.start).find((each) => each.start < first.end && first.start < each.end) ?? first
   const start = Math.max(whole.start, Math.min(first.start, whole.end - MOST) - MOST / 3)
   const paragraph = { start: Math.floor(start), end: Math.min(whole.end, Math.floor(start) + MOST) }
-  const about = [told.publisher, told.published === null ? null : writeEdtf(told.published, language)].filter(Boolean).join(' · ')
+  const about = [told.document.title ?? told.document.name, told.publisher, told.published === null ? null : writeEdtf(told.published, language)]
   return (
     <figure className="telling">
       <blockquote dir="auto" className="serif">
@@ -41,10 +41,8 @@ export function Telling({ window: told, spans }: Props) {
         {paragraph.end < whole.end ? ' …' : ''}
       </blockquote>
       <figcaption className="quiet small">
-        <Words>{told.document.title ?? told.document.name}</Words>
-        {about === '' ? '' : ' · '}
-        <Words>{about}</Words>{' '}
-        <Link to="/documents/$id" params={{ id: told.document.id }} hash={hashOf(first)}>
+        <InParts parts={about} />{' '}
+        <Link className="screen-only" to="/documents/$id" params={{ id: told.document.id }} hash={hashOf(first)}>
           {t('record.inReader')}
         </Link>
       </figcaption>
