@@ -30,6 +30,14 @@ function isMarked(text: string, draft: Draft): boolean {
   return LABEL.test(words) || (credit !== null && credit.index >= words.length - 200)
 }
 
+/** `The two ministers (Photo: A. Rossi)`: a line that ends with the credit of its picture. */
+export function endsInCredit(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(to - 1) !== 41) return false
+  const words = text.slice(Math.max(from, to - 160), to)
+  const credit = CREDIT_SIGNS.some((sign) => words.includes(sign)) ? CREDIT.exec(words) : null
+  return credit !== null && credit.index + credit[0].length === words.length
+}
+
 /** `*Delegates at the opening*` alone between blank lines, not a quotation. */
 function isItalic(text: string, draft: Draft): boolean {
   const sign = text.charCodeAt(draft.start)

@@ -24,6 +24,11 @@ test.each<readonly [says: string, text: string, kinds: readonly string[]]>([
     ['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
   ],
   [
+    'a long credited caption over a long line',
+    `${BODY} ${BODY}\nThe Minister of Fisheries Tui Faleolo (left) and the Ambassador of Norway Ingrid Moe at the new quay (Photo: Harbour Post)\n${BODY} ${BODY}`,
+    ['paragraph', 'caption', 'paragraph'],
+  ],
+  [
     'wrapped lines under a long one',
     `${BODY} ${BODY}\n\n${BODY} ${BODY}\n\nThe rectors of the two schools signed a letter in which\nthey promised to send each other their pupils, and the\nAmbassador of Peru was there.`,
     ['paragraph', 'paragraph', 'paragraph'],

@@ -1,3 +1,4 @@
+import { endsInCredit } from '../blocks/captions.ts'
 import { checkCount, type Draft } from '../blocks/draft.ts'
 import { endsHanging, isClosed } from '../blocks/ends.ts'
 import { isHan, isLower, isSpace } from '../blocks/signs.ts'
@@ -163,7 +164,7 @@ class Cutter {
     const code = text.charCodeAt(from)
     if (isLower(code)) return false
     if (HOUR.test(text.slice(from, from + 12))) return true
-    const closed = isClosed(text, this.lastLine, open.end)
+    const closed = isClosed(text, this.lastLine, open.end) || endsInCredit(text, this.lastLine, open.end)
     if (above > LONG_LINE || to - from > LONG_LINE) return closed || (above < 100 && to - from > LONG_LINE && !isHan(code)) || above > 400
     if (this.unwrapped) return closed || !endsHanging(text, this.lastLine, open.end)
     return closed && this.widest >= 60 && above < this.widest * 0.7 && open.lines > 1
