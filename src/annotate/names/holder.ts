@@ -4,11 +4,15 @@ import type { Item } from './item.ts'
 import { CHAIN } from './name-lists.ts'
 import { honorificBehind, opensApposition, opensLine, startsAnew } from './office-before.ts'
 import { OfficeOrder } from './office-order.ts'
-import { hasPersonShape } from './person-shape.ts'
+import { hasPersonShape, SUR } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
+import { HEADS } from './token-reader.ts'
 
 const isDash = (scanner: Scanner, i: number): boolean => scanner.working.low(i) === '–' || scanner.working.low(i) === '—'
+
+/** `House`, `Forum`: a word that a name of something ends with, and no surname. */
+const isHead = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & HEADS) !== 0 && (scanner.bits(i) & SUR) === 0
 
 /** Finds whose an office is that a sentence tells. */
 export class Holder {
@@ -55,6 +59,7 @@ export class Holder {
     if (comma) at += this.scanner.working.low(at + 1) === 'the' && this.items.some((one) => one.kind === 'honorific' && one.from === at + 2) ? 2 : 1
     else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
     else if (isDash(this.scanner, at) && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
+    else if (this.dashed(at, phrase)) at++
     const k = this.items.findIndex((one) => one.from === at)
     let name = this.items[k]
     if (name?.kind === 'title' && !comma && this.scanner.capital(name.from)) name = this.items.find((one) => one.from === (name as Item).to)
@@ -76,8 +81,18 @@ export class Holder {
     if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || (phrase.sort === 'profession' && !counterpart))) return null
     if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase))
       return null
-    if (comma && name.to - name.from < 2) return null
+    if (name.to - name.from < 2 && (comma || isHead(this.scanner, name.from))) return null
     return foundPerson(this.found, name, 2)
+  }
+
+  /** `the vice-rector for research - Musa Azhi, the Founder - Elmu Kush`: a dash with spaces between office and name. */
+  private dashed(at: number, phrase: TitlePhrase): boolean {
+    const { working } = this.scanner
+    if (!/^[-–]$/.test(working.low(at)) || working.tokens.gap[at] === 0 || working.tokens.gap[at + 1] === 0) return false
+    const before = working.low(phrase.from - 1)
+    if (!/^[,;:]$/.test(before) && phrase.from !== this.first) return false
+    const name = this.items.find((one) => one.from === at + 1)
+    return name?.kind === 'name' && name.to - name.from > 1 && name.to - name.from < 5 && hasPersonShape(this.scanner, name, true)
   }
 
   /** `…, of the Desert Council (DC), Mr. X`, `… of the Sabor (Parliament of Croatia) X`: over the bracket. */

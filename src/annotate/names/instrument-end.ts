@@ -145,7 +145,8 @@ function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number):
   const { working } = scanner
   const low = working.low(at)
   if (low !== 'on' && low !== 'for' && low !== 'to' && low !== 'regarding' && low !== 'concerning') return 0
-  if (low === 'on' && working.low(from) === 'behalf') return 0
+  if ((low === 'on' && working.low(from) === 'behalf') || (low === 'for' && /^(?:amount|sum|additional|purpose|total)$/.test(working.low(from))))
+    return 0
   let i = from
   for (; i < to && i < from + 12; i++) {
     const shape = working.shape(i)

@@ -25,7 +25,11 @@ export class KnownNames {
     for (const acronym of scanner.working.acronyms) if (!this.longs.has(acronym.short)) this.longs.set(acronym.short, acronym.long)
     sentences.forEach((sentence, index) => {
       for (const person of sentence.people) if (person.evidence > 0) this.learn(person.name, index)
-      for (const one of sentence.items) if (!sentence.heading && one.kind === 'organization' && one.head) this.learnBody(one, index)
+      for (const one of sentence.items)
+        if (!sentence.heading && one.kind === 'organization' && one.head) {
+          this.learnBody(one, index)
+          this.learnShort(one)
+        }
     })
   }
 
@@ -61,6 +65,15 @@ export class KnownNames {
     const list = this.heads.get(head)
     if (list) list.push({ name: words, sentence })
     else this.heads.set(head, [{ name: words, sentence }])
+  }
+
+  /** `the Central American Integration System (SICA)`: a short form of another language, whose letters are not those of the name. */
+  private learnShort(one: Item): void {
+    const { working } = this.scanner
+    if (one.to - one.from < 3 || working.low(one.to) !== '(' || working.low(one.to + 2) !== ')') return
+    const short = working.form(one.to + 1)
+    if (!/^\p{Lu}{3,7}$/u.test(short) || this.longs.has(short) || this.scanner.placeHit(one.to + 1, one.to + 2)) return
+    this.longs.set(short, working.words(one.from, one.to))
   }
 
   isPerson(words: string): boolean {

@@ -8,6 +8,8 @@ const PLURAL_OWNERS = new Set(
   ),
 )
 const COMPANY_ENDS = new Set(['ltd', 'ltd.', 'inc', 'inc.', 'llc', 'plc', 'co.', 'limited'])
+/** `Amirbek uulu`, `Nurlan kyzy`: son and daughter behind the father’s name. */
+const CHILD_OF = new Set(['uulu', 'kyzy', 'oglu', 'ogly', 'oghlu', 'ugli', 'qizi', 'gyzy', 'uly', 'ovich'])
 /** Words in -ed that stand in names. */
 const NAMED = new Set(
   'united armed federated advanced applied limited integrated unified associated allied sacred mohammed muhammed ahmed saeed hamed hundred protected shared internally endangered chartered certified amended accelerated enhanced updated revised'.split(
@@ -124,8 +126,9 @@ export class RunReader extends TokenReader {
   /** Small tokens that stand inside a run; gives where the run goes on, 0 where it ends. */
   protected link(j: number, shape: number, to: number): number {
     if (ARTICLE_JOINED.test(this.working.form(j))) return j + 1
-    if (j + 1 >= to) return 0
     const low = this.low(j)
+    if (CHILD_OF.has(low) && this.capital(j - 1)) return j + 1
+    if (j + 1 >= to) return 0
     const next = this.capital(j + 1)
     if (low === '&' && next) return j + 1
     if (this.dashed(j, to)) return j + 1

@@ -27,6 +27,8 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
   if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
   if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
     return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
+  if (OF_AREA.test(scanner.working.low(title.to - 1)) && before.to - before.from === 1 && isUnknown(scanner, before.from))
+    return { from: before.from, titleFrom: before.from, organization: null }
   if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
   return alone
 }
@@ -35,3 +37,12 @@ function ownerMark(scanner: Scanner, i: number): boolean {
   const low = scanner.working.low(i)
   return (scanner.working.shape(i) & SHAPE.possessive) !== 0 || ((low === '’' || low === "'") && scanner.working.low(i - 1).endsWith('s'))
 }
+
+/** Offices that an area has. */
+const OF_AREA = /^(?:governor|mayor|premier|councillor|magistrate)$/
+/** `the Ohangwena governor`: a word that nothing is known of. */
+const isUnknown = (scanner: Scanner, i: number): boolean =>
+  scanner.capital(i) &&
+  (scanner.bits(i) & ~(WORD.known | WORD.city)) === 0 &&
+  scanner.working.form(i).length > 3 &&
+  !/ing$|ed$|ly$/.test(scanner.working.low(i))

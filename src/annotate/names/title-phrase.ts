@@ -110,6 +110,15 @@ function untilAt({ working }: Scanner, to: number): number {
 const isShortForm = ({ working }: Scanner, one: Item): boolean =>
   one.kind === 'name' && one.to - one.from === 1 && working.acronyms.some((acronym) => acronym.short === working.form(one.from))
 
+/** `rector of OshSU Kudai Kozho`: the short form of a body before a person's name of two words or three. */
+function shortFormBefore(scanner: Scanner, one: Item): Item | null {
+  const length = one.to - one.from
+  if (length < 3 || length > 4 || !(scanner.working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) || scanner.working.form(one.from).length < 3)
+    return null
+  for (let i = one.from + 1; i < one.to; i++) if (!scanner.capital(i) || scanner.working.shape(i) & (SHAPE.upper | SHAPE.mixed)) return null
+  return { ...one, to: one.from + 1 }
+}
+
 /** What a single word in capitals beside an office may be for its body: `Director NIHSA`. */
 const MAY_BE_BODY: ReadonlySet<Item['kind']> = new Set<Item['kind']>(['organization', 'name', 'titled'])
 
@@ -225,8 +234,8 @@ function rightOf(scanner: Scanner, items: readonly Item[], title: Item, first: n
       titleTo = to
       continue
     }
-    organization = next
-    to = next.to
+    organization = shortFormBefore(scanner, next) ?? next
+    to = organization.to
   }
   if (!organization && !given && titleTo > title.to && scanner.working.low(to) === ',') {
     const body = items.find((one) => one.from === to + 1 && one.kind === 'organization')

@@ -107,5 +107,13 @@ function ourTown(cue: CueMention, sentence: AnnotatedSentence, context: BuildCon
   const apposed = context.low(i - 1) === ',' ? cities.find((city) => city.to === i - 1) : undefined
   const behind = context.low(cue.to) === ',' ? cities.find((city) => city.from === cue.to + 1) : cities.find((city) => city.from === cue.to)
   const other = apposed ?? behind
-  return other && other.name !== town ? [{ name: town, at: own.at }, toSide(other)] : []
+  if (!other || other.name === town) return []
+  const longer = context
+    .of('tie')
+    .flatMap((draft) => draft.valuesOf('parties'))
+    .find((name) => name.startsWith(`${other.name}-`) || name.startsWith(`${other.name} `))
+  return [
+    { name: town, at: own.at },
+    { ...toSide(other), name: longer ?? other.name },
+  ]
 }

@@ -5,9 +5,6 @@ import type { BuildContext } from '../context.ts'
 
 /** Small words that stand within a name of other languages. */
 const WITHIN = /^(?:og|och|und|et|y|e|de|da|do|di|du|del|des|la|le|van|von|der|for|of|-|&)$/
-/** Words that open a sentence or stand alone with a capital, and are no name. */
-const NO_NAME =
-  /^(?:the|a|an|in|on|at|by|for|from|since|when|while|starting|beginning|following|during|between|including|thanks|signing|celebrating|as|after|before|under|with|and|but|or|today|yesterday|both|these|those|this|that|their|our|its|his|her|we|they|it|he|she|i|more|all|to|sister|twin|partner|friendship|city|cities|town|towns|province|county|district|region|state|prefecture|municipality|special|strategic|comprehensive|partnership|relations|diplomatic|agreement|memorandum|mayor|president|minister|governor|councillor|councilor|alderman|cllr|ambassador|director|professor|rector|consul|chairman|chair|twinning|visit|anniversary|delegation|ceremony|celebrations?|association|committee|mr|mrs|ms|dr|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /**
  * Capitalized phrases of a sentence that no mention covers, as places of an unknown country: a town or a club that no
@@ -31,5 +28,5 @@ export const isUnread = (one: { readonly rule: string }): boolean => one.rule ==
 const free = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   i < sentence.to &&
   (context.shape(i) & SHAPE.capital) !== 0 &&
-  !NO_NAME.test(context.low(i)) &&
+  !context.isIn('no-towns', i) &&
   !sentence.mentions.some((m) => m.kind !== 'quantity' && m.kind !== 'quotation' && m.from <= i && m.to > i)
