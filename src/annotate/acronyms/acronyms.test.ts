@@ -22,6 +22,7 @@ test.each([
   ['the Nordic Youth Council (hereinafter referred to as "NYC")', 'NYC = Nordic Youth Council'],
   ['Sustainable Development Goals (SDGs)', 'SDGs = Sustainable Development Goals'],
   ['non-governmental organizations (NGOs)', 'NGOs = non-governmental organizations'],
+  ['the Workers Party of Cuba (WPC) and the Workers Party of Chad (WPCh) met', 'WPC = Workers Party of Cuba; WPCh = Workers Party of Chad'],
   ['He flew to Nairobi (Kenya) with Ann (Lee).', ''],
   ['The park (Photo: AP) opened (see Annex B) in May (2019).', ''],
 ])('%s', (text, expected) => {

@@ -104,8 +104,19 @@ function longBefore(working: Working, from: number, open: number, short: string)
   }
   const words = Array.from({ length: open - low }, (_, k) => working.form(low + k))
   const best = bestOf(short, words)
-  if (best === null) return -1
+  if (best === null || cutsBracket(words, best)) return -1
   return low + best
+}
+
+/** `(PCC) and the Communist Party of China (PCCh)`: the long form would begin within the bracket before. */
+function cutsBracket(words: readonly string[], from: number): boolean {
+  let depth = 0
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] as string
+    if (isOpen(word)) depth++
+    else if (isClosed(word) && --depth < 0) return true
+  }
+  return false
 }
 
 /** Plurals are tried without their `s` too. */

@@ -28,7 +28,9 @@ export function segmentAround(sentence: AnnotatedSentence, at: number, context: 
  * still to come does not take it.
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
-  const near = dateNear(stretch.sentence, stretch.at, stretch.from, Math.min(aside(stretch), stillToCome(draft, stretch, context)))
+  const limit = Math.min(aside(stretch), stillToCome(draft, stretch, context))
+  const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit)
+  const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
   const own = near && isOfSomethingElse(near, stretch, context) ? null : near
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   const lined = own ? isDateline(own, stretch, context) : false
@@ -60,6 +62,10 @@ function isOfSomethingElse({ from, to, edtf }: DateMention, { at }: Stretch, con
   if (before === 'of') return !/^(?:year|summer|autumn|spring|winter|fall|end|beginning|start|part|half|course)$/.test(context.low(from - 2))
   return before === 'the' && /^\p{L}{3,}$/u.test(context.low(to)) && !/^(?:and|when|with|for|from)$/.test(context.low(to))
 }
+
+/** `LIMA, 4 May -- The seminar … will be held on 6 and 7 May`: the day behind, not the one of the dateline. */
+const dayBehind = ({ sentence, at, to }: Stretch, limit: number): DateMention | undefined =>
+  datesOf(sentence).find((date) => date.from >= at && date.to <= Math.min(to, limit) && (date.edtf?.length ?? 0) >= 10)
 
 /** `LIMA, 4 May -- She will visit Chile`: the date that heads the telling. */
 const isDateline = (date: DateMention, { sentence, at }: Stretch, context: BuildContext): boolean =>

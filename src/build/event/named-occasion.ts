@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PersonMention, TitleMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { clauseOf } from '../clause/clause.ts'
-import { type Party, partiesOf } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -46,6 +46,7 @@ export const namedOccasion: BuildRule = {
     tellEdition(draft, title, sentence, context)
     const played = tellRoles(draft, sentence, from, title.to, context)
     const linked = tellSetting(draft, title, from, sentence, context) || played
+    if (context.low(title.to) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, title.to + 1, sentence.to, context))
     const stretch = segmentAround(sentence, title.to, context)
     const inherit = linked && !isPerfect(sentence, context) && !isOneOfMany(sentence)
     tellWhen(draft, stretch, context, inherit)

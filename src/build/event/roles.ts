@@ -6,6 +6,7 @@ import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/part
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
+import { includedGuests } from './included-guests.ts'
 import { hostsBefore } from './joined-by.ts'
 import { tellParties } from './people.ts'
 
@@ -38,7 +39,8 @@ function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedS
   const field = cue.cue === 'auspices' ? 'organizers' : 'participants'
   const listed = openListFrom(sentence, cue.to, sentence.to, context)
   const first = listed.length === 0 && cue.cue === 'presence' ? firstPerson(cue.to, sentence, context) : -1
-  tellParties(draft, field, first < 0 ? listed : openListFrom(sentence, first, sentence.to, context))
+  const included = listed.length === 0 && cue.cue === 'presence' ? includedGuests(sentence, context) : []
+  tellParties(draft, field, first >= 0 ? openListFrom(sentence, first, sentence.to, context) : included.length > 0 ? included : listed)
   return true
 }
 

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { after } from '../clause/clause.ts'
+import { after, clauseOf } from '../clause/clause.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -23,7 +23,8 @@ export function standsByItself(
 ): boolean {
   const there = thereBefore(noun, sentence, context)
   const dated = indefinite && isDatedItself(end, sentence, context)
-  if (!there && !dated) return false
+  const marked = indefinite && isMarkedWith(draft, noun, sentence, context)
+  if (!there && !dated && !marked) return false
   if (there) draft.tellStatus(/^(?:will|shall)$/.test(there) ? 'planned' : 'held', [noun.from, noun.to])
   const speakers = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 10), context)
   tellParties(
@@ -31,6 +32,24 @@ export function standsByItself(
     'participants',
     speakers.filter((party) => party.kind === 'person' && party.from - noun.to <= 10),
   )
+  return true
+}
+
+/** "The Embassy celebrated Republic Day with a flag-hoisting ceremony": who marks the day holds what marks it. */
+function isMarkedWith(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const mark = sentence.cues.findLast((cue) => cue.cue === 'mark' && cue.to <= noun.from && (cue.form === 'finite' || cue.form === 'participle'))
+  if (!mark || noun.from - mark.to > 30) return false
+  let i = noun.from - 1
+  while (i > mark.to && noun.from - i <= 5 && context.low(i) !== 'with') i--
+  if (context.low(i) !== 'with') return false
+  if (mark.form === 'finite') {
+    const hosts = clauseOf(mark, sentence, context).subject
+    tellParties(
+      draft,
+      'organizers',
+      hosts.filter((party) => party.kind === 'organization'),
+    )
+  }
   return true
 }
 

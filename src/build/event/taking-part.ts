@@ -1,10 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
+import { includedGuests } from './included-guests.ts'
 import { tellParties } from './people.ts'
 
 /** How many sentences after it a news item may still speak of its event. */
@@ -61,24 +62,6 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
 }
-
-/**
- * "Over 200 guests attended, including A, B and C", "The forum brought together rectors, among them D": the people named behind
- * the words of listing.
- */
-function includedGuests(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  if (sentence.persons.length === 0) return []
-  const came = sentence.cues.find((cue) => cue.cue === 'attend' || (cue.cue === 'presence' && CAME.test(context.low(cue.from))))
-  if (!came) return []
-  for (let i = came.to; i < sentence.to; i++) {
-    const low = context.low(i)
-    if (low === ';') return []
-    if (low === 'including' || (low === 'such' && context.low(i + 1) === 'as') || (low === 'among' && context.low(i + 1) === 'them'))
-      return partiesOf(sentence, context).filter((party) => party.kind === 'person' && party.from > i)
-  }
-  return []
-}
-const CAME = /^(?:brought|attended|witnessed|gathered)$/
 
 /** `“…”, said X, director of Y`: who speaks stands behind the verb. */
 function speakerBehind(act: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null {

@@ -8,6 +8,7 @@ import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
+import { isNewHere } from './new-here.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
@@ -37,13 +38,8 @@ export const unnamedOccasion: BuildRule = {
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
     const day = dated || (context.setting(sentence).date?.edtf?.length ?? 0) >= 10
-    if (
-      quoted.length === 0 &&
-      !indefinite &&
-      !(day && isNewHere(noun, sentence, context)) &&
-      !(described && day) &&
-      !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))
-    )
+    const fresh = quoted.length === 0 && !indefinite && day && isNewHere(noun, sentence, context)
+    if (quoted.length === 0 && !indefinite && !fresh && !(described && day) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context))))
       return
     for (const title of quoted.length ? quoted : [described]) {
       const draft = context.draft('event', rule, sentence)
@@ -63,10 +59,10 @@ export const unnamedOccasion: BuildRule = {
       tellWhere(draft, stretch, context)
       tellAttendance(draft, stretch, context)
       const solemn = deed?.solemn === true && draft.valuesOf('participants').length > 0
-      const enough = indefinite && (solemn || isHeld(noun, sentence)) && (draft.valueOf('date')?.length ?? 0) >= 10 ? 1 : 2
+      const enough = fresh || (indefinite && (solemn || isHeld(noun, sentence)) && (draft.valueOf('date')?.length ?? 0) >= 10) ? 1 : 2
       if (
         statedSubstance(draft, sentence, context) < enough ||
-        (!quoted.length && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
+        (!quoted.length && !fresh && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
       )
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
       else context.keep(draft)
@@ -110,18 +106,6 @@ const isHeld = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some(
     (cue) => (cue.cue === 'hold' || cue.cue === 'held') && (cue.to <= noun.from ? noun.from - cue.to <= 4 : cue.from - noun.to <= 14),
   )
-
-/** `The reception was held at the Judd School`, where nothing of the kind was told before: the paragraph's day is its own. */
-function isNewHere(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (noun.from - sentence.from !== 1 || context.low(sentence.from) !== 'the' || !(isPlaced(sentence, context) || isHoused(sentence, context)))
-    return false
-  if (!sentence.cues.some((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= noun.to && cue.from - noun.to <= 2)) return false
-  return context.near('event', sentence.index - 10, sentence.index).length === 0
-}
-
-/** `at the Judd School`. */
-const isHoused = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.organizations.some((m) => !m.generic && !m.inside && context.low(beforeName(context, m.from)) === 'at')
 
 const isPartOfName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'quantity' && m.kind !== 'date' && m.from <= noun.from && m.to >= noun.to)
