@@ -1,0 +1,46 @@
+import type { OrganizationMention } from '#model/mention'
+import { beforeName } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Stretch } from './circumstances.ts'
+
+/** `at the Ministry`, `in the Town Gallery`. */
+export function isVenueOf(body: OrganizationMention, context: BuildContext): boolean {
+  const lead = beforeName(context, body.from)
+  return isVenueLead(lead, context) || (context.low(lead) === 'in' && body.to - body.from > 1 && ROOM.test(context.low(body.to - 1)))
+}
+
+/** `at`, but not of `officials at the University`, who only work there. */
+const isVenueLead = (i: number, context: BuildContext): boolean =>
+  context.low(i) === 'at' &&
+  !/^(?:officials?|professors?|lecturers?|researchers?|scholars?|scientists?|fellows?|spokes\p{L}+)$/u.test(context.low(i - 1))
+
+/** What a house or room that an event takes place in is called. */
+const ROOM =
+  /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club)$/
+
+/** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
+export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
+  const venues: (readonly [number, number])[] = []
+  const titled = (i: number): boolean => /^(?:and|of|&)$/.test(context.low(i)) && (context.shape(i + 1) & 1) !== 0
+  const named = (i: number): boolean =>
+    sentence.mentions.some((m) => m.kind !== 'quotation' && m.kind !== 'cue' && m.from <= i && m.to > i) ||
+    sentence.cues.some(
+      (cue) => cue.from <= i && cue.to > i && (cue.cue.startsWith('occasion.') || cue.cue === 'visit-noun' || cue.cue === 'talks-noun'),
+    )
+  for (let i = from; i < to - 1; i++) {
+    if (context.low(i) !== 'at') continue
+    const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
+    let end = start
+    while (end < to && context.shape(end) & 1 && !named(end)) end++
+    if (
+      end > start &&
+      (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
+      context.low(start).length > 3 &&
+      !(context.shape(end) & 1) &&
+      !/^(?:’s|'s)$/.test(context.low(end)) &&
+      !titled(end)
+    )
+      venues.push([start, end])
+  }
+  return venues
+}
