@@ -161,6 +161,8 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const aside = low === ',' ? beforeAside(i, sentence, context, limit) : []
   if (aside.length) return aside
   const direct = withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context)
+  const titled = low === ',' ? holderBehindLetters(direct, sentence, context, limit) : []
+  if (titled.length) return titled
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
   const holder = holderOf(i + 1, sentence, limit, context)
@@ -170,6 +172,17 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const previous = verbBefore(verb, sentence, limit)
   if (previous) return subjectOf(previous, sentence, context, limit)
   return firstParties(sentence, verb.from, limit, context)
+}
+
+/** `Mr X, Q.C., Prime Minister of Peru, visited`: the person, not the country of the office. */
+function holderBehindLetters(direct: readonly Party[], sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  const [state] = direct
+  if (direct.length !== 1 || state?.kind !== 'place' || context.low(beforeName(context, state.from)) !== 'of') return []
+  const person = partiesOf(sentence, context).findLast((party) => party.kind === 'person' && party.from >= limit && party.to <= state.from)
+  if (!person || state.from - person.to > 14) return []
+  for (let i = person.to; i < state.from; i++)
+    if (!/^[,.&]$/.test(context.low(i)) && !/^(?:of|for|and|the|\p{Lu}.*)$/u.test(context.form(i))) return []
+  return context.low(person.to) === ',' ? [person] : []
 }
 
 /** The list that begins with the first person before the verb; else the last body that no preposition governs. */

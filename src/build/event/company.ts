@@ -4,6 +4,7 @@ import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
+import { tellHome } from './unnamed-people.ts'
 
 /** How many sentences back a delegation may have been told for `the delegation` to mean it. */
 const REACH = 10
@@ -62,6 +63,7 @@ export function companyAfter(verb: CueMention, sentence: AnnotatedSentence, cont
 export function tellCompany(draft: Draft<'event'>, company: Company, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const before = draft.valuesOf('participants').length
   tellNamed(draft, company, 'stated')
+  if (!company.pointing) tellNation(draft, company, sentence, context)
   if (draft.valuesOf('participants').length > before) return true
   if (!company.pointing) return false
   const visit = context
@@ -82,7 +84,18 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
     tellNamed(draft, told, 'inferred')
     if (draft.valuesOf('participants').length > before) return true
   }
-  return false
+  tellNation(draft, company, sentence, context)
+  return draft.valuesOf('participants').length > before
+}
+
+/** `a Peruvian delegation`: the state it comes from, where the words tell it. */
+function tellNation(draft: Draft<'event'>, { noun, from }: Company, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (!/^(?:delegation|mission|delegations)$/.test(context.low(noun.to - 1))) return
+  const home = sentence.places.find(
+    (m) => m.country && (m.sort === 'demonym' || m.sort === 'country') && m.from >= from && m.to <= noun.from && !m.inside,
+  )
+  if (home?.sort === 'demonym') tellHome(draft, home)
+  else if (home) draft.tell('participants', home.name, [home.from, home.to])
 }
 
 function tellNamed(draft: Draft<'event'>, company: Company, basis: 'stated' | 'inferred'): void {

@@ -29,16 +29,21 @@ export const met: BuildRule = {
     if (verb.form === 'infinitive' && isWished(verb, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that they met')
     if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
     const clause = clauseOf(verb, sentence, context)
-    const audience = verb.cue === 'receive' && context.low(verb.to) === 'in' && context.low(verb.to + 1) === 'audience'
-    const heard = audience ? partiesFrom(sentence, verb.to + 2, clause.to, context).slice(0, 1) : []
+    const behind = sentence.dates.find((m) => m.from === verb.to)?.to ?? verb.to
+    const audience = verb.cue === 'receive' && context.low(behind) === 'in' && context.low(behind + 1) === 'audience'
+    const heard = audience ? partiesFrom(sentence, behind + 2, clause.to, context).slice(0, 1) : []
     const object = audience ? heard : clause.object
     const guests = companyBefore(verb, sentence, context)
     const pair = verb.cue === 'meet' ? twoLeaders(verb, sentence, context) : []
     const subject = pair.length ? pair : ownSubject(clause.subject, guests, verb, context)
     const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)
-    const named = near.length ? near : [...clause.by, ...clause.with]
+    const list = near.length ? near : [...clause.by, ...clause.with]
+    const named = list.some((party) => party.kind !== 'place') ? list : peersBehind(list, clause.to, sentence, context)
     const told = named.length || clause.passive || verb.cue === 'receive' ? named : housesOf(verb.to, clause.to, sentence, context)
-    const hosted = clause.passive || near.some((party) => party.kind === 'person') ? null : companyAfter(verb, sentence, context)
+    const hosted =
+      clause.passive || near.some((party) => party.kind === 'person')
+        ? null
+        : companyAfter(audience ? { ...verb, to: behind + 2 } : verb, sentence, context)
     const close = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
     const others = close.length || hosted ? close : amongThem(verb, clause.to, sentence, context)
     const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
@@ -74,6 +79,8 @@ export const met: BuildRule = {
     if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null))
+      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
+    if (substance(draft) < 2 && ![...subject, ...others].some((party) => party.kind === 'person'))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
     if (times.length === 0) {
@@ -124,6 +131,14 @@ const NOT_IN_OFFICE = /^(?:[,;:(–—]|in|at|on|from|who|that|which|by|after|be
 /** `met with religious leaders`: people without names right behind the verb. */
 const isDescribed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
   verb.row === 'meet/meet' && sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= verb.to && cue.from - verb.to <= 4)
+
+/** `met her peers from Peru and Kenya, X and Y`: those who come from there, where they are named. */
+function peersBehind(states: readonly Party[], limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const last = states.at(-1)
+  if (!last || context.low(last.to) !== ',') return states
+  const people = partiesFrom(sentence, last.to + 1, limit, context).filter((party) => party.kind === 'person')
+  return people.length ? people : states
+}
 
 /** `met senior officials, including X and Y`: those whom the sentence names of them. */
 function amongThem(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

@@ -24,7 +24,8 @@ export const talks: BuildRule = {
     if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
     const named = isBetween(noun, sentence, reach, context)
-    const between = named ? after('between', noun.to, sentence, sentence.to, context) : []
+    const pair = named ? after('between', noun.to, sentence, sentence.to, context) : []
+    const between = named && !pair.some((party) => party.kind !== 'place') ? namedBehind(noun, pair, sentence, context) : pair
     const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
     const call = between.length + withs.length === 0 ? [...callOn(noun, sentence, context), ...ofWith(noun, sentence, context)] : []
     if (between.length + withs.length + call.length === 0) return tellSides(noun, sentence, context, rule)
@@ -64,6 +65,14 @@ function tellVisitors(draft: Draft<'event'>, sentence: AnnotatedSentence, contex
   for (const claim of visit?.claims ?? [])
     if (claim.field === 'participants' || claim.field === 'date' || claim.field === 'places')
       draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+}
+
+/** `between the directors of both ministries, X and Y`: the two behind the comma. */
+function namedBehind(noun: CueMention, pair: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const person = sentence.persons.find((m) => !m.inside && m.from > noun.to && m.from - noun.to <= 24)
+  if (!person || context.low(person.outerFrom - 1) !== ',') return pair
+  const people = partiesFrom(sentence, person.outerFrom, sentence.to, context).filter((party) => party.kind === 'person')
+  return people.length === 2 ? people : pair
 }
 
 /** `talks between`, `talks were held in Lima between`: nothing but that, when and where they were held stands between. */

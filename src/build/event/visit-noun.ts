@@ -7,7 +7,7 @@ import type { BuildRule } from '../rule.ts'
 import { cutToMonth, tellWhen } from './circumstances.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
 import { tellParties } from './people.ts'
-import { isVisitNoun, tellInviters, tellStops } from './visited.ts'
+import { isVisitNoun, tellInviters, tellSpoken, tellStops } from './visited.ts'
 
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
@@ -31,7 +31,7 @@ export const visitNoun: BuildRule = {
     if (goal < 0) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [noun.from, noun.to])
-    if (tellStops(draft, sentence, goal, Math.min(sentence.to, goal + 9), context) === 0)
+    if (tellStops(draft, sentence, goal, Math.min(sentence.to, goal + 9), context) === 0 && !tellSpoken(draft, sentence, goal, context, 9))
       return context.reject(rule, noun.from, noun.to, 'no place is named that was visited')
     const of = /^(?:of|by|from)$/.test(context.low(noun.to)) ? partiesFrom(sentence, noun.to + 1, goal, context) : []
     const owner = of.length ? of : ownerOf(noun, sentence, context)
@@ -89,7 +89,7 @@ function ownedFrom(noun: CueMention, sentence: AnnotatedSentence, context: Build
 }
 
 const MAKING =
-  /^(?:made|makes|make|paid|pays|pay|paying|undertook|undertakes|undertake|undertaking|began|begins|begin|begun|concluded|concludes|conclude|ended|ends|end|completed|started|starts|start|embark|embarks|embarked)$/
+  /^(?:made|makes|make|paid|pays|pay|paying|undertook|undertakes|undertake|undertaking|began|begins|begin|begun|concluded|concludes|conclude|ended|ends|end|completed|started|starts|start|embark|embarks|embarked|carried|conduct|conducts|conducted)$/
 const MOVING = /^(?:left|leaves|departed|departs|returned|returns|flew|flies|arrived|arrives)$/
 /** The verb that somebody made the visit with: `paid a visit`, `left Lima on Friday for a visit`. */
 function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {

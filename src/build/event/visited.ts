@@ -130,8 +130,8 @@ const isSomeTimeAgo = (verb: CueMention, context: BuildContext): boolean =>
   [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
 
 /** `visited the province of X`, `toured a school in Y`: the first place after the verb that stands after `in`, `of` or `at`. */
-function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, context: BuildContext): boolean {
-  const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= 6)
+export function tellSpoken(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, context: BuildContext, reach = 6): boolean {
+  const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > i && m.from - i <= reach)
   if (!place || !/^(?:in|of|at|near)$/.test(context.low(beforeName(context, place.from)))) return false
   tellPlace(draft, place)
   return true
