@@ -25,7 +25,7 @@ interface Open {
  * Words in quotation marks, nested ones too. Marks are paired within a unit; a quotation over several sentences is a
  * mention in each. An opening mark that nothing closes holds to the end of its paragraph (each paragraph of a long
  * quotation begins with one), a straight one only where it
- * begins its paragraph.
+ * begins a sentence.
  */
 export const quotations: Annotator = {
   id: 'quotations',
@@ -55,8 +55,13 @@ function pairUnit(working: Working, first: number, last: number): void {
     } else if (CLOSES[mark] && opens(working, mark, i, from)) open.push({ at: i, mark })
   }
   const [outer] = open
-  if (outer && (outer.mark === '“' || (outer.mark === '"' && outer.at === from)) && to - outer.at > 3)
+  if (outer && (outer.mark === '“' || (outer.mark === '"' && beginsSentence(working, first, last, outer.at))) && to - outer.at > 3)
     add(working, first, last, [outer.at, to, false])
+}
+
+const beginsSentence = (working: Working, first: number, last: number, at: number): boolean => {
+  for (let s = first; s <= last; s++) if (working.sentences[s]?.from === at) return true
+  return false
 }
 
 const PUNCT = 32

@@ -104,13 +104,15 @@ export function infinitivesOf([from, to]: Tokens, verb: CueMention, sentence: An
     if (context.low(i) !== 'and') continue
     const again = context.low(i + 1) === 'to'
     const at = again ? i + 2 : i + 1
-    if (!sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === at && cue.form !== 'gerund')) continue
+    if (!sentence.cues.some((cue) => ACTS.has(cue.cue) && cue.from === at && cue.form !== 'gerund')) continue
     if (again ? !infinitive : !(isExact(start, i, sentence) && isExact(at, to, sentence))) continue
     found.push([start, context.form(i - 1) === ',' ? i - 1 : i])
     start = at
   }
   return [...found, [start, to]]
 }
+
+const ACTS = new Set(['definite-act', 'pledge-sum'])
 
 const isExact = (from: number, to: number, { dates, quantities }: AnnotatedSentence): boolean =>
   dates.some((m) => m.from > from && m.to <= to) || quantities.some((m) => m.from > from && m.to <= to)

@@ -7,6 +7,7 @@ import { governing } from '../statement/instrument.ts'
 import { outerFrom, speakerFrom } from '../statement/party.ts'
 import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker, SpeakerPlace } from '../statement/speaker.ts'
+import { twoStates } from '../the-two.ts'
 
 /** How many sentences of a paragraph are looked through for who acts. */
 const REACH = 200
@@ -39,5 +40,22 @@ export function actorAround(verb: CueMention, sentence: AnnotatedSentence, conte
     const subject = parties[0] && outerFrom(parties[0]) - earlier.from <= 1 ? speakerFrom(parties, { ...place, sentence: earlier }) : null
     if (subject) return { ...subject, basis: 'inferred' }
   }
-  return null
+  return ofDecision(sentence, at, context)
 }
+
+/** The items under `It was decided that:`, `The two sides agreed as follows:`: the two states that the document tells of. */
+function ofDecision(sentence: AnnotatedSentence, at: { from: number; to: number }, context: BuildContext): Speaker | null {
+  const { units } = context.doc.document
+  let unit = sentence.unit
+  while (units[unit]?.kind === 'list-item' && sentence.unit - unit < MOST_ITEMS) unit--
+  if (unit === sentence.unit) return null
+  const [, last = 0] = context.doc.sentencesOfUnit[unit] ?? []
+  const opener = context.doc.sentences[last - 1]
+  if (!opener || context.form(opener.to - 1) !== ':' || !DECIDED.test(context.words(opener.from, opener.to))) return null
+  const states = twoStates(sentence, context)
+  if (states.length < 2) return null
+  const name = states.map((state) => state.name).join(' and ')
+  return { name, at: states.map((state) => [...state.at] as const), basis: 'inferred', sort: 'sides', ...at }
+}
+const MOST_ITEMS = 20
+const DECIDED = /\b(?:decided|agreed|resolved|concluded)\b/i

@@ -6,7 +6,7 @@ import { governing } from '../statement/instrument.ts'
 import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { overDateAfter } from './actor-before.ts'
-import { beneficiaryIn } from './beneficiary.ts'
+import { beneficiaryIn, PEOPLE } from './beneficiary.ts'
 import { deadlineIn, isDue, openingDate, targetIn } from './undertaking.ts'
 
 /** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
@@ -88,6 +88,10 @@ const isReported = (verb: CueMention, sentence: AnnotatedSentence, context: Buil
     (saying) => saying.verb[0] < verb.from && saying.segments.some(([from, to]) => from <= verb.from && to >= verb.to),
   )
 
+/** `is to receive 15 young officials`: hosts them. */
+const receivesPeople = ([from]: Tokens, target: ReturnType<typeof targetIn>, context: BuildContext): boolean =>
+  context.low(from) === 'receive' && target?.unitKind === 'count' && PEOPLE.test((target.unit ?? '').split(' ').at(-1)?.toLowerCase() ?? '')
+
 /** `will have trained 40 nurses by 2027`. */
 const isDoneBy = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   context.low(action[0]) === 'have' && /(?:ed|built|sent|given)$/.test(context.low(action[0] + 1)) && targetIn(sentence, action, context) !== null
@@ -123,7 +127,8 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due) return 'a position of the sides of a document'
   if (verb.cue === 'intent' && !general && context.low(verb.from) === 'intention') return null
   if (general && !exact) return 'too general to be checked'
-  if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0]))) return 'something comes to the actor'
+  if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0])) && !receivesPeople(action, target, context))
+    return 'something comes to the actor'
   if (general && !definite && verb.cue === 'will' && (!due || ANNOUNCES.test(context.low(action[0])))) return 'announces no act'
   if (!definite && !exact) return 'no act that one can check'
   if (

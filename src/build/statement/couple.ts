@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PersonMention } from '#model/mention'
+import type { OrganizationMention, PersonMention } from '#model/mention'
 import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
@@ -8,7 +8,7 @@ import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$|^both (?:party|side|country|university|leader|institution)$/i
 
 /** `the two friendly countries`, `both South Asian nations`. */
 const BEFRIENDED =
@@ -19,6 +19,7 @@ const COUPLED = /s$|^(?:state|government|side|country|nation|party|leader|minist
 export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | undefined {
   const { context, sentence } = place
   if (!COUPLED.test(context.low(to - 1))) return undefined
+  const pairs = /^(?:part(?:y|ies)|sides?)$/.test(context.low(to - 1))
   for (let from = Math.max(sentence.from, to - 6); from < to - 1; from++) {
     const words = context.words(from, to)
     if (!COUPLE.test(words) && !BEFRIENDED.test(words)) continue
@@ -27,16 +28,39 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
       /leaders|heads|ministers|presidents|principals|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners/i.test(
         context.low(to - 1),
       ) || /heads of/i.test(context.words(from, to))
-    const found = sidesAround(
-      place,
-      at,
-      persons,
-      BODIES.exec(context.low(to - 1))?.[0] ? 'organization' : context.low(to - 1) === 'cities' ? 'city' : 'country',
-    )
+    const found =
+      (pairs && !governing(sentence, context) ? twoOfAKind(place, at) : null) ??
+      sidesAround(place, at, persons, BODIES.exec(context.low(to - 1))?.[0] ? 'organization' : context.low(to - 1) === 'cities' ? 'city' : 'country')
     return found && persons ? { ...found, sort: 'person' } : found
   }
   return undefined
 }
+
+/** `Both sides` where two universities or two parties meet: the two bodies of one kind named last, before any two states. */
+function twoOfAKind({ sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
+  const found = new Map<string, OrganizationMention>()
+  let kind = ''
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - 8); s--) {
+    const earlier = context.doc.sentences[s]
+    if (!earlier) break
+    for (const m of earlier.organizations) {
+      const head = KIND.exec(m.name)?.[0].toLowerCase()
+      if (m.inside || m.generic || !head || !m.name.includes(' ') || m.to > at.from || (kind && !sameKind(kind, head))) continue
+      kind ||= head
+      if (!found.has(m.name)) found.set(m.name, m)
+    }
+    if (found.size > 1) break
+    if (s < sentence.index && new Set(earlier.places.filter((m) => m.sort === 'country').map((m) => m.country)).size > 1) return null
+  }
+  return found.size === 2
+    ? sidesOf(
+        [...found.values()].sort((a, b) => a.from - b.from),
+        at,
+      )
+    : null
+}
+const KIND = /\b(?:University|Universit\p{L}+|Academy|Polytechnic|College|Institute|Museum|Party)\b/u
+const sameKind = (a: string, b: string): boolean => a === b || (a !== 'party' && b !== 'party' && a !== 'museum' && b !== 'museum')
 
 const BODIES = /^(?:organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers)$/
 
@@ -71,10 +95,24 @@ export function sidesAround(
     )
     if (distinct.length === 2) return sidesOf(distinct, at)
   }
-  return persons || sort !== 'country' || context.doc.document.text.length > NEWS_PAGE ? null : statesOf(place, at)
+  if (persons) return context.doc.document.text.length > NEWS_PAGE ? null : twoPersons(place, at)
+  return sort !== 'country' || context.doc.document.text.length > NEWS_PAGE ? null : statesOf(place, at)
 }
 /** A document shorter than this (UTF-16 units) tells of the same two sides throughout. */
 const NEWS_PAGE = 12_000
+
+/** The only two persons, or the only two with an office, whom a short document has told of. */
+function twoPersons({ sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
+  const told = new Map<string, PersonMention>()
+  for (let s = 0; s < sentence.index; s++)
+    for (const m of context.doc.sentences[s]?.persons ?? []) {
+      const surname = m.name.slice(m.name.lastIndexOf(' ') + 1)
+      if (!m.short && m.name.includes(' ') && !told.has(surname)) told.set(surname, m)
+    }
+  const all = [...told.values()]
+  const two = all.length === 2 ? all : all.filter((m) => holdsOffice(m, context))
+  return two.length === 2 ? { ...sidesOf(two, at), sort: 'person' } : null
+}
 
 /** The two states that a short document tells of. */
 function statesOf({ sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {

@@ -9,7 +9,9 @@ const CLOSING = /^(?:["”»“」』’]|’’|'')$/
 /** `agreed on the need for …`, not `agreed on Monday`, `on the sidelines of`. */
 const agreedOn = (at: number, context: BuildContext): boolean =>
   context.low(at) === 'on' &&
-  /^(?:the|a|an|its|their|joint|further|\p{Ll}+ing)$/u.test(context.low(at + 1)) &&
+  /^(?:the|a|an|its|their|joint|further|cooperation|collaboration|exchanges?|steps|measures|several|areas|ways|future|closer|mutual|\p{Ll}+ing)$/u.test(
+    context.low(at + 1),
+  ) &&
   !/^(?:sidelines?|margins?|eve|occasion|same|basis|second|first|third|last|morning|evening|day|\d.*)$/.test(context.low(at + 2))
 
 export const isClosing = (form: string): boolean => CLOSING.test(form)

@@ -115,7 +115,20 @@ const isModifier = (m: OrganizationMention, i: number, context: BuildContext): b
 
 function body(party: OrganizationMention | PersonMention, place: SpeakerPlace): Speaker | null {
   const found = speakerFrom([party], place)
+  const full = found && party.kind === 'organization' ? inFullBefore(party, place) : null
+  if (found && full) return { ...found, name: full.name, at: [...found.at, [full.from, full.to]], basis: 'inferred', sort: 'body' }
   return found && { ...found, sort: party.kind === 'person' ? 'person' : 'body' }
+}
+
+/** `the Embassy in Banjul`, where the Embassy of a state was told of before. */
+function inFullBefore(body: OrganizationMention, { sentence, context }: SpeakerPlace): OrganizationMention | null {
+  const [head = '', place] = body.name.split(' ')
+  if (place !== 'in' && body.name !== head) return null
+  for (let s = 0; s <= sentence.index; s++) {
+    const found = context.doc.sentences[s]?.organizations.find((m) => m.to <= body.from && m.name.startsWith(`${head} of `))
+    if (found) return found
+  }
+  return null
 }
 
 /** Where `the statement`, `a Ministry press release` begins: its article, at most a few words before; -1 where none stands there. */
