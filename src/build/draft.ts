@@ -134,4 +134,13 @@ export class Draft<T extends RecordType = RecordType> {
   }
 }
 
+/**
+ * A claim like another but for what is changed. It is not spread: that gives objects of another shape at each place where it
+ * is written, and V8 reads claims fast only while they have one.
+ */
+export const claimLike = (
+  claim: Claim,
+  { field = claim.field, value = claim.value, basis = claim.basis, rule = claim.rule }: Partial<Claim>,
+): Claim => ({ field, value, spans: claim.spans, basis, rule })
+
 const sameValue = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))

@@ -47,13 +47,13 @@ export function resolve(found: Found, around: Surroundings): Resolved {
   if (year === null) return OPEN
   const month = start.month ?? anchor?.point.month ?? (anchor ? undefined : around.now?.month)
   if (start.day !== undefined && month === undefined) return OPEN
-  const filled = { ...start, year, ...(month === undefined ? {} : { month }) }
-  const last = end && {
-    ...end,
+  const filled: Told = { year, month, day: start.day }
+  const last: Told | undefined = end && {
     year: end.year ?? (end.month !== undefined && month !== undefined && end.month < month ? year + 1 : year),
     month: end.month ?? month,
+    day: end.day,
   }
-  return settle(filled, last as Told | undefined, { edtf: null, inferred: true, ...(anchor ? { anchors: [[anchor.from, anchor.to]] } : {}) })
+  return settle(filled, last, { edtf: null, inferred: true, ...(anchor ? { anchors: [[anchor.from, anchor.to]] } : {}) })
 }
 
 function settle(start: Told, end: Told | undefined, base: Resolved): Resolved {

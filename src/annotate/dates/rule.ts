@@ -3,9 +3,9 @@ import type { DateReader } from './reader.ts'
 
 /** What the words say of a date; what they leave out is taken from elsewhere by `resolve.ts`. */
 export interface Told {
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
 }
 
 /**

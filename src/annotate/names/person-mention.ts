@@ -27,10 +27,11 @@ export function personMention(scanner: Scanner, person: FoundPerson, index: numb
 /** The offices of a person, their bodies by the long name. */
 function postsOf(scanner: Scanner, person: FoundPerson, known: KnownNames): PostTold[] {
   const posts: PostTold[] = []
-  const told = (post: PostTold): PostTold =>
-    post.organization === null ? post : { ...post, organization: known.longOf(post.organization) ?? post.organization }
-  for (const post of person.posts) posts.push(told(post))
-  for (const post of lettersPost(scanner, person.name)) posts.push(told(post))
+  for (const post of person.posts) {
+    const long = post.organization === null ? null : known.longOf(post.organization)
+    posts.push(long === null ? post : { ...post, organization: long })
+  }
+  posts.push(...lettersPost(scanner, person.name))
   return posts
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { speakerFrom } from '../statement/party.ts'
-import type { Speaker, SpeakerPlace } from '../statement/speaker.ts'
+import { directly, type Speaker, type SpeakerPlace } from '../statement/speaker.ts'
 import { twoStates } from '../the-two.ts'
 
 /** `Oslo on Saturday pledged`: the token before which the actor stands. */
@@ -34,7 +34,7 @@ export function ownerBefore(noun: number, place: SpeakerPlace): Speaker | null {
   if (end < 0) return null
   const owner = partiesOf(sentence).find((party) => party.to === end || party.to === noun)
   const found = owner ? speakerFrom([owner], place) : bodyMeant(end, sentence, context)
-  return found && { ...found, direct: true }
+  return found && directly(found)
 }
 
 /** `They`, `the association` whose name stands in the sentence before: the one body told of there. */

@@ -6,7 +6,7 @@ import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsWithin } from '../statement/saying.ts'
-import { type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { directly, type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { stateOfSpeaker } from '../statement/state-of-speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
@@ -114,7 +114,7 @@ function ofMeeting(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const at = { from: verb.from - 2, to: verb.from }
   const self = speakerOfWe({ sentence, context, inSentence: [], inUnit: [] }, at)
   const actor = self ?? actorAround(verb, sentence, context)
-  return actor && { ...actor, direct: true }
+  return actor && directly(actor)
 }
 
 /** All persons or bodies between `commitment by` and its `to`. */

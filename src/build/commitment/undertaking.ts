@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention, QuantityMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft, Tokens } from '../draft.ts'
+import { claimLike, type Draft, type Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
 import { eventAt, isLater } from '../statement/occasion.ts'
 import type { Speaker } from '../statement/speaker.ts'
@@ -158,7 +158,7 @@ function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, 
   const published = text.length < ONE_DAY ? facts.published : null
   if (published) draft.tell('announced', published, [verb, verb + 1], 'inferred')
   if (event && may(String(event.value)) && draft.valueOf('announced') === null)
-    draft.claims.push({ ...event, field: 'announced', basis: 'inferred', rule: draft.rule })
+    draft.claims.push(claimLike(event, { field: 'announced', basis: 'inferred', rule: draft.rule }))
   const { date } = context.setting(sentence)
   if (date && may(date.edtf) && !date.duration) draft.tell('announced', date.edtf, [date.from, date.to], 'inferred')
 }

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { substance } from './people.ts'
@@ -34,14 +34,14 @@ export const bothSides: BuildRule = {
     if (visit.status === 'planned') draft.tellStatus('planned', [noun.from, noun.to])
     for (const claim of visit.claims)
       if (claim.field === 'participants' || claim.field === 'organizers')
-        draft.claims.push({ ...claim, field: 'participants', basis: 'inferred', rule: draft.rule })
+        draft.claims.push(claimLike(claim, { field: 'participants', basis: 'inferred', rule: draft.rule }))
     for (const index of visit.sentences) draft.sentences.add(index)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context, false)
     tellWhere(draft, stretch, context, false)
     for (const field of ['date', 'places'] as const)
       if (draft.valuesOf(field).length === 0)
-        for (const claim of visit.claims) if (claim.field === field) draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+        for (const claim of visit.claims) if (claim.field === field) draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
     if (substance(draft) < 3) return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },

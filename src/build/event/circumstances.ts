@@ -3,7 +3,7 @@ import type { DateMention, Mention, OrganizationMention, PlaceMention } from '#m
 import { beforeName } from '../clause/parties.ts'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
 import { isVenueOf, unlistedVenues } from './venues.ts'
 
@@ -123,7 +123,7 @@ export function cutToMonth(draft: Draft<'event'>, sentence: AnnotatedSentence, v
   const at = draft.claims.findIndex((claim) => claim.field === 'date')
   const claim = draft.claims[at]
   if (datesOf(sentence).some((date) => date.from > verb && date.edtf === claim?.value)) return
-  if (claim && typeof claim.value === 'string' && claim.value.length === 10) draft.claims[at] = { ...claim, value: claim.value.slice(0, 7) }
+  if (claim && typeof claim.value === 'string' && claim.value.length === 10) draft.claims[at] = claimLike(claim, { value: claim.value.slice(0, 7) })
 }
 
 /** Prepositions that put an event in a place. */

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PlaceMention } from '#model/mention'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
 import { tellHome } from './unnamed-people.ts'
 
@@ -75,7 +75,7 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
     if (visit?.sentences.has(earlier.index) && visit.valuesOf('participants').length > 0) {
       for (const claim of visit.claims)
         if (claim.field === 'participants' && !draft.valuesOf('participants').includes(claim.value as string))
-          draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+          draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
       return true
     }
     const noun = earlier.cues.find((cue) => cue.cue === 'company' && cue !== company.noun && isHead(cue, earlier, context))

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, QuotationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { type EventKind, kindOfCue, OCCASION_CUES } from './kind.ts'
 import { isTitleCase } from './occasion-title.ts'
@@ -25,7 +25,7 @@ export const displayed: BuildRule = {
       draft.tell('kind', kindOf(title, sentence), [title.from, title.to])
       draft.tell('name', context.words(title.from + 1, title.to - 1), [title.from + 1, title.to - 1])
       for (const claim of host.claims)
-        if (claim.field === 'date' || claim.field === 'places') draft.claims.push({ ...claim, basis: 'inferred', rule })
+        if (claim.field === 'date' || claim.field === 'places') draft.claims.push(claimLike(claim, { basis: 'inferred', rule }))
       context.keep(draft)
     }
   },

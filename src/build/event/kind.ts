@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { FieldsOf } from '#model/record'
 import type { BuildContext } from '../context.ts'
+import { claimLike } from '../draft.ts'
 
 export type EventKind = FieldsOf<'event'>['kind']
 
@@ -74,7 +75,7 @@ export function tellRemote(context: BuildContext): void {
     const at = event.claims.findIndex((claim) => claim.field === 'kind')
     const claim = event.claims[at]
     const sentence = context.doc.sentences[event.sentences.first]
-    if (claim?.value === 'meeting' && sentence && isRemote(sentence, context)) event.claims[at] = { ...claim, value: 'call' }
+    if (claim?.value === 'meeting' && sentence && isRemote(sentence, context)) event.claims[at] = claimLike(claim, { value: 'call' })
   }
 }
 

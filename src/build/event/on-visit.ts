@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 
 /** How many sentences after a visit its meetings are told. */
 const REACH = 8
@@ -17,7 +17,7 @@ export function tellDaysOfVisit(context: BuildContext): void {
     const sentence = context.doc.sentences[event.sentences.first]
     const visit = sentence && visitOf(event, sentence, context)
     const date = visit?.claims.find((claim) => claim.field === 'date')
-    if (date) event.claims.push({ ...date, basis: 'inferred', rule: event.rule })
+    if (date) event.claims.push(claimLike(date, { basis: 'inferred', rule: event.rule }))
   }
 }
 
@@ -32,7 +32,7 @@ function lendInterval(event: Draft<'event'>, context: BuildContext): boolean {
   const days = visit?.claims.find((claim) => claim.field === 'date' && String(claim.value).includes('/'))
   if (!days) return false
   event.retract('date')
-  event.claims.push({ ...days, basis: 'inferred', rule: event.rule })
+  event.claims.push(claimLike(days, { basis: 'inferred', rule: event.rule }))
   return true
 }
 

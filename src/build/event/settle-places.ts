@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { PlaceMention } from '#model/mention'
 import type { Place } from '#model/record'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
 import { tellPlace } from './circumstances.ts'
 
@@ -35,7 +35,7 @@ export function settlePlaces(context: BuildContext): void {
     if (country)
       for (const claim of places) {
         const place = claim.value as Place
-        if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = { ...claim, value: { ...place, country } }
+        if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = claimLike(claim, { value: { ...place, country } })
       }
     if (draft.valueOf('kind') !== 'visit') dropCountries(draft, mentioned)
   }

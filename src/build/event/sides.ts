@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
 
 /** What two sides hold with each other. */
@@ -49,7 +49,7 @@ export function tellSidesOfName(context: BuildContext): void {
       known.get(words[1]?.join(' ') ?? '') ?? known.get(words[1]?.[0] ?? ''),
     ]
     if (!left || !right || left === right) continue
-    for (const value of [left, right]) event.claims.push({ ...claim, field: 'participants', value, basis: 'inferred' })
+    for (const value of [left, right]) event.claims.push(claimLike(claim, { field: 'participants', value, basis: 'inferred' }))
   }
 }
 
@@ -80,7 +80,7 @@ function shareHolding(event: Draft<'event'>, context: BuildContext): void {
   const others = clauseOf(verb, sentence, context).with.filter((party) => party.kind === 'place')
   if (held.length + others.length < 2) return
   event.retract('organizers')
-  for (const claim of held) event.claims.push({ ...claim, field: 'participants' })
+  for (const claim of held) event.claims.push(claimLike(claim, { field: 'participants' }))
   tellParties(event, 'participants', others)
 }
 

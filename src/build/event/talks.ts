@@ -4,7 +4,7 @@ import type { RuleStamp } from '#model/rule'
 import { after, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { companyBefore, tellCompany } from './company.ts'
@@ -64,7 +64,7 @@ function tellVisitors(draft: Draft<'event'>, sentence: AnnotatedSentence, contex
   const visit = context.near('event', sentence.index - 6, sentence.index).findLast((event) => event.valueOf('kind') === 'visit')
   for (const claim of visit?.claims ?? [])
     if (claim.field === 'participants' || claim.field === 'date' || claim.field === 'places')
-      draft.claims.push({ ...claim, basis: 'inferred', rule: draft.rule })
+      draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
 }
 
 /** `between the directors of both ministries, X and Y`: the two behind the comma. */

@@ -1,6 +1,6 @@
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { foldDrafts, plainName } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { editionsHeld } from './editions-held.ts'
@@ -49,9 +49,9 @@ function tellEditions(draft: Draft<'series'>, numbered: ReadonlyMap<string, read
     const told = event.claims.find((claim) => claim.field === 'series')
     const date = event.claims.find((claim) => claim.field === 'date')
     if (near === undefined || !told) continue
-    draft.claims.push({ ...told, field: 'editions', value: edition, basis: 'inferred' })
+    draft.claims.push(claimLike(told, { field: 'editions', value: edition, basis: 'inferred' }))
     if (date && draft.valueOf('asOf') === null)
-      draft.claims.push({ ...date, field: 'asOf', value: String(date.value).split('/').at(-1) as string, basis: 'inferred' })
+      draft.claims.push(claimLike(date, { field: 'asOf', value: String(date.value).split('/').at(-1) as string, basis: 'inferred' }))
     draft.sentences.add(near)
     return
   }

@@ -8,7 +8,7 @@ import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import { listOpener } from './list-of-side.ts'
 import { speaksForOwnState } from './own-state.ts'
-import { type Saying, sayingsIn } from './saying.ts'
+import { goingOnWith, type Saying, sayingsIn } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
 import { signedOff } from './signed-off.ts'
 
@@ -66,14 +66,14 @@ function heldBefore(
   const [opening, last] = [here[0], held.at(-1)]
   if (!first || !opening || !last || first.sentence !== opening || !opensWithMark(opening, context)) return []
   if (opening.unit - (last[0]?.unit ?? -1) !== 1 || !quotedThroughout(last, context)?.open) return []
-  return held.map((unit) => unit.map((sentence): Saying => ({ ...first, segments: [unmarked(sentence, context)], sentence })))
+  return held.map((unit) => unit.map((sentence): Saying => goingOnWith(first, [unmarked(sentence, context)], sentence)))
 }
 
 /** A paragraph of nothing but quotation, right after words of a person or a quotation that was left open. */
 function goingOn(here: readonly AnnotatedSentence[], last: Saying | undefined, open: boolean, context: BuildContext): Saying[] {
   if (!last || !here[0] || here[0].unit - last.sentence.unit !== 1) return []
   if (!leftOpen(last.sentence, context) && (open || last.speaker.sort !== 'person')) return []
-  return here.map((sentence): Saying => ({ ...last, segments: [unmarked(sentence, context)], sentence }))
+  return here.map((sentence): Saying => goingOnWith(last, [unmarked(sentence, context)], sentence))
 }
 
 /** The items of a list that an attribution opens: `The ministers agreed on the following:`. */
@@ -84,7 +84,7 @@ function listAfter(group: readonly Saying[] | undefined, unit: number, context: 
   const items: Saying[] = []
   for (let u = unit + 1; document.units[u]?.kind === 'list-item'; u++) {
     const [first = 0, end = 0] = sentencesOfUnit[u] ?? []
-    for (const sentence of sentences.slice(first, end)) items.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
+    for (const sentence of sentences.slice(first, end)) items.push(goingOnWith(last, [[sentence.from, sentence.to]], sentence))
   }
   return items
 }
@@ -99,7 +99,7 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     const follows = last !== undefined && last.sentence.index >= sentence.index - 1
     if (follows && insideQuotation(sentence, context)) {
       const [from, to] = quotedPart(sentence, context)
-      groups.at(-1)?.push({ ...last, segments: [[from, to]], sentence })
+      groups.at(-1)?.push(goingOnWith(last, [[from, to]], sentence))
       if (to >= sentence.to - 3) continue
     }
     const found = sayingsOf(sentence, context, inUnit, inDocument)
@@ -110,8 +110,8 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
         inUnit.push(...told)
         pending = []
       } else if (follows && wholeQuotation(sentence, context))
-        groups.at(-1)?.push({ ...last, segments: [[sentence.from + 1, sentence.to - 1]], sentence })
-      else if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push({ ...last, segments: [[sentence.from, sentence.to]], sentence })
+        groups.at(-1)?.push(goingOnWith(last, [[sentence.from + 1, sentence.to - 1]], sentence))
+      else if (follows && goesOn(sentence, last, context)) groups.at(-1)?.push(goingOnWith(last, [[sentence.from, sentence.to]], sentence))
       else if (opensQuotation(sentence, pending, context)) pending.push(sentence)
       else pending = []
       continue
@@ -119,10 +119,7 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     for (const saying of found) {
       const group = groups.at(-1)
       const previous = group?.at(-1)
-      const begun =
-        pending.length && insideQuotation(sentence, context)
-          ? pending.map((s): Saying => ({ ...saying, segments: [[s.from, s.to]], sentence: s }))
-          : []
+      const begun = pending.length && insideQuotation(sentence, context) ? pending.map((s): Saying => goingOnWith(saying, [[s.from, s.to]], s)) : []
       if (group && previous && begun.length === 0 && joins(previous, saying)) group.push(saying)
       else if (group && previous && begun.length === 0 && speaksForOwnState(previous, saying, context))
         group.push({ ...saying, speaker: previous.speaker })

@@ -3,7 +3,7 @@ import type { Claim } from '#model/claim'
 import type { DateMention, TitleMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft, Tokens } from '../draft.ts'
+import { claimLike, type Draft, type Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
 import { sayingsWithin } from './saying.ts'
 import { isDateline, storyDay } from './story-day.ts'
@@ -120,7 +120,7 @@ const isProper = (name: string | null): boolean =>
 function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | 'name', field: 'date' | 'occasion'): void {
   const claim = event.claims.find((c) => c.field === from)
   if (!claim || draft.claims.some((c) => c.field === field)) return
-  const copied: Claim = { ...claim, field, basis: 'inferred', rule: draft.rule }
+  const copied: Claim = claimLike(claim, { field, basis: 'inferred', rule: draft.rule })
   draft.claims.push(copied)
 }
 

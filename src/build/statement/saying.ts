@@ -16,6 +16,15 @@ export interface Saying {
   readonly rule: RuleStamp
 }
 
+/** The same speaker, by the same words, says these stretches of another sentence. */
+export const goingOnWith = ({ speaker, verb, rule }: Saying, segments: readonly Tokens[], sentence: AnnotatedSentence): Saying => ({
+  speaker,
+  segments,
+  verb,
+  sentence,
+  rule,
+})
+
 const known = new WeakMap<BuildContext, Saying[]>()
 /** What the statements of a document were made of; empty before they are built. */
 export function sayingsIn(context: BuildContext): Saying[] {

@@ -8,7 +8,7 @@ import { agreedByAll } from './agreed.ts'
 import { endOf, isClosing, quotationsOf, trimmed } from './extent.ts'
 import { operativeClause } from './operative.ts'
 import { reported } from './reported.ts'
-import type { Saying, SayingRule } from './saying.ts'
+import { goingOnWith, type Saying, type SayingRule } from './saying.ts'
 import { findSideInDocument } from './side-in-document.ts'
 
 export const SAYING_RULES: readonly SayingRule[] = [reported, agreedByAll, accordingTo]
@@ -37,7 +37,8 @@ export function sayingsOf(
       const saying = rule.find(cue, { sentence, context, rule: stamp, inSentence: found, inUnit, inDocument })
       if (!saying || !spoken(saying.segments)) continue
       cutShort(found, saying.segments, saying.speaker.from, context)
-      found.push({ ...saying, sentence, rule: stamp })
+      const { speaker, segments, verb } = saying
+      found.push({ speaker, segments, verb, sentence, rule: stamp })
     }
   }
   const kept = found.filter((saying) => saying.segments.length > 0)
@@ -59,7 +60,7 @@ function cutShort(found: Saying[], segments: readonly Tokens[], speaker: number,
     const stretch = from < end ? trimmed(from, end, context) : null
     return stretch ? [stretch] : []
   })
-  found[found.length - 1] = { ...last, segments: cut }
+  found[found.length - 1] = goingOnWith(last, cut, last.sentence)
 }
 
 /** The `and` before a second verb of the same speaker. */

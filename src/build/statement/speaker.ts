@@ -26,7 +26,7 @@ export interface Speaker {
   /** True where the name stands right before the verb, or right after it. */
   readonly direct?: boolean
   /** True where `we` is nobody but the publisher of the document. */
-  readonly publisher?: boolean
+  readonly publisher?: boolean | undefined
 }
 
 const SKIPPED = new Set(
@@ -49,8 +49,23 @@ export interface SpeakerPlace {
 export function speakerBefore(verb: number, place: SpeakerPlace): Speaker | null {
   const found = adjacent(verb, place)
   if (found === undefined) return subjectFurther(verb, place)
-  return found && { ...found, direct: true }
+  return found && directly(found)
 }
+
+/**
+ * A speaker who stands right beside the verb. The fields are written out: V8 gives every object that is spread with one field
+ * more a shape of its own, and what reads speakers never gets fast.
+ */
+export const directly = ({ name, at, basis, sort, from, to, publisher }: Speaker): Speaker => ({
+  name,
+  at,
+  basis,
+  sort,
+  from,
+  to,
+  direct: true,
+  publisher,
+})
 
 const stepBack = (verb: number, { sentence, context }: SpeakerPlace): number => {
   let i = overAside(verb - 1, sentence, context)

@@ -3,7 +3,7 @@ import type { CueMention, TitleMention } from '#model/mention'
 import type { FieldsOf } from '#model/record'
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import { claimLike, type Draft } from '../draft.ts'
 import { foldDrafts } from '../fold.ts'
 import { severalMembers } from './members.ts'
 import { gapIsSmall, membership, toSide } from './membership.ts'
@@ -192,7 +192,7 @@ function tellFromInstrument(draft: Draft<'tie'>, cue: CueMention, sentence: Anno
   for (let i = name.from; i < cue.from; i++) if (/^(?:establishing|establishment)$/.test(context.low(i))) founding = true
   const instrument = founding ? instrumentAt(sentence, context) : undefined
   const claim = instrument?.claims.find((one) => one.field === 'date')
-  if (claim) draft.claims.push({ ...claim, field: 'since', basis: 'inferred', rule: RULE })
+  if (claim) draft.claims.push(claimLike(claim, { field: 'since', basis: 'inferred', rule: RULE }))
 }
 
 /** One record of a tie that a passage tells several times. */

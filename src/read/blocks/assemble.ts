@@ -50,7 +50,8 @@ export function assemble(drafts: readonly Draft[], next: Int32Array, wordsOf: Wo
       left -= addWords(drafts[at] as Draft, left > 0 ? wordsOf(drafts[at] as Draft, labels, marks) : null, pieces)
     }
     if (pieces.length === 0) continue
-    units.push({ kind: draft.kind, blocks, pieces, section, ...(draft.box === undefined ? {} : { box: draft.box }) })
+    const { kind } = draft
+    units.push(draft.box === undefined ? { kind, blocks, pieces, section } : { kind, blocks, pieces, section, box: draft.box })
     if (draft.kind === 'heading') section = units.length - 1
   }
   return { blocks: blocksOf(drafts), units, footnotes: linked(drafts, marks) }
