@@ -50,6 +50,14 @@ test('g t goes to the things: kinds with their numbers, a search, each once', as
   await context.close()
 })
 
+test('a list of things that took place says when', async () => {
+  const { page, context } = await opened('/things?kind=event')
+  await page.locator('tbody tr .main').first().waitFor()
+  expect(await page.locator('thead th').allInnerTexts()).toEqual(['Name', 'Date', 'Joined from', 'Documents'])
+  expect((await page.locator('tbody tr td:nth-child(2)').allInnerTexts()).join(' ')).toMatch(/20\d\d/)
+  await context.close()
+})
+
 test('a telling of a person is taken apart, and joined again by u', async () => {
   const { things } = await persons()
   const amina = things.find(({ title }) => title.name === 'Amina Odhiambo')?.id ?? ''

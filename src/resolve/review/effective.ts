@@ -27,9 +27,10 @@ export const effectiveClaims = <C extends Read>({ id, claims }: Pick<RecordRead<
 
 /**
  * The fields of a record after review: rejected values are out, corrected ones in their place, values added by hand behind. A
- * record that nobody touched keeps the fields it was read with.
+ * record that nobody touched keeps the fields it was read with; so does one that was turned down as a whole, which is known by them.
  */
 export function effectiveFields<C extends Read>(record: RecordRead<C>, review: Review): Readonly<Record<string, unknown>> {
+  if (review.rejected(record.id) !== null) return record.fields
   const claims = effectiveClaims(record, review)
   // The claims of a record that was added as a whole stand among its own already.
   const known = new Set(record.claims.map(({ id }) => id))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Act, Decision } from '#model/decision'
+import { effectiveFields } from './effective.ts'
 import { Review } from './review.ts'
 
 const RECORDS = ['rec_1', 'rec_2', 'rec_3']
@@ -113,4 +114,19 @@ test('two judgements on one pair: both are told in their order, whichever side w
     ['rec_1', 'rec_2', 'same'],
     ['rec_1', 'rec_2', 'different'],
   ])
+})
+
+test('a record that is rejected whole is still known by what it said; one whose values are rejected has none', () => {
+  const read = {
+    id: 'rec_1',
+    fields: { name: 'Forum of the Lakes', places: ['Puno'] },
+    claims: [
+      { id: 'clm_1', field: 'name', value: 'Forum of the Lakes' },
+      { id: 'clm_2', field: 'places', value: 'Puno' },
+    ],
+  }
+  const values = new Review([decision({ act: 'reject', record: 'rec_1', claims: ['clm_1', 'clm_2'], reason: null })])
+  expect(effectiveFields(read, values)).toEqual({ name: null, places: [] })
+  const whole = new Review([decision({ act: 'reject', record: 'rec_1', claims: null, reason: null })])
+  expect(effectiveFields(read, whole)).toEqual(read.fields)
 })
