@@ -26,7 +26,7 @@ const STRONG = 'give'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 4,
+  version: 5,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention

@@ -56,7 +56,7 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
     const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)
     const state = parties.length === 0 ? sentence.places.find((m) => m.sort === 'country' && m.from === i + 1 && !m.inside) : undefined
     if (parties.length || state) {
-      tellParties(draft, 'recipients', state ? [state] : parties)
+      for (const party of state ? [state] : parties) tellReceiver(draft, party)
       return
     }
     const phrase = nounPhrase(i + 1, limit, context)
@@ -65,6 +65,13 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
       return
     }
   }
+}
+
+/** `handed over to the Chief Librarian of the Library, X`: who takes it for a body takes it in that body's name. */
+function tellReceiver(draft: Draft<'contribution'>, party: Party): void {
+  const office = party.kind === 'person' ? party.posts.find((post) => post.organization !== null && !post.former) : undefined
+  if (office?.organization) draft.tell('recipients', office.organization, [office.organizationFrom, office.organizationTo])
+  else tellParties(draft, 'recipients', [party])
 }
 
 /** The giver after `by` is no receiver. */
