@@ -13,11 +13,16 @@ const REACH = 6
  * A place of an event whose country is not known lies in the country of the event's other places, else where its
  * paragraph or news item stands, else where the event told before it was; an event at a venue alone is in the city that
  * the telling stands in. A country that only says where a city or venue lies is no place of its own, but on a visit.
+ * Those who talk by telephone or video are at no one place.
  */
 export function settlePlaces(context: BuildContext): void {
   if (context.of('event').length === 0) return
   const mentioned = placesOf(context)
   for (const draft of context.of('event')) {
+    if (draft.valueOf('kind') === 'call' && draft.valueOf('name') === null) {
+      draft.retract('places')
+      continue
+    }
     dropStrange(draft, mentioned, context)
     const places = draft.claims.filter((claim) => claim.field === 'places')
     if (places.length === 0) {

@@ -22,6 +22,7 @@ export const talks: BuildRule = {
     if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return
+    if (noun.cue === 'talks-noun' && sentence.cues.some((cue) => /^call/.test(cue.cue) && cue.from <= noun.from && cue.to >= noun.to)) return
     const reach = Math.min(sentence.to, noun.to + 12)
     const named = isBetween(noun, sentence, reach, context)
     const pair = named ? after('between', noun.to, sentence, sentence.to, context) : []
