@@ -45,7 +45,8 @@ export const unnamedOccasion: BuildRule = {
       const draft = context.draft('event', rule, sentence)
       const deed = deedAt(noun, sentence, context)
       draft.tell('kind', deed?.solemn && noun.cue === 'occasion.other' ? 'ceremony' : kindOfCue(noun.cue), [noun.from, noun.to])
-      if (title && (quoted.length || !indefinite || hasCapital(title, context))) draft.tell('name', context.words(title[0], title[1]), title)
+      if (title && (quoted.length || hasCapital(title, context) || !(indefinite || ACT.test(context.low(noun.to - 1)))))
+        draft.tell('name', context.words(title[0], title[1]), title)
       const end = title ? title[1] : noun.to
       const roles = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
       const held = standsByItself(draft, noun, end, indefinite, sentence, context) || roles
@@ -69,6 +70,9 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
+
+/** `the unveiling of a milestone` tells what was done; it is no name. */
+const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-over|presentation|screening|graduation|commissioning)$/
 
 /** `the launching ceremony for the campaign`: part of what the ceremony is called. */
 const isInDescription = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
