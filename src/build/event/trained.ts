@@ -23,6 +23,7 @@ export const trained: BuildRule = {
     const count = countOf(verb, sentence, context)
     if (!count) return context.reject(rule, verb.from, verb.to, 'how many were trained is not told')
     const clause = clauseOf(verb, sentence, context)
+    if (clause.status !== 'held') return context.reject(rule, verb.from, verb.to, 'it is only promised')
     const taught = count.from >= verb.to
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'training', [verb.from, verb.to])
