@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
+import { operativeVerb } from '../statement/operative.ts'
 import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { overDateAfter } from './actor-before.ts'
@@ -96,9 +97,16 @@ const receivesPeople = ([from]: Tokens, target: ReturnType<typeof targetIn>, con
 const isDoneBy = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   context.low(action[0]) === 'have' && /(?:ed|built|sent|given)$/.test(context.low(action[0] + 1)) && targetIn(sentence, action, context) !== null
 
+/** `has set aside 20 scholarships for X`, `sets aside seats each year`: given, where no resolution says so. */
+const isSetAside = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(verb.from).startsWith('set') &&
+  operativeVerb(sentence, context) !== verb.from &&
+  sentence.quantities.some((m) => m.unitKind === 'count' && m.from >= verb.to && m.from - verb.to <= 2)
+
 /** Why a candidate cannot be checked later; null where it can. */
 export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
+  if (verb.cue === 'pledge-sum' && isSetAside(verb, sentence, context)) return 'what is set aside is given'
   if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
   if (/^(?:not|be|been|have)$/.test(context.low(action[0])) && !isDoneBy(action, sentence, context)) return 'nothing that the actor does is promised'
   if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'

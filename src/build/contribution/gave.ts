@@ -160,15 +160,32 @@ function beforeWorth(to: number, sentence: Sentence, context: BuildContext): num
   return to
 }
 
-/** `a sculpture commissioned by X was presented`: where the thing ends before who had it made. */
+/** `a sculpture commissioned by X was presented`, `supplies from X were handed over`: where the thing ends before who had it made or sent it. */
 function madeBy(to: number, sentence: Sentence, context: BuildContext): number {
+  const sent = sentFrom(to, sentence, context)
+  if (sent > 0) return sent
   for (let i = to - 2; i > sentence.from && to - i < 14; i--)
     if (context.low(i + 1) === 'by' && /^(?:commissioned|offered|made|painted|donated|created|carved|woven|signed)$/.test(context.low(i))) return i
   return to
 }
 
+/** `supplies from the Lake Foundation were donated`: where the `from` before the giver stands, else -1. */
+function sentFrom(to: number, sentence: Sentence, context: BuildContext): number {
+  for (let i = to - 2; i > sentence.from && to - i < 12; i--) {
+    if (/^(?:,|that|which)$/.test(context.low(i))) return -1
+    if (context.low(i) === 'from' && /^\p{L}{3,}$/u.test(context.form(i - 1)))
+      return sentence.organizations.some((m) => !m.inside && m.from >= i && m.from <= i + 2) ||
+        sentence.places.some((m) => m.sort === 'country' && m.from === i + 1)
+        ? i
+        : -1
+  }
+  return -1
+}
+
 /** `a sculpture commissioned by X was presented to Y`: who had the gift made gives it. */
 function makersOf(at: number, sentence: Sentence, context: BuildContext): Party[] {
+  const sent = sentFrom(at, sentence, context)
+  if (sent > 0) return partiesFrom(sentence, sent + 1, at, context).slice(0, 1)
   const made = madeBy(at, sentence, context)
   return made < at && /^(?:commissioned|offered|donated)$/.test(context.low(made)) ? partiesFrom(sentence, made + 2, at, context).slice(0, 1) : []
 }

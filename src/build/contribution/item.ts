@@ -4,7 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
 const ENDS =
-  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
+  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|including|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
 const LEADS = /^(?:of|a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
 
 /** An item as told: how many, of what, and the words. */
@@ -37,6 +37,7 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
 function isWorth(at: number, context: BuildContext): boolean {
   let i = at - 1
   while (/^(?:at|about|around|some|over|nearly|almost|more|than|approximately|an|estimated|up|to)$/.test(context.low(i)) && at - i < 6) i--
+  if (context.low(i) === 'of' && /^(?:value|cost|worth)$/.test(context.low(i - 1))) return true
   return /^(?:worth|valued|costing|value)$/.test(context.low(i))
 }
 
@@ -65,7 +66,7 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
     if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) break
     const some = /^(?:quantity|variety|range|number|amount|assortment)$/.test(context.low(at)) && context.low(at + 1) === 'of' && to > at + 2
     items.push({ value: !some && /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(some ? at + 2 : at, to), at: [at, to] })
-    if (!/^(?:and|,)$/.test(context.low(to)) || to - at > 4) break
+    if (!/^(?:and|,|including)$/.test(context.low(to)) || to - at > 4) break
     at = context.low(to) === ',' && context.low(to + 1) === 'and' ? to + 2 : to + 1
     if (/^(?:to|for|by|in|was|were|the|he|she|it|they|has|have|pledged|held|signed)$/.test(context.low(at)) || /(?:ed|ing)$/.test(context.low(at)))
       break
@@ -102,7 +103,8 @@ export function besides(
       (context.low(to) === 'of' || !(ENDS.test(context.low(to)) || /ed$/.test(context.low(to))))
     )
       to++
-    if (!/^(?:,|and|&)$/.test(context.low(to))) break
+    if (context.low(to) === ',' && context.low(to + 1) === 'including') to++
+    if (!/^(?:,|and|&|including)$/.test(context.low(to))) break
     at = context.low(to) === ',' && /^(?:and|&)$/.test(context.low(to + 1)) ? to + 2 : to + 1
   }
   return found

@@ -90,6 +90,13 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
   while (at < limit && LEAD.test(context.low(at))) at++
   let to = at
   while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
+  if (
+    context.low(to) === 'and' &&
+    to > at &&
+    /(?:al|ary|ive|ic|ed|ing|health|welfare|education|youth|business|government)$/.test(context.low(to - 1))
+  )
+    for (let i = to + 1; i < limit && i - to < 4 && /^\p{Ll}+$/u.test(context.form(i)) && !STOP.test(context.low(i)); i++)
+      if (PEOPLE_OR_BODIES.test(context.low(i)) && STOP.test(context.low(i + 1))) to = i + 1
   const name = (context.shape(at) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
   if (to === at || !(name || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
   if (

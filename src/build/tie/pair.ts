@@ -47,6 +47,7 @@ export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: B
   const bodies = cities ? whole([...read, ...unreadNames(sentence, context)], context) : read
   return bodies.filter(
     (m) =>
+      !(cities && isHomeOf(m, bodies, context)) &&
       !bodies.some(
         (other) =>
           other !== m &&
@@ -57,6 +58,13 @@ export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: B
       ),
   )
 }
+/** `Toledo, Ohio`: the state or province that a town lies in, where no list goes on. */
+const isHomeOf = (m: Body, bodies: readonly Body[], context: BuildContext): boolean =>
+  m.kind === 'place' &&
+  m.sort === 'region' &&
+  context.low(m.from - 1) === ',' &&
+  bodies.some((town) => town.kind === 'place' && town.sort === 'city' && town.to === m.from - 1)
+
 /** In order, with a town that is read in two parts (`Nan Chang`) as one. */
 function whole(bodies: readonly Body[], context: BuildContext): Body[] {
   const found: Body[] = []

@@ -81,8 +81,14 @@ export function furtherStates(sides: readonly Side[], sentence: AnnotatedSentenc
   return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
 }
 
+/** `between Delhi-Beijing and Kolkata-Kunming`: two towns in one word. */
+const JOINED = /^\p{Lu}\p{Ll}{2,}[-–]\p{Lu}\p{Ll}{2,}$/u
+
 /** `8 pairs of friendship cities, including the pair of A and B, of C and D`: town beside town. */
 export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[][] {
+  const joined = sidesOf(sentence, true, context).filter((city) => city.from >= cue.to && JOINED.test(city.name))
+  if (joined.length > 1 || (joined[0] && context.low(joined[0].from - 1) === 'between'))
+    return joined.map((city) => city.name.split(/[-–]/).map((name) => ({ name, at: [city.from, city.to] as const })))
   let at = -1
   for (let i = sentence.from; i < sentence.to && at < 0; i++) if (/^pairs?$/.test(context.low(i))) at = i
   if (at < 0) return []
