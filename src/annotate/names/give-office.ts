@@ -53,6 +53,14 @@ export class Offices {
     person.outerTo = Math.max(person.outerTo, phrase.to)
   }
 
+  /** An office that a verb gives: its words are no part of the person’s. */
+  giveByVerb(person: FoundPerson, phrase: TitlePhrase): void {
+    const { outerFrom, outerTo } = person
+    this.give(person, phrase)
+    person.outerFrom = outerFrom
+    person.outerTo = outerTo
+  }
+
   /** `the Kenyan Ambassador to Peru, Ambassador X`: the head of the office once more, right before the name. */
   private restated(person: FoundPerson, phrase: TitlePhrase): boolean {
     if (phrase.placed || phrase.organization || phrase.former || phrase.to > person.name.from) return false

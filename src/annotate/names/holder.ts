@@ -46,7 +46,14 @@ export class Holder {
     if (close) return (startsAnew(this.scanner, this.items, phrase, close) ? this.after(phrase, 1) : null) ?? close
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
-    return chained ?? this.after(phrase, 1)
+    const { working } = this.scanner
+    const anew = chained && working.low(phrase.titleFrom - 1) === 'the' && working.low(phrase.titleFrom - 2) === 'and' ? this.after(phrase, 1) : null
+    return anew ?? chained ?? this.after(phrase, 1)
+  }
+
+  /** True where a name stands right behind an office. */
+  rightAfter(phrase: TitlePhrase): boolean {
+    return this.after(phrase, 0) !== null
   }
 
   /** The name right after an office (`commas` 0), or after a comma. */

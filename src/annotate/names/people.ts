@@ -4,6 +4,7 @@ import { Holder } from './holder.ts'
 import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
+import { heldByVerb } from './office-by-verb.ts'
 import { ofFirstState, ofState, statesAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
@@ -13,10 +14,10 @@ import { Untitled } from './untitled.ts'
 
 /** Finds who is a person in a sentence and which offices are given to whom. */
 export class People {
-  private readonly found = new Map<Item, FoundPerson>()
+  readonly found = new Map<Item, FoundPerson>()
   private readonly phrases = new Map<Item, TitlePhrase>()
   private readonly scanner: Scanner
-  private readonly items: Item[]
+  readonly items: Item[]
   private readonly first: number
   private readonly last: number
   private readonly holder: Holder
@@ -48,6 +49,14 @@ export class People {
       this.part(phrase)
       if (phrase.sort === 'plural') {
         this.several(phrase)
+        continue
+      }
+      const told = this.holder.rightAfter(phrase) ? null : heldByVerb(this.scanner, this, phrase, this.first)
+      if (told) {
+        this.offices.giveByVerb(told, phrase)
+        pending = []
+        held = told
+        heldTo = phrase.to
         continue
       }
       const person: FoundPerson | null = this.holder.of(phrase, held, heldTo)
