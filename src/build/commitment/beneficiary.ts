@@ -79,6 +79,8 @@ function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: B
   const demonym = sentence.places.find((m) => m.from === at)
   let end = demonym?.to ?? at
   while (end < to && end < at + 5 && /^\p{L}[\p{L}-]*$/u.test(context.form(end)) && !STOPS.test(context.low(end))) end++
+  // `a women’s workshop`: what is theirs.
+  if (/^['’]s?$/.test(context.low(end))) return null
   const people = PEOPLE.test(context.low(end - 1)) || sentence.cues.some((cue) => cue.cue === 'people' && cue.to === end && cue.from >= at)
   return end > at && people ? { name: context.words(at, end), from: at, to: end } : null
 }

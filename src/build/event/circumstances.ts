@@ -143,6 +143,7 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     const lead = leadOf(mention.from, sentence, context)
     if (
       (LOCATING.has(context.low(lead)) && !isPosted(lead, context)) ||
+      isPlannedFor(lead, context) ||
       isWhere(mention, stretch, context) ||
       (chained >= 0 && isListGap(context, chained, mention.from) && (!last || isOfOneSort(last, mention)))
     ) {
@@ -174,6 +175,10 @@ function isWhere(place: PlaceMention, { sentence, at }: Stretch, context: BuildC
   const comma = date ? date.to : place.to
   return context.low(comma) === ',' && (context.low(comma + 1) === 'where' || (context.low(comma + 1) === 'to' && at === comma + 2))
 }
+
+/** `the forum, planned for Bukoba in May`. */
+const isPlannedFor = (lead: number, context: BuildContext): boolean =>
+  context.low(lead) === 'for' && /^(?:planned|scheduled|slated|set|fixed|expected)$/.test(context.low(lead - 1))
 
 /** `In Lisbon, Brazil and Peru held`: cities go with cities, countries with countries and the city that lies in them. */
 const isOfOneSort = (before: PlaceMention, place: PlaceMention): boolean =>
