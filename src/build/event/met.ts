@@ -1,20 +1,19 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention } from '#model/mention'
-import { objectBehindAside } from '../clause/aside.ts'
-import { clauseOf } from '../clause/clause.ts'
-import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
+import { partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { partByCountry } from './by-country.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
-import { type Company, companyAfter, companyBefore, ownSubject, tellCompany } from './company.ts'
+import { tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
-import { twoLeaders } from './two-leaders.ts'
-import { housesOf, tellHomeStates } from './unnamed-people.ts'
+import { tellHomeStates } from './unnamed-people.ts'
+import { isTold, type Sides, whoMet } from './who-met.ts'
 
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
@@ -23,72 +22,75 @@ export const met: BuildRule = {
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
-    if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return
-    if (verb.cue === 'receive' && sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from === verb.from && cue.to > verb.to)) return
-    if (verb.form === 'gerund' && (isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)))) return
+    if (isToldElsewhere(verb, sentence, context)) return
     if (verb.form === 'infinitive' && isWished(verb, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that they met')
-    if (context.isQuiet(sentence) || (verb.form === 'gerund' && isNumbered(verb, sentence, context))) return
+    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    const behind = sentence.dates.find((m) => m.from === verb.to)?.to ?? verb.to
-    const audience = verb.cue === 'receive' && context.low(behind) === 'in' && context.low(behind + 1) === 'audience'
-    const heard = audience ? partiesFrom(sentence, behind + 2, clause.to, context).slice(0, 1) : []
-    const object = audience ? heard : clause.object
-    const guests = companyBefore(verb, sentence, context)
-    const pair = verb.cue === 'meet' ? twoLeaders(verb, sentence, context) : []
-    const subject = pair.length ? pair : ownSubject(clause.subject, guests, verb, context)
-    const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)
-    const list = near.length ? near : [...clause.by, ...clause.with]
-    const named = list.some((party) => party.kind !== 'place') ? list : peersBehind(list, clause.to, sentence, context)
-    const told = named.length || clause.passive || verb.cue === 'receive' ? named : housesOf(verb.to, clause.to, sentence, context)
-    const hosted =
-      clause.passive || near.some((party) => party.kind === 'person')
-        ? null
-        : companyAfter(audience ? { ...verb, to: behind + 2 } : verb, sentence, context)
-    const close = told.length || hosted ? told : describedAfter(verb, clause.to, sentence, context)
-    const others = close.length || hosted ? close : amongThem(verb, clause.to, sentence, context)
-    const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
-    if (told.length === 0 && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
-      return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
-    const occasion = sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)
-    if (occasion && others.length === 0) return
-    if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence))
-      return context.reject(rule, verb.from, verb.to, 'it is not told whom they met')
-    if (
-      (verb.cue === 'receive' || verb.cue === 'call-on') &&
-      !others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization')) &&
-      !(unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)))
-    )
-      return context.reject(rule, verb.from, verb.to, 'no person is named')
+    const sides = whoMet(verb, clause, sentence, context)
+    const why = notMet(verb, sides, sentence, context)
+    if (why !== null) return why === '' ? undefined : context.reject(rule, verb.from, verb.to, why)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', verb.cue === 'call' || remote(verb, sentence, context) ? 'call' : 'meeting', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
-    if (!tellWe(draft, verb, context)) tellParties(draft, 'participants', subject)
-    tellParties(draft, 'participants', others)
-    const known = draft.valuesOf('participants').length
-    for (const company of [guests, hosted])
-      if (company && (!company.pointing || (company === unnamed && (known > 0 || isDescribed(verb, sentence)))))
-        tellCompany(draft, company, sentence, context)
-    if (others.length === 0 && !clause.passive) tellHomeStates(draft, verb.to, clause.to, sentence, context)
-    if (verb.cue !== 'receive' || audience)
-      for (const cue of sentence.cues)
-        if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    tellBoth(draft, { verb, clause, sentence }, sides, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: saidAfter(verb, clause.to, context) }
     tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
     tellWhere(draft, stretch, context, verb.cue !== 'call')
-    const present = draft.valuesOf('participants').length
-    if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0))
-      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
-    if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null))
-      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
-    if (substance(draft) < 2 && ![...subject, ...others].some((party) => party.kind === 'person'))
-      return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
+    if (isTooLittle(draft, verb, sides, sentence)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
-    if (times.length === 0) {
-      for (const one of subject.length ? partByCountry(draft, others, sentence, context) : [draft]) context.keep(one)
-      return
-    }
-    for (const time of times) context.keep(atTime(draft, time, sentence, context))
+    const several = times.length === 0 && sides.subject.length > 0
+    if (several) for (const one of partByCountry(draft, sides.others, sentence, context)) context.keep(one)
+    else if (times.length === 0) context.keep(draft)
+    else for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
+}
+
+/** A noun, a part of another cue, or a numbered meeting: other rules tell it. */
+function isToldElsewhere(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return true
+  if (verb.cue === 'receive' && sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from === verb.from && cue.to > verb.to)) return true
+  if (verb.form !== 'gerund') return false
+  return isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)) || isNumbered(verb, sentence, context)
+}
+
+/** Why no meeting is told, empty where that needs no words; null where one is. */
+function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (!named && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
+    return 'it is not told whom they met'
+  if (others.length === 0 && sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)) return ''
+  if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence)) return 'it is not told whom they met'
+  if (verb.cue !== 'receive' && verb.cue !== 'call-on') return null
+  if (others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))) return null
+  return unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)) ? null : 'no person is named'
+}
+
+interface Told {
+  readonly verb: CueMention
+  readonly clause: Clause
+  readonly sentence: AnnotatedSentence
+}
+
+/** Both sides, who came with them, and who else was there. */
+function tellBoth(draft: Draft<'event'>, { verb, clause, sentence }: Told, sides: Sides, context: BuildContext): void {
+  const { subject, others, guests, hosted, unnamed, audience } = sides
+  if (!tellWe(draft, verb, context)) tellParties(draft, 'participants', subject)
+  tellParties(draft, 'participants', others)
+  const known = draft.valuesOf('participants').length
+  for (const company of [guests, hosted])
+    if (company && (!company.pointing || (company === unnamed && (known > 0 || isDescribed(verb, sentence)))))
+      tellCompany(draft, company, sentence, context)
+  if (others.length === 0 && !clause.passive) tellHomeStates(draft, verb.to, clause.to, sentence, context)
+  if (verb.cue === 'receive' && !audience) return
+  for (const cue of sentence.cues)
+    if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+}
+
+/** Fewer than two sides, and nothing that makes up for it. */
+function isTooLittle(draft: Draft<'event'>, verb: CueMention, { subject, others, unnamed }: Sides, sentence: AnnotatedSentence): boolean {
+  const present = draft.valuesOf('participants').length
+  if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0)) return true
+  if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null)) return true
+  return substance(draft) < 2 && ![...subject, ...others].some((party) => party.kind === 'person')
 }
 
 /** `met the boys, said that a team would come in May`: the clause ends before what somebody says. */
@@ -113,42 +115,9 @@ const isWished = (verb: CueMention, context: BuildContext): boolean =>
 const isUnderway = (verb: CueMention, context: BuildContext): boolean =>
   /^(?:on|for|by|to|towards|started|began|begun|been|stopped|kept|continued|resumed|and)$/.test(context.low(verb.from - 1))
 
-/** `a delegation from the Senate of Peru`: it is told who came. */
-const isTold = (company: Company): boolean => !company.pointing && company.parties.length + company.homes.length > 0
-
-/** `met the chief of the city police Maria Diaz`: the first person behind a described office. */
-function describedAfter(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const person = sentence.persons.find((m) => !m.inside && m.from >= verb.to)
-  if (!person || person.from >= limit || person.from - verb.to > 14) return []
-  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from >= verb.to && cue.to <= person.from)) return []
-  for (let i = verb.to; i < person.outerFrom; i++)
-    if (!(context.low(i) === '(' && i === person.outerFrom - 1) && NOT_IN_OFFICE.test(context.low(i))) return []
-  const list = partiesFrom(sentence, person.from, limit, context)
-  return list.includes(person) ? list : [person]
-}
-const NOT_IN_OFFICE = /^(?:[,;:(–—]|in|at|on|from|who|that|which|by|after|before|during|about)$/
-
 /** `met with religious leaders`: people without names right behind the verb. */
 const isDescribed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
   verb.row === 'meet/meet' && sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= verb.to && cue.from - verb.to <= 4)
-
-/** `met her peers from Peru and Kenya, X and Y`: those who come from there, where they are named. */
-function peersBehind(states: readonly Party[], limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const last = states.at(-1)
-  if (!last || context.low(last.to) !== ',') return states
-  const people = partiesFrom(sentence, last.to + 1, limit, context).filter((party) => party.kind === 'person')
-  return people.length ? people : states
-}
-
-/** `met senior officials, including X and Y`: those whom the sentence names of them. */
-function amongThem(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  for (let i = verb.to; i < Math.min(limit, verb.to + 14); i++) {
-    if (/^(?:including|notably|namely|among)$/.test(context.low(i)))
-      return partiesFrom(sentence, i + 1, limit, context).filter((party) => party.kind === 'person')
-    if (/^(?:[;:]|in|at|on|to|where|who|that)$/.test(context.low(i))) return []
-  }
-  return []
-}
 
 /** "In a meeting with X": no verb; told with the noun. */
 const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
