@@ -1,0 +1,194 @@
+import { SHAPE } from '#model/tokens'
+import type { Item } from './item.ts'
+import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
+import type { Scanner } from './scan.ts'
+import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope } from './title-beside.ts'
+import { titlePhrase } from './title-phrase.ts'
+
+/** Heads whose complement is a place, known or not. */
+const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
+
+/** Heads whose complement is what they deal with. */
+const DEALS =
+  /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer/
+
+/** Heads of bodies, whose `for …` is what they deal with. */
+const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal)$/
+
+/** `X, vice chancellor, USTM, signed`: the short form of a body that the document spells out. */
+const isShortForm = ({ working }: Scanner, one: Item): boolean =>
+  one.kind === 'name' && one.to - one.from === 1 && working.acronyms.some((acronym) => acronym.short === working.form(one.from))
+
+/** `rector of OshSU Kudai Kozho`: the short form of a body before a person's name of two words or three. */
+function shortFormBefore(scanner: Scanner, one: Item): Item | null {
+  const length = one.to - one.from
+  if (length < 3 || length > 4 || !(scanner.working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) || scanner.working.form(one.from).length < 3)
+    return null
+  for (let i = one.from + 1; i < one.to; i++) if (!scanner.capital(i) || scanner.working.shape(i) & (SHAPE.upper | SHAPE.mixed)) return null
+  return { ...one, to: one.from + 1 }
+}
+
+/** What a single word in capitals beside an office may be for its body: `Director NIHSA`. */
+const MAY_BE_BODY: ReadonlySet<Item['kind']> = new Set<Item['kind']>(['organization', 'name', 'titled'])
+
+/** A title in its sentence: tokens [first, last). `given` is the body that stands before it. */
+export interface TitleAt {
+  readonly scanner: Scanner
+  readonly items: readonly Item[]
+  readonly title: Item
+  readonly first: number
+  readonly last: number
+  readonly given: Item | null
+}
+
+/** Where the words of an office end, and where its title ends in them. */
+export interface Right {
+  readonly to: number
+  readonly titleTo: number
+  readonly organization: Item | null
+}
+
+/** Most complements of one title: `Director of Culture of the Ministry of X in Y`. */
+const MOST = 4
+
+/** `of the Ministry of Culture`, `of India to China`, `for East Asian Affairs` after the title. */
+export function rightOf(at: TitleAt): Right {
+  const reader = new RightReader(at)
+  reader.beside()
+  reader.behindComma()
+  reader.overLetters()
+  for (let round = 0; round < MOST && reader.complement(round); round++);
+  reader.bodyAtEnd()
+  reader.overSeat()
+  return reader
+}
+
+/** Reads on behind a title, complement by complement. */
+class RightReader implements Right {
+  to: number
+  titleTo: number
+  organization: Item | null = null
+  private readonly at: TitleAt
+  private readonly head: string
+  /** True for offices that name what they deal with: `Minister for Trade`. */
+  private readonly deals: boolean
+
+  constructor(at: TitleAt) {
+    this.at = at
+    this.to = at.title.to
+    this.titleTo = at.title.to
+    this.head = at.scanner.working.low(at.title.to - 1)
+    this.deals = DEALS.test(at.scanner.working.words(at.title.from, at.title.to).toLowerCase())
+  }
+
+  /** `Director NIHSA`, `Secretary Foreign Affairs`: what stands right behind, without a word between. */
+  beside(): void {
+    const { scanner, items, title, given } = this.at
+    const beside = items.find((one) => one.from === title.to)
+    if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && MAY_BE_BODY.has(beside.kind))
+      this.ofBody(beside)
+    if (beside?.kind === 'name' && this.deals && scanner.capital(title.from) && allTopical(scanner, beside)) this.titled(beside.to)
+  }
+
+  /** `President, Coastal University`. */
+  behindComma(): void {
+    const { scanner, items, title, first, last, given } = this.at
+    const comma = overScope(scanner, title.to, last)
+    const behind = items.find((one) => one.from === comma + 1)
+    if (!behind || this.organization || given || scanner.working.low(comma) !== ',') return
+    if ((behind.kind === 'organization' || isShortForm(scanner, behind)) && apposed(scanner, title, behind, first, last)) this.ofBody(behind)
+  }
+
+  /** `Vice-Chancellor (VC) of`. */
+  overLetters(): void {
+    const { working } = this.at.scanner
+    if (this.to !== this.at.title.to || working.low(this.to) !== '(' || working.low(this.to + 2) !== ')') return
+    if (working.shape(this.to + 1) & SHAPE.upper) this.to += 3
+  }
+
+  /** One complement more; false where none follows. */
+  complement(round: number): boolean {
+    const { scanner, items, last } = this.at
+    const topic = this.topic()
+    if (topic > 0) return this.titled(topic)
+    const charge = round === 0 ? chargeEnd(scanner, this.to, last) : 0
+    if (charge > 0) return !this.titled(charge)
+    const start = complementStart(scanner, items, this.to, last)
+    if (!start) return false
+    const next = bodyOf(scanner, items, start.item)
+    if (round === 0 && !this.organization) {
+      if (next.kind === 'title') return this.otherOffice(items.indexOf(next), next.from, this.deals)
+      const hasOffice = items.some((one) => one.kind === 'title' && one.from === next.to)
+      if (next.kind === 'demonym' || (next.kind === 'organization' && hasOffice)) {
+        const k = items.indexOf(next) + 1
+        return items[k]?.kind === 'title' && items[k]?.from === next.to && this.otherOffice(k, next.to, false)
+      }
+    }
+    return this.takes(next)
+  }
+
+  /** Where `for Trade and Industry` ends, 0 where no topic follows. */
+  private topic(): number {
+    const { scanner, items, last } = this.at
+    const mayDeal = this.deals || (LEADS.test(this.head) && scanner.working.low(this.to) === 'for')
+    return mayDeal && !this.organization && !bodyAfter(scanner, items, this.to) ? topicPhraseEnd(scanner, this.to, last) : 0
+  }
+
+  /** `Special Representative of the Peruvian President X`: the office of somebody else. Nothing follows it. */
+  private otherOffice(k: number, from: number, overSubject: boolean): false {
+    const { scanner, items, last } = this.at
+    const other = titlePhrase(scanner, items, k, from, last)
+    const named = items.find((one) => one.kind === 'name' && one.from === other.to)
+    this.titled((overSubject && subjectEnd(scanner, other.item.to, last)) || (named?.to ?? other.to))
+    return false
+  }
+
+  /** Takes a place, a body or a name for the complement that it is. */
+  private takes(next: Item): boolean {
+    const { scanner, items, given } = this.at
+    if (next.kind === 'place' && !this.organization) return this.titled(overArea(scanner, placesEnd(scanner, items, next)))
+    if ((next.kind === 'organization' || next.kind === 'titled') && !this.organization && !given) return this.ofBody(next)
+    return next.kind === 'name' && !this.organization && this.takesName(next)
+  }
+
+  private takesName(next: Item): boolean {
+    const { scanner, title, last, given } = this.at
+    const { working } = scanner
+    if (OF_PLACE.test(this.head) && next.to - next.from < 4) return this.titled(overArea(scanner, cityEnd(scanner, next)))
+    if (working.low(this.to + 1) === 'charge') return this.titled(next.to)
+    const dean = /dean$/.test(this.head)
+    if ((given && !dean) || title.sort === 'portfolio') return false
+    if ((working.low(this.to) === 'for' || dean) && !(working.shape(next.from) & SHAPE.upper))
+      return this.titled(subjectEnd(scanner, this.to, last) || next.to)
+    return this.ofBody(shortFormBefore(scanner, next) ?? next)
+  }
+
+  /** `Minister of Trade, Ministry of X`: the body behind a title that its topic ends. */
+  bodyAtEnd(): void {
+    const { scanner, items, title, first, last, given } = this.at
+    if (this.organization || given || this.titleTo === title.to || scanner.working.low(this.to) !== ',') return
+    const body = items.find((one) => one.from === this.to + 1 && one.kind === 'organization')
+    if (!body || items.some((one) => one.kind === 'title' && one.from === body.to)) return
+    if (apposed(scanner, title, body, first, last)) this.ofBody(body)
+  }
+
+  /** `of the Institute in Lima, X`: over the place between the body and the name. */
+  overSeat(): void {
+    const { scanner, items } = this.at
+    if (!this.organization || scanner.working.low(this.to) !== 'in') return
+    const where = items.find((one) => one.from === this.to + 1 && one.kind === 'place')
+    if (where && scanner.working.low(where.to) === ',') this.to = where.to
+  }
+
+  /** The title goes on up to a token. */
+  private titled(to: number): true {
+    this.to = to
+    this.titleTo = to
+    return true
+  }
+  private ofBody(body: Item): true {
+    this.organization = body
+    this.to = body.to
+    return true
+  }
+}
