@@ -4,17 +4,20 @@ import { hasPersonShape, tellsItself } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
 
-/** Verbs that give an office: who is told before them, or right behind them with `as`, has it. */
-const GIVEN = new Set(
-  'elected re-elected reelected appointed re-appointed reappointed named designated inaugurated installed confirmed sworn took takes assumed assumes serves served serving'.split(
-    ' ',
-  ),
+/** What is done to who gets an office: told of them in the passive (`was elected`), or of others who do it (`the board elected X as`). */
+const MADE = new Set(
+  'elected re-elected reelected appointed re-appointed reappointed named designated inaugurated installed confirmed sworn'.split(' '),
 )
+const PASSIVE = ['was', 'been', 'is']
+/** Verbs with `as`: `served as`, `took office as`. */
+const ENTERED = ['took', 'takes', 'assumed', 'assumes']
+const SERVED = ['serves', 'served', 'serving', 'acts']
 /** Verbs that only say that somebody has it; a country or a street can be before them too. */
-const HELD = new Set('is was became becomes acts'.split(' '))
+const HELD = ['is', 'was', 'became', 'becomes']
 const WITH_VERB = new Set(
   'has had been also recently later then now currently unanimously formally newly who in office over as the a an its their his her our'.split(' '),
 )
+const WALKED = new Set([...MADE, ...PASSIVE, ...ENTERED, ...SERVED, ...HELD, ...WITH_VERB])
 
 /** `is the first envoy that they posted`: what is told is the count. */
 const COUNTED = new Set(['first', 'second', 'third', 'last', 'only', 'next'])
@@ -30,25 +33,28 @@ export function heldByVerb(
   first: number,
 ): FoundPerson | null {
   const { working } = scanner
-  let given = false
-  let held = false
-  let who = false
+  const words = new Set<string>()
   let at = phrase.titleFrom
-  for (; at > first && phrase.titleFrom - at < REACH; at--) {
-    const low = working.low(at - 1)
-    if (GIVEN.has(low)) given = true
-    else if (HELD.has(low)) held = true
-    else if (low === 'who') who = true
-    else if (!WITH_VERB.has(low)) break
-  }
-  if (at === phrase.titleFrom || (held && !given && COUNTED.has(working.low(phrase.titleFrom)))) return null
-  if (who && working.low(at - 1) === ',') at--
+  for (; at > first && phrase.titleFrom - at < REACH && WALKED.has(working.low(at - 1)); at--) words.add(working.low(at - 1))
+  if (at === phrase.titleFrom) return null
+  const behind = words.has('as') && working.low(at) === 'as'
+  if (words.has('who') && working.low(at - 1) === ',') at--
   const name = items.find((one) => one.to === at && one.kind === 'name')
   if (!name || !hasPersonShape(scanner, name, true)) return null
   const known = found.get(name)
-  if (!given && !held) {
-    const before = (known?.outerFrom ?? name.from) - 1
-    if (working.low(at) !== 'as' || !GIVEN.has(working.low(before))) return null
-  } else if (!known && !(given ? name.to - name.from > 1 : tellsItself(scanner, name, name.to - name.from))) return null
-  return foundPerson(found, name, 2)
+  if (behind) return MADE.has(working.low((known?.outerFrom ?? name.from) - 1)) ? foundPerson(found, name, 2) : null
+  if (isGiven(words)) return known || name.to - name.from > 1 ? foundPerson(found, name, 2) : null
+  if (!isHeld(words) || COUNTED.has(working.low(phrase.titleFrom))) return null
+  return known || tellsItself(scanner, name, name.to - name.from) ? foundPerson(found, name, 2) : null
 }
+
+/** `was elected`, `took office as`, `has served as`; not `elected a president`, `took the minister to Lima`. */
+function isGiven(words: ReadonlySet<string>): boolean {
+  const has = (list: Iterable<string>): boolean => [...list].some((word) => words.has(word))
+  if (has(MADE)) return has(PASSIVE)
+  if (!words.has('as')) return false
+  return has(SERVED) || (has(ENTERED) && has(['office', 'over']))
+}
+
+const isHeld = (words: ReadonlySet<string>): boolean =>
+  HELD.some((word) => words.has(word)) && ![...MADE, ...ENTERED, ...SERVED, 'office', 'in', 'over'].some((word) => words.has(word))
