@@ -13,10 +13,11 @@ const ASIDE = new Set(
 )
 const LEADING = new Set(['in', 'at', 'to', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
 
-/** "received in his office on 4 May the Ambassador of Peru, X": the parties behind the words that tell where and when. */
+/** "received in his office on 4 May the Ambassador of Peru, X", "received, at the airport, X": the parties behind the words that tell where and when. */
 export function objectBehindAside(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const dated = sentence.dates.find((m) => m.from === verb.to)
-  if (!dated && !LEADING.has(context.low(verb.to))) return []
+  const lead = context.low(verb.to) === ',' ? verb.to + 1 : verb.to
+  if (!dated && !LEADING.has(context.low(lead))) return []
   const party = partiesOf(sentence, context).find((one) => one.kind === 'person' && one.from > verb.to)
   if (party?.kind !== 'person' || party.from >= limit || party.outerFrom - verb.to > REACH) return []
   for (let i = verb.to; i < party.outerFrom; i++) if (!ASIDE.has(context.low(i)) && !isListWord(i, context) && !isPlaceOrDate(i, sentence)) return []

@@ -88,7 +88,7 @@ class Around implements Clause {
   }
 
   get object(): readonly Party[] {
-    this.objects ??= partiesFrom(this.sentence, this.verb.to, this.to, this.context)
+    this.objects ??= partiesFrom(this.sentence, this.verb.to, listEnd(this.verb, this.to, this.sentence, this.context), this.context)
     return this.objects
   }
   get by(): readonly Party[] {
@@ -128,6 +128,15 @@ function clauseStart(verb: CueMention, sentence: AnnotatedSentence, context: Bui
 /** A clause ends at a semicolon, or before the next finite verb with its own subject. */
 function clauseEnd(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = verb.to; i < sentence.to; i++) if (context.low(i) === ';' || context.low(i) === '|') return i
+  return sentence.to
+}
+
+/** `met Minister X of Peru; Minister Y of Kenya; and Minister Z`: where a list behind a verb ends that semicolons part. */
+function listEnd(verb: CueMention, to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to) !== ';' || verb.form === 'gerund') return to
+  let parted = 0
+  for (let i = to; i < sentence.to; i++) if (context.low(i) === ';') parted += context.low(i + 1) === 'and' || context.low(i + 1) === '&' ? 2 : 1
+  if (parted < 2 || sentence.cues.some((cue) => cue.from > to && (cue.form === 'finite' || cue.form === 'infinitive'))) return to
   return sentence.to
 }
 
@@ -220,9 +229,20 @@ function antecedents(sentence: AnnotatedSentence, pronoun: string, context: Buil
     if (pronoun !== 'they' && context.low(earlier.from) === pronoun) continue
     const parties = partiesOf(earlier, context).filter((party) => (pronoun === 'they' ? party.kind !== 'place' : party.kind === 'person'))
     const [first] = parties
+    const own = first && pronoun !== 'they' ? toldOf(earlier, first, context) : null
+    if (own) return [own]
     if (first) return pronoun === 'they' ? partiesFrom(earlier, first.from, earlier.to, context).filter((party) => parties.includes(party)) : [first]
   }
   return []
+}
+
+/** `The Minister also met X`, then `He`: the Minister, whom the sentence is about, not the first who is named in it. */
+function toldOf(sentence: AnnotatedSentence, first: Party, context: BuildContext): Party | null {
+  if (!/^(?:the|he|she|later|earlier)$/.test(context.low(sentence.from))) return null
+  const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.to <= first.from && context.clauses.has(cue))
+  const known = main ? context.clauses.get(main) : undefined
+  const people = known?.subject.filter((party) => party.kind === 'person') ?? []
+  return people.length === 1 ? (people[0] as Party) : null
 }
 
 function sameItem(a: AnnotatedSentence, b: AnnotatedSentence, context: BuildContext): boolean {

@@ -16,14 +16,21 @@ export function holderOf(end: number, sentence: AnnotatedSentence, limit: number
   if (from === end || from <= limit - 1 || context.low(from - 1) !== 'the') return []
   const words = wordsOf(context.words(from, end))
   if (words.length === 0 || !/^\p{Lu}/u.test(context.form(from))) return []
+  let other: Party | undefined
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier) break
     const holder = earlier.persons.length > 0 ? holderIn(earlier, words, back > 0 ? Number.POSITIVE_INFINITY : from) : undefined
-    if (holder) return [holder]
+    if (!holder) continue
+    if (back === 0 || !isToldOfAnother(earlier, holder, context)) return [holder]
+    other ??= holder
   }
-  return []
+  return other ? [other] : []
 }
+
+/** `The Minister also met Minister X`: the sentence is about somebody else of that office. */
+const isToldOfAnother = (sentence: AnnotatedSentence, { from }: Party, context: BuildContext): boolean =>
+  /^(?:the|he|she)$/.test(context.low(sentence.from)) && sentence.cues.some((cue) => cue.form === 'finite' && cue.to <= from)
 
 /** The first person of a sentence, before token `limit`, whose office the words fit. */
 const holderIn = (sentence: AnnotatedSentence, words: readonly string[], limit: number): Party | undefined =>
@@ -45,6 +52,7 @@ const MANY = 5000
 const wordsIn = (title: string): string[] =>
   title
     .toLowerCase()
+    .replace('minister of state', 'minister-of-state')
     .split(/[^\p{L}-]+/u)
     .filter((word) => word && !PLAIN.has(word))
 

@@ -37,8 +37,9 @@ export function partByCountry(
 
 /** `President X of Ghana`, `Ghanaian President X`, `X, President of Ghana`: the code of the country in the words about somebody in office. */
 function homeOf(person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
-  if (person.posts.length === 0) return null
-  const behind = /^(?:of|from)$/.test(context.low(person.outerTo)) ? person.outerTo + 3 : person.outerTo
+  const from = /^(?:of|from)$/.test(context.low(person.outerTo))
+  if (person.posts.length === 0 && !from) return null
+  const behind = from ? person.outerTo + 3 : person.outerTo
   const place = sentence.places.find((m) => m.country && m.from >= person.outerFrom - 1 && m.to <= behind && m.sort !== 'city')
   return place?.country ?? null
 }

@@ -32,7 +32,7 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
   const limit = Math.min(aside(stretch), stillToCome(draft, stretch, context))
   const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit)
   const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
-  const own = near && isOfSomethingElse(near, stretch, context) ? null : near
+  const own = near && isOfSomethingElse(near, stretch, context) ? headDate(stretch, context) : near
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
   const lined = own ? isDateline(own, stretch, context) : false
   if (own?.edtf && !(draft.status === 'planned' && lined)) {
@@ -57,16 +57,38 @@ function sameDayAs(sentence: AnnotatedSentence, context: BuildContext): string |
 }
 
 /** `owing to the elections of 1989`, `which led to the 2015 accord`: the year of what the event is only told with. */
-function isOfSomethingElse({ from, to, edtf }: DateMention, { at }: Stretch, context: BuildContext): boolean {
+function isOfSomethingElse({ from, to, edtf }: DateMention, { sentence, at }: Stretch, context: BuildContext): boolean {
+  if (isOfGuests(from, to, sentence, at, context)) return true
   if (!/^\d{4}$/.test(edtf ?? '') || to - from !== 1 || from - at < 5) return false
   const before = context.low(from - 1)
+  if (before === 'since') return true
   if (before === 'of') return !/^(?:year|summer|autumn|spring|winter|fall|end|beginning|start|part|half|course)$/.test(context.low(from - 2))
   return before === 'the' && /^\p{L}{3,}$/u.test(context.low(to)) && !/^(?:and|when|with|for|from)$/.test(context.low(to))
+}
+
+/** `a luncheon for the guests, who arrived on Tuesday`, `since she left office in 1995`: the day of what is said of somebody in passing. */
+function isOfGuests(from: number, to: number, sentence: AnnotatedSentence, at: number, context: BuildContext): boolean {
+  for (let i = from - 1; i > Math.max(sentence.from, from - 14); i--) {
+    const low = context.low(i)
+    if (low === ',' || i === at) return false
+    if (low === 'who') return context.low(i - 1) === ',' && (i > at || isClosed(to, at, context))
+    if (low === 'since' && i > at) return from - i > 1
+  }
+  return false
+}
+/** A comma stands in [from, to). */
+function isClosed(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (context.low(i) === ',') return true
+  return false
 }
 
 /** `LIMA, 4 May -- The seminar … will be held on 6 and 7 May`: the day behind, not the one of the dateline. */
 const dayBehind = ({ sentence, at, to }: Stretch, limit: number): DateMention | undefined =>
   datesOf(sentence).find((date) => date.from >= at && date.to <= Math.min(to, limit) && (date.edtf?.length ?? 0) >= 10)
+
+/** The date of the dateline, where the sentence has one. */
+const headDate = (stretch: Stretch, context: BuildContext): DateMention | null =>
+  datesOf(stretch.sentence).find((date) => isDateline(date, stretch, context)) ?? null
 
 /** `LIMA, 4 May -- She will visit Chile`: the date that heads the telling. */
 const isDateline = (date: DateMention, { sentence, at }: Stretch, context: BuildContext): boolean =>

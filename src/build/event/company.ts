@@ -55,7 +55,7 @@ export const companyAt = (noun: CueMention, sentence: AnnotatedSentence, context
 export function companyAfter(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
   const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= verb.to && cue.from - verb.to <= 8 && isHead(cue, sentence, context))
   if (!noun) return null
-  for (let i = verb.to; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who)$/.test(context.low(i))) return null
+  for (let i = verb.to; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who|from)$/.test(context.low(i))) return null
   return read(noun, sentence.to, sentence, context)
 }
 

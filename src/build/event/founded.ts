@@ -10,13 +10,14 @@ import { substance, tellParties } from './people.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 3,
+  version: 4,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' || verb.form === 'gerund' || isPrinted(verb, context)) return
+    if (context.low(verb.from) === 'found' && verb.cue === 'found') return
     if (/^(?:clos|conclud|end|run|ran)/.test(context.low(verb.from)) && verb.cue === 'open') return
     if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
       return context.reject(rule, verb.from, verb.to, 'a tie is no event')

@@ -18,7 +18,7 @@ import { isTold, type Sides, whoMet } from './who-met.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 4,
+  version: 5,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention

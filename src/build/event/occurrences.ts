@@ -34,6 +34,19 @@ export function occurrencesAfter(token: number, limit: number, sentence: Annotat
   return dates.map((date, k) => ({ date, from: cuts[k] as number, to: cuts[k + 1] ?? limit }))
 }
 
+/** `visited Peru twice, in May 2003 and November 2009`: dates of one kind in a bare list behind a verb; none where there are not two. */
+export function severalTimes(token: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Occurrence[] {
+  const dates = datesOf(sentence).filter((date) => date.from >= token && date.to <= limit)
+  const [first] = dates
+  if (!first || dates.length < 2) return []
+  for (const [k, date] of dates.entries()) {
+    if (date.edtf?.length !== first.edtf?.length || date.edtf?.includes('/') || dates.slice(0, k).some((other) => other.edtf === date.edtf)) return []
+    for (let i = k > 0 ? (dates[k - 1] as DateMention).to : date.from; i < date.from; i++)
+      if (!/^(?:,|and|in|on|again|then|also|later)$/.test(context.low(i))) return []
+  }
+  return dates.map((date) => ({ date, from: date.from, to: date.to }))
+}
+
 /** Where a list goes on between two dates: after `and`, `;` or `,` with no verb in between; -1 where it does not. */
 function listBreak(from: number, to: number, context: BuildContext): number {
   if (to - from > 9) return -1

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -9,12 +9,13 @@ import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
+import { signedFor, signersBehind } from './signed-for.ts'
 import { meant, pointer } from './told-later.ts'
 
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 4,
+  version: 5,
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -33,10 +34,15 @@ export const signed: BuildRule = {
     const unnamed =
       instruments.length === 0 &&
       isSomeInstrument(verb, clause.passive, sentence, context) &&
-      (clause.subject.length + clause.by.length + clause.with.length >= 2 || isDatedDeed(sentence, clause))
+      (clause.subject.length + clause.by.length + clause.with.length >= 2 ||
+        isDatedDeed(sentence, clause) ||
+        between(verb, clause, sentence, context).length >= 2)
+    if (instruments.length === 0 && !unnamed && signedFor(verb, sentence, context)) return
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
     if (verb.row === 'sign/exchange' && (/letter/i.test(instruments[0]?.head ?? '') || !(clause.passive || isExchanged(verb, context)))) return
+    if (instruments.some((m) => isDocumentOnly(m, sentence, context)))
+      return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
@@ -44,9 +50,9 @@ export const signed: BuildRule = {
     const reduced = !clause.passive && /^(?:between|in|with|by)$/.test(context.low(verb.to)) && sentence.instruments.some((m) => m.to === verb.from)
     if (!clause.passive && !reduced) tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', clause.by)
+    tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
     tellParties(draft, 'participants', clause.with)
-    for (let i = verb.from; i < clause.to; i++)
-      if (context.low(i) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, i + 1, clause.to, context))
+    tellParties(draft, 'participants', between(verb, clause, sentence, context))
     for (const cue of sentence.cues)
       if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
     const again = clause.passive ? occurrencesAfter(verb.to, clause.to, sentence, context) : []
@@ -63,6 +69,17 @@ export const signed: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
+}
+
+/** `a copy of the Treaty signed in 1921`, `the Investment Agreement (1996), the Air Services Agreement (2011)`: documents, not when they were signed. */
+const isDocumentOnly = (m: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  [1, 2, 3].some((k) => /^(?:copy|copies|text)$/.test(context.low(m.from - k)) && context.low(m.from - k + 1) === 'of') ||
+  (context.low(m.to) === '(' && context.low(m.to + 2) === ')' && sentence.dates.some((date) => date.from === m.to + 1 && date.edtf?.length === 4))
+
+/** `was signed on Monday between X, the Board and Y`. */
+function between(verb: CueMention, clause: Clause, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  for (let i = verb.from; i < clause.to; i++) if (context.low(i) === 'between') return partiesFrom(sentence, i + 1, clause.to, context)
+  return []
 }
 
 /** `was signed on 4 June 2012 in Lima and on 16 September in Oslo`: each time a signing of its own. */

@@ -15,7 +15,7 @@ import { substance, tellParties } from './people.ts'
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 2,
+  version: 3,
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -39,7 +39,7 @@ export const talks: BuildRule = {
         : verb
           ? clauseOf(verb, sentence, context).subject
           : partiesOf(sentence, context)
-              .filter((party) => !withs.includes(party))
+              .filter((party) => party.from < noun.from && !withs.includes(party))
               .slice(0, 1)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
@@ -82,10 +82,11 @@ function isBetween(noun: CueMention, sentence: AnnotatedSentence, reach: number,
     const low = context.low(i)
     if (low === 'between') return true
     if (i - noun.to < 2 || HOLDING.test(low)) continue
-    if (!sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)) return false
+    if (!sentence.mentions.some((m) => PLACED.has(m.kind) && m.from <= i && m.to > i)) return false
   }
   return false
 }
+const PLACED: ReadonlySet<string> = new Set(['date', 'place', 'organization'])
 const HOLDING = /^(?:was|were|is|are|be|been|have|has|had|will|held|took|take|takes|taken|place|conducted|in|on|at|the|,|today|yesterday|here|also)$/
 
 /** `a meeting of X with Y`: both of them. */
@@ -109,7 +110,7 @@ function callOn(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
 function isWithNear(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = noun.to; i < Math.min(sentence.to, noun.to + 10); i++) {
     if (context.low(i) === 'with') return true
-    if (/^(?:in|on|at|here|today|yesterday|,|the)$/.test(context.low(i))) continue
+    if (HOLDING.test(context.low(i))) continue
     if (!sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)) return false
   }
   return false

@@ -12,7 +12,7 @@ import { isVisitNoun, tellInviters, tellSpoken, tellStops } from './visited.ts'
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
-  version: 2,
+  version: 3,
   cues: ['visit-noun', 'visit'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -46,7 +46,7 @@ export const visitNoun: BuildRule = {
       const { status, statusAt } = clauseOf({ ...noun, from: made, to: made + 1, form: 'infinitive' }, sentence, context)
       if (status === 'planned') draft.tellStatus(status, statusAt)
     }
-    tellWhen(draft, { sentence, at: noun.from, from: sentence.from, to: sentence.to }, context)
+    tellWhen(draft, { sentence, at: noun.from, from: returnFrom(noun, sentence, context), to: sentence.to }, context)
     if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
       cutToMonth(draft, sentence, noun.from)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
@@ -54,10 +54,29 @@ export const visitNoun: BuildRule = {
   },
 }
 
-/** `the visit of a Peruvian delegation to A`, `a delegation from B ended its visit to A`. */
+/** `X visited A in 2015, | which was reciprocated by a visit to B by Y in 2017`: where the words about a visit in return begin. */
+function returnFrom(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = noun.from - 1; i > Math.max(sentence.from, noun.from - 10); i--)
+    if (/^(?:which|reciprocated|returned|followed)$/.test(context.low(i))) return i
+  return sentence.from
+}
+
+/** `the visit of a Peruvian delegation to A`, `the visit to A of a Peruvian delegation`, `a delegation from B ended its visit to A`. */
 function travellers(noun: CueMention, goal: number, sentence: AnnotatedSentence, context: BuildContext): Company | null {
-  const within = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= noun.to && cue.to < goal)
+  const within = sentence.cues.find(
+    (cue) => cue.cue === 'company' && cue.from >= noun.to && (cue.to < goal || (cue.from - goal <= 10 && isOfThose(goal, cue.from, context))),
+  )
   return within ? companyAt(within, sentence, context) : companyBefore(noun, sentence, context)
+}
+
+/** `to Vietnam | of a Peruvian delegation`: `of`, `by` or `from`, and no comma, stands in [from, to). */
+function isOfThose(from: number, to: number, context: BuildContext): boolean {
+  let told = false
+  for (let i = from; i < to; i++) {
+    if (/^[,;:]$/.test(context.low(i))) return false
+    told ||= /^(?:of|by|from)$/.test(context.low(i))
+  }
+  return told
 }
 
 /** Where the words of the goal begin: `visit to A`, `visit by X to A`, `visit of the Speaker of Y to A`; -1 where none is told. */
@@ -100,6 +119,12 @@ function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: Buil
   return undefined
 }
 
+/** `of a delegation headed by X`: who leads is not alone. */
+const isLed = (noun: CueMention, { from }: Party, context: BuildContext): boolean => {
+  for (let i = noun.to; i < from - 1; i++) if (/^(?:led|headed)$/.test(context.low(i)) && context.low(i + 1) === 'by') return true
+  return false
+}
+
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const owned = ownedFrom(noun, sentence, context)
   const before = context.low(owned - 1)
@@ -115,7 +140,7 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
       .subject.filter((party) => party.kind !== 'place')
       .slice(-1)
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
-  if (by.length) return by
+  if (by.length && !isLed(noun, by[0] as Party, context)) return by
   const made = travelVerb(noun, sentence, context)
   if (made !== undefined) {
     const subject = clauseOf({ ...noun, from: made, to: made + 1, form: 'finite' }, sentence, context).subject.filter(

@@ -11,35 +11,39 @@ import { datelineOf } from '../scene.ts'
 import { tellTravellers } from './attendance.ts'
 import { cutToMonth, tellPlace, tellWhen } from './circumstances.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
+import { type Occurrence, severalTimes } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
+import { goingVerb } from './split-verb.ts'
 import { tellHome } from './unnamed-people.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 3,
-  cues: ['visit', 'lead-delegation', 'be-in'],
+  version: 4,
+  cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
-    const verb = at as CueMention
     if (context.isQuiet(sentence)) return
+    const verb = at.kind === 'cue' && at.cue === 'go' ? goingVerb(at, sentence, context) : (at as CueMention)
+    if (!verb) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
     if (isAdjective(verb, context)) return
     if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
     if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
     const clause = clauseOf(verb, sentence, context)
-    if (clause.passive || isVisitNoun(verb, context)) return
+    if (clause.passive || isVisitNoun(verb, context) || isHabit(verb, clause.to, context)) return
     if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)) return
     const accepted = isAccepted(verb, sentence, context)
     if (!accepted && isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
     const company = companyBefore(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
-    draft.tellStatus(accepted ? 'planned' : clause.status, clause.statusAt)
+    draft.tellStatus(accepted || /^(?:due|expected)$/.test(context.low(verb.to - 2)) ? 'planned' : clause.status, clause.statusAt)
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
     const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? clause.object.filter((party) => party.kind === 'person') : []
     if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
     const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
-    if (!spoken && !(company && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
+    const whole = company || (context.low(verb.to - 1) === 'here' && clause.subject.some((party) => party.kind === 'person'))
+    if (!spoken && !(whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
     const home = company ? null : travellersFrom(verb, sentence, context)
     if (home) tellHome(draft, home)
@@ -62,8 +66,17 @@ export const visited: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
-    context.keep(draft)
+    keepEach(draft, severalTimes(verb.to, clause.to, sentence, context), sentence, context)
   },
+}
+
+/** Keeps the visit, at each time that a list of dates tells. */
+function keepEach(draft: Draft<'event'>, times: readonly Occurrence[], sentence: AnnotatedSentence, context: BuildContext): void {
+  if (times.length < 2) return context.keep(draft)
+  for (const { date } of times) {
+    const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date')
+    context.keep(one.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated'))
+  }
 }
 
 /** `arrived on Friday for a visit from 8 to 10 May`: the days behind the noun, not the day of the verb. */
@@ -71,6 +84,13 @@ function tellDaysBehind(draft: Draft<'event'>, verb: CueMention, sentence: Annot
   const noun = sentence.cues.find((cue) => cue.cue === 'visit-noun' && cue.from >= verb.to)
   const days = noun && datesOf(sentence).find((date) => date.from >= noun.to && date.from - noun.to <= 2)
   if (days?.edtf?.includes('/')) draft.tell('date', days.edtf, [days.from, days.to], days.inferred ? 'inferred' : 'stated')
+}
+
+/** `travel to Lima three times a week`, `visits the school every month`: no one visit. */
+function isHabit(verb: CueMention, limit: number, context: BuildContext): boolean {
+  for (let i = verb.to; i < Math.min(limit, verb.to + 12); i++)
+    if (/^(?:week|month|year|day|weekend|summer|spring)$/.test(context.low(i)) && /^(?:a|every|each|per)$/.test(context.low(i - 1))) return true
+  return false
 }
 
 /** `fifteen Malawian officers would travel`: people of another country right before the verb, not whom the sentence begins with. */
