@@ -4,7 +4,7 @@ import type { Party } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhere } from './circumstances.ts'
+import { tellPlace, tellWhere } from './circumstances.ts'
 import { substance, tellParties } from './people.ts'
 
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
@@ -45,7 +45,11 @@ export const founded: BuildRule = {
     if (openers.length > 0) tellParties(draft, 'participants', openers)
     else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
     const house = thing.kind === 'organization' && verb.cue === 'open' && HOUSE.test(thing.name)
-    if (house) draft.tell('places', { name: thing.name, country: thing.country }, [thing.from, thing.to])
+    const seat = house
+      ? sentence.places.find((m) => m.sort === 'city' && m.to === thing.to && m.from - thing.from >= 2 && context.low(m.from - 1) === 'in')
+      : undefined
+    if (seat) tellPlace(draft, seat)
+    else if (house) draft.tell('places', { name: thing.name, country: thing.country }, [thing.from, thing.to])
     else if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
@@ -56,7 +60,7 @@ export const founded: BuildRule = {
 
 /** A house that is opened is where it is opened. */
 const HOUSE =
-  /\b(?:Centre|Center|School|Library|Museum|Hospital|Clinic|Hall|Gallery|Theatre|Building|Laboratory|Chancery|Embassy|Market|Park|College)\b/
+  /\b(?:High Commission|Consulate|Centre|Center|School|Library|Museum|Hospital|Clinic|Hall|Gallery|Theatre|Building|Laboratory|Chancery|Embassy|Market|Park|College)\b/
 
 /** Those who open a house or unveil a work are persons; a body that opens an office founds it. */
 function openersOf(clause: Clause, passive: boolean): readonly Party[] {

@@ -35,6 +35,7 @@ import { tellSides, tellSidesOfName } from './sides.ts'
 import { signed } from './signed.ts'
 import { signedList } from './signed-list.ts'
 import { signingOf } from './signing-of.ts'
+import { tellStatesPresent } from './states-present.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
@@ -88,6 +89,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellDaysOfVisit(context)
     tellLater(context)
+    tellStatesPresent(context)
     tellPresent(context)
     tellOpeners(context)
     tellOutcomes(context)

@@ -24,7 +24,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 5,
+  version: 6,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention

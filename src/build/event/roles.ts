@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
-import { beforeName, nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import { beforeName, nameOfParty, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
@@ -72,6 +72,14 @@ function tellRole(
     tellParties(draft, 'participants', clause.subject)
     return true
   }
+  if (verb.cue === 'hold' && before && verb.form === 'infinitive') {
+    const offering = offeredBy(verb, sentence, context)
+    if (offering.length > 0) {
+      draft.tellStatus('planned', [verb.from, verb.to])
+      tellParties(draft, 'organizers', offering)
+      return true
+    }
+  }
   if (verb.form === 'infinitive' && clause.status !== 'planned') return false
   draft.tellStatus(clause.status, clause.statusAt)
   if (verb.cue === 'attend' || verb.cue === 'chair') {
@@ -102,6 +110,17 @@ function tellRole(
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
   return before ? !clause.passive : true
+}
+
+/** `welcomed the offer of Peru to host the Forum`, `Peru offered to host`: who offers it will hold it. */
+function offeredBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const to = context.low(verb.from) === 'to' ? verb.from : verb.from - 1
+  if (context.low(to) !== 'to') return []
+  const before = partiesUpTo(sentence, to, sentence.from, context).slice(-1)
+  const [party] = before
+  if (!party) return /^(?:offered|offers)$/.test(context.low(to - 1)) ? partiesUpTo(sentence, to - 1, sentence.from, context).slice(-1) : []
+  const lead = beforeName(context, party.from)
+  return context.low(lead) === 'of' && /^(?:offer|proposal|decision|readiness|invitation)$/.test(context.low(lead - 1)) ? before : []
 }
 
 /** `The ceremony, held in Hue, was attended by X`: where the clause of a reduced verb ends. */

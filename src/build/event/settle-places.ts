@@ -23,6 +23,7 @@ export function settlePlaces(context: BuildContext): void {
       draft.retract('places')
       continue
     }
+    tellHostState(draft, context)
     dropStrange(draft, mentioned, context)
     const places = draft.claims.filter((claim) => claim.field === 'places')
     if (places.length === 0) {
@@ -58,6 +59,26 @@ function tellSeat(draft: Draft<'event'>, context: BuildContext): void {
       }
 }
 const SEATED = /embassy|high commission|consulate|cultural (?:institute|centre|center)/i
+
+/** `Samoa will host the Summit`, `the Festival was hosted by Porto`: where no place is told, it is held in the state or city that hosts it. */
+function tellHostState(draft: Draft<'event'>, context: BuildContext): void {
+  const hosts = draft.claims.filter((claim) => claim.field === 'organizers')
+  const [host] = hosts
+  if (hosts.length !== 1 || !host || !HOSTED.has(String(draft.valueOf('kind')))) return
+  if (draft.valueOf('name') === null && draft.valueOf('series') === null) return
+  if (draft.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated')) return
+  const name = String(host.value).replace(/^(?:the )?(?:Government|City) of (?:the )?/, '')
+  for (const index of draft.sentences) {
+    const sentence = context.doc.sentences[index]
+    if (!sentence?.cues.some((cue) => cue.cue === 'hold' && /^host/.test(context.low(cue.to - 1)))) continue
+    const place = sentence.places.find((m) => m.name === name && m.sort !== 'demonym')
+    if (!place) continue
+    draft.retract('places')
+    tellPlace(draft, place, 'inferred')
+    return
+  }
+}
+const HOSTED: ReadonlySet<string> = new Set(['conference', 'meeting', 'culture', 'sport', 'training', 'ceremony', 'other'])
 
 /** Where the telling stands at a sentence: the dateline over it, or what was told before. */
 const cityAround = (sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null =>

@@ -179,7 +179,7 @@ function tellChairs(event: Draft<'event'>, cue: CueMention, parties: readonly Pa
   if (cue.row === 'hold/chair' && parties.length >= 2) tellParties(event, 'organizers', parties)
 }
 
-function sameItem(index: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function sameItem(index: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const { units } = context.doc.document
   const unit = context.doc.sentences[index]?.unit ?? -1
   const section = (u: number): number => (units[u]?.kind === 'heading' ? u : (units[u]?.section ?? -1))
