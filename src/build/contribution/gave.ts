@@ -1,9 +1,10 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
+import { nameOfParty, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
 import { whatIsGiven } from './given-things.ts'
@@ -17,7 +18,7 @@ import { tellGivenOn } from './when.ts'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 5,
+  version: 6,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -32,11 +33,13 @@ export const gave: BuildRule = {
     if (items.length === 0) return context.reject(rule, verb.from, verb.to, 'nothing that is given stands with the verb')
     const draft = context.draft('contribution', rule, sentence)
     tellItems(draft, items)
-    if (giving.receiving) tellParties(draft, 'recipients', giving.clause.subject)
+    if (giving.receiving) tellReceivers(draft, giving, context)
     tellGivers(draft, giving, context)
     tellTakers(draft, giving, items, context)
     if (draft.valuesOf('recipients').length === 0 && before)
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
+    if (/^(?:the|these|those)$/.test(context.low(verb.to)) && isOfNobody(draft))
+      return context.reject(rule, verb.from, verb.to, 'nobody is told who gave or received')
     const told = general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context))
     if (!isGiving(giving) && !isDealtOut(draft, giving, items) && !certain(draft, told))
       return context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
@@ -50,14 +53,16 @@ function givingOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   const clause = clauseOf(verb, sentence, context)
   if (clause.status !== 'held' || verb.form === 'infinitive') return null
   if (isAhead(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
-  const receiving = clause.passive && clause.subject.length > 0 && isReceived(verb, context) && !won(sentence, context)
+  const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, context) && !won(sentence, context)
   return { verb, clause, sentence, limit: nextVerb(verb, sentence, clause.to, context), receiving }
 }
 
 /** Who received it: behind the verb, or between verb and thing. */
 function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonly Item[], context: BuildContext): void {
   const { verb, clause, sentence, limit, receiving } = giving
+  const between = !clause.passive && items[0] ? partiesFrom(sentence, verb.to, items[0].at[0], context) : []
   if (!clause.passive && context.form(verb.to) === 'us') tellOwn(draft, 'recipients', verb.to, context)
+  else if (between.length > 0) tellParties(draft, 'recipients', between)
   else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
   if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
 }
@@ -65,16 +70,45 @@ function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonl
 /** True where the verb alone says that something was given. */
 const isGiving = ({ verb, receiving }: Giving): boolean => verb.cue === STRONG || receiving
 
+/** `Handing over the instruments`: pointed back to, nothing counted, nobody who gives or takes. */
+const isOfNobody = (draft: Draft<'contribution'>): boolean =>
+  !draft.tells('donors') && !draft.tells('recipients') && draft.valuesOf('items').every((item) => item.value === null)
+
 /** `distributed 300 kits`: given to many, whom nothing names. */
 const isDealtOut = (draft: Draft<'contribution'>, { verb, clause }: Giving, items: readonly Item[]): boolean =>
   verb.row === 'giving/distribute' && !clause.passive && draft.valuesOf('donors').length > 0 && items.some((item) => item.value !== null)
+
+/** `The school was presented with`: a name, or the noun phrase that opens the sentence. */
+const hasReceiver = (clause: Clause, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  isNamed(clause) || plainReceiver(clause.verb.from, sentence, context) !== null
+
+const isNamed = (clause: Clause): boolean => clause.subject.some((party) => nameOfParty(party) !== null)
+
+function plainReceiver(at: number, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
+  let to = at
+  while (/^(?:was|were|been|has|have|had|also|recently|jointly)$/.test(context.low(to - 1))) to--
+  const phrase = nounPhrase(sentence.from, to, context)
+  return phrase?.[1] === to ? phrase : null
+}
+
+function tellReceivers(draft: Draft<'contribution'>, { clause, sentence }: Giving, context: BuildContext): void {
+  tellParties(draft, 'recipients', clause.subject)
+  const phrase = isNamed(clause) ? null : plainReceiver(clause.verb.from, sentence, context)
+  const meant = phrase ? headed(context.low(phrase[1] - 1), sentence, context) : null
+  if (meant) draft.tell('recipients', meant.name, meant.at, 'inferred')
+  else if (phrase) draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
+}
 
 /** `was presented with a clock`, `was given two minibuses`: the subject is who received. */
 const isReceived = (verb: CueMention, context: BuildContext): boolean =>
   context.low(verb.to) === 'with'
     ? /^(?:presented|gifted)$/.test(context.low(verb.from))
-    : /^(?:given|granted|gifted|sent)$/.test(context.low(verb.from)) &&
-      /^(?:an?|two|three|four|five|six|ten|\d[\d,.]*|\p{Sc}.*)$/u.test(context.low(verb.to))
+    : /^(?:given|granted|gifted|sent)$/.test(context.low(verb.from))
+      ? /^(?:an?|two|three|four|five|six|ten|\d[\d,.]*|\p{Sc}.*)$/u.test(context.low(verb.to))
+      : context.low(verb.from) === 'awarded'
+        ? /^(?:full|scholarships|bursaries|fellowships|grants)$/.test(context.low(verb.to)) ||
+          /^(?:scholarships|bursaries)$/.test(context.low(verb.to + 1))
+        : false
 
 /** `X won the contest and was presented with a bicycle`: a prize. */
 const won = (sentence: AnnotatedSentence, context: BuildContext): boolean => {
@@ -84,7 +118,7 @@ const won = (sentence: AnnotatedSentence, context: BuildContext): boolean => {
 
 /** `raised $5,000 for the clinic`: a sum, and whom it is for. */
 const collected = (items: readonly Item[], from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): boolean => {
-  const money = items.some((item) => /^[A-Z]{3}$/.test(item.unit))
+  const money = items.some((item) => /^[A-Z]{3}$|^(?:kg|kilos?|kilograms?|tonnes?|tons?) of /.test(item.unit))
   for (let i = from; i < Math.min(limit, sentence.to); i++) if (money && /^(?:for|towards)$/.test(context.low(i))) return true
   return false
 }

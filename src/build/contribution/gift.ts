@@ -1,16 +1,17 @@
 import type { CueMention } from '#model/mention'
 import { after } from '../clause/clause.ts'
-import { partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { nameOfParty, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { Draft } from '../draft.ts'
+import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
 import { countedItems, namedItems, tellItems, thingEnding } from './item.ts'
-import { tellGiverBehind, tellParties, tellRecipients, tellThanked } from './people.ts'
+import { nounPhrase, tellGiverBehind, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 3,
+  version: 4,
   cues: ['gift', 'aided'],
   build(at, sentence, context, rule) {
     const cue = at as CueMention
@@ -53,8 +54,8 @@ export const gift: BuildRule = {
       if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'from', cue.to, limit, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellMaker(draft, cue, sentence, context)
       const received = receivedBy(cue.from, sentence, context)
-      if (received.length) tellParties(draft, 'recipients', received)
-      else tellRecipients(draft, sentence, cue.to, limit, context)
+      if (received.some((party) => nameOfParty(party) !== null)) tellParties(draft, 'recipients', received)
+      else if (!tellPlainReceiver(draft, cue.from, sentence, context)) tellRecipients(draft, sentence, cue.to, limit, context)
       if (draft.valuesOf('donors').length === 0) tellOwner(draft, cue.from, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellThanked(draft, sentence, cue.from, context)
       if (draft.valuesOf('donors').length === 0 && draft.valuesOf('recipients').length === 0) return
@@ -105,6 +106,7 @@ function tellMaker(draft: Draft<'contribution'>, cue: CueMention, sentence: Sent
   let to = i
   while (/^(?:has|have|had|also)$/.test(context.low(to - 1))) to--
   tellParties(draft, 'donors', partiesUpTo(sentence, to, sentence.from, context))
+  if (draft.valuesOf('donors').length === 0) tellPlainGiver(draft, to, sentence.from, context)
 }
 
 /** `the group's donation of 300 books`: whose donation it is. */
@@ -139,6 +141,12 @@ const sumBefore = (cue: CueMention, sentence: Sentence, context: Context) =>
 
 /** Who received it: the subject of `received` before the noun. */
 function receivedBy(at: number, sentence: Sentence, context: Context) {
+  const to = beforeReceived(at, sentence, context)
+  return to < 0 ? [] : partiesUpTo(sentence, to, sentence.from, context)
+}
+
+/** Where the subject of `received` ends before the noun at a token; -1 where nobody received. */
+function beforeReceived(at: number, sentence: Sentence, context: Context): number {
   for (let i = at - 1; i >= sentence.from && at - i < 8; i--)
     if (
       /^(?:received|receives|accepted|accept|got|obtained|secured|won)$/.test(context.low(i)) ||
@@ -146,9 +154,20 @@ function receivedBy(at: number, sentence: Sentence, context: Context) {
     ) {
       let to = i
       while (/^(?:has|have|had|also|gratefully)$/.test(context.low(to - 1))) to--
-      return partiesUpTo(sentence, to, sentence.from, context)
+      return to
     }
-  return []
+  return -1
+}
+
+/** `The university received a gift of 200 books`: the body that the bare noun stands for, else the noun phrase that opens the sentence. */
+function tellPlainReceiver(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): boolean {
+  const to = beforeReceived(at, sentence, context)
+  const phrase = to > sentence.from ? nounPhrase(sentence.from, to, context) : null
+  if (phrase?.[1] !== to) return false
+  const meant = headed(context.low(to - 1), sentence, context)
+  if (meant) draft.tell('recipients', meant.name, meant.at, 'inferred')
+  else draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
+  return true
 }
 
 /** The noun phrase right before `donated by`: capitalized words, or the last noun with what stands before it. */

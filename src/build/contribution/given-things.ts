@@ -32,9 +32,10 @@ function counted({ verb, clause, sentence, limit, receiving }: Giving, context: 
 function listedTo({ verb, clause, sentence, limit }: Giving, context: BuildContext): Item[] {
   if (clause.passive || verb.form !== 'finite' || context.low(verb.to) === 'the' || !LISTING.test(verb.row)) return []
   const listed = besides([NO_ITEM], verb.to, limit, sentence, context)
-  return listed[0] && isThing(listed[0], context) && context.low(listed.at(-1)?.at[1] ?? 0) === 'to' ? listed : []
+  const end = listed.at(-1)?.at[1] ?? 0
+  return listed[0] && isThing(listed[0], context) && context.low(context.low(end) === ',' ? end + 1 : end) === 'to' ? listed : []
 }
-const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer)$/
+const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer|turn-over|airlift|rush)$/
 
 /** What is given, where it does not follow the verb: `the 55 beds that X delivered`, `gave to Y a portrait`, `a piano was handed over`. */
 function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, limit: number, context: BuildContext): Item[] {

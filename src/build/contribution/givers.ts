@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { headed } from '../headed.ts'
 import type { Giving } from './giving.ts'
 import { madeBy, sentFrom } from './made-by.ts'
 import { giverBefore, KIND_OF_BODY, tellGiverBehind, tellOwn, tellParties, tellPlainGiver, tellThanked } from './people.ts'
@@ -23,11 +24,28 @@ function tellSubject(draft: Draft<'contribution'>, { verb, clause, sentence }: G
   if (verb.form === 'gerund' && context.low(verb.from - 1) === 'for') tellThanked(draft, sentence, verb.from, context)
   else if (/^(?:it|they|he|she)$/.test(subject)) tellParties(draft, 'donors', giverBefore(sentence, context))
   else {
-    const before = clause.subject.filter((party) => party.to <= verb.from)
+    const before = leaders(clause.subject, verb.from, sentence, context)
     tellParties(draft, 'donors', giversOf(before, sentence, context))
   }
   if (subject === 'we') tellOwn(draft, 'donors', verb.from, context)
+  const meant = draft.valuesOf('donors').length === 0 ? headed(subject, sentence, context) : null
+  if (meant) draft.tell('donors', meant.name, meant.at, 'inferred')
   if (draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
+}
+
+/** `Aid Qatar, in cooperation with the Red Crescent, gave`: who stands before the words between commas gives. */
+function leaders(subject: readonly Party[], verb: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const before = subject.filter((party) => party.to <= verb)
+  const [first] = before
+  if (!first) return before
+  for (let i = first.from - 1; i > sentence.from + 1 && first.from - i < 6; i--) {
+    if (!/^(?:cooperation|co-operation|collaboration|partnership|coordination|conjunction)$/.test(context.low(i)) || context.low(i - 1) !== 'in')
+      continue
+    const to = context.low(i - 2) === ',' ? i - 2 : i - 1
+    const led = partiesUpTo(sentence, to, sentence.from, context)
+    return led.length > 0 ? led : []
+  }
+  return before
 }
 
 /** `a sculpture commissioned by X was presented to Y`: who had the gift made gives it. */

@@ -11,6 +11,7 @@ import { helped } from './helped.ts'
 import { onlyGeneral, tellItemized } from './itemized.ts'
 import { paid } from './paid.ts'
 import { received } from './received.ts'
+import { isToldAgain, tellAgain } from './told-again.ts'
 
 /** How far apart, in sentences, two tellings of one gift may stand. */
 const REACH = 10
@@ -27,7 +28,9 @@ export const contributions: Builder = {
       if (isHeadline(draft, context) || onlyGeneral(draft)) continue
       const near = open.within(draft.sentences.first - REACH, draft.sentences.last + REACH) as Draft<'contribution'>[]
       const same = near.find((other) => isSame(other, draft))
+      const again = same ? undefined : near.findLast((other) => isToldAgain(other, draft, context))
       if (same) same.absorb(draft)
+      else if (again) tellAgain(again, draft)
       else {
         kept.push(draft)
         open.keep(draft)

@@ -62,8 +62,9 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
       !ENDS.test(context.low(to)) &&
       !(to > at && context.low(to).endsWith('ing') && /^(?:the|a|an|its|their|his|her|to|of|in|at|it|them|\d.*)$/.test(context.low(to + 1)))
     )
-      to++
-    if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || context.isIn('no-gifts', to - 1) || PRONOUN.test(context.low(at))) break
+      to += isLettered(to + 1, context) ? 4 : 1
+    if (to === at || !/^[\p{L}“"]/u.test(context.form(at)) || (context.isIn('no-gifts', to - 1) && !isAid(to - 1, context))) break
+    if (PRONOUN.test(context.low(at))) break
     const some = /^(?:quantity|variety|range|number|amount|assortment)$/.test(context.low(at)) && context.low(at + 1) === 'of' && to > at + 2
     items.push({ value: !some && /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(some ? at + 2 : at, to), at: [at, to] })
     if (!/^(?:and|,|including)$/.test(context.low(to)) || to - at > 4) break
@@ -73,6 +74,14 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
   }
   return items
 }
+
+/** `humanitarian assistance`, `emergency support`: help that goes by hand. */
+const isAid = (at: number, context: BuildContext): boolean =>
+  /^(?:assistance|support|help)$/.test(context.low(at)) && /^(?:humanitarian|emergency|relief|in-kind)$/.test(context.low(at - 1))
+
+/** `a dialysis (DM) machine`: the letters in brackets within a thing's name. */
+const isLettered = (at: number, context: BuildContext): boolean =>
+  context.form(at) === '(' && context.form(at + 2) === ')' && /^\p{Lu}+$/u.test(context.form(at + 1)) && /^\p{Ll}/u.test(context.form(at + 3))
 
 /** Stands for no counted thing: the list may hold uncounted ones only. */
 export const NO_ITEM: Item = { value: null, unit: '', at: [-9, -9] }

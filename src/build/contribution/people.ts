@@ -52,11 +52,12 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
   for (let i = from; i < limit; i++) {
     const low = context.low(i)
     if (low === ';' || low === '.') return
-    if (low !== 'to' && low !== 'for') continue
+    if (!TOWARDS.test(low) || sentence.quantities.some((m) => m.from === i + 1 && m.unitKind === 'money')) continue
+    if (STRICKEN.test(context.low(i + 1))) i++
     const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)
     const state = parties.length === 0 ? sentence.places.find((m) => m.sort === 'country' && m.from === i + 1 && !m.inside) : undefined
     if (parties.length || state) {
-      for (const party of state ? [state] : parties) tellReceiver(draft, party)
+      for (const party of state ? [state] : parties) tellReceiver(draft, ownedBody(party, sentence, context))
       return
     }
     const phrase = nounPhrase(i + 1, limit, context)
@@ -65,6 +66,16 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
       return
     }
   }
+}
+
+const TOWARDS = /^(?:to|for|towards?)$/
+/** `to flood-hit Malawi`. */
+const STRICKEN = /-(?:hit|affected|stricken|ravaged|torn|struck|prone)$/
+
+/** `to Uganda's Ministry of Health`: the body, not the state that it belongs to. */
+function ownedBody(party: Party, sentence: AnnotatedSentence, context: BuildContext): Party {
+  if (party.kind !== 'place' || !/^[’']s?$/.test(context.low(party.to))) return party
+  return sentence.organizations.find((m) => m.from === party.to + 1 && !m.generic) ?? party
 }
 
 /** `handed over to the Chief Librarian of the Library, X`: who takes it for a body takes it in that body's name. */
@@ -98,7 +109,8 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
     for (let i = to + 1; i < limit && i - to < 4 && /^\p{Ll}+$/u.test(context.form(i)) && !STOP.test(context.low(i)); i++)
       if (PEOPLE_OR_BODIES.test(context.low(i)) && STOP.test(context.low(i + 1))) to = i + 1
   const name = (context.shape(at) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
-  if (to === at || !(name || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
+  const lettered = to - at > 1 && /^\p{Lu}{3,}$/u.test(context.form(to - 1)) && PEOPLE_OR_BODIES.test(context.low(to - 2))
+  if (to === at || !(name || lettered || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
   if (
     context.low(to) === 'in' &&
     /^(?:the|this|that)$/.test(context.low(to + 1)) &&
@@ -116,13 +128,18 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
 /** `the city of Gitega`, `the school in Goma`: the place goes with a bare noun. */
 function homeEnd(to: number, limit: number, context: BuildContext): number {
   if (!/^(?:of|in)$/.test(context.low(to)) || (context.shape(to - 1) & 1) !== 0) return to
+  const start = context.low(to + 1) === 'the' ? to + 2 : to + 1
+  const body = /^(?:branch|branches|chapter|chapters|members?)$/.test(context.low(to - 1))
+    ? context.sentenceAt(to)?.organizations.find((m) => m.from >= start && m.from <= start + 1 && m.to <= limit)
+    : undefined
+  if (body) return body.to
   const place = context.sentenceAt(to)?.places.find((m) => m.from === to + 1 && m.to <= limit && m.sort !== 'demonym')
   return place ? place.to : to
 }
 const STOP =
   /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth|following|amid|totalling|totaling|so|because)$/
 const VERBISH =
-  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express)$/
+  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express|study|research|explore|conduct|carry|run|teach|learn|travel|attend|open|construct|renovate|repair|restore|host|reach|cover|pay|cope|deal|give|keep|stop|prevent)$/
 
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
