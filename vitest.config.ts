@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'threads',
     // Browser and database tests mostly wait: two at a time also where there are but two cores.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Only to end what hangs: a test that starts a dozen programs takes a minute on a busy machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

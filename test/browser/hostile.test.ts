@@ -15,7 +15,7 @@ let documents: string[]
 beforeAll(async () => {
   bench = await openWorkbench()
   documents = (await bench.add([HOSTILE_PAGE, HOSTILE_TEXT])).filter((id) => id !== null)
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 const UNTOUCHED = `({
@@ -55,7 +55,7 @@ test('a document that is hostile everywhere runs nothing, fetches nothing and li
     expect(await page.evaluate(UNTOUCHED)).toEqual(NOTHING)
   }
   expect(faults).toEqual([])
-}, 120_000)
+})
 
 test('words of an address are only words', async () => {
   const { page, context, faults } = await bench.open('/records?type=event&q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&document=javascript:alert(1)')

@@ -6,7 +6,7 @@ let bench: Workbench
 beforeAll(async () => {
   bench = await openWorkbench()
   await bench.add([HARBOUR_LETTER, LAKE_NOTE])
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 test('an empty ledger says what will stand here and how to get it', async () => {
@@ -148,7 +148,7 @@ test('a table of hundreds of records draws those in sight and fetches more at it
   } finally {
     await large.close()
   }
-}, 120_000)
+})
 
 test('a record page shows each field in its sentence, and the way into the text', async () => {
   const { page, context, faults } = await bench.open('/records?type=event&q=Odhiambo')

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const reply = await fetch(`${bench.url}/api/v1/records?type=event&document=${letter}`)
   const { records } = (await reply.json()) as { records: { id: string }[] }
   record = records[0]?.id ?? ''
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 const PAGES = {

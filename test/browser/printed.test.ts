@@ -15,7 +15,7 @@ beforeAll(async () => {
   const ids = await bench.add([{ fileName: 'report.pdf', text: new Uint8Array(readFileSync(REPORT)) }, HARBOUR_LETTER])
   report = ids[0] ?? ''
   letter = ids[1] ?? ''
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 /** Share of the canvas that is not paper white. */

@@ -9,7 +9,7 @@ let bench: Workbench
 let count = 0
 beforeAll(async () => {
   bench = await openWorkbench()
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 /** The letter, read anew under another name, so that each test decides on its own; who decides has given a name before. */

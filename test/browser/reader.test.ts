@@ -8,7 +8,7 @@ let letter: string
 beforeAll(async () => {
   bench = await openWorkbench()
   letter = (await bench.add([HARBOUR_LETTER]))[0] ?? ''
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 /** The words that are painted under a name, as they stand on the page. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { records } = await told<{ records: { id: string; title: { name: string | null } }[] }>(`/records?type=event&document=${letter}`)
   meeting = records.find(({ title }) => title.name === null)?.id ?? ''
   forum = records.find(({ title }) => title.name !== null)?.id ?? ''
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 async function opened(path: string, language = 'en'): Promise<Watched> {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   bench = await openWorkbench()
   const ids = await bench.tell([meetingLog(64), meetingLog(9, '402_more.txt'), meetingLog(5, '403_batch.txt'), ...UNSURE, ...CONTRADICTORY])
   ;[long = '', short = '', batched = ''] = ids
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 const api = async <Reply>(path: string): Promise<Reply> => (await (await fetch(`${bench.url}/api/v1${path}`)).json()) as Reply

@@ -7,7 +7,7 @@ let bench: Workbench
 beforeAll(async () => {
   bench = await openWorkbench()
   await bench.add([HARBOUR_LETTER])
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 const named = async ({ page }: Watched, name: string): Promise<void> => {

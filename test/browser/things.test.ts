@@ -10,7 +10,7 @@ const persons = async (): Promise<ThingsReply> => (await fetch(`${bench.url}/api
 beforeAll(async () => {
   bench = await openWorkbench()
   bulletin = (await bench.add([PORT_LETTER, CITY_BULLETIN]))[1] ?? ''
-}, 120_000)
+})
 afterAll(async () => bench?.close())
 
 async function opened(path: string): Promise<Watched> {

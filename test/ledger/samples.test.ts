@@ -39,4 +39,4 @@ test('the sample library shows what contradicts itself, without a false alarm, a
   const byTwo = standing.resolver.things().filter(({ members }) => new Set(members.map((id) => standing.resolver.member(id)?.document)).size > 1)
   for (const [kind, least] of Object.entries(TOLD_BY_TWO))
     expect(byTwo.filter((thing) => thing.kind === kind).length, kind).toBeGreaterThanOrEqual(least)
-}, 60_000)
+})
