@@ -76,6 +76,7 @@ export class RunReader extends TokenReader {
 
   /** An honorific that stands within a name (`Hishamuddin Tun Razak`, `Bakri Syed Omar`). */
   private inName(from: number, j: number): boolean {
+    if (this.topical(j - 1) && !(this.bits(j - 1) & (WORD.given | WORD.surname))) return false
     if (this.bits(j) & (WORD.given | WORD.surname)) return true
     if (/^(?:bin|binti|bint|ibn)$/.test(this.low(j - 1))) return true
     if (!NAME_TOO.has(this.low(j))) return false

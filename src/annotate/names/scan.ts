@@ -92,12 +92,19 @@ export class Scanner extends ComplementReader {
     if (plural > 0) return [item('title', i, plural, { sort: 'plural' })]
     const title = this.titleEnd(i, to)
     if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
-    if ((i === from || this.behindDash(i)) && this.opens(i, to)) return null
+    if ((i === from || this.behindDash(i)) && (this.opens(i, to) || this.isAdverb(i))) return null
     if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
     if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
     return this.phrase(i, to)
+  }
+
+  /** `Tactfully, the minister`, `Concluding, the mayor`: what leads into a sentence before its comma is no name. */
+  private isAdverb(i: number): boolean {
+    if (this.low(i + 1) !== ',' || this.bits(i) & ~(WORD.known | WORD.topic | WORD.function | WORD.speech)) return false
+    const low = this.low(i)
+    return low.length > 5 && (low.endsWith('ly') || low.endsWith('ing') || low.endsWith('wards') || low.endsWith('wise'))
   }
 
   /** `KATHMANDU, Oct. 21 (Xinhua) -- A Communist Party delegation`: a sentence begins behind the dash of a dateline. */

@@ -82,6 +82,7 @@ export class TokenReader {
     return end > 0 && end < to && this.capital(end) ? end : 0
   }
   private honorificHit(i: number, to: number): number {
+    if (this.tableHit(i, to, 'titles/parts-of-names')) return 0
     const hit = this.tableHit(i, to, 'titles/honorifics')
     if (hit) return hit.to
     return this.working.shape(i) & SHAPE.upper ? (this.tableHit(i, to, 'titles/honorific-letters')?.to ?? 0) : 0
