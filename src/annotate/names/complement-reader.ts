@@ -6,6 +6,8 @@ import { WORD } from './word-classes.ts'
 
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
+const AREAS = new Set(['city', 'province', 'district', 'county', 'region', 'prefecture', 'state', 'oblast', 'municipality'])
+
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
   /** Adds `of …`, `for … and …`, `on …` to a headed run. */
@@ -63,7 +65,7 @@ export class ComplementReader extends HeadReader {
     if (this.low(i) === 'the') i++
     const shape = this.working.shape(i)
     if (shape & (SHAPE.ordinal | SHAPE.digit) && this.capital(i + 1)) i++
-    if (i >= to || !this.capital(i) || this.bits(i) & WORD.function) return at
+    if (i >= to || !this.capital(i) || (this.bits(i) & WORD.function && (this.placeHit(i, to)?.to ?? 0) < i + 2)) return at
     if (this.titleEnd(i, to) > 0 && !this.topical(i)) {
       const title = this.titleEnd(i, to)
       return head.bit === WORD.organization && !this.capital(title) ? title : at
@@ -79,6 +81,11 @@ export class ComplementReader extends HeadReader {
       inner.push(this.placeItem(i, place))
       return head.bit === WORD.occasion ? this.statesEnd(place.to, to, inner) : place.to
     }
+    const area = place ? this.overArea(place.to) : 0
+    if (place && area > place.to && (area >= end || this.plain(area, end) || this.person(area, end))) {
+      inner.push(this.placeItem(i, place))
+      return area
+    }
     const own = this.headOf(i, end)
     if (own && own.bit === WORD.organization) {
       const nested = this.complemented(i, this.cutAt(i, own.to, end), to, own)
@@ -87,6 +94,11 @@ export class ComplementReader extends HeadReader {
     }
     if (place) inner.push(this.placeItem(i, place))
     return this.coordinated(i, this.topicEnd(i, end), to, head)
+  }
+
+  /** `of Can Tho City`: over the word for what a place is. */
+  private overArea(at: number): number {
+    return this.capital(at) && AREAS.has(this.low(at)) ? at + 1 : at
   }
 
   /** `of Chile’s National Farmers’ Front`: the body behind a place that owns it. */

@@ -2,6 +2,7 @@ import { SHAPE } from '#model/tokens'
 import type { FoundPerson } from './found-person.ts'
 import { type Item, withoutShortForm } from './item.ts'
 import { singular } from './office-before.ts'
+import { ofPlaceBehind } from './paired-offices.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
 
@@ -25,7 +26,8 @@ export class Offices {
     this.items = items
   }
 
-  give(person: FoundPerson, phrase: TitlePhrase): void {
+  give(person: FoundPerson, told: TitlePhrase): void {
+    const phrase = ofPlaceBehind(this.scanner, this.items, person.name, told)
     if (this.restated(person, phrase)) {
       person.outerFrom = Math.min(person.outerFrom, phrase.from)
       return
@@ -46,7 +48,7 @@ export class Offices {
         organizationFrom: org?.from ?? 0,
         organizationTo: org?.to ?? 0,
         former: phrase.former,
-        rule: 'names/post@2',
+        rule: 'names/post@3',
       })
     }
     person.outerFrom = Math.min(person.outerFrom, phrase.from)

@@ -14,6 +14,9 @@ const isDash = (scanner: Scanner, i: number): boolean => scanner.working.low(i) 
 /** `House`, `Forum`: a word that a name of something ends with, and no surname. */
 const isHead = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & HEADS) !== 0 && (scanner.bits(i) & SUR) === 0
 
+/** Offices of a church whose holder is called by one name and the see. */
+const OF_SEE = /^(?:metropolitan|patriarch|archbishop|bishop|catholicos|exarch|abbot)$/
+
 /** Finds whose an office is that a sentence tells. */
 export class Holder {
   private readonly scanner: Scanner
@@ -89,7 +92,17 @@ export class Holder {
     if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase))
       return null
     if (name.to - name.from < 2 && (comma || isHead(this.scanner, name.from))) return null
+    if (name.to - name.from < 2 && OF_SEE.test(this.scanner.working.low(phrase.item.to - 1))) name = this.withSee(k, name)
     return foundPerson(this.found, name, 2)
+  }
+
+  /** `Metropolitan Job of Ancyra`: the see behind the only name of a bishop is part of it. */
+  private withSee(k: number, name: Item): Item {
+    const see = this.items.find((one) => one.from === name.to + 1)
+    if (this.scanner.working.low(name.to) !== 'of' || (see?.kind !== 'place' && see?.kind !== 'name') || this.items[k] !== name) return name
+    const whole: Item = { ...name, to: see.to, nameTo: see.to }
+    this.items.splice(k, 2, whole)
+    return whole
   }
 
   /** `the vice-rector for research - Musa Azhi, the Founder - Elmu Kush`: a dash with spaces between office and name. */

@@ -40,8 +40,9 @@ export function overOpening(scanner: Scanner, at: number, last: number): number 
   return at
 }
 
-/** `A, Dominica; B, Belize; and C`: over the country and the mark behind a name of a list. */
+/** `A, Dominica; B, Belize; and C`, `A (Trade), B (Health)`: over the country, the bracket and the mark behind a name of a list. */
 export function overCountry({ working }: Scanner, items: readonly Item[], at: number): number {
+  if (working.low(at) === '(') for (let i = at + 2; i < at + 9; i++) if (working.low(i) === ')') return i + 1
   if (working.low(at) === ';') return at + 1
   if (working.low(at) !== ',') return at
   const place = items.find((one) => one.from === at + 1 && one.kind === 'place')

@@ -20,13 +20,21 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
       continue
     }
     if (low === 'the' && end > 0 && working.low(i - 1) === 'and' && scanner.bits(i + 1) & WORD.place && scanner.capital(i + 1)) return i + 2
+    if (isLocalGovernment(scanner, i)) {
+      end = i + 2
+      i++
+      continue
+    }
+    if (ownsTopic(scanner, i) || ownsTopic(scanner, i + 1)) continue
     const bits = scanner.bits(i)
     if (!scanner.capital(i)) {
+      if (end === 0 && scanner.capital(at - 1)) return smallTopicEnd(scanner, i, last)
       if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
       end = i + 1
       continue
     }
     if (end > 0 && working.low(i - 1) === 'and' && lastOfTopic(scanner, i)) return i + 1
+    if (end > 0 && working.low(i - 1) === 'and' && working.form(i + 1) === 'Affairs' && isPlain(scanner, i)) continue
     if (bits & WORD.topic) end = i + 1
     else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
       break
@@ -40,7 +48,9 @@ export function placesEnd({ working }: Scanner, items: readonly Item[], first: I
   const end = first.to
   for (let i = end, rounds = 0; rounds < 6; rounds++) {
     const and = working.low(i) === 'and' || (working.low(i) === ',' && working.low(i + 1) === 'and')
-    const next = items.find((one) => one.from === i + (working.low(i) === ',' && and ? 2 : 1) && one.kind === 'place' && one.sort === first.sort)
+    const start = i + (working.low(i) === ',' && and ? 2 : 1)
+    const from = working.low(start) === 'the' ? start + 1 : start
+    const next = items.find((one) => one.from === from && one.kind === 'place' && one.sort === first.sort)
     if (!next || (!and && working.low(i) !== ',') || working.shape(next.to) & SHAPE.possessive) return end
     i = next.to
     if (and) return i
@@ -62,6 +72,20 @@ export function subjectEnd(scanner: Scanner, at: number, last: number): number {
   return 0
 }
 
+/** `Councils’ Affairs`: the mark of many who own what follows; `at` is the mark. */
+const ownsTopic = (scanner: Scanner, at: number): boolean =>
+  /^[’']$/.test(scanner.working.low(at)) && scanner.working.low(at - 1).endsWith('s') && scanner.capital(at - 1) && scanner.topical(at + 1)
+
+/** A word that nothing is known of but, at most, that it can be a topic. */
+const isPlain = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & ~(WORD.known | WORD.topic | WORD.city)) === 0
+
+/** `for international affairs A. Sato`: an office in capitals, its topic in small letters, then a name or a comma. */
+function smallTopicEnd(scanner: Scanner, at: number, last: number): number {
+  let i = at
+  while (i < last && i < at + 5 && !scanner.capital(i) && (scanner.bits(i) & WORD.topic || scanner.working.low(i) === 'and')) i++
+  return i > at && i < last && (scanner.capital(i) || scanner.working.low(i) === ',') && scanner.bits(i - 1) & WORD.topic ? i : 0
+}
+
 /** `Culture and Francophonie of …`: one more word after `and`, told by what follows it. */
 function lastOfTopic(scanner: Scanner, i: number): boolean {
   const bits = scanner.bits(i)
@@ -75,12 +99,16 @@ export function allTopical(scanner: Scanner, name: Item): boolean {
   return name.to - name.from > 1
 }
 
+/** `Commissioner for Local Government and Chieftaincy`: a topic, though its second word is one of a body. */
+const isLocalGovernment = ({ working }: Scanner, i: number): boolean => working.form(i) === 'Local' && working.form(i + 1) === 'Government'
+
 /** A body's name begins after the connector (`of the Gulf Cooperation Council`), not a topic. */
 export function bodyAfter(scanner: Scanner, items: readonly Item[], at: number): boolean {
   const i = scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1
   return items.some(
     (one) =>
       one.from === i &&
+      !isLocalGovernment(scanner, i) &&
       ((one.kind === 'place' && one.sort !== 'venue') || one.kind === 'organization') &&
       (one.kind === 'place' || one.inner.length > 0 || (scanner.bits(one.to - 1) & WORD.topic) === 0),
   )

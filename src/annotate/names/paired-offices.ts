@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { singular } from './office-before.ts'
+import { countryOf, singular } from './office-before.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
 
@@ -28,7 +28,7 @@ export function statesAndNames({ working }: Scanner, items: readonly Item[], at:
   const found: (readonly [Item, Item])[] = []
   if (working.low(at) !== 'of') return found
   for (let i = at + 1; ; ) {
-    while (/^(?:,|and|the)$/.test(working.low(i))) i++
+    while (/^(?:,|;|and|the|of)$/.test(working.low(i))) i++
     const state = items.find((one) => one.from === i && one.kind === 'place')
     const name = state && working.low(state.to) === ',' ? items.find((one) => one.from === state.to + 1 && one.kind === 'name') : undefined
     if (!state || !name || name.to - name.from < 2) return found
@@ -41,4 +41,17 @@ export function statesAndNames({ working }: Scanner, items: readonly Item[], at:
 export function ofState({ working }: Scanner, phrase: TitlePhrase, state: Item): TitlePhrase {
   const office = singular(working.words(phrase.item.from, phrase.item.to), working.form(phrase.item.to - 1))
   return { ...phrase, organization: null, placed: true, words: `${office} of ${working.words(state.from, state.to)}` }
+}
+
+/** Offices of a state, a town or an area. */
+const OF_STATE =
+  /^(?:lord )?(?:president|prime minister|premier|chancellor|king|queen|emir|amir|sultan|crown prince|crown princess|governor|mayor|lord mayor|foreign minister|first lady|vice president|vice-president)$/
+
+/** `President X of Kenya`, `Governor Y of Kano State`: the state or area behind the name is that of the office. */
+export function ofPlaceBehind(scanner: Scanner, items: readonly Item[], name: Item, phrase: TitlePhrase): TitlePhrase {
+  if (phrase.placed || phrase.organization || phrase.words || name.from < phrase.to || phrase.item.sort === 'plural') return phrase
+  const { working } = scanner
+  const office = working.words(phrase.titleFrom, phrase.titleTo)
+  const place = OF_STATE.test(office.toLowerCase()) ? countryOf(scanner, items, name) : null
+  return place ? { ...phrase, placed: true, words: `${office} ${working.words(name.to, place.to)}` } : phrase
 }

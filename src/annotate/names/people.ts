@@ -90,7 +90,7 @@ export class People {
   private nested(k: number): void {
     const one = this.items[k] as Item
     const name = this.items.find((other) => other.kind === 'name' && other.from === one.to)
-    if (!name || !hasPersonShape(this.scanner, name, true)) return
+    if (!name || one.sort === 'plural' || !hasPersonShape(this.scanner, name, true)) return
     const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
     this.offices.give(this.person(name, 2), { ...phrase, from: phrase.titleFrom })
   }

@@ -19,15 +19,19 @@ export function personMention(scanner: Scanner, person: FoundPerson, index: numb
     short: full !== null && full !== words,
     outerFrom: person.outerFrom,
     outerTo: person.outerTo,
-    posts: postsOf(scanner, person, known),
+    posts: postsOf(scanner, person, index, known),
     country: person.country || null,
   }
 }
 
 /** The offices of a person, their bodies by the long name. */
-function postsOf(scanner: Scanner, person: FoundPerson, known: KnownNames): PostTold[] {
+function postsOf(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): PostTold[] {
   const posts: PostTold[] = []
   for (const post of person.posts) {
+    if (post.organization !== null && /^\p{Ll}+$/u.test(post.organization)) {
+      posts.push({ ...post, organization: known.bodyOf(post.organization, index) })
+      continue
+    }
     const long = post.organization === null ? null : known.longOf(post.organization)
     posts.push(long === null ? post : { ...post, organization: long })
   }
@@ -41,7 +45,7 @@ function lettersPost(scanner: Scanner, name: Item): PostTold[] {
   const from = name.nameTo ?? name.to
   if (from >= name.to || !OFFICE_LETTERS.has(working.form(from))) return []
   const at = { titleFrom: from, titleTo: from + 1, organizationFrom: 0, organizationTo: 0 }
-  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@2' }]
+  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@3' }]
 }
 const OFFICE_LETTERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MHA', 'MPP', 'MNA'])
 

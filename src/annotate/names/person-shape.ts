@@ -27,6 +27,10 @@ export const isKorean = (form: string): boolean =>
 const hasInitial = (scanner: Scanner, name: Item): boolean =>
   name.to - name.from === 2 && /^\p{Lu}\p{L}?\.$/u.test(scanner.working.form(name.from)) && (scanner.bits(name.from + 1) & WORD.organization) === 0
 
+/** `A K Sharma`: letters without stops, the first of which is a word in other places. */
+const opensInitials = ({ working }: Scanner, name: Item): boolean =>
+  name.to - name.from > 2 && working.form(name.from).length === 1 && /^\p{Lu}\.?$/u.test(working.form(name.from + 1))
+
 /** True where a capitalized phrase has the shape of a person's name. */
 export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): boolean {
   const { working } = scanner
@@ -39,7 +43,7 @@ export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): b
     if (scanner.bits(i) & WORD.topic && !(scanner.bits(i) & SUR)) topics++
   }
   if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
-  if (scanner.bits(name.from) & WORD.function && !(scanner.bits(name.from) & SUR)) return false
+  if (scanner.bits(name.from) & WORD.function && !(scanner.bits(name.from) & SUR) && !opensInitials(scanner, name)) return false
   return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (scanner.bits(name.from) & SUR) !== 0)
 }
 

@@ -7,6 +7,8 @@ import { WORD } from './word-classes.ts'
 
 const SMALL_TITLE = WORD.title | WORD.modifier | WORD.office
 
+const RULERS = new Set(['king', 'queen', 'prince', 'princess', 'sultan', 'emperor', 'empress', 'imam', 'emir'])
+
 /** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
 export class Scanner extends ComplementReader {
   /** All items of tokens [from, to), in order, not overlapping. */
@@ -17,6 +19,11 @@ export class Scanner extends ComplementReader {
     let i = from
     while (i < to) {
       const found = this.capital(i) ? this.capitalized(i, from, to) : this.bits(i) & (SMALL_TITLE | WORD.titles) ? this.lowerTitle(i, to) : null
+      if (!found && items.at(-1)?.kind === 'honorific' && items.at(-1)?.to === i && this.beginsName(i)) {
+        items.push(item('name', i, this.runEnd(this.capital(i + 1) ? i + 1 : i + 2, to)))
+        i = (items.at(-1) as Item).to
+        continue
+      }
       if (!found) {
         i++
         continue
@@ -91,13 +98,22 @@ export class Scanner extends ComplementReader {
     const plural = this.titlesEnd(i, to)
     if (plural > 0) return [item('title', i, plural, { sort: 'plural' })]
     const title = this.titleEnd(i, to)
-    if (title > 0 && !this.officeOfTitle(title, to)) return [item('title', i, title, { sort: this.titleSort(title, i) })]
+    if (title > 0 && !this.officeOfTitle(title, to) && !this.namedAfterRuler(i, title, to))
+      return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if ((i === from || this.behindDash(i)) && (this.opens(i, to) || this.isAdverb(i))) return null
     if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
     if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
     return this.phrase(i, to)
+  }
+
+  /** `King Sejong Institute`, `Sultan Qaboos University`: a body that bears a ruler’s name. */
+  private namedAfterRuler(i: number, title: number, to: number): boolean {
+    if (title > i + 1 || !RULERS.has(this.low(i)) || !this.capital(title) || this.bits(title) & (HEADS | WORD.title)) return false
+    const end = this.runEnd(title, to)
+    const head = this.headOf(title, end)
+    return head?.bit === WORD.organization && head.to - i < 8
   }
 
   /** `Tactfully, the minister`, `Concluding, the mayor`: what leads into a sentence before its comma is no name. */

@@ -69,8 +69,12 @@ export function bodyOf(scanner: Scanner, items: readonly Item[], one: Item): Ite
   const { working } = scanner
   if (working.shape(one.to) & SHAPE.possessive) {
     const body = items.find((other) => other.from === one.to + 1)
+    if (one.kind === 'place' && STATE_BODIES.has(working.low(one.to + 1)) && !scanner.capital(one.to + 1))
+      return item('organization', one.from, one.to + 2, { country: one.country, inner: [one], sort: 'body' })
     return body?.kind === 'organization' && one.kind !== 'title' ? { ...body, from: one.from } : one
   }
+  if (one.kind === 'demonym' && working.shape(one.to) & SHAPE.upper && working.low(one.to + 1) === 'delegation')
+    return item('organization', one.from, one.to + 2, { country: one.country, inner: [one], sort: 'body' })
   const state = one.kind === 'demonym' && STATE_BODIES.has(working.low(one.to)) && !scanner.capital(one.to)
   return state ? item('organization', one.from, one.to + 1, { country: one.country, inner: [one], sort: 'body' }) : one
 }

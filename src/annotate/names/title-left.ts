@@ -15,6 +15,8 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
   const title = items[index] as Item
   const before = items[index - 1]
   const alone = { from: title.from, titleFrom: title.from, organization: null }
+  const spelled = overShortForm(scanner, items, title.from)
+  if (spelled) return { from: spelled.from, titleFrom: title.from, organization: spelled }
   if (!before || before.kind === 'title' || before.kind === 'honorific' || before.sort === 'taken') return alone
   const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
   if (before.to !== title.from && !possessive) return alone
@@ -31,6 +33,12 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
     return { from: before.from, titleFrom: before.from, organization: null }
   if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
   return alone
+}
+
+/** `the National Tea Board (NTB) Chairwoman`: the body before its short form in brackets. */
+function overShortForm({ working }: Scanner, items: readonly Item[], at: number): Item | null {
+  if (working.low(at - 1) !== ')' || working.low(at - 3) !== '(' || !(working.shape(at - 2) & SHAPE.upper)) return null
+  return items.find((one) => one.to === at - 3 && one.kind === 'organization') ?? null
 }
 
 function ownerMark(scanner: Scanner, i: number): boolean {

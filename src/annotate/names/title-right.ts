@@ -1,9 +1,10 @@
 import { SHAPE } from '#model/tokens'
-import type { Item } from './item.ts'
+import { type Item, item } from './item.ts'
 import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
 import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope } from './title-beside.ts'
 import { titlePhrase } from './title-phrase.ts'
+import { WORD } from './word-classes.ts'
 
 /** Heads whose complement is a place, known or not. */
 const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
@@ -59,6 +60,7 @@ export function rightOf(at: TitleAt): Right {
   reader.overLetters()
   for (let round = 0; round < MOST && reader.complement(round); round++);
   reader.bodyAtEnd()
+  reader.toldBody()
   reader.overSeat()
   return reader
 }
@@ -118,7 +120,7 @@ class RightReader implements Right {
     const next = bodyOf(scanner, items, start.item)
     if (round === 0 && !this.organization) {
       if (next.kind === 'title') return this.otherOffice(items.indexOf(next), next.from, this.deals)
-      const hasOffice = items.some((one) => one.kind === 'title' && one.from === next.to)
+      const hasOffice = items.some((one) => one.kind === 'title' && one.from === next.to && one.sort !== 'profession')
       if (next.kind === 'demonym' || (next.kind === 'organization' && hasOffice)) {
         const k = items.indexOf(next) + 1
         return items[k]?.kind === 'title' && items[k]?.from === next.to && this.otherOffice(k, next.to, false)
@@ -154,8 +156,10 @@ class RightReader implements Right {
   private takesName(next: Item): boolean {
     const { scanner, title, last, given } = this.at
     const { working } = scanner
-    if (OF_PLACE.test(this.head) && next.to - next.from < 4) return this.titled(overArea(scanner, cityEnd(scanner, next)))
+    if (OF_PLACE.test(this.head) && (next.to - next.from < 4 || cityEnd(scanner, next) < next.to))
+      return this.titled(overArea(scanner, cityEnd(scanner, next)))
     if (working.low(this.to + 1) === 'charge') return this.titled(next.to)
+    if (working.low(this.to) === 'on' && !(working.shape(next.from) & SHAPE.upper)) return this.titled(subjectEnd(scanner, this.to, last) || next.to)
     const dean = /dean$/.test(this.head)
     if ((given && !dean) || title.sort === 'portfolio') return false
     if ((working.low(this.to) === 'for' || dean) && !(working.shape(next.from) & SHAPE.upper))
@@ -170,6 +174,16 @@ class RightReader implements Right {
     const body = items.find((one) => one.from === this.to + 1 && one.kind === 'organization')
     if (!body || items.some((one) => one.kind === 'title' && one.from === body.to)) return
     if (apposed(scanner, title, body, first, last)) this.ofBody(body)
+  }
+
+  /** `president of the society, Mr X`: a body told before, by its word alone, with the name behind the comma. */
+  toldBody(): void {
+    const { scanner, title, given } = this.at
+    const { working } = scanner
+    const at = this.to + 2
+    if (given || this.organization || this.to !== title.to || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return
+    if (scanner.capital(at) || !(scanner.bits(at) & WORD.organization)) return
+    if (working.low(at + 1) === ',' && scanner.bits(at + 2) & WORD.honorific) this.ofBody(item('organization', at, at + 1, { sort: 'told' }))
   }
 
   /** `of the Institute in Lima, X`: over the place between the body and the name. */

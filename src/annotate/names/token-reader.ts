@@ -79,7 +79,12 @@ export class TokenReader {
     if (end > i + 1 && this.low(end) === ',' && this.low(i - 1) === ',' && this.capital(end + 1)) return end
     if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
       return end
-    return end > 0 && end < to && this.capital(end) ? end : 0
+    return end > 0 && end < to && (this.capital(end) || this.beginsName(end)) ? end : 0
+  }
+  /** `Mr van der Meer`, `Dr de Silva`: a particle in small letters that opens a name. */
+  protected beginsName(i: number): boolean {
+    if (!/^(?:von|van|de|di|da|dos|del|della|du|le|ter|ten|al|el|bin|af)$/.test(this.working.form(i))) return false
+    return this.capital(i + 1) || (/^(?:der|den|de|la|las|los|het)$/.test(this.working.form(i + 1)) && this.capital(i + 2))
   }
   private honorificHit(i: number, to: number): number {
     if (this.tableHit(i, to, 'titles/parts-of-names')) return 0
@@ -108,8 +113,15 @@ export class TokenReader {
     const place = phrases?.longest('places') ? placeAmong(phrases.all, to - i) : null
     if (place && this.low(i) === 'us' && this.working.form(i) !== 'US') return null
     const city = this.bits(i) & WORD.city ? this.cityHit(i, to) : null
-    if (city && (!place || city.to > i + place.length)) return city
-    return place && { entry: place.entry, to: i + place.length }
+    if (city && (!place || city.to > i + place.length)) return this.overState(city, to)
+    return place && this.overState({ entry: place.entry, to: i + place.length }, to)
+  }
+
+  /** `Kano State`: over the word for the area that a town lends its name to. */
+  private overState(hit: Hit, to: number): Hit {
+    const area =
+      hit.to < to && this.working.form(hit.to) === 'State' && hit.entry.table !== 'places/countries' && hit.entry.table !== 'places/demonyms'
+    return area && !this.capital(hit.to + 1) ? { entry: hit.entry, to: hit.to + 1 } : hit
   }
 
   /** The longest city that begins here, up to four words. */

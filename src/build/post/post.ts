@@ -102,7 +102,7 @@ function tellCounterpart(like: Counterpart, person: PersonMention, sentence: Ann
 }
 
 function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Offices>): void {
-  const draft = context.draft('post', 'post@2', sentence)
+  const draft = context.draft('post', 'post@3', sentence)
   draft.tell('person', person.name, [person.from, person.to])
   draft.tell('title', post.title, [post.titleFrom, post.titleTo], 'stated', post.rule)
   if (post.organization !== null) draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
@@ -150,6 +150,14 @@ function headOfTitle(short: string, long: string): boolean {
   return at >= 0 && !/(?:deputy|vice|assistant|associate|prime|under|former) $/.test(` ${long}`.slice(0, at + 1))
 }
 
+/** Offices in letters as they are spelled out, so that one told both ways is told once. */
+const SPELLED: Readonly<Record<string, string>> = {
+  pm: 'prime minister',
+  dpm: 'deputy prime minister',
+  fm: 'foreign minister',
+  eam: 'external affairs minister',
+}
+
 /** The office without the countries in its name and the small words that go with them. */
 function bareTitle(sentence: AnnotatedSentence, post: PostTold, context: BuildContext): string {
   const places = sentence.places.filter((one) => one.from >= post.titleFrom && one.to <= post.titleTo)
@@ -157,7 +165,7 @@ function bareTitle(sentence: AnnotatedSentence, post: PostTold, context: BuildCo
   for (let i = post.titleFrom; i < post.titleTo; i++) {
     const low = context.low(i)
     if (places.some((one) => one.from <= i && one.to > i) || low === '’s' || low === "'s" || low === '’' || low === 'the') continue
-    words.push(low)
+    words.push(SPELLED[low] ?? low)
   }
   return words.join(' ').replace(/(?: (?:of|to|for|in|and))+$/, '')
 }
