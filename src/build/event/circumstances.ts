@@ -50,7 +50,10 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
 /** `In the afternoon, the Forum was held`: the day of the event told right before. */
 function sameDayAs(sentence: AnnotatedSentence, context: BuildContext): string | null {
   const opening = `${context.low(sentence.from)} ${context.low(sentence.from + 1)} ${context.low(sentence.from + 2)}`
-  if (!/^(?:in the (?:morning|afternoon|evening)|(?:on )?the same (?:day|evening)|later (?:that|the) |earlier (?:in|that) )/.test(opening))
+  if (
+    !/^(?:in the (?:morning|afternoon|evening)|(?:on )?the same (?:day|evening)|later (?:that|the) |earlier (?:in|that) )/.test(opening) &&
+    !/^(?:following|after) (?:the|their|these|this) (?:talks|discussions|meeting|session|ceremony|signing|audience)$/.test(opening)
+  )
     return null
   const event = context.near('event', sentence.index - 8, sentence.index - 1).findLast((other) => (other.valueOf('date')?.length ?? 0) === 10)
   return event?.valueOf('date') ?? null

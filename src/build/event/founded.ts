@@ -5,6 +5,7 @@ import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellPlace, tellWhere } from './circumstances.ts'
+import { meantBy } from './founded-noun.ts'
 import { substance, tellParties } from './people.ts'
 
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
@@ -28,7 +29,9 @@ export const founded: BuildRule = {
     const things = sentence.mentions.filter(
       (m) => !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
     )
-    const thing = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
+    const near = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
+    const meant = passive || isRelative(verb, context) ? meantBy(verb, sentence, context) : null
+    const thing = meant ?? near
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.occasions.some((m) => !m.inside)) return
     const draft = context.draft('event', rule, sentence)
@@ -38,7 +41,7 @@ export const founded: BuildRule = {
     const areSides =
       founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
     const solemn =
-      !reduced && (verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides))
+      !reduced && (verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides && !meant))
     draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
@@ -51,6 +54,7 @@ export const founded: BuildRule = {
     if (seat) tellPlace(draft, seat)
     else if (house) draft.tell('places', { name: thing.name, country: thing.country }, [thing.from, thing.to])
     else if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
+    if (meant?.kind === 'programme') draft.tell('name', meant.name, [meant.from, meant.to])
     if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
@@ -61,6 +65,9 @@ export const founded: BuildRule = {
 /** A house that is opened is where it is opened. */
 const HOUSE =
   /\b(?:High Commission|Consulate|Centre|Center|School|Library|Museum|Hospital|Clinic|Hall|Gallery|Theatre|Building|Laboratory|Chancery|Embassy|Market|Park|College)\b/
+
+/** `the scheme, which was launched in 2014`. */
+const isRelative = (verb: CueMention, context: BuildContext): boolean => /^(?:was|were)$/.test(context.low(verb.from - 1))
 
 /** Those who open a house or unveil a work are persons; a body that opens an office founds it. */
 function openersOf(clause: Clause, passive: boolean): readonly Party[] {

@@ -14,6 +14,7 @@ import { tellRemote } from './kind.ts'
 import { labelled } from './labelled.ts'
 import { labelledBlock } from './labelled-block.ts'
 import { listed } from './listed.ts'
+import { meetingOf } from './meeting-of.ts'
 import { met } from './met.ts'
 import { namedOccasion } from './named-occasion.ts'
 import { nextEdition } from './next-edition.ts'
@@ -53,6 +54,7 @@ export const EVENT_RULES = [
   met,
   hostedGuest,
   talks,
+  meetingOf,
   discussed,
   bothSides,
   reception,
@@ -61,6 +63,7 @@ export const EVENT_RULES = [
   namedOccasion,
   numbered,
   nextRound,
+  performed,
   unnamedOccasion,
   displayed,
   signedList,
@@ -69,7 +72,6 @@ export const EVENT_RULES = [
   founded,
   opened,
   rollCall,
-  performed,
   trained,
   ceremonialAct,
   presented,

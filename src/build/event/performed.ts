@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
@@ -9,12 +10,15 @@ import { tellParties } from './people.ts'
 /** "The Ballet danced last night at the Palace", "the Choir performed in Quito on 4 May": who performs, when and where. */
 export const performed: BuildRule = {
   id: 'event/performed',
-  version: 1,
-  cues: ['perform', 'play-against'],
+  version: 2,
+  cues: ['perform', 'play-against', 'occasion.culture'],
   build(at, sentence, context, rule) {
-    const verb = at as CueMention
-    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund') return
-    if (sentence.occasions.some((m) => !m.inside) || sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue)))
+    if (context.isQuiet(sentence)) return
+    const given = givenBefore(at as CueMention, sentence, context)
+    if (!given && (at as CueMention).cue === 'occasion.culture') return
+    const verb = given ?? (at as CueMention)
+    if (verb.form === 'infinitive' || verb.form === 'gerund') return
+    if (sentence.occasions.some((m) => !m.inside) || (!given && sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))))
       return context.reject(rule, verb.from, verb.to, 'told with the occasion')
     const clause = clauseOf(verb, sentence, context)
     const sport = verb.cue === 'play-against'
@@ -34,6 +38,17 @@ export const performed: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'when or where is not told')
     context.keep(draft)
   },
+}
+
+/** `gave six concerts`, `will give a recital`: the verb of giving before a performance, as the verb of those who perform. */
+export function givenBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+  if (noun.cue !== 'occasion.culture' || !/^(?:concerts?|performances?|recitals?|shows?)$/.test(context.low(noun.to - 1))) return null
+  for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
+    if (/^(?:gave|gives|give|giving)$/.test(context.low(i)))
+      return { ...noun, from: i, to: i + 1, form: context.low(i) === 'giving' ? 'gerund' : 'finite' }
+    if (/^(?:[,;:.]|and|of|at|in|to|the)$/.test(context.low(i))) return null
+  }
+  return null
 }
 
 /** `“The Long Road” premiered at`: the quoted title or the work right before the verb, tokens [from, to). */

@@ -1,8 +1,9 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { companyAfter, tellCompany } from './company.ts'
@@ -14,7 +15,7 @@ const GIVING = /^(?:gave|gives|give|given|hosted|hosts|host|held|offered|tendere
 /** "X gave a dinner in honour of Y", "X hosted a luncheon for the delegation of Z": the host organizes, the guests take part. */
 export const reception: BuildRule = {
   id: 'event/reception',
-  version: 1,
+  version: 2,
   cues: ['occasion.ceremony', 'meal'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -36,13 +37,46 @@ export const reception: BuildRule = {
     )
     tellParties(draft, 'participants', people)
     if (company) tellCompany(draft, company, sentence, context)
-    const stretch = { sentence, at: noun.to, from: sentence.from, to: sentence.to }
+    if (company && draft.valuesOf('participants').length === hosts(host)) tellVisiting(draft, sentence, context)
+    const stretch = { sentence, at: noun.to, from: sentence.from, to: relativeAt(guests, sentence, context) }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
     if (substance(draft) < (draft.valuesOf('organizers').length + draft.valuesOf('participants').length < 2 ? 3 : 2))
       return context.reject(rule, noun.from, noun.to, 'too little is told of the reception')
     context.keep(draft)
   },
+}
+
+const hosts = (host: readonly Party[]): number => host.filter((party) => party.kind === 'person').length
+
+/** How many sentences back it may have been said who is visiting. */
+const BACK = 6
+
+/** `in honour of the guests`: the last who was told to be `the visiting Minister X`. */
+function tellVisiting(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (let back = 0; back <= BACK; back++) {
+    const near = context.doc.sentences[sentence.index - back]
+    const guest = near?.persons.findLast((m) => !m.inside && isVisiting(m.from, near, context))
+    if (!near || !guest) continue
+    draft.tell('participants', guest.name, [guest.from, guest.to], 'inferred')
+    draft.sentences.add(near.index)
+    return
+  }
+}
+
+/** `the visiting Speaker of the House X`: the word before somebody's office and name. */
+function isVisiting(name: number, { from }: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = name - 1; i >= Math.max(from, name - 14); i--) {
+    if (context.low(i) === 'visiting') return true
+    if (/^(?:[,;:.]|and|with|by|who)$/.test(context.low(i))) return false
+  }
+  return false
+}
+
+/** `the guests, who arrived on Tuesday`: what the relative clause tells is no part of the meal. */
+function relativeAt(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = from; i < Math.min(sentence.to, from + 12); i++) if (context.low(i) === ',' && context.low(i + 1) === 'who') return i
+  return sentence.to
 }
 
 /** Where the guests of a meal are told: `dinner for`, `reception in honour of`; -1 where it is none for guests. */

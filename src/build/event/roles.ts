@@ -10,7 +10,7 @@ import { includedGuests } from './included-guests.ts'
 import { hostsBefore } from './joined-by.ts'
 import { tellParties } from './people.ts'
 
-const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair'])
+const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair', 'perform'])
 
 /**
  * Tells who held an occasion that stands at tokens [from, to), who attended and what came out of it, from the verbs
@@ -81,8 +81,9 @@ function tellRole(
     }
   }
   if (verb.form === 'infinitive' && clause.status !== 'planned') return false
+  if (verb.cue === 'perform' && (!before || clause.passive || from - verb.to > 4)) return false
   draft.tellStatus(clause.status, clause.statusAt)
-  if (verb.cue === 'attend' || verb.cue === 'chair') {
+  if (verb.cue === 'attend' || verb.cue === 'chair' || verb.cue === 'perform') {
     const people = before ? clause.subject : clause.passive ? clause.by : []
     tellParties(draft, 'participants', people)
     if (verb.cue === 'chair' && before && /^co-?chair/.test(context.low(verb.from))) {

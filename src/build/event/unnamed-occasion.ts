@@ -13,6 +13,7 @@ import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
 import { descriptionOf, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
+import { givenBefore } from './performed.ts'
 import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
 import { standsByItself } from './stands-by-itself.ts'
@@ -23,13 +24,13 @@ import { standsByItself } from './stands-by-itself.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 5,
+  version: 6,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
-    if (isReception(noun, sentence, context)) return
+    if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
@@ -71,6 +72,9 @@ export const unnamedOccasion: BuildRule = {
   },
 }
 
+/** `a dinner banquet`, `a luncheon reception`: told with the word that follows. */
+const MEAL = /^(?:banquet|reception|party)$/
+
 /** `the unveiling of a milestone` tells what was done; it is no name. */
 const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-over|presentation|screening|graduation|commissioning)$/
 
@@ -86,6 +90,11 @@ const UNNAMED = 'event/unnamed-occasion@'
 /** `hosted a luncheon for Minister X`: told with its guests. */
 const isReception = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   guestsAt(noun, context) >= 0 && context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/reception@'))
+
+/** `gave six concerts`: told with those who performed. */
+const isGiven = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  givenBefore(noun, sentence, context) !== null &&
+  context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/performed@'))
 
 /** `met on the sidelines of the 78th session`: where something else took place. */
 function isAside(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
