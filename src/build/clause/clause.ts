@@ -167,9 +167,13 @@ function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: Build
     const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
     return own.length ? own : antecedents(sentence, low, context)
   }
+  if (SOMEBODY.test(low) && isOfNobody(i, limit, context)) {
+    const meant = antecedents(sentence, 'he', context)
+    if (meant.length) return meant
+  }
   const aside = low === ',' ? beforeAside(i, sentence, context, limit) : []
   if (aside.length) return aside
-  const direct = withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context)
+  const direct = withoutHouses(withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context), sentence, context)
   const titled = low === ',' ? holderBehindLetters(direct, sentence, context, limit) : []
   if (titled.length) return titled
   if (direct.length && low !== 'and') return direct
@@ -194,6 +198,14 @@ function holderBehindLetters(direct: readonly Party[], sentence: AnnotatedSenten
   return context.low(person.to) === ',' ? [person] : []
 }
 
+const SOMEBODY =
+  /^(?:official|diplomat|politician|dignitary|statesman|legislator|lawmaker|parliamentarian|visitor|guest|envoy|academic|scholar|rector|mayor)$/
+/** `the official`, `the Kenyan diplomat`: somebody told before, without a name here. */
+function isOfNobody(i: number, limit: number, context: BuildContext): boolean {
+  for (let k = i - 1; k >= Math.max(limit, i - 3); k--) if (context.low(k) === 'the') return true
+  return false
+}
+
 /** The list that begins with the first person before the verb; else the last body that no preposition governs. */
 function firstParties(sentence: AnnotatedSentence, before: number, limit: number, context: BuildContext): readonly Party[] {
   const parties = partiesOf(sentence, context).filter((party) => party.from >= limit && party.to <= before)
@@ -207,6 +219,11 @@ function spokenOf(pronoun: number, sentence: AnnotatedSentence, limit: number, c
   if (!/^(?:which|where|when|and|whom|while|that|before|after|as|,)$/.test(context.low(pronoun - 1))) return []
   if (sentence.quotations.length > 0) return []
   const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > limit && cue.to < pronoun)
+  const greeting = sentence.cues.find((cue) => (cue.cue === 'welcome' || cue.cue === 'receive') && cue.from > limit && cue.to < pronoun)
+  if (greeting && /^(?:when|after|as)$/.test(context.low(pronoun - 1))) {
+    const greeted = partiesFrom(sentence, greeting.to, pronoun, context).filter((party) => party.kind === 'person')
+    return greeted.length === 1 ? greeted : []
+  }
   const people = main ? subjectOf(main, sentence, context, limit).filter((party) => party.kind === 'person') : []
   if (people.length > 0) return people.length === 1 ? people : []
   const from = afterInviters(sentence, pronoun, limit, context)
@@ -226,7 +243,7 @@ function antecedents(sentence: AnnotatedSentence, pronoun: string, context: Buil
   for (let back = 1; back <= 4; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier || !sameItem(earlier, sentence, context)) return []
-    if (pronoun !== 'they' && context.low(earlier.from) === pronoun) continue
+    if (pronoun !== 'they' && (context.low(earlier.from) === pronoun || /^(?:also|among)$/.test(context.low(earlier.from)))) continue
     const parties = partiesOf(earlier, context).filter((party) => (pronoun === 'they' ? party.kind !== 'place' : party.kind === 'person'))
     const [first] = parties
     const own = first && pronoun !== 'they' ? toldOf(earlier, first, context) : null
@@ -262,13 +279,21 @@ function withoutInviters(parties: readonly Party[], sentence: AnnotatedSentence,
   return others.length ? others : parties.slice(1)
 }
 
+/** `At the University of Lima, X was received`: the house that the sentence begins with is where it happened. */
+function withoutHouses(parties: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const [first, second] = parties
+  if (first?.kind !== 'organization' || second?.kind !== 'person' || context.low(first.outerTo) !== ',') return parties
+  return /^(?:at|in)$/.test(context.low(sentence.from)) && beforeName(context, first.from) === sentence.from ? parties.slice(1) : parties
+}
+
 /** `X, on the sidelines of the Assembly, met`: the person before the words between commas that end at token i. */
 function beforeAside(i: number, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
   let k = i - 1
-  while (k > limit && i - k < 24 && context.low(k) !== ',') k--
+  while (k > limit && i - k < 24 && !(context.low(k) === ',' && ASIDE.has(context.low(k + 1)))) k--
   if (context.low(k) !== ',' || !ASIDE.has(context.low(k + 1))) return []
-  const parties = partiesUpTo(sentence, k, limit, context)
-  return parties.some((party) => party.kind === 'person') ? parties : []
+  let end = k
+  while (end - 1 > limit && WITH_VERB.has(context.low(end - 1))) end--
+  return partiesUpTo(sentence, end, limit, context).filter((party) => party.kind === 'person')
 }
 const ASIDE = new Set('on in at during while speaking after before following currently presently accompanied along together as'.split(' '))
 

@@ -56,7 +56,10 @@ export function companyAfter(verb: CueMention, sentence: AnnotatedSentence, cont
   const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= verb.to && cue.from - verb.to <= 8 && isHead(cue, sentence, context))
   if (!noun) return null
   for (let i = verb.to; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who|from)$/.test(context.low(i))) return null
-  return read(noun, sentence.to, sentence, context)
+  const company = read(noun, sentence.to, sentence, context)
+  if (company.from >= verb.to) return company
+  const behind = <M extends { from: number }>(list: readonly M[]): M[] => list.filter((m) => m.from >= verb.to)
+  return { noun, parties: behind(company.parties), homes: behind(company.homes), pointing: false, from: verb.to }
 }
 
 /** Tells who the company is: those told with it, else, of one that was told before, those who came then; true where it is known. */
@@ -78,7 +81,13 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
           draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
       return true
     }
-    const noun = earlier.cues.find((cue) => cue.cue === 'company' && cue !== company.noun && isHead(cue, earlier, context))
+    const noun = earlier.cues.find(
+      (cue) =>
+        cue.cue === 'company' &&
+        cue !== company.noun &&
+        (cue.from - earlier.from <= 3 || isAlike(cue, company.noun, context)) &&
+        isHead(cue, earlier, context),
+    )
     const told = noun && (back > 0 || noun.to <= company.noun.from) ? read(noun, earlier.to, earlier, context) : null
     if (!told) continue
     tellNamed(draft, told, 'inferred')
@@ -87,6 +96,12 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
   tellNation(draft, company, sentence, context)
   return draft.valuesOf('participants').length > before
 }
+
+const COLLECTIVE = /^(?:delegation|mission|contingent|troupe|entourage|group|team|party)s?$/
+/** `the delegation` does not mean the officials whom a sentence before tells of in passing. */
+const isAlike = (earlier: CueMention, later: CueMention, context: BuildContext): boolean =>
+  !COLLECTIVE.test(context.low(later.to - 1)) ||
+  !/^(?:officials?|representatives?|experts?|teachers?|professors?|journalists?|scholars?)$/.test(context.low(earlier.to - 1))
 
 /** `a Peruvian delegation`: the state it comes from, where the words tell it. */
 function tellNation(draft: Draft<'event'>, { noun, from }: Company, sentence: AnnotatedSentence, context: BuildContext): void {

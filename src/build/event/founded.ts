@@ -77,7 +77,9 @@ function openersOf(clause: Clause, passive: boolean): readonly Party[] {
 
 /** `Volume C, Issue 12, 4 May`: the number of a paper. */
 const isPrinted = (verb: CueMention, context: BuildContext): boolean =>
-  /^issues?$/.test(context.low(verb.from)) && /^(?:no|\d)/.test(context.low(verb.to))
+  /^issues?$/.test(context.low(verb.from)) &&
+  (/^(?:no|\d)/.test(context.low(verb.to)) ||
+    /^(?:about|of|on|in|such|relating|related|,|and|that|for|with|including|concerning)$/.test(context.low(verb.to)))
 
 /** `the Society, founded in 1994,`, `the Programme, launched in 2010,`: no auxiliary, what is meant stands before the comma. */
 const isReduced = (verb: CueMention, context: BuildContext): boolean =>

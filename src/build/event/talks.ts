@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
-import { after, clauseOf } from '../clause/clause.ts'
+import { after, type Clause, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
@@ -33,16 +33,20 @@ export const talks: BuildRule = {
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
     const verb = sentence.cues.find((cue) => cue.form === 'finite' && (cue.from > noun.to || cue.to <= noun.from))
+    const had = hadBefore(noun, sentence, context)
     const subject =
-      owner.length || between.length > 1 || call.length
+      owner.length || between.length > 1 || call.length || pair.some((party) => party.kind === 'person')
         ? owner
-        : verb
-          ? clauseOf(verb, sentence, context).subject
-          : partiesOf(sentence, context)
-              .filter((party) => party.from < noun.from && !withs.includes(party))
-              .slice(0, 1)
+        : had
+          ? had.subject
+          : verb
+            ? clauseOf(verb, sentence, context).subject
+            : partiesOf(sentence, context)
+                .filter((party) => party.from < noun.from && !withs.includes(party))
+                .slice(0, 1)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
+    if (had && had.status !== 'held') draft.tellStatus(had.status, had.statusAt)
     tellParties(draft, 'participants', subject)
     tellParties(draft, 'participants', between)
     tellParties(draft, 'participants', withs)
@@ -53,7 +57,7 @@ export const talks: BuildRule = {
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
-    if (draft.valuesOf('participants').length < 2 || substance(draft) < 2)
+    if (draft.valuesOf('participants').length < 2 || (substance(draft) < 2 && draft.status !== 'planned'))
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
@@ -66,6 +70,19 @@ function tellVisitors(draft: Draft<'event'>, sentence: AnnotatedSentence, contex
   for (const claim of visit?.claims ?? [])
     if (claim.field === 'participants' || claim.field === 'date' || claim.field === 'places')
       draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
+}
+
+/** `they also had working sessions with X`, `he will hold a trilateral meeting with Y`: the clause of the plain verb before the noun. */
+function hadBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause | null {
+  for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
+    const low = context.low(i)
+    if (/^(?:had|held|hold|holds|have|has|conducted)$/.test(low)) {
+      const form = /^(?:will|would|to)$/.test(context.low(i - 1)) ? 'infinitive' : 'finite'
+      return clauseOf({ ...noun, from: i, to: i + 1, form }, sentence, context)
+    }
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i)) || /^(?:of|in|at|to|and|with|for|by|the|during|was|were)$/.test(low)) return null
+  }
+  return null
 }
 
 /** `between the directors of both ministries, X and Y`: the two behind the comma. */

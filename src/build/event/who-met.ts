@@ -35,7 +35,7 @@ export function whoMet(verb: CueMention, clause: Clause, sentence: AnnotatedSent
   const alone = clause.passive || near.some((party) => party.kind === 'person')
   const hosted = alone ? null : companyAfter(audience ? { ...verb, to: behind + 2 } : verb, sentence, context)
   const told = namedSide(near, verb, clause, sentence, context)
-  const others = told.length || hosted ? told : othersAmong(verb, clause.to, sentence, context)
+  const others = told.length || (hosted && isKnown(hosted)) ? told : othersAmong(verb, clause.to, sentence, context)
   const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
   return { subject, others, guests, hosted, unnamed, audience, named: told.length > 0 }
 }
@@ -82,6 +82,9 @@ function amongThem(verb: CueMention, limit: number, sentence: AnnotatedSentence,
   }
   return []
 }
+
+/** More is told of them than that they are people: who they are, where they come from, that they were told of before. */
+const isKnown = (company: Company): boolean => company.pointing || company.parties.length + company.homes.length > 0
 
 /** `a delegation from the Senate of Peru`: it is told who came. */
 export const isTold = (company: Company): boolean => !company.pointing && company.parties.length + company.homes.length > 0
