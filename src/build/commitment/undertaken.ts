@@ -7,6 +7,7 @@ import { quotationsOf } from '../statement/extent.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsWithin } from '../statement/saying.ts'
 import { directly, type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { SPEECH } from '../statement/speech.ts'
 import { stateOfSpeaker } from '../statement/state-of-speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
@@ -87,6 +88,7 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
       : (body ??
         cityBefore(at, sentence, context) ??
         (/^(?:his|her|their)$/.test(context.low(verb.from - 2)) ? ofGovernment(verb, said, sentence, context) : null) ??
+        ofSpeech(verb, said, sentence, context) ??
         speakerBefore(at, place) ??
         ofGovernment(verb, said, sentence, context) ??
         bodyMeant(at, sentence, context) ??
@@ -96,6 +98,14 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   const start = will ? verb.from : overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
+}
+
+/** `We will offer 26 seats` in a speech: the state whose office the one who speaks holds, else the speaker. */
+function ofSpeech(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  if (context.low(verb.from - 1) !== 'we' && context.low(verb.from - 2) !== 'we') return null
+  const saying = said.findLast((one) => one.sentence === sentence && one.rule === SPEECH)
+  if (!saying) return null
+  return { ...(stateOfSpeaker(saying.speaker, sentence, context) ?? saying.speaker), basis: 'inferred', direct: true }
 }
 
 /** `The minister said the Government would …`, `her country would …`: the state of the one who says so, where it is known. */

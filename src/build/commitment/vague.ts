@@ -23,7 +23,7 @@ const ANNOUNCES =
 
 /** Verbs of a programme of days: what they tell will take place, and is no undertaking, whatever its date. */
 const ON_THE_PROGRAMME =
-  /^(?:visit|attend|arrive|depart|leave|fly|travel|tour|participate|speak|unveil|co-chair|chair|address|sign|inaugurate|deliver|pay|return|hold)$/
+  /^(?:visit|attend|arrive|depart|leave|fly|travel|tour|participate|speak|unveil|co-chair|chair|address|sign|inaugurate|deliver|pay|return|hold|perform|exhibit|compete|sing|dance)$/
 const PROGRAMME_NOUNS = /^(?:speech|address|keynote|lecture|remarks|homage|tribute|respects|visit|call|talks|meeting|meetings|consultations)$/
 
 function isOnProgramme([from, to]: Tokens, context: BuildContext): boolean {

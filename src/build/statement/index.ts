@@ -11,6 +11,7 @@ import { speaksForOwnState } from './own-state.ts'
 import { goingOnWith, type Saying, sayingsIn } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
 import { signedOff } from './signed-off.ts'
+import { speechOf } from './speech.ts'
 
 /** What named speakers said; the sentences of one speaker in a paragraph are one statement. */
 export const statements: Builder = {
@@ -20,6 +21,7 @@ export const statements: Builder = {
     const drafts: Draft<'statement'>[] = []
     const said = sayingsIn(context)
     const signed = signedOff(context)
+    const speech = speechOf(context)
     let held: AnnotatedSentence[][] = []
     let announced: Saying | null = null
     sentencesOfUnit.forEach(([first, last], unit) => {
@@ -29,6 +31,11 @@ export const statements: Builder = {
       if (kind === undefined || SILENT.has(kind)) return
       const here = sentences.slice(first, last)
       const groups = signed.get(unit)?.slice() ?? groupsOf(here, context, document.text.length < ONE_VOICE ? said : [])
+      const spoken = speech.get(unit)
+      if (spoken) {
+        const others = groups.filter(([one]) => one?.speaker.sort === 'person' && one.speaker.name !== spoken[0]?.speaker.name)
+        groups.splice(0, groups.length, spoken, ...others)
+      }
       if (before && groups.length === 0) groups.push(...announcedBy(before, here, context))
       const quoted = groups.length === 0 ? quotedThroughout(here, context) : null
       if (quoted) {

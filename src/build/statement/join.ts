@@ -4,6 +4,7 @@ import type { Draft, Tokens } from '../draft.ts'
 import { quotationsOf } from './extent.ts'
 import { tellOccasion } from './occasion.ts'
 import type { Saying } from './saying.ts'
+import { SPEECH } from './speech.ts'
 
 /** One statement from the sayings of one speaker in one paragraph, in text order. */
 export function statementOf(group: readonly Saying[], context: BuildContext): Draft<'statement'> {
@@ -16,7 +17,7 @@ export function statementOf(group: readonly Saying[], context: BuildContext): Dr
   draft.tell('mode', quotedShare(group, segments) >= 0.5 ? 'quote' : 'report', [lead.verb])
   draft.tell('text', textOf(segments, context), segments)
   const told = group.find((saying) => saying.verb[0] >= saying.sentence.from && saying.verb[0] < saying.sentence.to) ?? first
-  tellOccasion(draft, told.sentence, told.verb[0], segments, context, lead.speaker.sort === 'person')
+  tellOccasion(draft, told.sentence, told.verb[0], segments, context, lead.speaker.sort === 'person' && lead.rule !== SPEECH)
   return draft
 }
 

@@ -89,7 +89,7 @@ function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Token
   const dates = datesOf(sentence).filter((date) => {
     if (date.duration || isDateline(date, sentence, context) || said.some(([from, to]) => date.from >= from && date.to <= to)) return false
     if (published && isLater(date.edtf ?? '', published)) return false
-    if (/^\d{4}$/.test(date.edtf ?? '') && context.low(date.from - 1) === 'of') return false
+    if (/^\d{4}$/.test(date.edtf ?? '') && (context.low(date.from - 1) === 'of' || isOfName(date, sentence, published))) return false
     if (date.to <= verb && RECALLS.test(context.low(sentence.from))) return false
     for (let i = sentence.from; i < date.from && date.to <= verb; i++) if (/^(?:who|which|whose)$/.test(context.low(i))) return false
     return true
@@ -97,6 +97,10 @@ function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Token
   const distance = (date: DateMention): number => Math.abs(date.from - verb) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
   return dates.length ? dates.reduce((best, date) => (distance(date) < distance(best) ? date : best)) : null
 }
+
+/** The year in the name of an occasion, where the document itself tells the day. */
+const isOfName = (date: DateMention, { occasions }: AnnotatedSentence, published: string | null): boolean =>
+  published !== null && published.startsWith(date.edtf ?? '-') && occasions.some((m) => m.from <= date.from && m.to >= date.to)
 
 /** `Recalling the conference of last year, X said`: not the day on which it is said. */
 const RECALLS = /^(?:recalling|reviewing|remembering|referring|noting|citing|quoting)$/

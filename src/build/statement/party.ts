@@ -99,7 +99,7 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
       if (holder) return holder
     }
     if (isObject(party, place)) continue
-    const before = outerFrom(party) - 1
+    const before = beforeState(party, place)
     const low = before < sentence.from ? ',' : context.low(before)
     if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
     const named = party.kind === 'organization' ? personBehind(party, candidates, place) : undefined
@@ -110,6 +110,16 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     return speakerFrom(list, place)
   }
   return null
+}
+
+/** The token before a person, over capitalized words that stand before the title: `US Ambassador Ana Ruiz`, `World Bank Director Li`. */
+function beforeState(party: Party, { sentence, context }: SpeakerPlace): number {
+  const before = outerFrom(party) - 1
+  if (party.kind !== 'person' || outerFrom(party) === party.from) return before
+  let i = before
+  while (i >= sentence.from && before - i < 4 && /^\p{Lu}[\p{L}.]*$/u.test(context.form(i)) && !/^(?:The|And|But|While|Then)$/.test(context.form(i)))
+    i--
+  return i
 }
 
 /** `the Secretary, Ministry of Works, Dr Ana Ruiz`: the person whose office the body is part of. */

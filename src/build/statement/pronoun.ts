@@ -116,7 +116,7 @@ function writerOf({ sentence, context }: SpeakerPlace, i: number): Speaker | nul
     const heading = sentences[s]
     if (!heading || document.units[heading.unit]?.kind !== 'heading') continue
     const person = heading.persons[0]
-    if (person)
+    if (person && context.low(person.outerFrom - 1) !== 'and')
       return {
         name: person.name,
         at: [

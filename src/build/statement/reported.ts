@@ -16,7 +16,7 @@ const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
-  version: 2,
+  version: 3,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
@@ -186,7 +186,7 @@ function isAdjunct([from, to]: Tokens, most: number, sentence: AnnotatedSentence
 
 /** `“…,” X said`, `…, X said.`: the words before the speaker, where they are what was said. */
 function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: BuildContext, more: boolean): Tokens | null {
-  let at = speaker.from - 1
+  let at = behindMark(speaker.from - 1, sentence, context)
   while (at > sentence.from && /^(?:the|its|his|her|their|a|an)$/.test(context.low(at))) at--
   if (at <= sentence.from) return null
   const form = context.form(at)
@@ -196,6 +196,13 @@ function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: Bui
   if (more && quoted && at - sentence.from < 4) return null
   const stretch = trimmed(sentence.from, quoted ? closed + 1 : at, context)
   return stretch && !quoted && onlyFrames(stretch, context) ? null : stretch
+}
+
+/** `“…,” board chairman Ana Ruiz said`: over plain words that describe the speaker to the mark that closes a quotation. */
+function behindMark(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  let i = at
+  while (i > sentence.from && at - i < 5 && /^\p{L}[\p{L}’'-]*$/u.test(context.form(i)) && !FINITE.test(context.low(i))) i--
+  return i < at && isClosing(context.form(i)) && context.form(i) !== '’' ? i : at
 }
 
 /** `Speaking in Lima`, `At the same event`: when and where, without a verb; nothing that was said. */

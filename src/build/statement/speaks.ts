@@ -22,7 +22,10 @@ export function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace, in
   if (cue.form === 'gerund') return false
   if (cue.cue === 'agree') return true
   if (cue.cue === 'share' && /invitation/.test(context.low(cue.to - 1))) return false
-  if (cue.cue === 'say') return !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to)) || VALUED.test(context.low(cue.to + 1))
+  if (cue.cue === 'say')
+    return (
+      !/^(?:the|a|an|many|several|its|their|new|our)$|^\d/.test(context.low(cue.to)) || VALUED.test(context.low(cue.to + 1)) || isTold(cue, place)
+    )
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
   if (cue.cue === 'position' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
   if (cue.cue === 'position') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
@@ -109,6 +112,13 @@ const afterQuotation = (cue: CueMention, { sentence }: SayingPlace): boolean => 
 /** `…, Ikon News reports.`: where the news is taken from. */
 const isAgency = (cue: CueMention, { context, sentence }: SayingPlace): boolean =>
   /^report(?:s|ed)?$/.test(context.low(cue.from)) && cue.to >= sentence.to - 2 && quotationsOf(sentence).length === 0
+
+/** `The Fund says 40,000 have come back`: `say` itself tells that something is so. */
+const isTold = (cue: CueMention, { context, sentence }: SayingPlace): boolean => {
+  if (!/^sa(?:ys?|id)$/.test(context.low(cue.from))) return false
+  for (let k = cue.to + 1; k < Math.min(sentence.to, cue.to + 9); k++) if (FINITE.test(context.low(k)) || context.low(k) === 'have') return true
+  return false
+}
 
 /** `noted the importance of …`, `confirmed their readiness to …`: a position, not an announcement. */
 const VALUED =
