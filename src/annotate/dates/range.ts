@@ -42,9 +42,13 @@ export function joiner(reader: DateReader, i: number): 'range' | 'and' | null {
 const between = (reader: DateReader, i: number): boolean =>
   BETWEEN.has(reader.low(i - 1)) || (reader.low(i - 1) === 'the' && BETWEEN.has(reader.low(i - 2)))
 
-/** `20 to 25 May 2024`, `20-25 May`, `3 and 4 June 2021`: two days before one month. */
+/** `20 to 25 May 2024`, `20-25 May`, `3 and 4 June 2021`, `1, 2 and 3 June`: two days or more before one month. */
 export function daysMonth(reader: DateReader, i: number): Found | null {
   const first = reader.day(i)
+  if (first && reader.low(i + 1) === ',' && reader.day(i + 2) === first + 1) {
+    const rest = daysMonth(reader, i + 2)
+    return rest && { ...rest, from: i, start: { ...rest.start, day: first } }
+  }
   const how = first ? joiner(reader, i + 1) : null
   if (!how) return null
   const at = reader.low(i + 2) === 'the' ? i + 3 : i + 2

@@ -65,7 +65,7 @@ function settle(start: Told, end: Told | undefined, base: Resolved): Resolved {
 }
 const toPoint = ({ year, month, day }: Told): Point | null => (year === undefined ? null : pointOf(year, month, day))
 
-function relative({ start, duration, offset = 0 }: Found, sort: string, around: Surroundings): Resolved {
+function relative({ start, end, duration, offset = 0 }: Found, sort: string, around: Surroundings): Resolved {
   const { now, report } = around
   if (sort.startsWith('previous-')) return fromPrevious(sort.slice(9) as 'day' | 'month' | 'year', offset, around)
   if (sort === 'coming' || sort === 'past') return interval(sort, duration, around)
@@ -77,10 +77,16 @@ function relative({ start, duration, offset = 0 }: Found, sort: string, around: 
     if (start.day !== undefined && now.month !== undefined && offset === 0) return told(pointOf(now.year, now.month, start.day))
     return told(now.day === undefined ? (offset === 0 ? now : null) : addTo(now, offset, 'day'))
   }
-  if (sort === 'month') return now.month === undefined ? OPEN : told(addTo({ year: now.year, month: now.month }, offset, 'month'))
+  if (sort === 'month') return now.month === undefined ? OPEN : inMonth(addTo({ year: now.year, month: now.month }, offset, 'month'), start, end)
   if (sort === 'week') return told(week(offset, now))
   if (sort === 'season') return told(season(start, offset, around))
   return told({ year: (report !== null && report >= now.year - 1 ? report : now.year) + offset })
+}
+
+/** `last month`, `24 and 25 this month`, `the 3rd instant`: a month, or days of it. */
+function inMonth(month: Point, { day }: Told, end: Told | undefined): Resolved {
+  if (day === undefined) return { edtf: formatEdtf({ from: month }), inferred: true }
+  return settle({ ...month, day }, end && { ...month, day: end.day }, { edtf: null, inferred: true })
 }
 
 function fromPrevious(unit: 'day' | 'month' | 'year', offset: number, { previous, day: lastDay, now }: Surroundings): Resolved {

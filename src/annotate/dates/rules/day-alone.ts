@@ -8,7 +8,7 @@ const PART = new Set(['morning', 'afternoon', 'evening', 'night'])
 /** `on the 13th`, `on the evening of the 14th`, `3 (Wednesday)`. Not `the 13th Forum`, `the 13th of the series`. */
 export const dayAloneRule: DateRule = {
   id: 'dates/day-alone',
-  version: 1,
+  version: 2,
   kinds: [KIND.day],
   match(reader, i) {
     const day = reader.day(i)
@@ -27,4 +27,6 @@ const isOpening = (sign: string): boolean => sign === '(' || sign === '[' || sig
 
 /** What follows is no noun that the ordinal could count. */
 const ends = (reader: DateReader, at: number): boolean =>
-  /^(?:|[,.;:)—–-]|and|in|at|to|he|she|it|they|the|when|with|by|for|for|where|a|an|both)$/.test(reader.low(at)) && reader.low(at) !== 'of'
+  !(reader.low(at) === ',' && reader.day(at + 1) > 0) &&
+  /^(?:|[,.;:)—–-]|and|in|at|to|he|she|it|they|the|when|with|by|for|for|where|a|an|both)$/.test(reader.low(at)) &&
+  reader.low(at) !== 'of'

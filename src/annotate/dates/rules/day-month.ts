@@ -6,7 +6,7 @@ import { KIND } from '../words.ts'
 /** `28 November 2024`, `3rd of May`, `20-25 May 2024`, `31 March to 9 April 2025`, `28 de noviembre de 2024`. */
 export const dayMonthRule: DateRule = {
   id: 'dates/day-month',
-  version: 1,
+  version: 2,
   kinds: [KIND.day],
   match(reader, i) {
     const days = daysMonth(reader, i)

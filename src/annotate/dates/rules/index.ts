@@ -1,6 +1,7 @@
 import type { DateRule } from '../rule.ts'
 import { dayAloneRule } from './day-alone.ts'
 import { dayMonthRule } from './day-month.ts'
+import { dayOfMonthRule } from './day-of-month.ts'
 import { decadeRule } from './decade.ts'
 import { hanRule } from './han.ts'
 import { monthRule } from './month.ts'
@@ -15,6 +16,7 @@ export const DATE_RULES: readonly DateRule[] = [
   numericRule,
   hanRule,
   dayMonthRule,
+  dayOfMonthRule,
   monthRule,
   weekdayRule,
   relativeRule,

@@ -9,7 +9,7 @@ const BEFORE = new Set('in during since by until till through from last this nex
 /** `November 28, 2024`, `July 10 to 11, 2025`, `June 2024`, `in June`, `late July`. Not `may` or `march` as verbs. */
 export const monthRule: DateRule = {
   id: 'dates/month',
-  version: 1,
+  version: 2,
   kinds: [KIND.calendar],
   match(reader, i) {
     const month = reader.month(i)

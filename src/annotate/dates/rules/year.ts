@@ -10,17 +10,20 @@ const BEFORE = new Set(
     /\s+/,
   ),
 )
+/** Years of the Buddhist era run 543 ahead. */
+const BUDDHIST = new Set(['B.E.', 'BE', 'B.E'])
 const NAMED = new Set(['agenda', 'vision', 'horizon', 'strategy', 'goals'])
 
 /** `in 2025`, `2024-2025`, `from 2013 to 2023`, `the 2025 Forum`. Not a bare number of four digits, nor one that counts. */
 export const yearRule: DateRule = {
   id: 'dates/year',
-  version: 1,
+  version: 2,
   kinds: [KIND.year, KIND.partYear],
   match(reader, i) {
     if (reader.kind(i) === KIND.partYear)
       return { from: i, to: i + 1, start: { year: reader.words.valueOf(reader.working.tokens.lower[i] as number) } }
     const year = reader.year(i)
+    if (year > 2400 && year < 2600 && BUDDHIST.has(reader.form(i - 1))) return { from: i, to: i + 1, start: { year: year - 543 } }
     if (year < 1500 || year > 2150 || reader.low(i + 1) === '%') return null
     const named = NAMED.has(reader.low(i + 1)) || NAMED.has(reader.low(i - 1))
     const span = years(reader, i)
