@@ -13,6 +13,7 @@ import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
+import { outdatedRoutes } from './routes/outdated.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { recordRoute } from './routes/record.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -30,6 +31,8 @@ export const BASE = '/api/v1'
 /** Every group of routes, a file each under `routes/`. */
 const ROUTES = [
   healthRoutes,
+  // Before the routes that take what stands there for the id of a document.
+  outdatedRoutes,
   documentRoutes,
   uploadRoutes,
   eventRoutes,

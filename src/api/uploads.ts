@@ -8,6 +8,12 @@ export interface UploadedFile {
   readonly fileName: string
   readonly bytes: Uint8Array
 }
+/** A file whose bytes are fetched when its turn comes, so that many may wait. `load` may throw `Failed`. */
+export interface WaitingFile {
+  readonly fileName: string
+  readonly size: number
+  load(): Promise<Uint8Array> | Uint8Array
+}
 /** What came of it. */
 export interface AddedFile {
   readonly outcome: 'added' | 'unchanged' | 'failed'
@@ -22,6 +28,12 @@ export interface Reader {
   add(file: UploadedFile, told: StepTold): Promise<AddedFile>
   rest(): Promise<void>
   close(): Promise<void>
+}
+
+/** A file that was taken in: the id of its job, and when it is through. */
+export interface Taken {
+  readonly id: string
+  readonly done: Promise<void>
 }
 
 /** Finished jobs that are remembered. */
@@ -59,13 +71,22 @@ export class Uploads {
   }
 
   /** Takes a file in. `done` is kept when it is read, or could not be; it never throws. */
-  put(file: UploadedFile): { readonly id: string; readonly done: Promise<void> } {
-    const id = randomUUID()
-    const size = file.bytes.length
+  put({ fileName, bytes }: UploadedFile): Taken {
+    const size = bytes.length
     this.#held += size
+    return this.#take({ fileName, size, load: () => bytes }, size)
+  }
+
+  /** Takes in a file that is fetched when its turn comes. `done` is kept when it is read, or could not be; it never throws. */
+  putWaiting(file: WaitingFile): Taken {
+    return this.#take(file, 0)
+  }
+
+  #take(file: WaitingFile, held: number): Taken {
+    const id = randomUUID()
     this.#tell(waitingJob(id, file))
     this.#files++
-    const done = this.#last.then(() => this.#read(id, file)).then(() => this.#free(size))
+    const done = this.#last.then(() => this.#read(id, file)).then(() => this.#free(held))
     this.#last = done
     return { id, done }
   }
@@ -73,8 +94,8 @@ export class Uploads {
   /** Remembers a file that was refused before it was read. */
   refuse(fileName: string, bytes: number, code: FailureCode, facts: Record<string, unknown>): string {
     const id = randomUUID()
-    const job = waitingJob(id, { fileName, bytes: new Uint8Array() })
-    this.#tell({ ...job, bytes, step: 'done', share: 1, outcome: 'failed', failure: told(code, facts) })
+    const job = waitingJob(id, { fileName, size: bytes })
+    this.#tell({ ...job, step: 'done', share: 1, outcome: 'failed', failure: told(code, facts) })
     return id
   }
 
@@ -95,11 +116,11 @@ export class Uploads {
     await this.#reader.close()
   }
 
-  async #read(id: string, file: UploadedFile): Promise<void> {
+  async #read(id: string, file: WaitingFile): Promise<void> {
     const change = (part: Partial<Job>): void => this.#tell({ ...this.job(id), ...part, at: new Date().toISOString() })
     change({ step: 'reading' })
     try {
-      const { outcome, document, records, failure } = await this.#reader.add(file, (step, share) =>
+      const { outcome, document, records, failure } = await this.#reader.add({ fileName: file.fileName, bytes: await file.load() }, (step, share) =>
         change({ step, share: Math.min(Math.max(share, 0), 1) }),
       )
       change({ step: 'done', share: 1, outcome, document, records, failure: failure && told(failure.code, failure.facts) })
@@ -127,10 +148,10 @@ export class Uploads {
 
 const traceOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
 
-const waitingJob = (id: string, { fileName, bytes }: UploadedFile): Job => ({
+const waitingJob = (id: string, { fileName, size }: Pick<WaitingFile, 'fileName' | 'size'>): Job => ({
   id,
   fileName,
-  bytes: bytes.length,
+  bytes: size,
   step: 'waiting',
   share: 0,
   outcome: null,

@@ -70,11 +70,20 @@ describe('help and usage', () => {
     expect(out).toContain('Examples:')
   })
 
+  test('help of add says what --again does', async () => {
+    const { code, out } = await rapporteur(['add', '--help'])
+    expect([code, out]).toEqual([0, expect.stringMatching(/\[files\.\.\.\]/)])
+    expect(out).toMatch(/--again +instead of files/)
+  })
+
   test.each([
     [['extrct'], /USAGE: .*Did you mean extract/],
     [['extract'], /USAGE: .*missing required argument/],
     [['extract', '--published', '30 June', 'x.txt'], /USAGE: .*no EDTF date/],
     [['text', '--block', 'x.txt'], /USAGE: .*unknown option/],
+    [['add'], /USAGE: .*name files or folders, or say --again/],
+    [['add', '--again', 'x.txt'], /USAGE: .*leave out x\.txt/],
+    [['add', '--again', '--published', '2024'], /USAGE: .*leave out --published/],
   ])('%j ends with 2 and one line', async (args, said) => {
     const { code, out, err } = await rapporteur(args)
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
@@ -211,6 +220,10 @@ describe('the ledger, from add to verify', () => {
     expect(first.err).toMatch(/^rapporteur: .*broken\.pdf: READ_\w+: /)
     expect(json(first.out).map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added', 'failed'])
     expect(json((await on('add', '--json', ...files)).out).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+
+    const again = await on('add', '--again')
+    expect([again.code, again.out, again.err]).toEqual([0, '', expect.stringContaining('nothing to read again')])
+    expect((await on('doctor')).out).toMatch(/^ok {3}readings +all by this version$/m)
 
     const documents = json((await on('list', '--json')).out)
     expect(documents.map(({ fileName }) => fileName).sort()).toEqual([

@@ -4,8 +4,9 @@ import { lastReadingOf } from '#ledger/read/last-reading'
 import { beginRun, endRun } from '#ledger/runs'
 import type { DocumentFacts } from '#model/document'
 import { Failed, type FailureCode } from '#model/failure'
-import { canonicalJson, sha256, sourceId, unreadSourceId } from '#model/ids'
+import { sha256, sourceId, unreadSourceId } from '#model/ids'
 import { builtin, type Extractor } from './extractor.ts'
+import { stampOf } from './reading-stamp.ts'
 import { rulesStamp } from './rules-stamp.ts'
 import { readingOf, STEPS, type StepName, type Work } from './steps.ts'
 import { clean } from './storable.ts'
@@ -144,10 +145,6 @@ export async function addFile(
 
 const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null, missing: [], refused: {} }
 
-/** What a reading depends on beside the bytes. */
-const stampOf = (given: Partial<DocumentFacts>, { id, version }: Extractor): string =>
-  sha256(canonicalJson([rulesStamp(), given, ...(id === builtin.id ? [] : [id, version])])).slice(0, 32)
-
 /** A file that the same rules have read, or failed to read, before. */
 const known = (fileName: string, last: NonNullable<Awaited<ReturnType<typeof lastReadingOf>>>): FileOutcome => ({
   ...NOTHING,
@@ -162,7 +159,7 @@ const unread = (ledger: Ledger, { run, fileName, given }: { run: string; fileNam
   ledger,
   run,
   source: unreadSourceId(fileName, null),
-  stamp: stampOf(given, builtin),
+  stamp: stampOf(given),
   extractor: builtin,
   file: { fileName, bytes: new Uint8Array(), given },
 })

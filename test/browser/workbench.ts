@@ -10,6 +10,7 @@ import { TextShelf } from '#api/text-shelf'
 import { Uploads } from '#api/uploads'
 import { KeptStanding } from '#pipeline/standing/kept'
 import { type Told, tell } from '../api/sample.ts'
+import { type OlderText, readByOlderRules } from '../ledger/older-rules.ts'
 import { emptyLedger, TEST_FOLDER } from '../ledger-server.ts'
 
 /** A served workbench over a ledger of its own, and a browser that looks at it. */
@@ -19,6 +20,8 @@ export interface Workbench {
   add(files: readonly { readonly fileName: string; readonly text: string | Uint8Array<ArrayBuffer> }[]): Promise<(string | null)[]>
   /** Puts documents in the ledger with the records given instead of those the rules would find; gives their ids. */
   tell(documents: readonly Told[]): Promise<string[]>
+  /** Puts documents in the ledger as an earlier version of the program read them; gives their ids. */
+  older(texts: readonly OlderText[]): Promise<string[]>
   /** A page of its own profile, with a watch over what it does. */
   open(path: string, options?: BrowserContextOptions): Promise<Watched>
   close(): Promise<void>
@@ -113,6 +116,7 @@ export async function openWorkbench(): Promise<Workbench> {
     url: served.url,
     add: (files) => send(served, uploads, files),
     tell: async (documents) => (await tell(ledger, documents)).documents,
+    older: (texts) => readByOlderRules(ledger, texts),
     open: (path, options) => openPage(browser, served.url, path, options),
     close: async () => {
       await leaveBrowser()

@@ -32,6 +32,21 @@ export const UploadReply = z.object({ ok: z.literal(true), jobs: z.array(Job) })
 export type UploadReply = z.infer<typeof UploadReply>
 
 /**
+ * GET /documents/outdated: how many documents were last read by another version of the program than the one that answers.
+ * Those that are being read again at this moment are not counted; those that a language model read are counted apart, as
+ * they are only read again when their files are added again.
+ */
+export const OutdatedReply = z.object({ ok: z.literal(true), count: z.number().int(), byModel: z.number().int() }).meta({ id: 'OutdatedReply' })
+export type OutdatedReply = z.infer<typeof OutdatedReply>
+
+/**
+ * POST /documents/again, without a body: one job for each of the next 500 documents that GET /documents/outdated counts, told as
+ * those of POST /documents are. No jobs when there is nothing left to be read again.
+ */
+export const AgainReply = z.object({ ok: z.literal(true), jobs: z.array(Job) }).meta({ id: 'AgainReply' })
+export type AgainReply = z.infer<typeof AgainReply>
+
+/**
  * GET /jobs: the uploads of this server since it started, oldest first; the last thousand are kept.
  * GET /events tells the same as server-sent events: `jobs` (data: Job[]) at first, then `job` (data: Job) at each change,
  * and a comment every 15 s.

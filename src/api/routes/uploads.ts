@@ -2,9 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Failed } from '#model/failure'
-import { ErrorReply, JobsReply, UploadReply } from '../contract.ts'
+import { ErrorReply, type Job, JobsReply, UploadReply } from '../contract.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
+import type { Taken, Uploads } from '../uploads.ts'
 
 const upload = createRoute({
   method: 'post',
@@ -26,7 +27,7 @@ const jobs = getRoute({ path: '/jobs', says: 'Uploads of this server and how far
 /** A reply waits this long for its files, in milliseconds: enough for a page of text, too short to be felt as standing still. */
 const PATIENCE = 1000
 /** Files in one request. */
-const MOST_FILES = 500
+export const MOST_FILES = 500
 
 export function uploadRoutes({ uploads, maxFileBytes }: Services): OpenAPIHono {
   const routes = router()
@@ -38,12 +39,17 @@ export function uploadRoutes({ uploads, maxFileBytes }: Services): OpenAPIHono {
     await uploads.room()
     const parts = (await formOf(c.req)).getAll('files').filter((part) => typeof part !== 'string')
     if (parts.length === 0 || parts.length > MOST_FILES) throw new Failed('REQUEST_INVALID', { part: 'files', least: 1, most: MOST_FILES })
-    const taken: { id: string; done: Promise<void> }[] = []
+    const taken: Taken[] = []
     for (const part of parts) taken.push(await take(part, { uploads, maxFileBytes }))
-    await Promise.race([Promise.all(taken.map(({ done }) => done)), pause(PATIENCE)])
-    return c.json({ ok: true, jobs: taken.map(({ id }) => uploads.job(id)) } satisfies UploadReply, 200)
+    return c.json({ ok: true, jobs: await afterAWhile(uploads, taken) } satisfies UploadReply, 200)
   })
   return routes
+}
+
+/** The jobs of files as a reply tells them: those that are read soon with their outcome. */
+export async function afterAWhile(uploads: Uploads, taken: readonly Taken[]): Promise<Job[]> {
+  await Promise.race([Promise.all(taken.map(({ done }) => done)), pause(PATIENCE)])
+  return taken.map(({ id }) => uploads.job(id))
 }
 
 /** The parts of a form. What is cut off or badly made is the sender's failure. */
@@ -55,7 +61,7 @@ async function formOf(request: HonoRequest): Promise<FormData> {
   }
 }
 
-async function take(part: File, { uploads, maxFileBytes }: Pick<Services, 'uploads' | 'maxFileBytes'>): Promise<{ id: string; done: Promise<void> }> {
+async function take(part: File, { uploads, maxFileBytes }: Pick<Services, 'uploads' | 'maxFileBytes'>): Promise<Taken> {
   const fileName = safeName(part.name)
   if (part.size > maxFileBytes) {
     return { id: uploads.refuse(fileName, part.size, 'READ_TOO_LARGE', { fileName, bytes: part.size, limit: maxFileBytes }), done: Promise.resolve() }

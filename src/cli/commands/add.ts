@@ -8,6 +8,7 @@ import type { LedgerOptions } from '../with-ledger.ts'
 export interface AddOptions extends LedgerOptions {
   readonly published?: string
   readonly sources?: string
+  readonly again?: boolean
   readonly json?: boolean
   readonly extractor: ExtractorName
 }
@@ -19,9 +20,11 @@ export const addCommand = (): Command =>
       .summary('read files or folders into the ledger')
       .description(
         'Reads documents and keeps them with everything they tell. Adding the same file again changes nothing; after an update ' +
-          'of the program it adds what newer rules read differently. Stopped or killed at any moment, simply run it again.',
+          'of the program it adds what newer rules read differently, and --again does so for all that the ledger holds, without ' +
+          'their files. What was decided stays. Stopped or killed at any moment, simply run it again.',
       )
-      .argument('<files...>', 'documents, or folders that are searched for them')
+      .argument('[files...]', 'documents, or folders that are searched for them')
+      .option('--again', 'instead of files: the documents of the ledger that an earlier version of the program read')
       .option('--published <edtf>', 'date of publication of the documents: 2025, 2025-06 or 2025-06-30')
       .option('--sources <file.tsv>', 'table with the columns doc, published, publisher, title')
       .addOption(extractorOption())
@@ -33,6 +36,7 @@ export const addCommand = (): Command =>
 Examples:
   $ rapporteur add ~/communiques
   $ rapporteur add --sources sources.tsv archive/*.pdf
+  $ rapporteur add --again                               # after an update of the program
   $ rapporteur add --extractor both inbox                # sends the text to the model that is set up: docs/guide/llm.md
   $ rapporteur add --json inbox | jq -r 'select(.outcome == "failed") | .fileName'`,
     )

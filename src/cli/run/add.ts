@@ -2,12 +2,14 @@ import type { Ledger } from '#ledger/ledger'
 import type { DocumentFacts } from '#model/document'
 import { Failed } from '#model/failure'
 import { type Extractor, extractorOf } from '#pipeline/extractor'
+import { outdated } from '#pipeline/outdated'
 import { addMany, type FileOutcome, type FileToAdd, type RunReport } from '#pipeline/run'
 import { documentName } from '#read/read'
 import type { AddOptions } from '../commands/add.ts'
 import { report } from '../failing.ts'
 import { bytesOf, documentsAt, tellPassed } from '../files.ts'
 import { tellMissing } from '../missing.ts'
+import { ofModel } from '../outdated.ts'
 import { Output } from '../output.ts'
 import { Progress } from '../progress.ts'
 import { checkedEdtf, readSources, type Sources } from '../sources.ts'
@@ -16,25 +18,46 @@ import { withLedger } from '../with-ledger.ts'
 
 /** Runs `add`. */
 export async function runAdd(paths: readonly string[], options: AddOptions): Promise<void> {
+  if (options.again) return readAgain(paths, options)
+  if (paths.length === 0) throw new Failed('USAGE', { detail: 'name files or folders, or say --again' })
   const published = options.published === undefined ? {} : { published: checkedEdtf(options.published) }
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
   const files = await documentsAt(paths, tellPassed)
-  const output = new Output()
   await withLedger(options, async (ledger, settings) => {
     const extractor = await extractorOf(options.extractor, settings)
-    const told = await addWithProgress(
-      ledger,
-      filesToAdd(files, settings.maxFileBytes, (name) => ({ ...published, ...sources.get(name) })),
-      {
-        program: 'rapporteur add',
-        extractor,
-        signal: stopping(),
-        onFile: (outcome) => tell(output, outcome, options),
-      },
-    )
-    if (!options.json) await output.line(summary(told))
-    await output.flush()
+    const given = (name: string): Partial<DocumentFacts> => ({ ...published, ...sources.get(name) })
+    await addAndTell(ledger, filesToAdd(files, settings.maxFileBytes, given), { program: 'rapporteur add', extractor }, options)
   })
+}
+
+/** Runs `add --again`: what an earlier version read is read once more, with the facts that were given then. */
+async function readAgain(paths: readonly string[], options: AddOptions): Promise<void> {
+  const beside = [
+    ...paths,
+    ...(options.published === undefined ? [] : ['--published']),
+    ...(options.sources === undefined ? [] : ['--sources']),
+    ...(options.extractor === 'builtin' ? [] : ['--extractor']),
+  ]
+  if (beside.length > 0) throw new Failed('USAGE', { detail: `--again takes nothing beside it: leave out ${beside.join(' ')}` })
+  await withLedger(options, async (ledger) => {
+    const { files, byModel } = await outdated(ledger)
+    if (byModel > 0) process.stderr.write(`rapporteur: ${ofModel(byModel)}\n`)
+    if (files.length === 0) process.stderr.write('rapporteur: this version has read everything; there is nothing to read again.\n')
+    else await addAndTell(ledger, files, { program: 'rapporteur add --again' }, options)
+  })
+}
+
+/** Adds files with a line each, and says in the end what came of them. */
+async function addAndTell(
+  ledger: Ledger,
+  files: readonly FileToAdd[],
+  how: Pick<Adding, 'program' | 'extractor'>,
+  options: AddOptions,
+): Promise<void> {
+  const output = new Output()
+  const report = await addWithProgress(ledger, files, { ...how, signal: stopping(), onFile: (outcome) => tell(output, outcome, options) })
+  if (!options.json) await output.line(summary(report))
+  await output.flush()
 }
 
 /** Files as `addMany` takes them, each loaded when its turn comes. */

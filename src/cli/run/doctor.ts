@@ -6,8 +6,10 @@ import { openLedger } from '#ledger/open'
 import { packagePath } from '#ledger/package-folder'
 import { countLedger } from '#ledger/read/counts'
 import { FAILURES } from '#model/failure'
+import { type Outdated, outdated } from '#pipeline/outdated'
 import type { DoctorOptions } from '../commands/doctor.ts'
 import { asFailed, exitOf } from '../failing.ts'
+import { byEarlier, ofModel } from '../outdated.ts'
 import { Output } from '../output.ts'
 import type { LedgerOptions } from '../with-ledger.ts'
 
@@ -28,7 +30,7 @@ export async function runDoctor(options: DoctorOptions): Promise<void> {
   for (const check of [node(), page(), lexicon()]) await write(check)
   const settings = loadSettings(settingsIn(options))
   for (const name of Object.keys(SETTINGS) as SettingName[]) await write(settingCheck(name, settings))
-  await write(await database(settings))
+  for (const check of await database(settings)) await write(check)
   await output.flush()
 }
 
@@ -66,18 +68,26 @@ function settingCheck(name: SettingName, settings: Settings): Check {
   return { check: name, ok: true, found: `${value} (${process.env[env] ? env : 'default or flag'})` }
 }
 
-async function database(settings: Settings): Promise<Check> {
+/** What it is answered with, and whether this version has read all that it holds. */
+async function database(settings: Settings): Promise<Check[]> {
   try {
     const ledger = await openLedger(settings)
     try {
       const { documents, claims } = await countLedger(ledger)
-      return { check: 'database', ok: true, found: `answers; ${documents.read} documents, ${claims} claims` }
+      return [{ check: 'database', ok: true, found: `answers; ${documents.read} documents, ${claims} claims` }, readings(await outdated(ledger))]
     } finally {
       await ledger.close()
     }
   } catch (error) {
     const { code } = asFailed(error)
     process.exitCode = exitOf(error)
-    return { check: 'database', ok: false, found: `${code}: ${FAILURES[code].says}`, advice: FAILURES[code].do }
+    return [{ check: 'database', ok: false, found: `${code}: ${FAILURES[code].says}`, advice: FAILURES[code].do }]
   }
+}
+
+/** Documents of an earlier version are nothing wrong: what they tell stands. */
+function readings({ files, byModel }: Outdated): Check {
+  const found = [...(files.length > 0 ? [byEarlier(files.length)] : []), ...(byModel > 0 ? [ofModel(byModel)] : [])]
+  if (found.length === 0) return { check: 'readings', ok: true, found: 'all by this version' }
+  return { check: 'readings', ok: true, found: found.join('; '), ...(files.length > 0 ? { advice: 'Run `rapporteur add --again`.' } : {}) }
 }

@@ -8,8 +8,10 @@ import { loadSettings, type Settings } from '#config'
 import type { Ledger } from '#ledger/ledger'
 import { openLedger } from '#ledger/open'
 import { packagePath } from '#ledger/package-folder'
+import { outdated } from '#pipeline/outdated'
 import { KeptStanding } from '#pipeline/standing/kept'
 import type { StartOptions } from '../commands/start.ts'
+import { byEarlier } from '../outdated.ts'
 import { needsSamples, readSamples } from '../samples.ts'
 import { stopping } from '../stopping.ts'
 
@@ -43,6 +45,7 @@ async function serveUntil(signal: AbortSignal, ledger: Ledger, settings: Setting
   process.stdout.write(`Rapporteur is at ${served.url}\n`)
   // Worked out behind the first page, so that the review is at hand.
   void services.standing.open()
+  await tellOutdated(ledger)
   if (process.stdout.isTTY) process.stdout.write('Ctrl-C stops it.\n')
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve()
@@ -51,6 +54,11 @@ async function serveUntil(signal: AbortSignal, ledger: Ledger, settings: Setting
   await served.close()
   await uploads.close()
   process.exitCode = 0
+}
+
+async function tellOutdated(ledger: Ledger): Promise<void> {
+  const { files } = await outdated(ledger)
+  if (files.length > 0) process.stdout.write(`${byEarlier(files.length)}; the page Documents, or \`rapporteur add --again\`, reads them again.\n`)
 }
 
 const versionOf = (): string => (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version

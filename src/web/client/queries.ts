@@ -8,6 +8,7 @@ import type {
   HealthReply,
   HistoryReply,
   MarksReply,
+  OutdatedReply,
   PageBoxesReply,
   RecordReply,
   RecordsReply,
@@ -40,6 +41,12 @@ export const documents = (q: string) =>
 export const documentNames = queryOptions({
   queryKey: ['documents', 'names'],
   queryFn: ({ signal }) => get<DocumentsReply>('/documents', { sort: 'name', size: 200 }, signal),
+})
+
+/** How many documents an earlier version of the program read. */
+export const outdated = queryOptions({
+  queryKey: ['documents', 'outdated'],
+  queryFn: ({ signal }) => get<OutdatedReply>('/documents/outdated', {}, signal),
 })
 
 export const document = (id: string) =>

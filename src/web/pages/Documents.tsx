@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '#api/contract'
 import { documents } from '../client/queries.ts'
 import { printed } from '../components/KeysLayer.tsx'
+import { Outdated } from '../components/Outdated.tsx'
 import { useTabTitle } from '../components/Page.tsx'
 import { ShowFailure } from '../components/ShowFailure.tsx'
 import { TypeBar } from '../components/TypeBar.tsx'
@@ -80,6 +81,7 @@ export function Documents() {
           </div>
         </div>
         {total > 0 && asked === '' ? <p className="first">{t('documents.first', { key: printed('Mod+k') })}</p> : null}
+        <Outdated />
         <Uploads />
         {query.isPending ? <Wait what={t('app.documents')} /> : null}
         {query.isError ? <ShowFailure failure={query.error} again={() => void query.refetch()} /> : null}

@@ -8,7 +8,7 @@ export interface Upload {
   readonly key: string
   readonly fileName: string
   readonly step: 'sending' | Job['step']
-  /** 0 to 1 over the whole way; sending is its first fifth. */
+  /** 0 to 1 over the whole way; where a file is sent, that is its first fifth. */
   readonly share: number
   readonly outcome: Job['outcome']
   readonly document: string | null
@@ -16,11 +16,16 @@ export interface Upload {
   readonly failure: Pick<Refused, 'code' | 'says' | 'advice'> | null
 }
 
+/** What sending is of the whole way. */
+const SENT = 0.2
+
 let uploads: readonly Upload[] = []
 const listeners = new Set<() => void>()
 const jobs = new Map<string, string>()
-/** Jobs that the stream told of before the reply to their own upload came: by id, as last told. */
+/** Jobs that the stream told of before the reply to their own request came: by id, as last told. */
 const early = new Map<string, Job>()
+/** Requests other than uploads that jobs are expected of. */
+let expecting = 0
 let source: EventSource | null = null
 let watchers = 0
 let onDone: () => void = () => {}
@@ -43,23 +48,59 @@ function told(job: Job): void {
       early.set(job.id, job)
       return
     }
-    if (job.outcome !== null) return
-    jobs.set(job.id, job.id)
-    uploads = [...uploads, { key: job.id, ...stateOf(job) }]
-    for (const listener of listeners) listener()
+    if (job.outcome === null) show([job])
+    else if (expecting > 0) early.set(job.id, job)
     return
   }
   const before = uploads.find((upload) => upload.key === key)
   if (!before || before.outcome !== null) return
-  put(key, stateOf(job))
+  put(key, stateOf(job, key === job.id ? 0 : SENT))
   if (job.outcome !== null) onDone()
   listen()
 }
 
-const stateOf = (job: Job): Omit<Upload, 'key'> => ({
+/** Adds lines for jobs that have none. */
+function show(added: readonly Job[]): void {
+  const fresh = added.filter(({ id }) => !jobs.has(id))
+  for (const { id } of fresh) jobs.set(id, id)
+  uploads = [...uploads, ...fresh.map((job) => ({ key: job.id, ...stateOf(job, 0) }))]
+  for (const listener of listeners) listener()
+}
+
+/** Asks for jobs, shows them, and waits until all are through: whether any document was read, and how many jobs there were. */
+export async function follow(ask: () => Promise<readonly Job[]>): Promise<{ readonly jobs: number; readonly read: boolean }> {
+  expecting += 1
+  let begun: readonly Job[]
+  try {
+    begun = await ask()
+  } finally {
+    expecting -= 1
+  }
+  show(begun.map((job) => early.get(job.id) ?? job))
+  if (expecting === 0) early.clear()
+  listen()
+  onDone()
+  const ids = new Set(begun.map(({ id }) => id))
+  const mine = (): readonly Upload[] => uploads.filter(({ key }) => ids.has(key))
+  let read = false
+  await new Promise<void>((resolve) => {
+    const leave = subscribe(() => look())
+    const look = (): void => {
+      read ||= mine().some(({ outcome }) => outcome === 'added' || outcome === 'unchanged')
+      if (mine().some(({ outcome }) => outcome === null)) return
+      leave()
+      resolve()
+    }
+    look()
+  })
+  return { jobs: begun.length, read }
+}
+
+/** `begun`: the share of the way that was behind it when it came to the server. */
+const stateOf = (job: Job, begun: number): Omit<Upload, 'key'> => ({
   fileName: job.fileName,
   step: job.step,
-  share: job.outcome === null ? 0.2 + job.share * 0.8 : 1,
+  share: job.outcome === null ? begun + job.share * (1 - begun) : 1,
   outcome: job.outcome,
   document: job.document,
   records: job.records,
@@ -117,11 +158,11 @@ export async function sendFiles(files: readonly File[]): Promise<void> {
 
 async function sendOne(file: File, key: string): Promise<void> {
   try {
-    const reply = await sendFile<UploadReply>('/documents', file, (share) => put(key, { share: share * 0.2 }))
+    const reply = await sendFile<UploadReply>('/documents', file, (share) => put(key, { share: share * SENT }))
     const job = reply.jobs[0]
     if (!job) return
     jobs.set(job.id, key)
-    put(key, stateOf(early.get(job.id) ?? job))
+    put(key, stateOf(early.get(job.id) ?? job, SENT))
     early.delete(job.id)
   } catch (failure) {
     const { code, says, advice } = failure instanceof Refused ? failure : new Refused({ code: 'OFFLINE', says: '', do: '' })

@@ -83,6 +83,13 @@ export const en = {
   'upload.clear': 'Clear the list',
   'upload.announce': '{{name}}: {{outcome}}',
 
+  'outdated.says_one': '{{count}} document was read by an earlier version of the program. Read again, it may tell more; what you decided stays.',
+  'outdated.says_other':
+    '{{count}} documents were read by an earlier version of the program. Read again, they may tell more; what you decided stays.',
+  'outdated.again': 'Read again',
+  'outdated.going': 'They are being read again.',
+  'outdated.done': 'They have been read again.',
+
   'reader.text': 'Text of the document',
   'reader.outline': 'Outline',
   'reader.density': 'Where the records are',

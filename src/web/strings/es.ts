@@ -88,6 +88,16 @@ export const es: Strings = {
   'upload.clear': 'Vaciar la lista',
   'upload.announce': '{{name}}: {{outcome}}',
 
+  'outdated.says_one':
+    '{{count}} documento se leyó con una versión anterior del programa. Leído de nuevo, puede decir más; lo que usted ha decidido se mantiene.',
+  'outdated.says_many':
+    '{{count}} documentos se leyeron con una versión anterior del programa. Leídos de nuevo, pueden decir más; lo que usted ha decidido se mantiene.',
+  'outdated.says_other':
+    '{{count}} documentos se leyeron con una versión anterior del programa. Leídos de nuevo, pueden decir más; lo que usted ha decidido se mantiene.',
+  'outdated.again': 'Leer de nuevo',
+  'outdated.going': 'Se están leyendo de nuevo.',
+  'outdated.done': 'Se han leído de nuevo.',
+
   'reader.text': 'Texto del documento',
   'reader.outline': 'Índice',
   'reader.density': 'Dónde están las fichas',

@@ -89,6 +89,16 @@ export const fr: Strings = {
   'upload.clear': 'Vider la liste',
   'upload.announce': '{{name}} : {{outcome}}',
 
+  'outdated.says_one':
+    '{{count}} document a été lu par une version antérieure du programme. Relu, il peut en dire davantage ; ce que vous avez décidé reste.',
+  'outdated.says_many':
+    '{{count}} documents ont été lus par une version antérieure du programme. Relus, ils peuvent en dire davantage ; ce que vous avez décidé reste.',
+  'outdated.says_other':
+    '{{count}} documents ont été lus par une version antérieure du programme. Relus, ils peuvent en dire davantage ; ce que vous avez décidé reste.',
+  'outdated.again': 'Relire',
+  'outdated.going': 'Relecture en cours.',
+  'outdated.done': 'Relecture terminée.',
+
   'reader.text': 'Texte du document',
   'reader.outline': 'Plan',
   'reader.density': 'Où se trouvent les fiches',

@@ -80,6 +80,11 @@ export const zh: Strings = {
   'upload.clear': '清空此列表',
   'upload.announce': '{{name}}：{{outcome}}',
 
+  'outdated.says_other': '有 {{count}} 篇文献是由程序的旧版本读取的。重新读取可能得到更多内容；您作出的决定会保留。',
+  'outdated.again': '重新读取',
+  'outdated.going': '正在重新读取。',
+  'outdated.done': '已重新读取。',
+
   'reader.text': '文献正文',
   'reader.outline': '目录',
   'reader.density': '记录分布',
