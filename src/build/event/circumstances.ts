@@ -187,10 +187,24 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
     if (!within && told === 0) tellPlace(draft, place)
   }
   const country = draft.valuesOf('places').find((place) => place.country)?.country ?? null
-  for (const venue of venues) draft.tell('places', { name: venue.name, country: country ?? venue.country }, [venue.from, venue.to])
+  for (const venue of venues) tellVenue(draft, venue, country, sentence, context)
   for (const at of unlistedVenues(stretch, context)) draft.tell('places', { name: context.words(at[0], at[1]), country }, at)
   const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+/** `at the Embassy of Togo in Ottawa`: the city, and the house in it. */
+function tellVenue(
+  draft: Draft<'event'>,
+  venue: OrganizationMention,
+  country: string | null,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  const city = sentence.places.find((m) => m.sort === 'city' && m.to === venue.to && m.from - venue.from >= 3 && context.low(m.from - 1) === 'in')
+  if (!city) return void draft.tell('places', { name: venue.name, country: country ?? venue.country }, [venue.from, venue.to])
+  tellPlace(draft, city)
+  draft.tell('places', { name: context.words(venue.from, city.from - 1), country: city.country }, [venue.from, city.from - 1])
 }
 
 /** `visited Accra on 4 May, where she met X`, `travels to Accra, to meet X`: the place right before the relative clause that tells of it. */

@@ -24,7 +24,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 6,
+  version: 7,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
@@ -128,7 +128,25 @@ function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: Bu
     return
   }
   if (tellRoles(event, sentence, title.from, title.to, context)) event.sentences.add(sentence.index)
+  tellItsDays(event, title, sentence, context)
   if (event.valueOf('attendance') === null) tellAttendance(event, segmentAround(sentence, title.to, context), context)
+}
+
+/** "The Festival was held in Lamu from 11 to 14 October": the days and the place of an occasion that only its year, or nothing, told. */
+function tellItsDays(event: Draft<'event'>, title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const verb = sentence.cues.find((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= title.to && cue.from - title.to <= 8)
+  if (!verb || !/^(?:in|at|on|from|between)$/.test(context.low(verb.to))) return
+  const stretch = { ...segmentAround(sentence, verb.to, context), from: verb.to }
+  const own = context.draft('event', event.rule, sentence)
+  tellWhen(own, stretch, context, false)
+  tellWhere(own, stretch, context, false)
+  const told = event.valueOf('date')
+  const day = own.valueOf('date')
+  if (day !== null && told !== null && !day.startsWith(told)) return
+  if (day !== null && day !== told) event.retract('date')
+  if (own.valuesOf('places').length > 0 && !event.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated'))
+    event.retract('places')
+  event.absorb(own)
 }
 
 /** "At the Forum in June 2023, X proposed": whoever acts there took part. */

@@ -57,10 +57,24 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
       )
     tellParties(event, 'participants', people, sentenceHolds(people, sentence) ? 'stated' : 'inferred')
   }
+  for (const person of givenBy(sentence, context)) tellParties(event, 'participants', [person])
   const guests = includedGuests(sentence, context)
   if (guests.length > 0) tellParties(event, 'participants', guests)
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
+}
+
+const SPOKEN =
+  /^(?:speech|speeches|remarks|address|addresses|lecture|lectures|presentation|presentations|talk|talks|performance|performances|recital|keynote|toast|toasts)$/
+
+/** `began with an opening speech by X and a greeting`, `followed by remarks by Y and Z`: who speaks and plays there. */
+function givenBy(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (sentence.persons.length === 0) return []
+  const people: Party[] = []
+  for (let i = sentence.from + 2; i < sentence.to - 1; i++)
+    if (context.low(i) === 'by' && SPOKEN.test(context.low(i - 1)))
+      people.push(...partiesFrom(sentence, i + 1, sentence.to, context).filter((party) => party.kind === 'person'))
+  return people
 }
 
 /** `“…”, said X, director of Y`: who speaks stands behind the verb. */

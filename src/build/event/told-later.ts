@@ -42,7 +42,7 @@ export function tellLater(context: BuildContext): void {
     if (/^(?:during|at|following|after)$/.test(context.low(sentence.from)) && point.from - sentence.from <= 2)
       tellActors(event, point, sentence, context)
     else if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
-    else tellTo(event, sentence, context)
+    else tellTo(event, point, sentence, context)
     if (event.claims.length > before) event.sentences.add(sentence.index)
   }
 }
@@ -158,8 +158,14 @@ function tellActors(event: Draft<'event'>, point: Point, sentence: AnnotatedSent
 }
 
 /** The noun is what somebody attended, opened or chaired. */
-function tellTo(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
+    if (cue.cue === 'presence' && cue.from >= point.to && cue.from - point.to <= 2 && /by$/.test(context.low(cue.to - 1)))
+      tellParties(
+        event,
+        'participants',
+        openListFrom(sentence, cue.to, sentence.to, context).filter((party) => party.kind === 'person'),
+      )
     if (cue.cue !== 'attend' && cue.cue !== 'chair') continue
     if (
       (cue.form !== 'finite' && cue.form !== 'participle') ||

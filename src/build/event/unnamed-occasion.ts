@@ -24,7 +24,7 @@ import { standsByItself } from './stands-by-itself.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 6,
+  version: 7,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -139,7 +139,8 @@ const isLocated = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
 
 /** Somewhere in the sentence it is said in, or at, which place. */
 const isPlaced = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.places.some((m) => m.sort !== 'demonym' && !m.inside && /^(?:in|at)$/.test(context.low(beforeName(context, m.from))))
+  sentence.places.some((m) => m.sort !== 'demonym' && !m.inside && /^(?:in|at)$/.test(context.low(beforeName(context, m.from)))) ||
+  sentence.organizations.some((m) => !m.inside && !m.generic && context.low(beforeName(context, m.from)) === 'at')
 
 function hasCapital([from, to]: readonly [number, number], context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.shape(i) & 1) return true
@@ -151,9 +152,12 @@ function isIndefinite(noun: CueMention, sentence: AnnotatedSentence, context: Bu
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 8); i--) {
     const low = context.low(i)
     if (BRINGING_IN.has(low)) return true
+    if (low === 'and' && isAdjective(i - 1, context) && isAdjective(i + 1, context)) continue
     if (POINTING_BACK.has(low)) return false
   }
   return false
 }
+/** `a diplomatic and cultural event`: two words for one noun. */
+const isAdjective = (i: number, context: BuildContext): boolean => /(?:al|ic|ive|ous|ary|ly|ing|ed|ful|ian|ional)$/.test(context.low(i))
 const BRINGING_IN = new Set(['a', 'an', 'our', 'first', 'two', 'three', 'another', 'joint', 'inaugural'])
 const POINTING_BACK = new Set('the this that these those its their his her such each every all any , of and in to for by with at'.split(' '))
