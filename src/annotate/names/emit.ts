@@ -56,11 +56,15 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
 const isMereNoun = (scanner: Scanner, one: Item): boolean =>
   one.to - one.from === 1 && (scanner.working.low(one.from) === 'talks' || scanner.working.low(one.from) === 'consultations')
 
-/** `Florence stressed`, where Ana Florence was told of: a city's name that is a person's here, not `in Florence`. */
+/**
+ * `Florence stressed`, where Ana Florence was told of, `Song said`, where Song Min-ho was: the name of a city or the head of a
+ * title that is a person's here, not `in Florence`.
+ */
 function isSurname(scanner: Scanner, one: Item, index: number, known: KnownNames): boolean {
-  if (one.kind !== 'place' || one.sort !== 'city' || one.to - one.from > 1) return false
+  if (one.to - one.from > 1 || !(one.kind === 'titled' || (one.kind === 'place' && one.sort === 'city'))) return false
   const { working } = scanner
   if (known.personOf(working.tokens.form[one.from] as number, index) === null) return false
+  if (one.kind === 'titled' && working.low(one.from - 1) === 'to' && working.low(one.from - 2) === 'according') return true
   return !scanner.capital(one.to) && (scanner.bits(one.to) & WORD.speech) !== 0 && (scanner.bits(one.from - 1) & WORD.function) === 0
 }
 

@@ -82,7 +82,7 @@ export function generics(scanner: Scanner, index: number, known: KnownNames, men
     const known2 = at2 >= 0 ? (mentions[at2] as Mention) : null
     if (known2 && known2.to - known2.from > 1) continue
     if (at2 >= 0) mentions.splice(at2, 1)
-    const name = sides ? working.words(i, at + 1) : (known.bodyOf(word, index) ?? working.words(i, at + 1))
+    const name = sides ? working.words(i, at + 1) : (known.bodyOf(word, index, at) ?? working.words(i, at + 1))
     mentions.push({
       kind: 'organization',
       from,

@@ -8,6 +8,10 @@ interface FullName {
   readonly sentence: number
 }
 
+interface FullBody extends FullName {
+  readonly from: number
+}
+
 /** The full names of a document's persons and the long forms of its bodies, to which short ones are referred. */
 export class KnownNames {
   private readonly byWord = new Map<number, FullName[]>()
@@ -16,7 +20,7 @@ export class KnownNames {
   private readonly full = new Map<string, number>()
   private readonly longs = new Map<string, string>()
   private readonly spelled = new Set<string>()
-  private readonly heads = new Map<string, FullName[]>()
+  private readonly heads = new Map<string, FullBody[]>()
   private readonly scanner: Scanner
 
   constructor(scanner: Scanner, sentences: readonly SentenceNames[]) {
@@ -43,6 +47,9 @@ export class KnownNames {
     for (const i of new Set([name.from, last])) {
       if (this.scanner.working.shape(i) & SHAPE.initial) continue
       this.learnWord(this.scanner.working.tokens.form[i] as number, words, sentence)
+      // `Al-Mannai` is `Mannai` later.
+      const bare = ARTICLED.exec(this.scanner.working.form(i))?.[1]
+      if (bare) this.learnWord(this.scanner.working.lexemes.idOf(bare), words, sentence)
       // `TANIGAWA Emi` is `Tanigawa` later.
       const written = this.scanner.working.form(i)
       if (this.scanner.working.shape(i) & SHAPE.upper && written.length > 2)
@@ -63,8 +70,9 @@ export class KnownNames {
     const words = this.scanner.working.words(one.from, one.to)
     if (one.to - one.from < 2) return
     const list = this.heads.get(head)
-    if (list) list.push({ name: words, sentence })
-    else this.heads.set(head, [{ name: words, sentence }])
+    const told = { name: words, sentence, from: one.from }
+    if (list) list.push(told)
+    else this.heads.set(head, [told])
   }
 
   /** `the Central American Integration System (SICA)`: a short form of another language, whose letters are not those of the name. */
@@ -83,12 +91,12 @@ export class KnownNames {
   personOf(form: number, sentence: number): string | null {
     return nearest(this.byWord.get(form) ?? this.byMiddle.get(form), sentence)
   }
-  /** The body that `the Association` stands for. */
-  bodyOf(head: string, sentence: number): string | null {
+  /** The body that `the Association` at a token stands for: the last one told before. */
+  bodyOf(head: string, sentence: number, at: number): string | null {
     const list = this.heads.get(head)
     if (!list) return null
-    let best: FullName | null = null
-    for (const one of list) if (one.sentence <= sentence) best = one
+    let best: FullBody | null = null
+    for (const one of list) if (one.from < at) best = one
     return best && sentence - best.sentence < 12 ? best.name : null
   }
   isLong(words: string): boolean {
@@ -99,6 +107,7 @@ export class KnownNames {
   }
 }
 
+const ARTICLED = /^(?:Al|El|As|Ash|At|An|Ad|Ar|Az)-(\p{Lu}\p{Ll}{2,})$/u
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{1,3}|IV)$/
 
 function nearest(list: readonly FullName[] | undefined, sentence: number): string | null {
