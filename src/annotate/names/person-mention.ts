@@ -29,7 +29,7 @@ function postsOf(scanner: Scanner, person: FoundPerson, index: number, known: Kn
   const posts: PostTold[] = []
   for (const post of person.posts) {
     if (post.organization !== null && /^\p{Ll}+$/u.test(post.organization)) {
-      posts.push({ ...post, organization: known.bodyOf(post.organization, index) })
+      posts.push({ ...post, organization: known.bodyOf(post.organization, index, post.organizationFrom || post.titleFrom) })
       continue
     }
     const long = post.organization === null ? null : known.longOf(post.organization)
