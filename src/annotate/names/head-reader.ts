@@ -20,6 +20,9 @@ const HEAD_TABLES: Readonly<Record<string, number>> = {
   'heads/venues': WORD.venue,
 }
 
+/** `Sister City`, `Twin Town`: what a town is to another one is no name of a place. */
+const PAIRED = /^(?:sister|twin|twinned|partner|friendship|host)$/
+
 /** Finds the head of a run of capitalized words, and where a person's name begins behind it. */
 export class HeadReader extends RunReader {
   /** Where a body's name ends before a person's: `Kenya Tea Board Jane Ouma`, `Oliy Majlis Nuriddin Ismoilov`. */
@@ -62,6 +65,7 @@ export class HeadReader extends RunReader {
   }
   /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
   protected mayHead(head: Head, i: number, from: number, end: number): boolean {
+    if (head.class === 'area' && i === from + 1 && PAIRED.test(this.low(from))) return false
     if (head.bit === WORD.organization || head.to === end) return true
     if (
       i === from &&

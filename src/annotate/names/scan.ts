@@ -218,6 +218,7 @@ export class Scanner extends ComplementReader {
     if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 ? next : 0
     if (this.placeHit(end + 1, to)) return 0
     for (let i = from; i < end; i++) if (this.topical(i)) return next
+    if (and === 'and' && this.headOf(end + 1, next)?.class === 'area') return 0
     return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
   }
 

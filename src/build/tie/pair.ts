@@ -78,7 +78,10 @@ function whole(bodies: readonly Body[], context: BuildContext): Body[] {
 }
 const isSide = (m: Mention, cities: boolean): boolean =>
   cities
-    ? (m.kind === 'place' && m.sort !== 'demonym' && m.sort !== 'venue' && (m.sort !== 'country' || m.name === 'Singapore')) ||
+    ? (m.kind === 'place' &&
+        m.sort !== 'demonym' &&
+        (m.sort !== 'venue' || /^Port \p{Lu}/u.test(m.name)) &&
+        (m.sort !== 'country' || m.name === 'Singapore')) ||
       (m.kind === 'organization' && /universit|school|college|port|city|municipal|academy/i.test(m.name))
     : (m.kind === 'organization' && (!m.generic || !/^(?:the|both|two|all|its|this|our|their)\b/i.test(m.name))) ||
       (m.kind === 'place' && (m.sort === 'country' || /^(?:Africa|Europe|ASEAN)$/.test(m.name)))
@@ -100,12 +103,17 @@ export function sidesAround(cue: CueMention, sentence: AnnotatedSentence, contex
 
 /** `Relations between A and B were established in 1962`, `Ties between A and B go back to 1962`: only where their beginning is told. */
 export function begun(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const sides = list(sidesOf(sentence, false, context), cue.to, context) ?? []
-  const end = sides.at(-1)?.at[1] ?? sentence.to
-  for (let i = end; i < Math.min(sentence.to, end + 5); i++) if (BEGUN.test(context.low(i))) return sides.length === 2 ? sides : []
-  return []
+  const states = list(sidesOf(sentence, false, context), cue.to, context)
+  const sides = states ?? (context.low(cue.from) === 'link' ? list(sidesOf(sentence, true, context), cue.to, context) : null) ?? []
+  return sides.length === 2 && isBegun(sides[1]?.at[1] ?? sentence.to, sentence, context) ? sides : []
 }
-const BEGUN = /^(?:established|restored|resumed|re-established|began|begun|started|dates?|go|goes|stretch|stretches|reach|reaches|opened|forged)$/
+/** True where the beginning of what stands before `at` is told right behind it. */
+export function isBegun(at: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = at; i < Math.min(sentence.to, at + 5); i++) if (BEGUN.test(context.low(i))) return true
+  return false
+}
+const BEGUN =
+  /^(?:established|restored|resumed|re-established|began|begun|started|dates?|go|goes|stretch|stretches|reach|reaches|opened|forged|made|formalised|formalized|set)$/
 
 /** `Cricket Nepal and the Kuwait Cricket Association became partners`: names that no word list sorts stand beside the others. */
 export function partners(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
@@ -136,16 +144,23 @@ function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly 
 }
 
 /** The list of sides that begins at token i. */
-export function list(bodies: readonly Body[], i: number, context: BuildContext): Side[] | null {
+export function list(bodies: readonly Body[], i: number, context: BuildContext, homes: readonly PlaceMention[] = []): Side[] | null {
   const found: Side[] = []
   let at = i
   for (const body of bodies) {
     if (body.from < i) continue
-    if (!onlyJoins(at, body.from, context)) break
+    if (!onlyJoins(pastHome(at, homes, context), body.from, context)) break
     found.push(side(body))
     at = Math.max(at, body.to)
   }
   return found.length > 1 ? found : null
+}
+
+/** `Sens in France, Graz in Austria`: behind the state that a town lies in. */
+function pastHome(at: number, homes: readonly PlaceMention[], context: BuildContext): number {
+  if (context.low(at) !== 'in') return at
+  const start = context.low(at + 1) === 'the' ? at + 2 : at + 1
+  return homes.find((m) => m.from === start)?.to ?? at
 }
 
 function onlyJoins(from: number, to: number, context: BuildContext): boolean {
@@ -209,7 +224,7 @@ function longHalves(
 }
 
 /** `the Mildura-Kumatori sister city relationship`, `São Bento-Rovereto Sister City`: two towns in one joined word right before the tie. */
-function halves(cue: CueMention, first: number, context: BuildContext): Side[] | null {
+export function halves(cue: CueMention, first: number, context: BuildContext): Side[] | null {
   const parts = context.form(cue.from - 1).split(/[-–‑]/)
   const [left, right] = parts
   if (!left || !right || parts.length !== 2 || !parts.every((part) => /^\p{Lu}\p{Ll}{2,}/u.test(part))) return null

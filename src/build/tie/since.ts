@@ -32,9 +32,16 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
   return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
 }
 
+/** `have been sister cities for 60 years`, `for the past 60 years`: in words that tell how long it has lasted. */
+function lastedYears(i: number, context: BuildContext): number {
+  const from = /^(?:last|past)$/.test(context.low(i - 2)) ? (context.low(i - 3) === 'the' ? i - 4 : i - 3) : i - 2
+  return context.low(from) === 'for' ? Number.parseInt(context.low(i - 1), 10) || 0 : 0
+}
+
 /** `established in 1972`, `launched on 3 May 1955`. */
 const foundedOn = (at: number, context: BuildContext): boolean =>
   goesBack(at, context) ||
+  context.words(at - 3, at).toLowerCase() === 'set up in' ||
   (/^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 2)) &&
     /^(?:in|on)$/.test(context.low(at - 1))) ||
   /^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 1))
@@ -54,8 +61,9 @@ function ownOf(date: DateMention, cue: CueMention, sentence: AnnotatedSentence):
 
 /** `diplomatic ties (5 September 1962 – 2022)`, `relations (1972–2022)`: the first day or year in the brackets. */
 function inBrackets(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
-  const at = context.low(cue.to) === '(' ? cue.to : -1
-  if (at < 0) return null
+  let at = cue.to
+  while (at < cue.to + 9 && at < sentence.to && context.low(at) !== '(' && /^(?:\p{Lu}.*|between|and|with|of|the)$/u.test(context.form(at))) at++
+  if (context.low(at) !== '(') return null
   const date = sentence.dates.find((m) => m.edtf !== null && (m.from === at + 1 || (m.from === at + 2 && context.low(at + 1) === 'since')))
   if (date?.kind !== 'date' || !date.edtf) return null
   return { edtf: date.edtf.split('/')[0] as string, at: [[date.from, date.to]], inferred: false }
@@ -95,8 +103,14 @@ const SPELLED: Readonly<Record<string, number>> = {
 
 /** `the 55th anniversary of … diplomatic relations` in 2025 → 1970. */
 function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
-  for (let i = Math.max(sentence.from + 1, cue.from - 12); i < Math.min(sentence.to, cue.to + 3); i++) {
+  for (let i = Math.max(sentence.from + 1, cue.from - 12); i < Math.min(sentence.to, cue.to + 6); i++) {
     const low = context.low(i)
+    const lasted = low === 'years' ? lastedYears(i, context) : 0
+    if (lasted > 1) {
+      const year = yearOf(sentence, context)
+      if (year) return { edtf: String(year.year - lasted), at: [[i - 1, i + 1], ...year.at], inferred: true }
+    }
+    if (i >= cue.to + 3 && !(low === 'years' && context.low(i + 1) === 'of')) continue
     const word =
       low === 'anniversary' || low === 'jubilee' ? context.low(i - 1) : low === 'years' && context.low(i + 1) === 'of' ? context.low(i - 1) : ''
     const count = Number.parseInt(word, 10) || SPELLED[word] || 0

@@ -5,17 +5,21 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { foldDrafts } from '../fold.ts'
+import { memberCountry } from './member-country.ts'
 import { severalMembers } from './members.ts'
-import { gapIsSmall, membership, toSide } from './membership.ts'
-import { begun, partners, type Side, sidesAround, sidesOf } from './pair.ts'
+import { furtherWholes, gapIsSmall, membership, toSide } from './membership.ts'
+import { begun, isBegun, partners, type Side, sidesAround, sidesOf } from './pair.ts'
+import { listedPartners } from './partner-list.ts'
 import { partnerOf } from './partner-of.ts'
 import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo, twoTowns } from './the-two.ts'
+import { townPartners } from './town-partnership.ts'
+import { type TownBelow, townsBelow } from './towns-below.ts'
 import { further, furtherStates, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@4'
+const RULE = 'tie@5'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -38,6 +42,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-own-partner': 'partnership',
   'tie-cooperate-with': 'partnership',
   'tie-associated': 'membership',
+  'tie-partners-such': 'partnership',
+  'tie-member-country': 'membership',
 }
 /** Words that make a tie only where the text says since when. */
 const NEEDS_SINCE = new Set([
@@ -70,47 +76,110 @@ export const ties: Builder = {
 }
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  if (kind === 'membership') {
-    const told = severalMembers(cue, sentence, context)
-    const since = told.length > 0 ? sinceOf(cue, sentence, context) : null
-    for (const pair of told) draftOf(kind, pair, since, cue, sentence, context)
-    if (told.length > 0 || cue.cue === 'tie-member-which') return
-  }
-  if (kind === 'sister_city') {
-    const told = pairs(cue, sentence, context)
-    for (const pair of told) draftOf(kind, pair, null, cue, sentence, context)
-    if (told.length > 0) return
-  }
+  if (tellSeveral(kind, cue, sentence, context)) return
   const sides = sidesFor(kind, cue, sentence, context)
   const since = sinceOf(cue, sentence, context)
   const pointed = sides.some((one) => one.at[0] < sentence.from || one.at[0] >= sentence.to)
+  if (sides.length < 2 && since !== null && cue.cue === 'tie-partnership') {
+    const towns = townPartners(cue, sentence, context)
+    if (towns.length > 1) {
+      draftOf('sister_city', towns, since, cue, sentence, context)
+      return
+    }
+  }
   if (sides.length < 2 || (pointed && since === null)) {
     context.reject(RULE, cue.from, cue.to, 'two parties are not named')
     return
   }
-  draftOf(kind, sides, since, cue, sentence, context)
-  if (kind === 'membership') tellNext(sides, cue, sentence, context)
+  draftOf(kindOf(kind, sides, cue, sentence), sides, since, cue, sentence, context)
+  tellFurther(kind, sides, since, cue, sentence, context)
+}
+
+/** Ties of one with each of a list, told at once: members of a body, pairs of towns, partners, towns below. True where any is told. */
+function tellSeveral(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (cue.cue === 'tie-partners-such') {
+    for (const pair of listedPartners(cue, sentence, context)) draftOf(kind, pair, null, cue, sentence, context)
+    return true
+  }
+  if (kind === 'membership') {
+    const told = severalMembers(cue, sentence, context)
+    const since = told.length > 0 ? sinceOf(cue, sentence, context) : null
+    for (const pair of told) draftOf(kind, pair, since, cue, sentence, context)
+    return told.length > 0 || cue.cue === 'tie-member-which'
+  }
+  const told = kind === 'sister_city' ? pairs(cue, sentence, context) : []
+  for (const pair of told) draftOf(kind, pair, null, cue, sentence, context)
+  if (told.length > 0 || (kind !== 'sister_city' && cue.cue !== 'tie-partnership')) return told.length > 0
+  const below = townsBelow(cue, sentence, context)
+  for (const one of below) tellBelow(one, cue, sentence, context)
+  return below.length > 0
+}
+
+/** The further ones of a list behind the second side. */
+function tellFurther(
+  kind: Kind,
+  sides: readonly Side[],
+  since: Since | null,
+  cue: CueMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  const first = sides[0] as Side
+  if (kind === 'membership') {
+    for (const other of furtherWholes(sides, sentence, context)) draftOf(kind, [first, other], null, cue, sentence, context)
+    tellNext(sides, cue, sentence, context)
+  }
   if (kind === 'diplomatic_relations' && since && context.low(cue.to) === 'with')
-    for (const other of furtherStates(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], since, cue, sentence, context)
-  if (kind === 'sister_city')
-    for (const other of further(sides, sentence, context)) draftOf(kind, [sides[0] as Side, other], null, cue, sentence, context)
+    for (const other of furtherStates(sides, sentence, context)) draftOf(kind, [first, other], since, cue, sentence, context)
+  if (kind === 'sister_city') for (const other of further(sides, sentence, context)) draftOf(kind, [first, other], null, cue, sentence, context)
 }
 
 /** `A belongs to B and, from 1997, to C`: the second membership of the same member. */
 function tellNext(sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   const [member, whole] = sides
-  if (!member || !whole || context.low(whole.at[1]) !== 'and') return
-  let i = whole.at[1] + 1
+  if (!member || !whole) return
+  const own = context.low(whole.at[1]) === 'in' ? sentence.dates.find((m) => m.from === whole.at[1] + 1) : undefined
+  const and = own ? own.to : whole.at[1]
+  if (context.low(and) !== 'and') return
+  let i = and + 1
   const to = Math.min(sentence.to, i + 7)
-  const from = i
-  while (i < to && !/^(?:to|of)$/.test(context.low(i))) i++
+  while (i < to && !own && !/^(?:to|of)$/.test(context.low(i))) i++
   const next = sidesOf(sentence, false, context).find(
-    (body) => body.kind === 'organization' && body.from > i && gapIsSmall(i + 1, body.from, context),
+    (body) => body.kind === 'organization' && body.from >= i && gapIsSmall(own ? i : i + 1, body.from, context),
   )
-  if (!next || context.low(i) !== context.low(cue.to - 1)) return
-  const date = sentence.dates.find((m) => m.edtf !== null && m.from >= from && m.to <= i)
+  if (!next || (!own && context.low(i) !== context.low(cue.to - 1))) return
+  const date = own
+    ? sentence.dates.find((m) => m.edtf !== null && m.from === next.to + 1 && context.low(next.to) === 'in')
+    : sentence.dates.find((m) => m.edtf !== null && m.from > and && m.to <= i)
+  if (own && !date) return
   const since = date?.kind === 'date' && date.edtf ? { edtf: date.edtf, at: [[date.from, date.to] as const], inferred: date.inferred } : null
   draftOf('membership', [member, toSide(next)], since, cue, sentence, context)
+}
+
+/** Towns that are linked are sister cities; parties and universities have no diplomatic relations. */
+function kindOf(kind: Kind, sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence): Kind {
+  if (kind !== 'diplomatic_relations') return kind
+  const isTown = ({ at: [from] }: Side): boolean =>
+    !sentence.mentions.some((m) => m.from === from && (m.kind === 'organization' || (m.kind === 'place' && m.sort !== 'city')))
+  if (cue.cue === 'tie-relations-between' && sides.every(({ at: [from] }) => from >= cue.to && from < sentence.to) && sides.every(isTown))
+    return 'sister_city'
+  return sides.some(isParty) ? 'partnership' : kind
+}
+
+/** A party, a club or a university has no diplomatic relations. */
+const isParty = ({ name }: Side): boolean =>
+  /\b(?:party|congress|front|movement|university|college|institute|museum|academy|association|society|club|federation|league|foundation|chamber|library)\b/i.test(
+    name,
+  )
+
+/** A town of the list below: supported by its own lines and by those that announce the list. */
+function tellBelow({ home, town, since, sentences }: TownBelow, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const draft = context.draft('tie', RULE, sentence)
+  draft.tell('kind', 'sister_city', [cue.from, cue.to])
+  for (const one of [home, town]) draft.tell('parties', one.name, one.at)
+  if (since) draft.tell('since', since.edtf, since.at, since.inferred ? 'inferred' : 'stated')
+  for (const index of sentences) draft.sentences.add(index)
+  context.keep(draft)
 }
 
 function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
@@ -125,6 +194,7 @@ function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: C
 
 function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
+  if (cue.cue === 'tie-member-country') return memberCountry(cue, sentence, context)
   if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
   if (cue.cue === 'tie-twin') {
     const towns = twinned(cue, sentence, context)
@@ -133,7 +203,12 @@ function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, cont
   if (cue.cue === 'tie-work' || cue.cue === 'tie-cooperate-with') return workers(cue, sentence, context)
   if (cue.cue === 'tie-own-partner') return partnerOf(cue, sentence, context)
   if (cue.cue === 'tie-joint') return jointly(cue, sentence, context)
-  if (cue.cue === 'tie-relations-between') return begun(cue, sentence, context)
+  if (cue.cue === 'tie-relations-between') {
+    const named = begun(cue, sentence, context)
+    if (named.length > 1 || !isBegun(cue.to, sentence, context)) return named
+    const bodies = twoBodies(cue, sentence, context)
+    return bodies.length > 1 ? bodies : theTwo(cue, sentence, context)
+  }
   if (kind === 'sister_city') return sister(cue, sentence, context)
   const document = fromInstrument(cue, sentence, context)
   if (document.length > 1) return document
@@ -171,7 +246,7 @@ function tellRenewal(cue: CueMention, sentence: AnnotatedSentence, context: Buil
 /** A partnership or relations named in a document's title: the document's parties. */
 function fromInstrument(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const name = documentAround(cue, sentence)
-  if (!name || /partnership|cooperation/i.test(name.name.split(' ')[0] ?? '')) return []
+  if (!name || /partnership|cooperation/i.test(name.name.split(' ')[0] ?? '') || /economic partnership/i.test(name.name)) return []
   const draft = instrumentAt(sentence, context)
   if (draft?.claims.some((claim) => claim.field === 'parties' && claim.basis === 'inferred')) return []
   const parties = draft?.valuesOf('parties') ?? []

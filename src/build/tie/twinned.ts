@@ -5,7 +5,8 @@ import { ownBody } from '../own-body.ts'
 import { toSide } from './membership.ts'
 import { list, type Side, sidesAround, sidesOf } from './pair.ts'
 import { sinceOf } from './since.ts'
-import { onlyTwo } from './the-two.ts'
+import { onlyTwo, twoTowns } from './the-two.ts'
+import { isUnread } from './unread.ts'
 
 /** `A is twinned with B`, `A and B have been twinned since …`. */
 export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
@@ -13,7 +14,19 @@ export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: B
   if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
   const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 8)
   const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
-  return first && others[0] ? [toSide(first), toSide(others[0])] : []
+  const one = first ? toSide(first) : townMeant(cue, sentence, context)
+  return one && others[0] && others[0].name !== one.name ? [one, toSide(others[0])] : []
+}
+
+/** `The city has been twinned with B`: the town last told before it. */
+function townMeant(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side | null {
+  if (context.low(sentence.from) !== 'the' || !/^(?:city|town|village|municipality)$/.test(context.low(sentence.from + 1))) return null
+  if (cue.from - sentence.from > 5) return null
+  for (let k = sentence.index - 1; k >= Math.max(0, sentence.index - 6); k--) {
+    const town = context.doc.sentences[k]?.places.findLast((m) => m.sort === 'city')
+    if (town) return toSide(town)
+  }
+  return null
 }
 
 /** `A and B became sister cities`, `A’s sister city B`, `a sister-city agreement between A and B`, `A, a sister city of B`. */
@@ -25,14 +38,17 @@ export function sister(cue: CueMention, sentence: AnnotatedSentence, context: Bu
   const around = sidesAround(cue, sentence, context, true)
   if (around.length > 1) return around
   const cities = sidesOf(sentence, true, context)
-  const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2)
+  const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2 && context.low(city.from - 1) !== 'in')
   const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
-  if (after && before) return [toSide(before), toSide(after)]
+  if (after && before && !(isUnread(after) && isUnread(before))) return [toSide(before), toSide(after)]
   const pair = before ? cities.filter((city) => city.to <= cue.from).slice(-2) : []
   const start = pair[0]
   const listed = start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
   if (listed.length > 1) return listed
-  return sinceOf(cue, sentence, context) === null && !sealed(sentence, context) ? [] : onlyTwo(cities, 'sister_city')
+  const since = sinceOf(cue, sentence, context)
+  if (since === null && !sealed(sentence, context)) return []
+  const two = onlyTwo(cities, 'sister_city')
+  return two.length > 1 || since === null ? two : twoTowns(cue, sentence, context)
 }
 
 /** `A and B signed a memorandum establishing a sister-city relationship`. */
@@ -69,7 +85,7 @@ function ofMayor(cue: CueMention, sentence: AnnotatedSentence, context: BuildCon
 export function further(sides: readonly Side[], sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const second = sides[1]
   if (!second) return []
-  const rest = list(sidesOf(sentence, true, context), second.at[0], context) ?? []
+  const rest = list(sidesOf(sentence, true, context), second.at[0], context, sentence.places) ?? []
   return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
 }
 

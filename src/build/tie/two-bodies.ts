@@ -26,7 +26,7 @@ function pointedStem(cue: CueMention, sentence: AnnotatedSentence, context: Buil
     if (!/^(?:two|both)$/.test(context.low(i))) continue
     const head = context.low(i + 1)
     if (
-      /^(?:museums|universities|institutions|institutes|colleges|schools|libraries|academies|orchestras|theatres|associations|foundations|clubs|hospitals|cities|archives)$/.test(
+      /^(?:museums|universities|institutions|institutes|colleges|schools|libraries|orchestras|theatres|associations|foundations|clubs|hospitals|cities|archives|parties|chambers|federations|academies)$/.test(
         head,
       )
     )

@@ -17,7 +17,10 @@ export function bodiesOf(sentence: AnnotatedSentence, context: BuildContext): Bo
 }
 
 /** `the Institute` where the document has told which. */
-export const resolved = (m: OrganizationMention): boolean => !/^(?:the|both|two|all|its|this|our|their)\b/i.test(m.name)
+export const resolved = (m: OrganizationMention): boolean =>
+  !/^(?:the|both|two|all|its|this|our|their)\b|^(?:consulate|consulate general|embassy|ministry|government|university|school|association)$/i.test(
+    m.name,
+  )
 
 const ADVERBS = /^(?:today|now|has|have|been|is|are|was|also|currently|closely|regularly|,|which|that|long|since|\d{4}|and|')$/
 
@@ -26,7 +29,7 @@ export function workers(cue: CueMention, sentence: AnnotatedSentence, context: B
   const bodies = bodiesOf(sentence, context)
   const subject = bodies.findLast((body) => body.to <= cue.from && only(body.to, cue.from, context))
   const start = context.low(cue.to) === 'the' ? cue.to + 1 : cue.to
-  const other = bodies.find((body) => body.from === start && body.kind === 'organization')
+  const other = bodies.find((body) => body.from === start && body.kind === 'organization' && resolved(body))
   return subject && other && subject.name !== other.name ? [side(subject), side(other)] : []
 }
 
