@@ -9,7 +9,9 @@ const REACH = 16
 const ASIDE = new Set(
   `in at on to his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
    here today yesterday audience private farewell this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
-   newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom`.split(/\s+/),
+   newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom highness majesty royal excellency diwan court courtyard`.split(
+    /\s+/,
+  ),
 )
 const LEADING = new Set(['in', 'at', 'to', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
 

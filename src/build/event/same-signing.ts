@@ -20,6 +20,16 @@ export function isSignedAgain(a: Draft<'event'>, b: Draft<'event'>, context: Bui
 }
 const DOCUMENT = /^(?:agreement|mou|memorandum|deal|accord|pact|document|documents|treaty|protocol|contract|declaration|agreements|memoranda|mous)$/
 
+/** `X donated ten tractors to Y`, then `The donation was presented at a ceremony`: the giving and the ceremony are one. */
+export function isGivenThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
+  if (!a.rule.startsWith('event/presented') || b.valueOf('kind') !== 'ceremony' || b.sentences.first - a.sentences.last > 4) return false
+  if (b.sentences.first <= a.sentences.last || a.valueOf('name') || !datesAgree(a, b)) return false
+  const from = context.doc.sentences[b.sentences.first]?.from ?? 0
+  return /^(?:the|these|this)$/.test(context.low(from)) && GIFT.test(context.low(from + 1)) && /^(?:was|were)$/.test(context.low(from + 2))
+}
+const GIFT =
+  /^(?:donation|donations|gift|gifts|grant|items|equipment|books|computers|vehicle|vehicles|supplies|materials|assistance|consignment|cheque|tractors|ambulance|ambulances)$/
+
 /** Instruments signed on one day in one news item are signed at one ceremony. */
 export const bothSign = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
   a.valuesOf('outcomes').length > 0 &&

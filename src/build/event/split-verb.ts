@@ -16,9 +16,9 @@ export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context
     if (date) {
       i = date.to
       day = true
-    } else if (goal === FOR && sentence.places.some((m) => m.from === i && FOR.test(context.low(m.to)))) {
+    } else if (goal === FOR && i === verb.to && sentence.places.some((m) => m.from === i)) {
       i = sentence.places.find((m) => m.from === i)?.to ?? i
-      day = true
+      day = FOR.test(context.low(i))
     } else if (ADVERB.test(context.low(i))) {
       day ||= /^(?:today|yesterday|evening|morning|here|earlier)$/.test(context.low(i))
       i++

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -50,6 +51,14 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
       !sentence.cues.some((cue) => cue.cue === 'same-event' && cue.from >= act.to && cue.from - act.to <= 1)
     )
       continue
+    if (act.cue === 'attend' && context.low(act.to) === 'by') {
+      tellParties(
+        event,
+        'participants',
+        openListFrom(sentence, act.to + 1, sentence.to, context).filter((party) => party.kind !== 'place'),
+      )
+      continue
+    }
     const people =
       speakerBehind(act, sentence, context) ??
       clauseOf(act, sentence, context).subject.filter(

@@ -39,7 +39,7 @@ export function tellLater(context: BuildContext): void {
     if (!event) continue
     const before = event.claims.length
     if (point.cue === 'same-visit') tellDays(event, point, sentence)
-    if (/^(?:during|at|following|after)$/.test(context.low(sentence.from)) && point.from - sentence.from <= 2)
+    if (/^(?:during|at|following|after|speaking|addressing)$/.test(context.low(sentence.from)) && point.from - sentence.from <= 2)
       tellActors(event, point, sentence, context)
     else if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
     else tellTo(event, point, sentence, context)
@@ -109,7 +109,7 @@ function tellDays(event: Draft<'event'>, point: Point, sentence: AnnotatedSenten
 /** The noun is what the sentence is about: who held, chaired, attended it. */
 function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
-    if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' ? 60 : 16)) continue
+    if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' || isMain(cue, context) ? 60 : 16)) continue
     const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
     if (cue.cue === 'auspices') tellParties(event, 'organizers', parties())
     else if (cue.cue === 'invitation') tellParties(event, 'organizers', parties().slice(0, 1))
@@ -124,6 +124,10 @@ function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
     else if ((cue.cue === 'held' || cue.cue === 'hold') && isItsVerb(cue, point)) tellScene(event, cue, sentence, context)
   }
 }
+
+/** `The meeting, held at the Town Hall, | was also attended by`: the verb of the sentence. */
+const isMain = (cue: CueMention, context: BuildContext): boolean =>
+  cue.cue === 'presence' && [1, 2].some((k) => /^(?:was|were)$/.test(context.low(cue.from - k)))
 
 /** `took place`, `was held` right behind the noun. */
 const isItsVerb = (cue: CueMention, point: Point): boolean => (cue.form === 'finite' || cue.form === 'participle') && cue.from - point.to <= 4

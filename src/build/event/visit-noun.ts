@@ -7,12 +7,13 @@ import type { BuildRule } from '../rule.ts'
 import { cutToMonth, tellWhen } from './circumstances.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
 import { tellParties } from './people.ts'
+import { tellVisitBy } from './visit-by.ts'
 import { isVisitNoun, tellInviters, tellSpoken, tellStops } from './visited.ts'
 
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
-  version: 3,
+  version: 4,
   cues: ['visit-noun', 'visit'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -28,7 +29,7 @@ export const visitNoun: BuildRule = {
     if (sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= noun.from && m.to >= noun.to)) return
     if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < noun.from && cue.to > noun.from)) return
     const goal = goalOf(noun, sentence, context)
-    if (goal < 0) return
+    if (goal < 0) return void tellVisitBy(noun, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [noun.from, noun.to])
     if (tellStops(draft, sentence, goal, Math.min(sentence.to, goal + 9), context) === 0 && !tellSpoken(draft, sentence, goal, context, 9))

@@ -42,8 +42,9 @@ export const visited: BuildRule = {
     const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? clause.object.filter((party) => party.kind === 'person') : []
     if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
     const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
+    const spokenHere = !spoken && isOwnCountry(verb, context) && tellCountry(draft, sentence, context)
     const whole = company || (context.low(verb.to - 1) === 'here' && clause.subject.some((party) => party.kind === 'person'))
-    if (!spoken && !(whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
+    if (!spoken && !spokenHere && !(whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
     const home = company ? null : travellersFrom(verb, sentence, context)
     if (home) tellHome(draft, home)
@@ -62,7 +63,7 @@ export const visited: BuildRule = {
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
-    if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
+    if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
@@ -171,6 +172,19 @@ function tellHere(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSe
   if (place) tellPlace(draft, place, 'inferred')
   if (context.low(verb.to - 1) === 'here') return Boolean(place)
   return datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 10)
+}
+
+/** `arrived in the country`, `in the kingdom`: where the telling stands. */
+const isOwnCountry = (verb: CueMention, context: BuildContext): boolean =>
+  context.low(verb.to - 1) === 'in' &&
+  context.low(verb.to) === 'the' &&
+  /^(?:country|kingdom|sultanate|emirate|capital|city)$/.test(context.low(verb.to + 1))
+
+/** The place that the telling stands in, as the goal; true where it is known. */
+function tellCountry(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const place = datelineOf(sentence, context.doc)[0] ?? context.setting(sentence).place
+  if (place) tellPlace(draft, place, 'inferred')
+  return Boolean(place)
 }
 
 /** The list of places, venues and bodies that begins at token i. */
