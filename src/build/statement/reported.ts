@@ -70,10 +70,14 @@ function invertedSpeaker(cue: CueMention, place: SayingPlace): Speaker | null {
   const { context, sentence } = place
   const before = context.form(cue.from - 1)
   if (cue.cue !== 'say' || cue.from <= sentence.from + 1 || !(before === ',' || isClosing(before) || /^[?!]$/.test(before))) return null
+  if (BEGINS_CLAUSE.has(context.low(cue.to))) return null
   const pronoun = /^(?:he|she|they|it|we)$/.test(context.low(cue.to))
   if (pronoun && !isClosing(context.form(cue.from - (before === ',' ? 2 : 1)))) return null
   return speakerAfter(cue.to, place)
 }
+
+/** `Ana Ruiz, the dean, said that President Kask …`: what is said follows, not who says it. */
+const BEGINS_CLAUSE = new Set(['that', 'how', 'why', 'whether', 'if', 'what'])
 
 /** `…, said a senior official`: nobody is named. */
 const isUnnamed = (cue: CueMention, { context }: SayingPlace): boolean =>
