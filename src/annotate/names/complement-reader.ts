@@ -7,6 +7,8 @@ import { WORD } from './word-classes.ts'
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
 const AREAS = new Set(['city', 'province', 'district', 'county', 'region', 'prefecture', 'state', 'oblast', 'municipality'])
+/** `Meeting Marking the 50th Anniversary of …`: what an occasion is held for belongs to its name. */
+const MARKING = new Set(['marking', 'commemorating', 'celebrating', 'honouring', 'honoring', 'launching', 'welcoming'])
 
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
@@ -60,8 +62,9 @@ export class ComplementReader extends HeadReader {
   protected complement(at: number, to: number, head: Head, inner: Item[]): number {
     let i = at
     if (this.low(i) === '(' && this.low(i + 2) === ')' && this.connector(i + 3, head)) i += 3
-    if (!this.connector(i, head)) return at
-    i++
+    const marked = head.bit === WORD.occasion && MARKING.has(this.low(at - 1))
+    if (!marked && !this.connector(i, head)) return at
+    if (!marked) i++
     if (this.low(i) === 'the') i++
     const shape = this.working.shape(i)
     if (shape & (SHAPE.ordinal | SHAPE.digit) && this.capital(i + 1)) i++
@@ -90,7 +93,7 @@ export class ComplementReader extends HeadReader {
     if (own && own.bit === WORD.organization) {
       const nested = this.complemented(i, this.cutAt(i, own.to, end), to, own)
       inner.push(nested, ...nested.inner)
-      return nested.to
+      return head.bit === WORD.occasion && this.low(nested.to) === 'member' && this.low(nested.to + 1) === 'states' ? nested.to + 2 : nested.to
     }
     if (place) inner.push(this.placeItem(i, place))
     return this.coordinated(i, this.topicEnd(i, end), to, head)

@@ -63,9 +63,10 @@ export class HeadReader extends RunReader {
     }
     return found
   }
-  /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. */
+  /** A body's head may stand anywhere; other heads end a name, begin one, or go before its year. `Building` alone is no house: `Building a Port`. */
   protected mayHead(head: Head, i: number, from: number, end: number): boolean {
     if (head.class === 'area' && i === from + 1 && PAIRED.test(this.low(from))) return false
+    if (head.bit === WORD.venue && end - from === 1 && this.low(i).endsWith('ing')) return false
     if (head.bit === WORD.organization || head.to === end) return true
     if (
       i === from &&

@@ -22,7 +22,12 @@ export function tellOccasion(
   context: BuildContext,
   byPerson = false,
 ): void {
-  const said = words.filter(([from, to]) => from < sentence.to && to > sentence.from)
+  const said = beforeFrame(
+    words.filter(([from, to]) => from < sentence.to && to > sentence.from),
+    sentence,
+    verb,
+    context,
+  )
   const first = Math.min(verb, ...said.map(([from]) => from))
   const own = ownDate(sentence, verb, said, context)
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
@@ -48,6 +53,19 @@ export function tellOccasion(
   if (date?.edtf && !date.duration && !isSaid(date, sentence, context) && isOfToday(date.edtf, true, context))
     draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
+}
+
+/** `proposed an initiative at the Lima Forum in May`: where and when it was proposed stands behind it and is not what was said. */
+function beforeFrame(said: readonly Tokens[], sentence: AnnotatedSentence, verb: number, context: BuildContext): readonly Tokens[] {
+  if (!sentence.cues.some((cue) => cue.cue === 'propose' && cue.from <= verb && cue.to > verb)) return said
+  const frame = sentence.occasions.find((m) => m.from > verb && context.low(m.from - (context.low(m.from - 1) === 'the' ? 2 : 1)) === 'at')
+  if (!frame || said.length !== 1 || clauseBetween(verb + 1, frame.from, context)) return said
+  return said.map(([from, to]): Tokens => [from, Math.min(to, Math.max(from, frame.from - 1))])
+}
+
+const clauseBetween = (from: number, to: number, context: BuildContext): boolean => {
+  for (let i = from; i < to; i++) if (/^(?:that|which|who|is|are|was|were|will|has|have|had)$|^[“";:]$|ed$/.test(context.low(i))) return true
+  return false
 }
 
 /** The date of the event is not told with it: it was taken from the head of the document. */
@@ -142,7 +160,7 @@ export function eventAt(sentence: AnnotatedSentence, context: BuildContext, said
       const near = told.unit === sentence.unit
       const far = sentence.unit - told.unit
       if (!near && (units[told.unit]?.section !== section || far > NEWS_ITEM)) continue
-      if (toldBySpeaker(event, told, context) || (told === sentence && toldWithin(event, said, context))) continue
+      if (toldBySpeaker(event, told, said, context) || (told === sentence && toldWithin(event, said, context))) continue
       const named = isProper(event.valueOf('name'))
       const held = event.valueOf('date')
       const dated = held !== null
@@ -177,9 +195,10 @@ export function isLater(date: string, than: string): boolean {
 }
 
 /** An event whose date or name is part of what somebody said (`thanked them for coming on 8 May`) is not where it was said. */
-function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, context: BuildContext): boolean {
-  const said = sayingsWithin(told.index, told.index, context).filter((saying) => saying.speaker.sort === 'person')
-  return said.some((saying) => toldWithin(event, saying.segments, context))
+function toldBySpeaker(event: Draft<'event'>, told: AnnotatedSentence, own: readonly Tokens[], context: BuildContext): boolean {
+  return sayingsWithin(told.index, told.index, context).some(
+    ({ speaker, segments }) => speaker.sort === 'person' && segments[0]?.[0] !== own[0]?.[0] && toldWithin(event, segments, context),
+  )
 }
 
 const toldWithin = (event: Draft<'event'>, said: readonly Tokens[], context: BuildContext): boolean =>
