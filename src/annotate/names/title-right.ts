@@ -145,9 +145,10 @@ class RightReader implements Right {
     return false
   }
 
-  /** Takes a place, a body or a name for the complement that it is. */
+  /** Takes a place, a body or a name for the complement that it is. `at Castle Hall` is where somebody spoke. */
   private takes(next: Item): boolean {
     const { scanner, items, given } = this.at
+    if (next.kind === 'place' && next.sort === 'venue' && scanner.working.low(this.to) === 'at') return false
     if (next.kind === 'place' && !this.organization) return this.titled(overArea(scanner, placesEnd(scanner, items, next)))
     if ((next.kind === 'organization' || next.kind === 'titled') && !this.organization && !given) return this.ofBody(next)
     return next.kind === 'name' && !this.organization && this.takesName(next)

@@ -22,6 +22,8 @@ export const numbered: BuildRule = {
     const phrase = numberedAt(noun, sentence, context)
     if (!phrase || toldAsEdition(sentence, context)) return
     const { from, to } = phrase
+    if (/^(?:marking|being|becoming|making)$/.test(context.low(from - 2)) && sentence.occasions.some((m) => m.to < from))
+      return context.reject(rule, from, to, 'it counts the occasion told before it')
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
     draft.tell('name', context.words(from, to), [from, to])

@@ -5,6 +5,7 @@ import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { Draft } from '../draft.ts'
+import { tellAttendance } from './attendance.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
 
@@ -43,6 +44,8 @@ export function tellLater(context: BuildContext): void {
       tellActors(event, point, sentence, context)
     else if (point.from - sentence.from <= 4) tellOf(event, point, sentence, context)
     else tellTo(event, point, sentence, context)
+    if (event.valueOf('attendance') === null && named)
+      tellAttendance(event, { sentence, at: point.from, from: sentence.from, to: sentence.to }, context)
     if (event.claims.length > before) event.sentences.add(sentence.index)
   }
 }
