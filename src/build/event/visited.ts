@@ -73,7 +73,10 @@ export const visited: BuildRule = {
 
 /** Keeps the visit, at each time that a list of dates tells. */
 function keepEach(draft: Draft<'event'>, times: readonly Occurrence[], sentence: AnnotatedSentence, context: BuildContext): void {
-  if (times.length < 2) return context.keep(draft)
+  if (times.length < 2) {
+    context.keep(draft)
+    return
+  }
   for (const { date } of times) {
     const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date')
     context.keep(one.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated'))
