@@ -152,6 +152,7 @@ function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number):
     const shape = working.shape(i)
     if (!(shape & SHAPE.letter) && !((low === 'for' || low === 'on') && i <= from + 1 && shape & (SHAPE.digit | SHAPE.number))) break
     const word = working.low(i)
+    if (low === 'on' && i === from && /^\d/.test(working.form(i)) && MONTHS.test(working.low(i + 1))) return 0
     if (word === 'and' && (scanner.bits(i + 1) & WORD.topic) !== 0) continue
     if (STOPS.has(word) || PARTIES.has(word)) break
     if (word === 'in' && working.shape(i + 1) & SHAPE.digit) break

@@ -96,14 +96,26 @@ export class RunReader extends TokenReader {
     return form.endsWith('.') && /^\p{Lu}\p{L}?\.$/u.test(form)
   }
 
-  /** `Kenya–Malta Joint Council`: a dash without spaces goes on in a name that has a head. */
+  /** `Kenya–Malta Joint Council`, `Kenya – Malta Joint Council`: a dash without spaces, or between two countries, goes on in a name that has a head. */
   private dashed(j: number, to: number): boolean {
-    if (this.low(j) !== '–' || this.working.tokens.gap[j] !== 0 || this.working.tokens.gap[j + 1] !== 0 || !this.capital(j + 1)) return false
+    if (this.low(j) !== '–' || !this.capital(j + 1)) return false
+    if ((this.working.tokens.gap[j] !== 0 || this.working.tokens.gap[j + 1] !== 0) && !this.ofCountries(j, to)) return false
     for (let i = j + 1; i < to && i < j + 9; i++) {
       if (this.capital(i) && this.bits(i) & HEADS) return true
       if (!this.capital(i) && this.low(i) !== '–' && this.low(i) !== 'and' && !(this.working.shape(i) & SHAPE.number)) return false
     }
     return false
+  }
+
+  /** `Sri Lanka – Nepal`, not the dateline `LIMA – Chile`: a country right before the dash and one right behind it. */
+  private ofCountries(j: number, to: number): boolean {
+    if (this.working.shape(j - 1) & SHAPE.upper && this.working.form(j - 1).length > 1) return false
+    const right = this.placeHit(j + 1, to)
+    if (right?.entry.table !== 'places/countries' || !this.capital(right.to)) return false
+    return [1, 2, 3].some((k) => {
+      const left = j - k >= 0 ? this.placeHit(j - k, j) : null
+      return left?.to === j && left.entry.table === 'places/countries'
+    })
   }
 
   /** A word of a heading that begins what is told of a name: `Visits`, `Meets`, `Exchanged`. */

@@ -9,7 +9,12 @@ export type Party = PersonMention | OrganizationMention | PlaceMention
 export const isListWord = (i: number, context: BuildContext): boolean => context.isIn('between-parties', i)
 
 export const isParty = (mention: Mention): mention is Party =>
-  mention.kind === 'person' || mention.kind === 'organization' || (mention.kind === 'place' && mention.sort === 'country')
+  mention.kind === 'person' ||
+  mention.kind === 'organization' ||
+  (mention.kind === 'place' && (mention.sort === 'country' || (mention.sort === 'region' && TOWN.test(mention.name))))
+
+/** `the City of Porto`: a town by its full title acts as a body does. */
+const TOWN = /^(?:City|Town|Municipality|Commune|Borough|Shire|Prefecture) of /
 
 const outerFrom = (party: Party): number => (party.kind === 'place' ? party.from : party.outerFrom)
 const outerTo = (party: Party): number => (party.kind === 'place' ? party.to : party.outerTo)

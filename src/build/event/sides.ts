@@ -61,7 +61,7 @@ function sidesNamed(context: BuildContext): Map<string, string> {
   for (const { mentions } of context.doc.sentences)
     for (const m of mentions) {
       if (m.kind === 'place' && (m.sort === 'country' || m.sort === 'demonym') && m.country !== null) {
-        const words = context.words(m.from, m.to).toLowerCase()
+        const words = context.words(m.from, m.to).toLowerCase().replace(/^the /, '')
         if (!sides.has(words)) sides.set(words, m.sort === 'country' && m.name.length > 4 ? m.name : (regions.of(m.country) ?? m.name))
       } else if (m.kind === 'organization' && (m.acronym !== null || /^\p{Lu}+$/u.test(m.name)))
         sides.set((m.acronym ?? m.name).toLowerCase(), m.name)

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom } from '../clause/parties.ts'
+import { beforeName, type Party, partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -35,7 +35,7 @@ export const signed: BuildRule = {
       instruments.length === 0 &&
       isSomeInstrument(verb, clause.passive, sentence, context) &&
       (clause.subject.length + clause.by.length + clause.with.length >= 2 ||
-        isDatedDeed(sentence, clause) ||
+        isDatedDeed(sentence, clause, context) ||
         between(verb, clause, sentence, context).length >= 2)
     if (instruments.length === 0 && !unnamed && signedFor(verb, sentence, context)) return
     if (instruments.length === 0 && !unnamed)
@@ -155,14 +155,15 @@ const isExchanged = (verb: CueMention, context: BuildContext): boolean =>
   )
 
 /** `was concluded with the University in 1992`, `was signed in Lima in 2008`: a date of its own, and with whom or where. */
-const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause): boolean =>
+const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause, context: BuildContext): boolean =>
   datesOf(sentence).some(
     (date) => date.edtf !== null && (clause.passive ? date.from >= clause.from && date.to <= clause.to : date.edtf.length >= 10),
   ) &&
   ((!clause.passive && clause.subject.some((party) => party.kind === 'person')) ||
     clause.with.length > 0 ||
     clause.by.length > 0 ||
-    sentence.places.some((m) => m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to))
+    sentence.places.some((m) => m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to) ||
+    sentence.organizations.some((m) => m.from >= clause.verb.to && m.to <= clause.to && context.low(beforeName(context, m.from)) === 'at'))
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
 function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {
