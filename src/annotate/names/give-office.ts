@@ -67,7 +67,10 @@ export class Offices {
   private restated(person: FoundPerson, phrase: TitlePhrase): boolean {
     if (phrase.placed || phrase.organization || phrase.former || phrase.to > person.name.from) return false
     const { working } = this.scanner
-    const bare = ` ${working.words(phrase.titleFrom, phrase.titleTo).toLowerCase()} `
+    const bare = ` ${working
+      .words(phrase.titleFrom, phrase.titleTo)
+      .toLowerCase()
+      .replace(/^amb\.$/, 'ambassador')} `
     return person.posts.some(
       (post) => post.titleTo <= phrase.from && post.titleTo - post.titleFrom > 1 && ` ${post.title.toLowerCase()} `.includes(bare),
     )

@@ -14,6 +14,9 @@ const isDash = (scanner: Scanner, i: number): boolean => scanner.working.low(i) 
 /** `House`, `Forum`: a word that a name of something ends with, and no surname. */
 const isHead = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & HEADS) !== 0 && (scanner.bits(i) & SUR) === 0
 
+/** A degree or the letters of a body of engineers, as they stand behind names. */
+const DEGREE = /^(?:(?:\p{Lu}\p{Ll}{0,3}\.){2,4}\p{L}{0,4}\.?|Ph\.?D\.?|M\.?Sc\.?|M\.?A\.?|MBA|MPA|IPU|S[ETH]|M[MHTP]|[MS]Si)$/u
+
 /** Offices of a church whose holder is called by one name and the see. */
 const OF_SEE = /^(?:metropolitan|patriarch|archbishop|bishop|catholicos|exarch|abbot)$/
 
@@ -143,13 +146,21 @@ export class Holder {
     const mark = phrase.from - 1
     const low = this.scanner.working.low(mark)
     if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
-    const end = low === ',' && this.scanner.working.low(mark - 1) === ')' ? this.overBracket(mark) : mark
+    const end = low === ',' && this.scanner.working.low(mark - 1) === ')' ? this.overBracket(mark) : this.overDegrees(mark)
     const name = this.items.find((one) => one.to === end)
     if (!name) return null
     const known = this.found.get(name)
     if (known) return known
     if (name.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return null
     return foundPerson(this.found, name, 2)
+  }
+
+  /** `Zhang Wei, S.T., M.Sc., Ph.D., Dean of …`: where the degrees behind a name begin, else the mark. */
+  private overDegrees(mark: number): number {
+    const { working } = this.scanner
+    let end = working.low(mark - 1) === ',' ? mark - 1 : mark
+    while (end > this.first + 2 && DEGREE.test(working.form(end - 1)) && working.low(end - 2) === ',') end -= 2
+    return end
   }
 
   /** `Cllr Nuala Byrne (Ind.), Chair of …`: where a short bracket behind a name begins. */

@@ -25,10 +25,11 @@ export const singular = (title: string, head: string): string =>
 /** `… of the Minister of Trade, Ambassador X, the Minister of Health of Peru, Y, made …`: an office between commas behind a person who was told with one before the name. */
 export function startsAnew(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, close: FoundPerson): boolean {
   const { working } = scanner
-  if ((!phrase.placed && !phrase.organization) || working.low(phrase.to) !== ',' || phrase.former) return false
+  const end = working.low(phrase.to) === '(' && working.low(phrase.to + 2) === ')' ? phrase.to + 3 : phrase.to
+  if ((!phrase.placed && !phrase.organization) || working.low(end) !== ',' || phrase.former) return false
   if (!scanner.capital(phrase.item.from) && working.low(phrase.titleFrom - 1) !== 'the') return false
   if (!close.posts.some((post) => post.titleTo <= close.name.from)) return false
-  const name = items.find((one) => one.from === phrase.to + 1 && one.kind === 'name')
+  const name = items.find((one) => one.from === end + 1 && one.kind === 'name')
   return name !== undefined && name.to - name.from > 1 && /^(?:,|;|\.|and)$/.test(working.low(name.to))
 }
 

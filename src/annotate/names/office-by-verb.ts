@@ -22,10 +22,13 @@ const WALKED = new Set([...MADE, ...PASSIVE, ...ENTERED, ...SERVED, ...HELD, ...
 /** `is the first envoy that they posted`: what is told is the count. */
 const COUNTED = new Set(['first', 'second', 'third', 'last', 'only', 'next'])
 
+/** What stands before a name in a list of who came as what. */
+const LISTED = new Set(['-', '–', '—', '•', '*', ':', ';', ',', 'and', 'were', 'are', 'was', 'includes', 'included', 'including'])
+
 /** Most words between a person and the office. */
 const REACH = 8
 
-/** `X was elected Chair of Y`, `X is the Rector of Y`, `the board appointed X as Director`: who has an office by what a verb says. */
+/** `A Silva as Chair of Y` in a list; `X was elected Chair of Y`, `X is the Rector of Y`, `the board appointed X as Director`: who has an office by what a verb says. */
 export function heldByVerb(
   scanner: Scanner,
   { items, found }: { readonly items: readonly Item[]; readonly found: Map<Item, FoundPerson> },
@@ -42,7 +45,12 @@ export function heldByVerb(
   const name = items.find((one) => one.to === at && one.kind === 'name')
   if (!name || !hasPersonShape(scanner, name, true)) return null
   const known = found.get(name)
-  if (behind) return MADE.has(working.low((known?.outerFrom ?? name.from) - 1)) ? foundPerson(found, name, 2) : null
+  if (behind) {
+    const before = (known?.outerFrom ?? name.from) - 1
+    if (MADE.has(working.low(before))) return foundPerson(found, name, 2)
+    const listed = before < first || LISTED.has(working.low(before))
+    return listed && scanner.capital(phrase.item.from) && (known || name.to - name.from > 1) ? foundPerson(found, name, 2) : null
+  }
   if (isGiven(words)) return known || name.to - name.from > 1 ? foundPerson(found, name, 2) : null
   if (!isHeld(words) || COUNTED.has(working.low(phrase.titleFrom))) return null
   return known || tellsItself(scanner, name, name.to - name.from) ? foundPerson(found, name, 2) : null

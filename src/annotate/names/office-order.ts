@@ -62,7 +62,9 @@ export class OfficeOrder {
   }
   /** Where the last of offices joined by `and` ends. */
   private joinedEnd(phrase: TitlePhrase): number {
-    if (!/^(?:and|&)$/.test(this.scanner.working.low(phrase.to))) return phrase.to
+    const { working } = this.scanner
+    if (working.low(phrase.to) === '(' && working.low(phrase.to + 2) === ')') return phrase.to + 3
+    if (!/^(?:and|&)$/.test(working.low(phrase.to))) return phrase.to
     const k = this.items.findIndex((one) => one.kind === 'title' && one.from === phrase.to + 1)
     return k < 0 ? phrase.to : titlePhrase(this.scanner, this.items, k, this.first, this.last).to
   }

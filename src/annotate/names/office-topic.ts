@@ -34,7 +34,7 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
       continue
     }
     if (end > 0 && working.low(i - 1) === 'and' && lastOfTopic(scanner, i)) return i + 1
-    if (end > 0 && working.low(i - 1) === 'and' && working.form(i + 1) === 'Affairs' && isPlain(scanner, i)) continue
+    if (end > 0 && working.low(i - 1) === 'and' && working.form(i + 1) === 'Affairs' && (low === 'student' || isPlain(scanner, i))) continue
     if (bits & WORD.topic) end = i + 1
     else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
       break

@@ -45,7 +45,7 @@ export function ofState({ working }: Scanner, phrase: TitlePhrase, state: Item):
 
 /** Offices of a state, a town or an area. */
 const OF_STATE =
-  /^(?:lord )?(?:president|prime minister|premier|chancellor|king|queen|emir|amir|sultan|crown prince|crown princess|governor|mayor|lord mayor|foreign minister|first lady|vice president|vice-president)$/
+  /^(?:lord )?(?:president|prime minister|premier|chancellor|king|queen|emir|amir|sultan|crown prince|crown princess|governor|mayor|lord mayor|foreign minister|first lady|vice president|vice-president|deputy prime minister|deputy president|deputy mayor|deputy governor)$/
 
 /** `President X of Kenya`, `Governor Y of Kano State`: the state or area behind the name is that of the office. */
 export function ofPlaceBehind(scanner: Scanner, items: readonly Item[], name: Item, phrase: TitlePhrase): TitlePhrase {

@@ -25,7 +25,10 @@ export const isKorean = (form: string): boolean =>
 
 /** `D. Bat`: an initial and a name. */
 const hasInitial = (scanner: Scanner, name: Item): boolean =>
-  name.to - name.from === 2 && /^\p{Lu}\p{L}?\.$/u.test(scanner.working.form(name.from)) && (scanner.bits(name.from + 1) & WORD.organization) === 0
+  name.to - name.from === 2 &&
+  !(scanner.working.tokens.gap[name.from + 1] === 0 && scanner.working.low(name.from - 1) === ',') &&
+  /^\p{Lu}\p{L}?\.$/u.test(scanner.working.form(name.from)) &&
+  (scanner.bits(name.from + 1) & WORD.organization) === 0
 
 /** `A K Sharma`: letters without stops, the first of which is a word in other places. */
 const opensInitials = ({ working }: Scanner, name: Item): boolean =>

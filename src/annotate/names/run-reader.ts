@@ -146,7 +146,8 @@ export class RunReader extends TokenReader {
     if (low === '&' && next) return j + 1
     if (this.dashed(j, to)) return j + 1
     if (shape & SHAPE.number && this.low(j + 1) === 'year' && next && this.low(j + 2) === 'of') return j + 1
-    if (shape & SHAPE.possessive) return next && (PLURAL_OWNERS.has(this.low(j - 1)) || this.low(j - 2) === 'st.') ? j + 1 : 0
+    if (shape & SHAPE.possessive)
+      return next && (PLURAL_OWNERS.has(this.low(j - 1)) || (this.low(j - 2) === 'st.' && this.titleEnd(j + 1, to) === 0)) ? j + 1 : 0
     if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
       return next && this.owners(j - 1) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
     if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2

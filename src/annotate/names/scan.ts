@@ -39,18 +39,24 @@ export class Scanner extends ComplementReader {
       const from = this.afterTwoStates(i)
       if (from > 0) return [item('title', from, i + 1, { sort: 'plural' })]
       return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) || this.ofStates(i, to)
-        ? [item('title', i, i + 1, { sort: 'plural' })]
+        ? [item('title', this.ledBy(i), i + 1, { sort: 'plural' })]
         : null
     }
     const end = this.titleEnd(i, to)
     return end > 0 ? [item('title', i, end, { sort: this.titleSort(end, i) })] : null
   }
 
+  /** `vice presidents`, `deputy foreign ministers`: where the small words before an office in the plural begin. */
+  private ledBy(i: number): number {
+    let from = i
+    while (from > i - 3 && !this.capital(from - 1) && this.bits(from - 1) & WORD.modifier) from--
+    return from
+  }
+
   /** `Chadian and Peruvian foreign ministers, A and B`: where the office begins behind the states, 0 where none stand there. */
   private afterTwoStates(i: number): number {
     if (this.low(i + 1) !== ',' && !this.capital(i + 1)) return 0
-    let from = i
-    while (from > i - 3 && !this.capital(from - 1) && this.bits(from - 1) & WORD.modifier) from--
+    const from = this.ledBy(i)
     const state = this.low(from - 2) === 'and' || this.low(from - 3) === 'and'
     return state && this.capital(from - 1) && this.bits(from - 1) & WORD.place ? from : 0
   }

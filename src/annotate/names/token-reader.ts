@@ -75,7 +75,7 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
-    if (end > i + 1 && this.low(end) === 'the' && this.honorificHit(end + 1, to) > 0) return end + 1
+    if (end > 0 && this.low(end) === 'the' && this.honorificHit(end + 1, to) > 0) return end + 1
     if (end > i + 1 && this.low(end) === ',' && this.low(i - 1) === ',' && this.capital(end + 1)) return end
     if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
       return end
@@ -163,7 +163,7 @@ export class TokenReader {
     if (bits & WORD.modifier || (bits & WORD.topic && this.capital(i)) || this.working.shape(i) & SHAPE.ordinal) {
       const and = bits & WORD.topic && this.capital(i) && this.low(i + 1) === 'and' && this.capital(i + 2) && this.bits(i + 2) & WORD.topic
       const longer = this.titleEnd(and ? i + 2 : i + 1, to, depth + 1)
-      if (longer > end) return longer
+      if (longer > end && !(hit && this.titleSort(longer, i) === 'profession')) return longer
     }
     return end
   }

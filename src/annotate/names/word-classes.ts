@@ -144,6 +144,7 @@ export class WordClasses {
       if (head & WORD.title && parts.slice(0, cut).every((part) => (this.words.get(part) ?? 0) & WORD.modifier)) return WORD.title
     }
     const last = this.words.get(parts.at(-1) ?? '') ?? 0
+    if (/^(?:elect|designate)$/.test(parts.at(-1) ?? '') && (this.words.get(parts[0] ?? '') ?? 0) & WORD.title) return WORD.title
     if (last & (WORD.organization | WORD.occasion) && parts.length > 1) return last & (WORD.organization | WORD.occasion)
     const first = this.words.get(parts[0] ?? '') ?? 0
     return first & WORD.given && last & WORD.given ? WORD.given : 0
