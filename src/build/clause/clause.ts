@@ -88,8 +88,13 @@ class Around implements Clause {
   }
 
   get object(): readonly Party[] {
-    this.objects ??= partiesFrom(this.sentence, this.verb.to, listEnd(this.verb, this.to, this.sentence, this.context), this.context)
+    this.objects ??= this.objectList()
     return this.objects
+  }
+  private objectList(): readonly Party[] {
+    const { verb, sentence, context } = this
+    const list = partiesFrom(sentence, verb.to, listEnd(verb, this.to, sentence, context), context)
+    return verb.form === 'gerund' && verb.from === sentence.from ? list.filter((party) => !this.subject.includes(party)) : list
   }
   get by(): readonly Party[] {
     this.agents ??= after('by', this.verb.to - 1, this.sentence, this.to, this.context)
@@ -161,7 +166,7 @@ function dateEndingAt(to: number, dates: readonly DateMention[]): DateMention | 
 
 function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
   const i = beforeVerb(verb, sentence, context)
-  if (i < limit) return []
+  if (i < limit) return verb.form === 'gerund' && verb.from === sentence.from ? behindComma(verb, sentence, context) : []
   const low = context.low(i)
   if (PRONOUN.has(low)) {
     const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
@@ -204,6 +209,14 @@ const SOMEBODY =
 function isOfNobody(i: number, limit: number, context: BuildContext): boolean {
   for (let k = i - 1; k >= Math.max(limit, i - 3); k--) if (context.low(k) === 'the') return true
   return false
+}
+
+/** `Receiving the Ambassador, Minister X said`: who does both stands behind the last comma before the finite verb. */
+function behindComma(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > verb.to)
+  if (!main) return []
+  const person = partiesOf(sentence, context).findLast((party) => party.kind === 'person' && party.from > verb.to && party.to <= main.from)
+  return person?.kind === 'person' && context.low(person.outerFrom - 1) === ',' && main.from - person.outerTo <= 12 ? [person] : []
 }
 
 /** The list that begins with the first person before the verb; else the last body that no preposition governs. */

@@ -13,11 +13,11 @@ import { substance, tellParties } from './people.ts'
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
 export const ceremonialAct: BuildRule = {
   id: 'event/ceremonial-act',
-  version: 2,
+  version: 3,
   cues: ['ceremonial'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    if (context.isQuiet(sentence) || verb.form === 'gerund') return
+    if (context.isQuiet(sentence) || (verb.form === 'gerund' && verb.from !== sentence.from)) return
     if (/^dedicat/.test(context.low(verb.from)) && (verb.form === 'participle' || context.low(verb.to) === 'to')) return
     if (sentence.cues.some((cue) => cue.cue === 'occasion.ceremony' && (cue.to <= verb.from || cue.from >= verb.to)))
       return context.reject(rule, verb.from, verb.to, 'told with the ceremony')

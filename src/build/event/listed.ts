@@ -20,6 +20,7 @@ export const listed: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at.kind === 'cue' ? at : nounOf(at, sentence)
     if (!noun || context.isQuiet(sentence) || isPartOfLonger(noun, sentence)) return
+    if (noun.from === sentence.from && isToldAsMet(sentence, context)) return
     const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1 && m.from <= noun.from && m.to >= noun.to)
     const item = itemOpenedAt(title?.from ?? noun.from, sentence, context)
     if (!item) return
@@ -41,6 +42,10 @@ export const listed: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `Meeting with Mayor X on Tuesday, Minister Y praised the city`: told with the verb. */
+const isToldAsMet = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/met@'))
 
 /** The noun that a name of an occasion goes by: `Dialogue` of `High Level Dialogue`, `Talks` of `Talks`. */
 const nounOf = (name: Mention, sentence: AnnotatedSentence): CueMention | undefined =>

@@ -2,12 +2,12 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { after, type Clause, clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
-import { companyBefore, tellCompany } from './company.ts'
+import { type Company, companyBefore, tellCompany } from './company.ts'
 import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
 import { substance, tellParties } from './people.ts'
@@ -51,8 +51,9 @@ export const talks: BuildRule = {
     tellParties(draft, 'participants', between)
     tellParties(draft, 'participants', withs)
     tellParties(draft, 'participants', call)
-    const guests = between.length ? null : companyBefore(noun, sentence, context)
-    if (guests && (!guests.pointing || subject.length === 0)) tellCompany(draft, guests, sentence, context)
+    const nobody = !subject.some((party) => nameOfParty(party))
+    const guests = between.length ? null : (companyBefore(noun, sentence, context) ?? (nobody ? companyOfFirst(noun, sentence, context) : null))
+    if (guests && (!guests.pointing || nobody)) tellCompany(draft, guests, sentence, context)
     if (subject.length === 0 && withs.length > 0) tellVisitors(draft, sentence, context)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context)
@@ -61,6 +62,12 @@ export const talks: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
     context.keep(draft)
   },
+}
+
+/** `The delegation was received by X, and held talks with Y`: those whom the first verb is about. */
+function companyOfFirst(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const first = sentence.cues.find((cue) => cue.cue !== 'company' && (cue.form === 'finite' || cue.form === 'participle'))
+  return first && first.to <= noun.from ? companyBefore(first, sentence, context) : null
 }
 
 /** "The visit included talks with X": those whose visit was told before had them, then and there. */
