@@ -8,6 +8,7 @@ import { goneTo, thanBefore, worthOf } from './flow.ts'
 import { countedBefore, nounPhrase, type Stretch } from './noun-phrase.ts'
 import { tellScope } from './scope.ts'
 import { reasonAgainst } from './sift.ts'
+import { changeOf, dealtIn, freightOf } from './spent.ts'
 import { CHANGES, REACHES, SUMS } from './words.ts'
 
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
@@ -23,6 +24,9 @@ export const measured: BuildRule = {
       labelOf(quantity, sentence, context) ??
       subjectOf(quantity, sentence, context) ??
       raisedBy(quantity, sentence, context) ??
+      changeOf(quantity, sentence, context) ??
+      dealtIn(quantity, sentence, context) ??
+      freightOf(quantity, sentence, context) ??
       shareOf(quantity, sentence, context) ??
       wholeOf(quantity, sentence, context) ??
       sumOf(quantity, sentence, context) ??
@@ -107,7 +111,7 @@ function raisedBy(quantity: QuantityMention, sentence: AnnotatedSentence, contex
 const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
 
 export const LINK = new Set(
-  'to at by over about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from'.split(
+  'to at by over close about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from'.split(
     ' ',
   ),
 )
@@ -171,7 +175,7 @@ export function nounsBefore(to: number, sentence: AnnotatedSentence, context: Bu
   }
   const date = sentence.dates.find((m) => m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
   if (date && date.to > from) from = date.to
-  while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as)$/.test(context.low(from)) && from + 1 < to) from++
+  while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as|with)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null
 }
 /** `trade between Mexico and the region`: the `and` of a `between`. */

@@ -9,7 +9,7 @@ type Named = Extract<Mention, { name: string }>
 const BACK = 8
 /** Bodies and undertakings that are spoken of as `the programme` once they are named. */
 const HEADS = new Set(
-  'alliance programme program initiative project fund network association foundation festival forum community league union committee centre center campaign scheme exhibition conference event university council organisation organization'.split(
+  'alliance programme program initiative project fund network association foundation festival forum community league union committee centre center campaign scheme exhibition conference event university council organisation organization clinic hospital school college society institute library museum embassy company bank foundation party federation agency academy line port airport station faculty course group club'.split(
     ' ',
   ),
 )
@@ -34,7 +34,10 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
       named.filter((m) => m.kind === 'programme' || m.kind === 'occasion'),
       from,
     ) ??
-    named.find((m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && (m.generic || m.acronym !== null)) ??
+    named.find(
+      (m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && (m.generic || m.acronym !== null || isSubject(m, sentence, context)),
+    ) ??
+    namedFirst(from, named, sentence, context) ??
     referredTo(from, sentence, context) ??
     nearest(
       named.filter((m) => m.kind === 'place' && m.sort === 'country'),
@@ -51,6 +54,18 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
   else draft.tell('scope', scope.name, [scope.from, scope.to], scope.from < sentence.from ? 'inferred' : 'stated')
 }
 
+/** `The Norden Society has 45 branches`: whose they are. */
+const isSubject = (m: Named, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  m.from <= sentence.from + 1 && (HAS.test(context.low(m.to)) || (context.form(m.to) === ')' && HAS.test(context.low(m.to + 1))))
+const HAS =
+  /^(?:has|have|had|now|currently|runs|operates|maintains|counts|employs|owns|manages|serves|supports|supported|trained|brought|sent|received|opened|held|gave|reached|published|offers|provides|provided|carried|is|was)$/
+
+/** `In Queensland, there are 11 ties`, `Across Peru, 40 schools teach it`: the place with which the sentence opens. */
+const namedFirst = (from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined =>
+  /^(?:in|across|throughout)$/.test(context.low(sentence.from))
+    ? named.find((m) => m.kind === 'place' && m.sort !== 'demonym' && m.from <= sentence.from + 2 && m.to < from && context.form(m.to) === ',')
+    : undefined
+
 /** `students are currently studying in Vietnam`: the place after `in` in the clause of what is counted. */
 function placeIn(to: number, named: readonly Named[], context: BuildContext): Named | undefined {
   return named.find((m) => {
@@ -66,7 +81,8 @@ function meantBy(sentence: AnnotatedSentence, context: BuildContext): Named | nu
   for (let i = sentence.from; i < sentence.to; i++) {
     const low = context.low(i)
     const before = context.low(i - 1)
-    if (!/^(?:country|city|town)$/.test(low) || before !== 'the' || !/^(?:in|across|throughout|around)$/.test(context.low(i - 2))) continue
+    if (!/^(?:country|city|town)$/.test(low) || before !== 'the') continue
+    if (i - 1 !== sentence.from && !/^(?:in|across|throughout|around)$/.test(context.low(i - 2))) continue
     const sort = low === 'country' ? 'country' : 'city'
     return lastNamed(sentence, (m) => m.kind === 'place' && m.sort === sort, context)
   }
@@ -140,7 +156,7 @@ function referredTo(from: number, sentence: AnnotatedSentence, context: BuildCon
 function lastNamed(sentence: AnnotatedSentence, fits: (m: Named) => boolean, context: BuildContext): Named | null {
   for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - BACK; index--) {
     const before = context.doc.sentences[index]
-    const found = before && namesOf(before).findLast((m) => !isPlain(m) && fits(m))
+    const found = before && namesOf(before).findLast((m) => !isPlain(m) && fits(m) && (m.kind !== 'place' || !isCurrency(m, before)))
     if (found) return found
   }
   return null

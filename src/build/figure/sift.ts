@@ -33,6 +33,7 @@ export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSent
   if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
   if (isAhead(quantity, sentence, context) || isToCome(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
   if (isOfTravellers(quantity, context)) return 'people present at an event'
+  if (isWorthOfGift(quantity, sentence, context)) return 'the worth of something given: told by another record'
   return quantity.unitKind === 'count' ? againstCount(quantity, sentence, context) : null
 }
 
@@ -96,17 +97,41 @@ function slots(context: BuildContext): Map<number, Set<number>> {
 const hasOwnSlot = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   slots(context).get(sentence.index)?.has(quantity.value) === true
 
+/** `donated medicines worth US$120,000`. */
+const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean => {
+  if (
+    quantity.unitKind !== 'money' ||
+    !/\b(?:worth|tota|amounting|reaching)/.test(context.words(Math.max(sentence.from, quantity.from - 5), quantity.from))
+  )
+    return false
+  return context.near('contribution', sentence.index, sentence.index).length > 0
+}
+
 /** A verb of the future or of an undertaking before the number, in the same clause. */
 function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
     if (low === 'undertaken' && /^(?:has|have|had|was|were|been)$/.test(context.low(i - 1))) return false
-    if (AHEAD.has(low) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1)) return true
+    if (low === 'to' && /^(?:is|are|due|set)$/.test(context.low(i - 1)) && quantity.from - i < 12) return true
+    if (low === 'to' && opensHeadline(i, sentence, context)) return true
+    if (AHEAD.has(low) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1) && !isAside(i, context)) return true
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
 }
+
+/** `Fund to send 300 students abroad`: the infinitive of a headline, which has no other verb. */
+function opensHeadline(to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.form(sentence.to - 1) === '.' || to - sentence.from > 8) return false
+  if (!sentence.cues.some((cue) => cue.from === to + 1 && cue.cue === 'definite-act')) return false
+  for (let i = sentence.from; i < to; i++) if (/^(?:is|are|was|were|has|have|had|will)$|ed$/.test(context.low(i))) return false
+  return true
+}
+
+/** `It should be noted that`: nothing lies ahead. */
+const isAside = (i: number, context: BuildContext): boolean =>
+  context.low(i) === 'should' && /^(?:be|also)$/.test(context.low(i + 1)) && /^(?:it|be)$/.test(context.low(i - 1))
 
 /** Who opens the next clause: `112 members and we would …`. */
 const GOES_ON = new Set(['we', 'they', 'he', 'she', 'it', 'i'])
@@ -127,15 +152,21 @@ function isToCome(quantity: QuantityMention, sentence: AnnotatedSentence, contex
   const { published } = context.doc.document.facts
   const today = published === null ? null : boundsOf(published)
   if (!today) return false
-  const told = dateBeside(quantity.from, sentence)
+  const told = dateBeside(quantity.from, sentence, context)
   const period = told?.edtf && told.relation !== 'since' ? boundsOf(told.edtf) : null
   return period !== null && (period[0] > today[1] || (told?.relation === 'by' && period[1] > today[1] + 31))
 }
 /** Signs and verbs behind which nothing more is said of what is counted, or only what was. */
 const WHAT_WAS = new Set([';', '.', ':', 'was', 'were', 'has', 'have', 'had'])
 
-const dateBeside = (at: number, { dates }: AnnotatedSentence): DateMention | undefined =>
-  dates.find((m) => m.edtf !== null && !m.inside && Math.abs(m.from - at) < 20)
+const dateBeside = (at: number, { dates }: AnnotatedSentence, context: BuildContext): DateMention | undefined =>
+  dates.find((m) => m.edtf !== null && !m.inside && Math.abs(m.from - at) < 20 && !isOfOtherClause(m, at, context))
+
+/** `would tour the island in August and that the society has 40 branches`: the date of what was said before. */
+function isOfOtherClause(date: DateMention, at: number, context: BuildContext): boolean {
+  for (let i = date.to; i < at; i++) if (/^(?:;|that|which|who|while|but)$/.test(context.low(i))) return true
+  return false
+}
 
 /** `a delegation of 30 officials`, `a tour of five cities`, `before 2,000 people`, `eighteen of our members flew`. */
 function isOfTravellers(quantity: QuantityMention, context: BuildContext): boolean {
@@ -163,8 +194,16 @@ function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, co
     const near = i >= quantity.from - NEAR && i < quantity.to + NEAR
     if (i > quantity.to && ((!near && !leads) || context.low(i) === '(')) break
     if (!(near ? PRESENT : ATTENDED).has(context.low(i)) && !(near && ledOrLeft(i, context))) continue
+    if (i < quantity.from && partedFrom(i, quantity.from, context)) continue
     if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }
+  return false
+}
+
+/** `the delegation visited a school which has trained 35 nurses`: a number in a clause of its own, of what has been. */
+function partedFrom(i: number, number: number, context: BuildContext): boolean {
+  for (let k = i + 1; k < number - 1; k++)
+    if (/^(?:which|that|where)$/.test(context.low(k)) && /^(?:has|have|had)$/.test(context.low(k + 1))) return true
   return false
 }
 
@@ -187,7 +226,7 @@ function isCompany(quantity: QuantityMention, sentence: AnnotatedSentence, conte
 }
 const isSign = (i: number, context: BuildContext): boolean => /^[;,()|–—]$/.test(context.low(i))
 const OCCASION =
-  /^(?:held|meeting|workshop|dialogue|course|seminar|session|discussion|camp|class|masterclass|conference|forum|ceremony|talk|lecture|concert|reception|lunch|dinner|meets|met)$/
+  /^(?:held|hosted|meeting|workshop|dialogue|course|seminar|session|discussion|camp|class|masterclass|conference|forum|ceremony|talk|lecture|concert|reception|lunch|dinner|meets|met)$/
 
 /** `took part in exchanges`: in many, over time, which is no event. */
 function tookPartInMany(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -1,7 +1,7 @@
 /** Verbs after which a number is the value of their subject: `reached 180`, `has grown to 149`. */
 export const REACHES = new Set(
   `reached reach reaches passed exceeded exceed exceeds surpassed surpass surpasses totalled totaled total totals hit topped stood stands numbered numbers amounted amounts was were is are
-  remained remains rose grew grown risen fallen dipped sunk gone climbing stood worth increased climbed jumped expanded fell dropped declined decreased doubled tripled averaged accounted accounts`.split(
+  remained remains rose grew grown risen fallen dipped sunk gone climbing stood worth increased climbed jumped expanded fell dropped declined decreased doubled tripled averaged accounted accounts amounting totalling totaling reaching exceeding surpassing topping hitting`.split(
     /\s+/,
   ),
 )
