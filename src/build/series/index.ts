@@ -4,16 +4,30 @@ import { claimLike, type Draft } from '../draft.ts'
 import { foldDrafts, plainName } from '../fold.ts'
 import { runRules } from '../rule.ts'
 import { editionsHeld } from './editions-held.ts'
+import { firstEdition } from './first-edition.ts'
 import { firstTime } from './first-time.ts'
 import { haveHeld } from './have-held.ts'
 import { launched } from './launched.ts'
 import { metSince } from './met-since.ts'
+import { nthYear } from './nth-year.ts'
 import { numberTold } from './number-told.ts'
 import { ordinalSince } from './ordinal-since.ts'
 import { platformList } from './platform-list.ts'
 import { recurring } from './recurring.ts'
 
-export const SERIES_RULES = [editionsHeld, recurring, platformList, haveHeld, numberTold, launched, firstTime, metSince, ordinalSince]
+export const SERIES_RULES = [
+  editionsHeld,
+  recurring,
+  platformList,
+  haveHeld,
+  numberTold,
+  launched,
+  firstTime,
+  metSince,
+  ordinalSince,
+  firstEdition,
+  nthYear,
+]
 
 export const series: Builder = {
   type: 'series',

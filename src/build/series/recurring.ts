@@ -9,17 +9,19 @@ import { seriesSpokenOf } from './spoken-of.ts'
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
   id: 'series/recurring',
-  version: 3,
+  version: 4,
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
     const title =
       seriesOf(at, sentence, context) ??
       nearestTitle(at, sentence) ??
+      cupOf(sentence, context) ??
       commission(at, sentence, context) ??
       spokenOf(sentence, context) ??
       pointedTo(at, sentence, context)
     if (!title || /^anniversary\b/i.test(title.base)) return context.reject(rule, at.from, at.to, 'no series is named')
+    if (isOnlyWhere(title, at, sentence, context)) return context.reject(rule, at.from, at.to, 'another thing recurs there')
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', title.base.replace(/^The (?=\p{Lu})/u, ''), [title.from, title.to])
     if (at.cue === 'recurring' && title.edition !== null) tellEdition(draft, title, sentence)
@@ -30,6 +32,13 @@ export const recurring: BuildRule = {
     tellYears(draft, at, sentence, context)
     context.keep(draft)
   },
+}
+
+/** "Every two years, Riga sends a choir to the Song Festival": what recurs is the sending. */
+function isOnlyWhere(title: Pick<TitleMention, 'from'>, at: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (at.from !== sentence.from || title.from < at.to) return false
+  const lead = context.low(title.from - 1) === 'the' ? context.low(title.from - 2) : context.low(title.from - 1)
+  return /^(?:to|at|in|for|from)$/.test(lead) && !sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held')
 }
 
 /** "It has been held every year": the occasion that the sentence before, in the same paragraph, begins with. */
@@ -68,6 +77,19 @@ const RECURS =
 function hasWord(sentence: AnnotatedSentence, context: BuildContext, word: RegExp): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (word.test(context.low(i))) return true
   return false
+}
+
+/** `the Mayor’s Cup golf tournament`: whose cup it is, and what is played for it. */
+function cupOf(sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  const cup = sentence.occasions.find((m) => !m.inside && m.to - m.from === 1 && /^(?:'s|’s|s'|s’|’|')$/.test(context.low(m.from - 1)))
+  if (!cup) return undefined
+  let from = cup.from - 1
+  while (from > sentence.from && context.shape(from - 1) & 1 && context.low(from - 1) !== 'the') from--
+  let to = cup.to
+  while (to < cup.to + 3 && /^\p{Ll}+$/u.test(context.form(to)) && !/^(?:in|on|at|for|is|was|of|which|and|has)$/.test(context.low(to))) to++
+  const played = sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.to === to)
+  const end = played ? to : cup.to
+  return from < cup.from - 1 ? { base: context.words(from, end), from, to: end, edition: null } : undefined
 }
 
 function nearestTitle(at: { readonly from: number; readonly to: number }, sentence: AnnotatedSentence): TitleMention | undefined {
