@@ -124,7 +124,17 @@ export function datelineOf(sentence: AnnotatedSentence, doc: AnnotatedDocument):
   const told =
     low(at) === ':' &&
     places.every((m) => /^\p{Lu}{3,}/u.test(doc.document.text.slice(doc.tokens.start[m.from], (doc.tokens.start[m.from] as number) + 3)))
-  return at >= sentence.to || dated || told || DASH.test(low(at)) || (low(at) === ',' && low(at + 1) === '(') ? places : []
+  const spaced = places.length === 1 && isSetOff(places[0] as PlaceMention, sentence, doc)
+  return at >= sentence.to || dated || told || spaced || DASH.test(low(at)) || (low(at) === ',' && low(at + 1) === '(') ? places : []
+}
+
+/** `LUSAKA The Party has taken`: a city all in capitals that opens a paragraph, and a sentence behind it. */
+function isSetOff(place: PlaceMention, sentence: AnnotatedSentence, doc: AnnotatedDocument): boolean {
+  if (place.sort !== 'city' || place.from !== sentence.from || doc.document.units[sentence.unit]?.kind !== 'paragraph') return false
+  const words = doc.wordsOf(place.from, place.to)
+  if (words.length < 4 || words !== words.toUpperCase()) return false
+  const next = doc.lexemes.forms[doc.tokens.form[place.to] ?? -1] ?? ''
+  return /^(?:The|A|An|In|On|At)$/.test(next)
 }
 
 /** `(Press Association) WELLINGTON, June 13.`: behind the agency. */

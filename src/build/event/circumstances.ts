@@ -189,8 +189,18 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   const country = draft.valuesOf('places').find((place) => place.country)?.country ?? null
   for (const venue of venues) tellVenue(draft, venue, country, sentence, context)
   for (const at of unlistedVenues(stretch, context)) draft.tell('places', { name: context.words(at[0], at[1]), country }, at)
-  const { place } = inherit && draft.valuesOf('places').length === 0 ? context.setting(sentence) : { place: null }
+  const { place } =
+    inherit && draft.valuesOf('places').length === 0 && !isOfOtherYear(draft, sentence, context) ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+/** What was in another year than the telling is in is told from elsewhere: `in 1972, when the President received a delegation`. */
+function isOfOtherYear(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const told = draft.claims.find((claim) => claim.field === 'date')
+  const around = context.setting(sentence).date?.edtf ?? context.doc.document.facts.published
+  if (told?.basis !== 'stated' || around === null) return false
+  const day = String(told.value)
+  return Math.abs(Number(day.slice(0, 4)) - Number(around.slice(0, 4))) > (day.length < 10 ? 0 : 1)
 }
 
 /** `at the Embassy of Togo in Ottawa`: the city, and the house in it. */

@@ -71,7 +71,9 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
   if (!company.pointing) return false
   const visit = context
     .near('event', sentence.index - REACH, sentence.index)
-    .findLast((other) => other.valueOf('kind') === 'visit' && isNear(other, sentence, context))
+    .findLast(
+      (other) => other.valueOf('kind') === 'visit' && (other.status !== 'planned' || draft.status === 'planned') && isNear(other, sentence, context),
+    )
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     if (!earlier) break
@@ -138,8 +140,20 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
   for (const cue of sentence.cues)
     if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
       parties.push(...leadersAt(cue.to, limit, sentence, context).filter((party) => !parties.includes(party)))
-  return { noun, parties, homes, pointing: POINTING.test(context.low(start)), from: start }
+  const told = parties.length + homes.length > 0
+  parties.push(...membersTold(noun, limit, sentence, context).filter((party) => !parties.includes(party)))
+  return { noun, parties, homes, pointing: !told && POINTING.test(context.low(start)), from: start }
 }
+
+const BEING = /^(?:is|was|are|were|include|includes|included|comprises|comprised|named)$/
+/** `The leader of the delegation is X`, `members of the mission included X and Y`: who is told right behind the noun to be of it. */
+export function membersTold(noun: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (!COLLECTIVE.test(context.low(noun.to - 1)) || !BEING.test(context.low(noun.to))) return []
+  const of = /^(?:the|this|their|its)$/.test(context.low(noun.from - 1)) ? noun.from - 2 : noun.from - 1
+  if (/^(?:is|was|are|were)$/.test(context.low(noun.to)) && !(context.low(of) === 'of' && MEMBER.test(context.low(of - 1)))) return []
+  return partiesFrom(sentence, noun.to + 1, limit, context).filter((party) => party.kind === 'person')
+}
+const MEMBER = /^(?:leader|head|chief|chair|members?|spokesperson)$/
 
 /** `led by X from the Reform Party and Y`: the people; what they come from is none of those who lead. */
 function leadersAt(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

@@ -3,6 +3,7 @@ import { runRules } from '../rule.ts'
 import { announced } from './announced.ts'
 import { bothSides } from './both-sides.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
+import { tellMembers } from './company-members.ts'
 import { delegation } from './delegation.ts'
 import { discussed } from './discussed.ts'
 import { displayed } from './displayed.ts'
@@ -91,6 +92,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellDaysOfVisit(context)
     tellLater(context)
+    tellMembers(context)
     tellStatesPresent(context)
     tellPresent(context)
     tellOpeners(context)

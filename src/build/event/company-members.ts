@@ -1,0 +1,61 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { membersTold } from './company.ts'
+import { tellParties } from './people.ts'
+
+/** How many sentences before it the company may have been told to travel or meet. */
+const REACH = 8
+const COLLECTIVE = /^(?:delegation|mission|contingent|troupe|entourage|team)$/
+const KINDS = new Set(['visit', 'meeting', 'training', 'conference'])
+
+/**
+ * "The four-member delegation is led by X", "The leader of the mission was Y", "The delegation included A and B": those of whom
+ * a later sentence says that they are of a company, in what it was told to do.
+ */
+export function tellMembers(context: BuildContext): void {
+  if (context.of('event').length === 0) return
+  for (const sentence of context.doc.sentences)
+    for (const cue of sentence.cues) {
+      if (cue.cue !== 'company' || cue.from - sentence.from > 6 || !COLLECTIVE.test(context.low(cue.to - 1))) continue
+      const people = peopleOf(cue, sentence, context)
+      const event = people.length > 0 ? eventOf(cue, sentence, context) : undefined
+      if (!event) continue
+      tellParties(event, 'participants', people)
+      event.sentences.add(sentence.index)
+      break
+    }
+}
+
+/** Those who lead it, or are told to be of it, where the sentence is about nothing else. */
+function peopleOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const members = membersTold(noun, sentence.to, sentence, context)
+  if (members.length > 0) return members
+  if (!/^(?:the|this|their)$/.test(context.low(sentence.from))) return []
+  const lead = sentence.cues.find((cue) => cue.row === 'presence/phrase' && cue.from >= noun.to && cue.from - noun.to <= 2)
+  if (!lead || !/^(?:is|was|are|were|being)$/.test(context.low(lead.from - 1))) return []
+  return partiesFrom(sentence, lead.to, sentence.to, context).filter((party) => party.kind === 'person')
+}
+
+/** The event of the same news item in whose telling the same noun stands: of several the latest, told last. */
+function eventOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
+  let found: Draft<'event'> | undefined
+  for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
+    if (!KINDS.has(String(event.valueOf('kind'))) || event.sentences.first >= sentence.index || !tellsOf(event, noun, sentence, context)) continue
+    if (!found || (event.valueOf('date') ?? '') >= (found.valueOf('date') ?? '').slice(0, 7)) found = event
+  }
+  return found
+}
+
+function tellsOf(event: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const { units } = context.doc.document
+  const word = context.low(noun.to - 1)
+  for (const index of event.sentences) {
+    const told = context.doc.sentences[index]
+    if (!told || index >= sentence.index || units[told.unit]?.section !== units[sentence.unit]?.section) continue
+    if (told.cues.some((cue) => cue.cue === 'company' && context.low(cue.to - 1) === word)) return true
+  }
+  return false
+}
