@@ -13,8 +13,17 @@ export function inflect(word: string, sort: 'verb' | 'noun'): string[] {
 const plural = (word: string): string =>
   /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 const doubles = (word: string): boolean => /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word)
+/** `Sayed` is a name, no form of `say`. */
 const past = (word: string): string =>
-  /e$/.test(word) ? `${word}d` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : doubles(word) ? `${word}${word.at(-1)}ed` : `${word}ed`
+  /^(?:say|pay|lay)$/.test(word)
+    ? `${word.slice(0, -1)}id`
+    : /e$/.test(word)
+      ? `${word}d`
+      : /[^aeiou]y$/.test(word)
+        ? `${word.slice(0, -1)}ied`
+        : doubles(word)
+          ? `${word}${word.at(-1)}ed`
+          : `${word}ed`
 const gerund = (word: string): string =>
   /ie$/.test(word)
     ? `${word.slice(0, -2)}ying`

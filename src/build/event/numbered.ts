@@ -4,6 +4,7 @@ import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { twoStates } from '../the-two.ts'
 import { tellAttendance } from './attendance.ts'
 import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
@@ -14,7 +15,7 @@ import { tellRoles } from './roles.ts'
 /** "held the fourth foreign office consultations in Lima", "the 20th meeting of the joint commission on trade took place": one of a series without a proper name. */
 export const numbered: BuildRule = {
   id: 'event/numbered',
-  version: 1,
+  version: 2,
   cues: [...OCCASION_CUES, 'talks-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -139,4 +140,10 @@ function tellStatesOf(draft: Draft<'event'>, from: number, to: number, sentence:
   const states = sentence.places.filter((m) => m.sort === 'country' && m.from >= from && m.to <= to)
   if (states.length === 2) tellParties(draft, 'participants', states, 'inferred')
   else if (context.low(to) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, to + 1, sentence.to, context))
+  else if (
+    states.length === 0 &&
+    /^(?:commission|committee|council)$/.test(context.low(to - 1)) &&
+    /^(?:joint|mixed|bilateral)$/.test(context.low(to - 2))
+  )
+    for (const state of twoStates(sentence, context)) draft.tell('participants', state.name, [from, to], 'inferred')
 }

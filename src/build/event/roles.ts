@@ -6,6 +6,7 @@ import { beforeName, nameOfParty, type Party, partiesFrom, partiesUpTo } from '.
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
+import { attendedBy } from './attended-by.ts'
 import { includedGuests } from './included-guests.ts'
 import { hostsBefore } from './joined-by.ts'
 import { tellParties } from './people.ts'
@@ -37,7 +38,7 @@ const gathers = (i: number, to: number, context: BuildContext): boolean => i - t
 function tellPhrase(draft: Draft<'event'>, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (cue.cue !== 'auspices' && cue.cue !== 'support' && cue.cue !== 'presence') return false
   const field = cue.cue === 'auspices' ? 'organizers' : 'participants'
-  const listed = openListFrom(sentence, cue.to, sentence.to, context)
+  const listed = cue.cue === 'presence' ? attendedBy(cue, sentence, context) : openListFrom(sentence, cue.to, sentence.to, context)
   const first = listed.length === 0 && cue.cue === 'presence' ? firstPerson(cue.to, sentence, context) : -1
   const included = listed.length === 0 && cue.cue === 'presence' ? includedGuests(sentence, context) : []
   tellParties(draft, field, first >= 0 ? openListFrom(sentence, first, sentence.to, context) : included.length > 0 ? included : listed)

@@ -6,6 +6,7 @@ import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
+import { attendedBy } from './attended-by.ts'
 import { tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
 
@@ -120,7 +121,7 @@ function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
       tellParties(
         event,
         'participants',
-        attendants(cue, parties(), sentence, context).filter((party) => party.kind !== 'place'),
+        attendedBy(cue, sentence, context).filter((party) => party.kind !== 'place'),
       )
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
     else if (cue.cue === 'open' && cue.form === 'participle') tellParties(event, 'participants', clauseOf(cue, sentence, context).by)
@@ -131,16 +132,6 @@ function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
 /** `The meeting, held at the Town Hall, | was also attended by`: the verb of the sentence. */
 const isMain = (cue: CueMention, context: BuildContext): boolean =>
   cue.cue === 'presence' && [1, 2].some((k) => /^(?:was|were)$/.test(context.low(cue.from - k)))
-
-/** `attended by the head of the mission of honour X, Y and Z`: those behind a description, where nobody stands before it. */
-function attendants(cue: CueMention, parties: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const person = parties.length > 0 ? undefined : sentence.persons.find((m) => !m.inside && m.from >= cue.to)
-  if (!person || person.outerFrom - cue.to > DESCRIPTION) return parties
-  for (let i = cue.to; i < person.outerFrom; i++) if (!/^[\p{Ll}][\p{L}’'-]*$/u.test(context.form(i)) || context.low(i) === 'by') return parties
-  return partiesFrom(sentence, person.outerFrom, sentence.to, context)
-}
-/** Words that may describe somebody before the name. */
-const DESCRIPTION = 9
 
 /** `took place`, `was held` right behind the noun. */
 const isItsVerb = (cue: CueMention, point: Point): boolean => (cue.form === 'finite' || cue.form === 'participle') && cue.from - point.to <= 4
