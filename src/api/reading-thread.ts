@@ -1,5 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Failed } from '#model/failure'
+import { startThread } from '#read/thread'
 import type { Answered, Asked, ReadingWorkerData } from './reading-worker.ts'
 import type { AddedFile, Reader, StepTold, UploadedFile } from './uploads.ts'
 
@@ -64,7 +65,7 @@ export class ReadingThread implements Reader {
   }
 
   #start(): Worker {
-    const worker = startWorker({ workerData: this.#data })
+    const worker = startThread('./reading-worker.ts', import.meta.url, { workerData: this.#data })
     const gone = (): void => {
       if (this.#worker === worker) this.#worker = null
     }
@@ -95,13 +96,4 @@ function ask(worker: Worker, asked: Asked, onStep?: (step: keyof typeof SHARES) 
     worker.on('message', heard).on('error', broken).on('exit', broken)
     worker.postMessage(asked)
   })
-}
-
-/** From `dist` the worker lies beside this bundle. From `src` it is TypeScript, and a loader goes before it. */
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./reading-worker.mjs', import.meta.url), options)
-  const loader = import.meta.resolve('tsx/esm/api')
-  const file = new URL('./reading-worker.ts', import.meta.url).href
-  const code = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
-  return new Worker(code, { ...options, eval: true })
 }

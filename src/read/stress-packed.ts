@@ -84,6 +84,6 @@ export const PACKED: readonly StressInput[] = [
   pdf('one page of text over text', (size) => [times(line(SENTENCE, 700), size)]),
   pdf('one page of letters', (size) => [times('BT /F1 10 Tf 1 0 0 1 50 700 Tm (a) Tj ET\n', size)]),
   pdf('one long line', (size) => [`BT /F1 10 Tf 50 700 Td (${times(SENTENCE, size)}) Tj ET`]),
-  // Its time grows with the square: the server gives such a file up.
+  // Its time grows with the square: such a file is given up.
   pdf('states saved without end', (size) => [`${times('q ', size)}${line(SENTENCE, 700)}`]),
 ]

@@ -22,11 +22,11 @@ export interface OpenPdf {
 const MOST_PAGES = 5000
 const MOST_RUNS = 60_000
 
-/** Opens a PDF. Errors: READ_LOCKED, READ_BROKEN, READ_TOO_LARGE. */
+/** Opens a PDF, whose bytes then belong to it. Errors: READ_LOCKED, READ_BROKEN, READ_TOO_LARGE. */
 export async function openPdf(bytes: Uint8Array, fileName: string): Promise<OpenPdf> {
   if (find(bytes.subarray(Math.max(0, bytes.length - 8192)), '%%EOF', 8192) < 0)
     throw new Failed('READ_BROKEN', { fileName, reason: 'no end of file mark' })
-  const proxy = await getDocumentProxy(new Uint8Array(bytes), {
+  const proxy = await getDocumentProxy(bytes, {
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,

@@ -1,7 +1,8 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { read } from '../read.ts'
 import { faultsOf } from '../soundness.ts'
+import { readPdf } from './read-pdf.ts'
 
 /** `x` may be `AFTER`: behind the words before. */
 const AFTER = -1
@@ -71,4 +72,21 @@ test('a raised figure is the mark of the note at the foot', async () => {
     'The rules were read out in Vientiane',
     ' and adopted there by all members.',
   ])
+})
+
+test('a page that nothing ends is given up by name, and the next file is read', async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([595, 842])
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream('q '.repeat(100_000))))
+  const endless = { fileName: 'endless.pdf', bytes: await pdf.save(), given: {} }
+  expect(endless.bytes.length).toBeLessThan(2000)
+  await expect(readPdf(endless, { page: 300, all: 120_000 })).rejects.toMatchObject({ code: 'READ_ENDLESS', facts: { page: 1 } })
+  expect((await pdfOf(BODY)).text).toContain('The river commission met in Vientiane')
+})
+
+test('files that are read at the same time do not get into each other', async () => {
+  const documents = await Promise.all(
+    ['Laos', 'Thailand', 'Cambodia'].map((name) => pdfOf([[`The bank of ${name} lent money to its neighbours.`, 72, 700]])),
+  )
+  expect(documents.map(({ text }) => /bank of (\w+)/.exec(text)?.[1])).toEqual(['Laos', 'Thailand', 'Cambodia'])
 })

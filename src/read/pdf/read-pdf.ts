@@ -13,20 +13,20 @@ import { settleTitles } from '../blocks/titles.ts'
 import { edtf } from '../facts/dates.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { SourceFile } from '../source-file.ts'
+import { openPdfApart, type PdfTime } from './apart.ts'
 import { inColumns, linesOfRuns, type PageLine } from './lines.ts'
-import { type OpenPdf, openPdf } from './open.ts'
+import type { OpenPdf } from './open.ts'
 import { blocksOfPage, bodySize, type PageBlock, type PageInLines, runningLines } from './page-blocks.ts'
 import type { PageCell } from './tables.ts'
 
-const LONGEST_MS = 120_000
 const MOST_CHARACTERS = 60_000_000
 
 /**
  * A PDF with a text layer: lines from the places of its letters, columns, paragraphs, running heads, notes. The map
- * gives page and rectangle of every line. Errors: READ_SCANNED, READ_LOCKED, READ_BROKEN, READ_TOO_LARGE.
+ * gives page and rectangle of every line. Errors: READ_SCANNED, READ_LOCKED, READ_BROKEN, READ_TOO_LARGE, READ_ENDLESS.
  */
-export async function readPdf(file: SourceFile): Promise<ReadDocument> {
-  const pdf = await openPdf(file.bytes, file.fileName)
+export async function readPdf(file: SourceFile, longest?: PdfTime): Promise<ReadDocument> {
+  const pdf = await openPdfApart(file.bytes, file.fileName, longest)
   try {
     const pages = await pagesInLines(pdf, file.fileName)
     if (!pages.some((page) => page.lines.length > 0)) throw new Failed('READ_SCANNED', { fileName: file.fileName, pages: pdf.pages })
@@ -39,13 +39,12 @@ export async function readPdf(file: SourceFile): Promise<ReadDocument> {
 
 async function pagesInLines(pdf: OpenPdf, fileName: string): Promise<PageInLines[]> {
   const pages: PageInLines[] = []
-  const stop = Date.now() + LONGEST_MS
   let characters = 0
   for (let number = 1; number <= pdf.pages; number++) {
     const page = await pdf.page(number)
     const lines = linesOfRuns(page.runs)
     for (const line of lines) characters += line.text.length
-    if (characters > MOST_CHARACTERS || Date.now() > stop) throw new Failed('READ_TOO_LARGE', { fileName, page: number, characters })
+    if (characters > MOST_CHARACTERS) throw new Failed('READ_TOO_LARGE', { fileName, page: number, characters })
     pages.push({ number, width: page.width, height: page.height, lines })
   }
   return pages
