@@ -211,8 +211,10 @@ function isOfNobody(i: number, limit: number, context: BuildContext): boolean {
   return false
 }
 
-/** `Receiving the Ambassador, Minister X said`: who does both stands behind the last comma before the finite verb. */
+/** `Receiving the Ambassador, Minister X said`, `Presenting credentials today were X and Y`: who does it stands behind. */
 function behindComma(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  for (let i = verb.to; i < Math.min(sentence.to, verb.to + 8) && context.low(i) !== ','; i++)
+    if (/^(?:was|were)$/.test(context.low(i))) return partiesFrom(sentence, i + 1, sentence.to, context).filter((party) => party.kind === 'person')
   const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > verb.to)
   if (!main) return []
   const person = partiesOf(sentence, context).findLast((party) => party.kind === 'person' && party.from > verb.to && party.to <= main.from)

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -10,15 +10,17 @@ import { tellParties } from './people.ts'
 /** How many sentences before it may tell where the two came together. */
 const REACH = 8
 
-/** "Minister X and his visiting counterpart Y on Monday discussed trade": two people, of whom nothing else tells that they met. */
+/** "Minister X and his visiting counterpart Y on Monday discussed trade": two people, of whom nothing else tells that they met; "X discussed with Y". */
 export const discussed: BuildRule = {
   id: 'event/discussed',
-  version: 1,
+  version: 2,
   cues: ['discuss'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (verb.form !== 'finite' || context.isQuiet(sentence)) return
-    const { subject, status, from, to } = clauseOf(verb, sentence, context)
+    const clause = clauseOf(verb, sentence, context)
+    const { status, from, to } = clause
+    const subject = clause.subject.length === 1 ? [...clause.subject, ...discussedWith(verb, clause, context)] : clause.subject
     const [one, other] = subject
     if (subject.length !== 2 || !one || !other || !areOfficials(subject) || isToldElsewhere(subject, verb, sentence, context)) return
     const draft = context.draft('event', rule, sentence)
@@ -31,6 +33,14 @@ export const discussed: BuildRule = {
     if ((draft.valueOf('date')?.length ?? 0) < 10) return context.reject(rule, verb.from, verb.to, 'when they met is not told')
     context.keep(draft)
   },
+}
+
+/** `discussed on Saturday with Minister Y`, `discussed trade with Minister Y`: the one other side, told near the verb. */
+function discussedWith(verb: CueMention, clause: Clause, context: BuildContext): readonly Party[] {
+  const [other] = clause.with
+  if (clause.with.length !== 1 || other?.kind !== 'person' || other.outerFrom - verb.to > 12) return []
+  for (let i = verb.to; i < other.outerFrom; i++) if (/^(?:[;:]|that|how|who|which)$/.test(context.low(i))) return []
+  return [other]
 }
 
 /** Both are people, and one of them is told with an office. */

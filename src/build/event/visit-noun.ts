@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { objectBehindAside } from '../clause/aside.ts'
 import { after, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -120,6 +121,15 @@ function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: Buil
   return undefined
 }
 
+/** `received Minister X on the occasion of his visit to Peru`: the visit of whom somebody receives. */
+function greetedBy(verb: CueMention, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (![1, 2, 3].some((k) => /^(?:his|her|their)$/.test(context.low(noun.from - k)))) return []
+  const greeting = sentence.cues.find((cue) => cue.from === verb.from && (cue.cue === 'receive' || cue.cue === 'welcome'))
+  if (!greeting || greeting.form !== 'finite') return []
+  const { object, to } = clauseOf(greeting, sentence, context)
+  return (object.length ? object : objectBehindAside(greeting, to, sentence, context)).filter((party) => party.kind === 'person')
+}
+
 /** `of a delegation headed by X`: who leads is not alone. */
 const isLed = (noun: CueMention, { from }: Party, context: BuildContext): boolean => {
   for (let i = noun.to; i < from - 1; i++) if (/^(?:led|headed)$/.test(context.low(i)) && context.low(i + 1) === 'by') return true
@@ -152,6 +162,8 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
     if (guests.length) return guests
   }
   const verb = sentence.cues.filter((cue) => cue.to <= noun.from && cue.form === 'finite').at(-1)
+  const guests = verb ? greetedBy(verb, noun, sentence, context) : []
+  if (guests.length) return guests
   if (verb) return clauseOf(verb, sentence, context).subject.filter((party) => party.kind !== 'place')
   return []
 }
