@@ -55,3 +55,30 @@ export function ofPlaceBehind(scanner: Scanner, items: readonly Item[], name: It
   const place = OF_STATE.test(office.toLowerCase()) ? countryOf(scanner, items, name) : null
   return place ? { ...phrase, placed: true, words: `${office} ${working.words(name.to, place.to)}` } : phrase
 }
+
+/** `the ministers of Trade and Industry, A; Justice, B; and Health, C`: where each topic begins, with the name behind it. */
+export function topicsAndNames({ working }: Scanner, items: readonly Item[], at: number, last: number): (readonly [from: number, name: Item])[] {
+  const found: (readonly [number, Item])[] = []
+  if (working.low(at) !== 'of') return found
+  let from = at + 1
+  for (let k = 0; k < items.length; k++) {
+    const name = items[k] as Item
+    if (name.sort === 'plural' && name.from >= from) return found
+    if (name.kind !== 'name' || name.from <= from || name.to - name.from < 2 || working.low(name.from - 1) !== ',') continue
+    const end = working.low(name.to)
+    if (end !== ';' && (found.length === 0 || name.to < last) && (found.length === 0 || !/^[.,]$/.test(end))) continue
+    if (name.from - 1 - from > MOST_OF_TOPIC) return found
+    while (/^(?:and|of|the)$/.test(working.low(from))) from++
+    found.push([from, name])
+    if (end !== ';') return found
+    from = name.to + 1
+  }
+  return found
+}
+const MOST_OF_TOPIC = 12
+
+/** The office of one of several, for its topic. */
+export function ofTopic({ working }: Scanner, phrase: TitlePhrase, from: number, name: Item): TitlePhrase {
+  const office = singular(working.words(phrase.item.from, phrase.item.to), working.form(phrase.item.to - 1))
+  return { ...phrase, organization: null, placed: true, words: `${office} of ${working.words(from, name.from - 1)}` }
+}

@@ -5,7 +5,7 @@ import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
 import { heldByVerb } from './office-by-verb.ts'
-import { ofFirstState, ofState, statesAndNames } from './paired-offices.ts'
+import { ofFirstState, ofState, ofTopic, statesAndNames, topicsAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { shareFormer, shareOrganizations } from './shared-offices.ts'
@@ -100,6 +100,13 @@ export class People {
     const states = statesAndNames(this.scanner, this.items, phrase.item.to)
     if (states.length > 1) {
       for (const [state, name] of states) this.offices.give(this.person(name, 2), ofState(this.scanner, phrase, state))
+      return
+    }
+    const topics = topicsAndNames(this.scanner, this.items, phrase.item.to, this.last)
+    if (topics.length > 1) {
+      const end = topics.at(-1)?.[1].from ?? 0
+      for (const one of this.items) if (one.kind === 'title' && one.from > phrase.item.to && one.from < end) one.kind = 'name'
+      for (const [from, name] of topics) this.offices.give(this.person(name, 2), ofTopic(this.scanner, phrase, from, name))
       return
     }
     const before = listBefore(this.scanner, this.items, phrase.from, this.first, (name) => this.found.get(name)?.outerFrom ?? name.from)

@@ -38,7 +38,7 @@ export class Scanner extends ComplementReader {
     if (this.bits(i) & WORD.titles) {
       const from = this.afterTwoStates(i)
       if (from > 0) return [item('title', from, i + 1, { sort: 'plural' })]
-      return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) || this.ofStates(i, to)
+      return this.ofBoth(i) || this.beforeList(i, to) || this.beforeNames(i, to) || this.ofStates(i, to) || this.ofTopics(i, to)
         ? [item('title', this.ledBy(i), i + 1, { sort: 'plural' })]
         : null
     }
@@ -72,6 +72,15 @@ export class Scanner extends ComplementReader {
     if (this.low(i + 1) !== 'of') return false
     const state = this.placeHit(this.low(i + 2) === 'the' ? i + 3 : i + 2, to)
     return state !== null && this.low(state.to) === ',' && this.capital(state.to + 1) && !this.placeHit(state.to + 1, to)
+  }
+
+  /** `ministers of Trade and Industry, A; Justice, B`: a topic, and a semicolon that parts it from the next. */
+  private ofTopics(i: number, to: number): boolean {
+    if (this.low(i + 1) !== 'of') return false
+    const from = this.low(i + 2) === 'the' ? i + 3 : i + 2
+    if (!this.capital(from) || !(this.bits(from) & WORD.topic)) return false
+    for (let j = from + 2; j < to && j < from + 16; j++) if (this.low(j) === ';') return true
+    return false
   }
 
   /** `the mayors of the two towns, A and B`. */

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
+import { ownBody } from '../own-body.ts'
 import { sidesOf } from './couple.ts'
 import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
@@ -14,7 +15,7 @@ interface Selves {
 /** A document shorter than this (UTF-16 units) has one `we` throughout. */
 const ONE_VOICE = 25_000
 
-/** Who says `we` at a token: those who name themselves, the sides of the document, who spoke before, the publisher. */
+/** Who says `we` at a token: those who name themselves, the sides of the document, who spoke before, the publisher; in a letter the body for which its sender writes. */
 export function speakerOfWe(place: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
   const { context, sentence } = place
   if (sentence.quotations.some((m) => m.from <= at.from && m.to > at.from)) return null
@@ -31,7 +32,10 @@ export function speakerOfWe(place: SpeakerPlace, at: { from: number; to: number 
   if (instrument && instrument.parties.length > 1) return sidesOf(instrument.parties, at)
   const before = place.inUnit.at(-1)
   if (before && before.speaker.sort !== 'person') return { ...before.speaker, ...at, at: [[at.from, at.to], ...before.speaker.at], basis: 'inferred' }
-  const { publisher } = context.doc.document.facts
+  const { facts, format } = context.doc.document
+  const own = format === 'eml' ? ownBody(context) : null
+  if (own) return { name: own.name, at: [[at.from, at.to], own.at], basis: 'inferred', sort: 'body', publisher: true, ...at }
+  const { publisher } = facts
   return publisher && context.doc.document.text.length < ONE_VOICE
     ? { name: publisher, at: [[at.from, at.to]], basis: 'inferred', sort: 'body', publisher: true, ...at }
     : null
