@@ -17,6 +17,11 @@ const NAMED = new Set(
   ),
 )
 
+/** Verbs of headlines in title case, as references cite them, that end the name before them: `Youth Forum Opens in Lima`. */
+const HEADLINE_VERBS = new Set(
+  'held opens opened concludes concluded convenes convened kicks begins commences closes wraps attends addresses arrives'.split(' '),
+)
+
 /** Honorifics that are names too. */
 const NAME_TOO = new Set(['tun', 'syed', 'sayed', 'sayyid', 'haji', 'hajj', 'tengku', 'tunku', 'sheikh', 'shaikh', 'raja', 'awang', 'nana', 'tui'])
 
@@ -42,6 +47,7 @@ export class RunReader extends TokenReader {
           !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
         )
           break
+        if (HEADLINE_VERBS.has(this.low(j))) break
         if ((this.heading || (this.bits(i) & (WORD.given | WORD.surname) && /(?:s|ed)$/.test(this.low(j)))) && this.verb(j)) break
         const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
         if (

@@ -9,6 +9,9 @@ const SMALL_TITLE = WORD.title | WORD.modifier | WORD.office
 
 const RULERS = new Set(['king', 'queen', 'prince', 'princess', 'sultan', 'emperor', 'empress', 'imam', 'emir'])
 
+/** Prepositions that stand in a title in capitals; no name begins with them. */
+const NEVER_FIRST = new Set(['among', 'amongst', 'between', 'through', 'towards', 'toward', 'into', 'amid', 'amidst', 'during'])
+
 /** Finds the pieces of one sentence at a time. Working by token index; the caller says where a sentence begins. */
 export class Scanner extends ComplementReader {
   /** All items of tokens [from, to), in order, not overlapping. */
@@ -117,6 +120,7 @@ export class Scanner extends ComplementReader {
       return [item('title', i, title, { sort: this.titleSort(title, i) })]
     if ((i === from || this.behindDash(i)) && (this.opens(i, to) || this.isAdverb(i))) return null
     if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
+    if (NEVER_FIRST.has(this.low(i)) && !this.placeHit(i, to)) return null
     if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
       if (!this.placeHit(i, to)) return null
     }
@@ -227,6 +231,7 @@ export class Scanner extends ComplementReader {
     if ((and !== 'and' && and !== '&' && and !== 'of') || end + 1 >= to || !this.capital(end + 1)) return 0
     const next = this.runEnd(end + 1, to)
     if (and === 'and' && this.works(from, end, next)) return next
+    if (and === 'and' && this.topicsMeet(from, end, next)) return next
     if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
     if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
     if (and === 'and' && this.bits(from - 1) & (WORD.title | WORD.honorific)) return 0
@@ -235,6 +240,12 @@ export class Scanner extends ComplementReader {
     for (let i = from; i < end; i++) if (this.topical(i)) return next
     if (and === 'and' && this.headOf(end + 1, next)?.class === 'area') return 0
     return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
+  }
+
+  /** `Tea Road Tourism Cooperation and Development Plan`: a venue within a name whose topics stand on both sides of `and`. */
+  private topicsMeet(from: number, end: number, next: number): boolean {
+    if (end - from < 3 || !this.topical(end - 1) || !this.topical(end + 1) || this.headOf(end + 1, next)?.to !== next) return false
+    return (this.headOf(from, end)?.bit ?? WORD.venue) === WORD.venue
   }
 
   /** `Road and Bridge Corporation`, `Belt and Road Forum`: what else is a venue may be what a body or forum deals with. */

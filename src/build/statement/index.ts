@@ -163,9 +163,19 @@ const GOES_ON = /^(?:should|shall|must|will|would|can|could|need|needs|may|is|ar
 /** `a letter which is`, `the first of whom will`: another clause than the one that goes on. */
 const RELATIVE = /\b(?:which|who|whom|whose)\b/i
 
+/** The mark of a footnote between two sentences: it tells where the words before it were said. */
+function citedBetween(before: AnnotatedSentence, after: AnnotatedSentence, context: BuildContext): boolean {
+  const { footnotes } = context.doc.document
+  if (footnotes.length === 0) return false
+  const from = context.doc.rangesOf(before.to - 2, before.to)[0]?.start ?? 0
+  const to = context.doc.rangesOf(after.from, after.from + 1)[0]?.start ?? 0
+  return footnotes.some(({ mark }) => mark.start >= from && mark.end <= to)
+}
+
 /** Indirect speech goes on without a verb of saying: nobody else acts, no date, no event, a modal or present tense. */
 function goesOn(sentence: AnnotatedSentence, last: Saying, context: BuildContext): boolean {
   const end = last.segments.at(-1)?.[1] ?? 0
+  if (citedBetween(last.sentence, sentence, context)) return false
   if (quotationsOf(last.sentence).some((q) => q.from < end && q.to >= end)) return false
   if (last.speaker.sort !== 'person' && !/will|should/.test(context.words(sentence.from, sentence.to))) return false
   if (

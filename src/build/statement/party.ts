@@ -98,7 +98,7 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
       const holder = holderOfState(party.to - 1, place)
       if (holder) return holder
     }
-    if (isObject(party, place)) continue
+    if (isObject(party, place) || endsAddress(party, place)) continue
     const before = beforeState(party, place)
     const low = before < sentence.from ? ',' : context.low(before)
     if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
@@ -110,6 +110,13 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     return speakerFrom(list, place)
   }
   return null
+}
+
+/** `held in Lome, the Republic of Togo, and made clear`: the state behind the comma says where the town is. */
+function endsAddress(party: Party, { sentence, context }: SpeakerPlace): boolean {
+  if (party.kind !== 'place') return false
+  const comma = context.low(party.from - 1) === 'the' ? party.from - 2 : party.from - 1
+  return context.form(comma) === ',' && sentence.places.some((m) => m.to === comma && m.sort === 'city')
 }
 
 /** The token before a person, over capitalized words that stand before the title: `US Ambassador Ana Ruiz`, `World Bank Director Li`. */

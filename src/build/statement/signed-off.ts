@@ -68,10 +68,19 @@ function unitsBefore(line: AnnotatedSentence, first: number, unit: number, dash:
   for (let u = unit - 1; u >= 0 && unit - u <= MOST_UNITS; u--) {
     const here = sentencesOf(u, context)
     if (context.doc.document.units[u]?.kind !== 'paragraph' || !here[0] || DASH.test(context.form(here[0].from))) break
+    if (signed[0] && inFirstPerson(signed[0], context) && !inFirstPerson(here, context)) break
     signed.unshift(here)
   }
   return signed
 }
+
+/** `We need to build a bridge`: the words of a speech, after a paragraph of the report that quotes it. */
+const inFirstPerson = (sentences: readonly AnnotatedSentence[], context: BuildContext): boolean =>
+  sentences.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (FIRST_PERSON.has(context.low(i))) return true
+    return false
+  })
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'our', 'my', 'me'])
 
 function isSpeech(line: AnnotatedSentence, dash: number, context: BuildContext): boolean {
   for (let i = dash + 1; i < Math.min(line.to, dash + 5); i++)
