@@ -91,6 +91,10 @@ export class KnownNames {
   personOf(form: number, sentence: number): string | null {
     return nearest(this.byWord.get(form) ?? this.byMiddle.get(form), sentence)
   }
+  /** The name that goes on behind these words, the last of which has the form: `Niaz Ahmad Akhter` of `Niaz Ahmad`. */
+  longerOf(form: number, words: string): string | null {
+    return this.byMiddle.get(form)?.find(({ name }) => name.startsWith(`${words} `))?.name ?? null
+  }
   /** The body that `the Association` at a token stands for: the last one told before. */
   bodyOf(head: string, sentence: number, at: number): string | null {
     const list = this.heads.get(head)

@@ -49,11 +49,14 @@ function lettersPost(scanner: Scanner, name: Item): PostTold[] {
 }
 const OFFICE_LETTERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MHA', 'MPP', 'MNA'])
 
-/** The full name behind a short one: a single word of it, or its end (`Von der Leyen`). */
+/** The full name behind a short one: a single word of it, its end (`Von der Leyen`) or its beginning (`Niaz Ahmad` of `Niaz Ahmad Akhter`). */
 function fullName(scanner: Scanner, name: Item, index: number, known: KnownNames): string | null {
   const { working } = scanner
   const end = name.nameTo ?? name.to
-  const full = known.personOf(working.tokens.form[end - 1] as number, index)
+  const last = working.tokens.form[end - 1] as number
+  const full = known.personOf(last, index)
   if (full === null || end - name.from === 1) return full
-  return full.toLowerCase().endsWith(` ${working.words(name.from, end).toLowerCase()}`) ? full : null
+  const words = working.words(name.from, end)
+  const whole = full.toLowerCase().endsWith(` ${words.toLowerCase()}`) ? full : null
+  return whole ?? known.longerOf(last, words)
 }

@@ -39,12 +39,13 @@ function peopleOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildC
   return partiesFrom(sentence, lead.to, sentence.to, context).filter((party) => party.kind === 'person')
 }
 
-/** The event of the same news item in whose telling the same noun stands: of several the latest, told last. */
+/** The event of the same news item in whose telling the same noun stands: of several the latest, told last, a visit before others. */
 function eventOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | undefined {
   let found: Draft<'event'> | undefined
   for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
     if (!KINDS.has(String(event.valueOf('kind'))) || event.sentences.first >= sentence.index || !tellsOf(event, noun, sentence, context)) continue
-    if (!found || (event.valueOf('date') ?? '') >= (found.valueOf('date') ?? '').slice(0, 7)) found = event
+    const [day, known] = [event.valueOf('date') ?? '', (found?.valueOf('date') ?? '').slice(0, 7)]
+    if (!found || (day >= known && (event.valueOf('kind') === 'visit' || found.valueOf('kind') !== 'visit'))) found = event
   }
   return found
 }

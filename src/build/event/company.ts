@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PlaceMention } from '#model/mention'
-import { type Party, partiesFrom } from '../clause/parties.ts'
+import { openListFrom } from '../clause/open-list.ts'
+import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
@@ -93,9 +94,9 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
     const told = noun && (back > 0 || noun.to <= company.noun.from) ? read(noun, earlier.to, earlier, context) : null
     if (!told) continue
     tellNamed(draft, told, 'inferred')
-    if (draft.valuesOf('participants').length > before) return true
+    if (draft.valuesOf('participants').length > before && !told.pointing) return true
   }
-  tellNation(draft, company, sentence, context)
+  if (draft.valuesOf('participants').length === before) tellNation(draft, company, sentence, context)
   return draft.valuesOf('participants').length > before
 }
 
@@ -141,7 +142,8 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
     if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
       parties.push(...leadersAt(cue.to, limit, sentence, context).filter((party) => !parties.includes(party)))
   const told = parties.length + homes.length > 0
-  parties.push(...membersTold(noun, limit, sentence, context).filter((party) => !parties.includes(party)))
+  const members = [...leadersBefore(start, sentence, context), ...membersTold(noun, limit, sentence, context)]
+  parties.push(...members.filter((party) => !parties.includes(party)))
   return { noun, parties, homes, pointing: !told && POINTING.test(context.low(start)), from: start }
 }
 
@@ -151,8 +153,14 @@ export function membersTold(noun: CueMention, limit: number, sentence: Annotated
   if (!COLLECTIVE.test(context.low(noun.to - 1)) || !BEING.test(context.low(noun.to))) return []
   const of = /^(?:the|this|their|its)$/.test(context.low(noun.from - 1)) ? noun.from - 2 : noun.from - 1
   if (/^(?:is|was|are|were)$/.test(context.low(noun.to)) && !(context.low(of) === 'of' && MEMBER.test(context.low(of - 1)))) return []
-  return partiesFrom(sentence, noun.to + 1, limit, context).filter((party) => party.kind === 'person')
+  const people = openListFrom(sentence, noun.to + 1, limit, context)
+  return people.some((party) => party.kind === 'person')
+    ? people.filter((party) => party.kind !== 'place' && context.low(party.from - 1) !== 'of')
+    : []
 }
+/** `X led a | delegation`: who goes with it. */
+const leadersBefore = (start: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] =>
+  LEAD.test(context.low(start - 1)) ? partiesUpTo(sentence, start - 1, sentence.from, context).filter((party) => party.kind === 'person') : []
 const MEMBER = /^(?:leader|head|chief|chair|members?|spokesperson)$/
 
 /** `led by X from the Reform Party and Y`: the people; what they come from is none of those who lead. */

@@ -7,10 +7,12 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { ownBody } from '../own-body.ts'
 
+/** `Reef Council Delegation`: the body that sent it. */
+const OWN_DELEGATION = /(?<=\p{Ll}) Delegation$/u
 /** Tells parties as participants or organizers. */
 export function tellParties(draft: Draft<'event'>, field: 'participants' | 'organizers', parties: readonly Party[], basis: Basis = 'stated'): void {
   for (const party of parties) {
-    const name = nameOfParty(party)
+    const name = nameOfParty(party)?.replace(OWN_DELEGATION, '')
     if (name && !/^(?:Party|Government|State)$/.test(name)) draft.tell(field, name, [party.from, party.to], basis)
   }
 }
