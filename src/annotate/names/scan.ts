@@ -235,7 +235,7 @@ export class Scanner extends ComplementReader {
     if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
     if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
     if (and === 'and' && this.bits(from - 1) & (WORD.title | WORD.honorific)) return 0
-    if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 ? next : 0
+    if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 && this.headOf(end + 1, next)?.class !== 'area' ? next : 0
     if (this.placeHit(end + 1, to)) return 0
     for (let i = from; i < end; i++) if (this.topical(i)) return next
     if (and === 'and' && this.headOf(end + 1, next)?.class === 'area') return 0

@@ -138,7 +138,7 @@ function between(cue: CueMention, sentence: AnnotatedSentence, bodies: readonly 
     const low = context.low(i)
     if (!programme && (low === ',' || low === '.' || low === 'with')) break
     if (low !== 'between' && low !== 'among' && !(cities && low === 'of' && context.low(cue.to - 1) === 'twinning')) continue
-    return list(bodies, i + 1, context)
+    return list(bodies, i + 1, context, sentence.places)
   }
   return null
 }
@@ -149,7 +149,11 @@ export function list(bodies: readonly Body[], i: number, context: BuildContext, 
   let at = i
   for (const body of bodies) {
     if (body.from < i) continue
-    if (!onlyJoins(pastHome(at, homes, context), body.from, context)) break
+    if (found.length > 0 && homes.length > 0 && context.low(body.from - 1) === 'in' && body.from - at === 1) {
+      at = pastState(body.to, homes, context)
+      continue
+    }
+    if (!onlyJoins(pastHome(at, homes, context), body.from, context, homes)) break
     found.push(side(body))
     at = Math.max(at, body.to)
   }
@@ -160,12 +164,16 @@ export function list(bodies: readonly Body[], i: number, context: BuildContext, 
 function pastHome(at: number, homes: readonly PlaceMention[], context: BuildContext): number {
   if (context.low(at) !== 'in') return at
   const start = context.low(at + 1) === 'the' ? at + 2 : at + 1
-  return homes.find((m) => m.from === start)?.to ?? at
+  return pastState(homes.find((m) => m.from === start)?.to ?? at, homes, context)
 }
+/** `, Philippines` behind a province. */
+const pastState = (at: number, homes: readonly PlaceMention[], context: BuildContext): number =>
+  context.low(at) === ',' ? (homes.find((m) => m.from === at + 1 && m.sort === 'country')?.to ?? at) : at
 
-function onlyJoins(from: number, to: number, context: BuildContext): boolean {
+function onlyJoins(from: number, to: number, context: BuildContext, homes: readonly PlaceMention[] = []): boolean {
   if (to - from > 7) return false
-  for (let i = from; i < to; i++) if (!JOINS.has(context.low(i)) && context.low(i - 1) !== '(') return false
+  for (let i = from; i < to; i++)
+    if (!JOINS.has(context.low(i)) && context.low(i - 1) !== '(' && !homes.some((m) => m.sort === 'demonym' && m.from === i)) return false
   return true
 }
 

@@ -12,13 +12,15 @@ export interface Since {
 }
 
 const FOUNDING =
-  /^(?:establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|date|dates|dated|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
+  /^(?:signing|establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|date|dates|dated|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
 
 /** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
 export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
   const bracketed = inBrackets(cue, sentence, context)
   if (bracketed) return bracketed
-  const founded = datesOf(sentence).find((date) => date.edtf !== null && foundedOn(date.from, context) && Math.abs(date.from - cue.from) < 25)
+  const founded = datesOf(sentence).find(
+    (date) => date.edtf !== null && foundedOn(date.from, context) && Math.abs(date.from - cue.from) < (cue.cue === 'tie-sister' ? 40 : 25),
+  )
   if (founded?.edtf) return { edtf: founded.edtf, at: [[founded.from, founded.to]], inferred: founded.inferred }
   const anniversary = countedBack(cue, sentence, context)
   if (anniversary) return anniversary
@@ -32,10 +34,17 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
   return date?.edtf ? { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } : null
 }
 
+/** The number right before a token, in figures or in words. */
+function countBefore(i: number, context: BuildContext): number {
+  const count = context.sentenceAt(i)?.quantities.find((m) => m.from === i - 1 && m.to >= i)
+  return count && Number.isInteger(count.value) ? count.value : Number.parseInt(context.low(i - 1), 10) || 0
+}
+
 /** `have been sister cities for 60 years`, `for the past 60 years`: in words that tell how long it has lasted. */
 function lastedYears(i: number, context: BuildContext): number {
+  if (context.low(i + 1) === 'ago') return countBefore(i, context)
   const from = /^(?:last|past)$/.test(context.low(i - 2)) ? (context.low(i - 3) === 'the' ? i - 4 : i - 3) : i - 2
-  return context.low(from) === 'for' ? Number.parseInt(context.low(i - 1), 10) || 0 : 0
+  return context.low(from) === 'for' ? countBefore(i, context) : 0
 }
 
 /** `established in 1972`, `launched on 3 May 1955`. */

@@ -15,11 +15,11 @@ import { firstSigned, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo, twoTowns } from './the-two.ts'
 import { townPartners } from './town-partnership.ts'
 import { type TownBelow, townsBelow } from './towns-below.ts'
-import { further, furtherStates, pairs, sister, twinned } from './twinned.ts'
+import { further, furtherStates, nextTwin, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@5'
+const RULE = 'tie@6'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-associated': 'membership',
   'tie-partners-such': 'partnership',
   'tie-member-country': 'membership',
+  'tie-links': 'partnership',
 }
 /** Words that make a tie only where the text says since when. */
 const NEEDS_SINCE = new Set([
@@ -56,6 +57,7 @@ const NEEDS_SINCE = new Set([
   'tie-own-partner',
   'tie-cooperate-with',
   'tie-associated',
+  'tie-links',
 ])
 
 /** Lasting links between two named parties: diplomatic relations, partnerships, sister cities, memberships. */
@@ -131,7 +133,10 @@ function tellFurther(
   }
   if (kind === 'diplomatic_relations' && since && context.low(cue.to) === 'with')
     for (const other of furtherStates(sides, sentence, context)) draftOf(kind, [first, other], since, cue, sentence, context)
-  if (kind === 'sister_city') for (const other of further(sides, sentence, context)) draftOf(kind, [first, other], null, cue, sentence, context)
+  if (kind !== 'sister_city') return
+  for (const other of further(sides, sentence, context)) draftOf(kind, [first, other], null, cue, sentence, context)
+  const next = nextTwin(sides, sentence, context)
+  if (next) draftOf(kind, [first, next.town], next.since, cue, sentence, context)
 }
 
 /** `A belongs to B and, from 1997, to C`: the second membership of the same member. */
@@ -218,7 +223,7 @@ function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, cont
     const named = partners(cue, sentence, context)
     if (named.length > 1) return named
   }
-  if (documentAround(cue, sentence)) return []
+  if (documentAround(cue, sentence) || cue.cue === 'tie-links') return []
   if (sinceOf(cue, sentence, context) === null) return kind === 'diplomatic_relations' ? whenFounded(cue, sentence, context) : []
   const bodies = twoBodies(cue, sentence, context)
   if (bodies.length > 1) return bodies

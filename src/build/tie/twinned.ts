@@ -38,6 +38,8 @@ export function sister(cue: CueMention, sentence: AnnotatedSentence, context: Bu
   const around = sidesAround(cue, sentence, context, true)
   if (around.length > 1) return around
   const cities = sidesOf(sentence, true, context)
+  const told = toldOf(cue, cities, sentence, context)
+  if (told.length > 1) return told
   const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2 && context.low(city.from - 1) !== 'in')
   const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
   if (after && before && !(isUnread(after) && isUnread(before))) return [toSide(before), toSide(after)]
@@ -49,6 +51,41 @@ export function sister(cue: CueMention, sentence: AnnotatedSentence, context: Bu
   if (since === null && !sealed(sentence, context)) return []
   const two = onlyTwo(cities, 'sister_city')
   return two.length > 1 || since === null ? two : twoTowns(cue, sentence, context)
+}
+
+/** `a delegation from its sister city B`, `A welcomed B as its newest sister city`, `A is B’s sister city`, `the sister cities of A in X and B in Y`. */
+function toldOf(cue: CueMention, cities: ReturnType<typeof sidesOf>, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  const of = context.low(cue.to) === 'of' ? cue.to + 1 : context.low(cue.to + 1) === 'of' ? cue.to + 2 : -1
+  if (of > 0 && /^(?:cities|towns)$/.test(context.low(cue.to - 1))) return (list(cities, of, context, sentence.places) ?? []).slice(0, 2)
+  const before = cities.filter((city) => city.to <= cue.from && !isUnread(city))
+  const names = new Set(before.map((city) => city.name))
+  let i = cue.from - 1
+  while (i > cue.from - 3 && /^(?:newest|new|first|second|third|latest|only|oldest)$/.test(context.low(i))) i--
+  if (/^(?:its|their)$/.test(context.low(i))) {
+    const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 1 && (city.from === cue.to || context.low(cue.to) === 'of'))
+    if (context.low(i - 1) === 'as') return names.size === 2 ? before.slice(-2).map(toSide) : []
+    return after && names.size === 1 && before[0] && before[0].name !== after.name ? [toSide(before[0]), toSide(after)] : []
+  }
+  const [first, second] = before.slice(-2)
+  if (!first || !second || !/^(?:'s|’s|’|')$/.test(context.low(second.to)) || first.name === second.name) return []
+  for (let k = first.to; k < second.from; k++) if (!/^(?:is|was|has|been|became|remains|also|now)$/.test(context.low(k))) return []
+  return [toSide(first), toSide(second)]
+}
+
+/** `is twinned with A since 1994 and with B since 2005`: the second town, and since when. */
+export function nextTwin(
+  sides: readonly Side[],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): { readonly town: Side; readonly since: { readonly edtf: string; readonly at: (readonly [number, number])[]; readonly inferred: boolean } } | null {
+  const second = sides[1]
+  if (!second) return null
+  const own = sentence.dates.find((m) => m.from >= second.at[1] && m.from <= second.at[1] + 4)
+  const and = own?.to ?? -1
+  if (context.low(and) !== 'and' || context.low(and + 1) !== 'with') return null
+  const town = sidesOf(sentence, true, context).find((m) => m.from === and + 2)
+  const date = town && sentence.dates.find((m) => m.edtf !== null && m.from >= town.to && m.from <= town.to + 4)
+  return town && date?.edtf ? { town: toSide(town), since: { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } } : null
 }
 
 /** `A and B signed a memorandum establishing a sister-city relationship`. */
