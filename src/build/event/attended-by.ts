@@ -11,7 +11,7 @@ import type { BuildContext } from '../context.ts'
 export function attendedBy(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const listed: readonly Party[] = openListFrom(sentence, cue.to, sentence.to, context)
   if (!/^(?:attended|witnessed|graced)$/.test(context.low(cue.from)) || context.low(cue.to - 1) !== 'by' || sentence.persons.length === 0)
-    return listed
+    return attendants(cue, listed, sentence, context)
   const end = endOfList(cue, sentence, context)
   const people = partiesOf(sentence, context).filter(
     (party) => party.kind === 'person' && party.from >= cue.to && party.to <= end && !listed.includes(party),

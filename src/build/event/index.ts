@@ -14,6 +14,7 @@ import { joinEvents } from './join.ts'
 import { tellRemote } from './kind.ts'
 import { labelled } from './labelled.ts'
 import { labelledBlock } from './labelled-block.ts'
+import { labelledLines } from './labelled-lines.ts'
 import { listed } from './listed.ts'
 import { meetingOf } from './meeting-of.ts'
 import { met } from './met.ts'
@@ -80,6 +81,7 @@ export const EVENT_RULES = [
   listed,
   labelled,
   labelledBlock,
+  labelledLines,
 ]
 
 export const events: Builder = {

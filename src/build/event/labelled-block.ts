@@ -17,7 +17,7 @@ const HOSTS = /^(?:organi[sz]ers?|hosts?|by|convenors?)$/
 const GUESTS = /^(?:speakers?|participants?|guests?|lecturers?|panellists?|panelists?|moderators?|artists?|performers?)$/
 
 /** A field of a block: the label's token, and the words behind its colon, [from, to). */
-interface Field {
+export interface Field {
   readonly label: string
   readonly sentence: AnnotatedSentence
   readonly from: number
@@ -46,7 +46,7 @@ export const labelledBlock: BuildRule = {
 }
 
 /** The occasion that a line right above names. */
-function tellName(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function tellName(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let back = 0; back <= REACH; back++) {
     const line = context.doc.sentences[sentence.index - back]
     if (!line) return false
@@ -84,7 +84,7 @@ function fieldsAround(sentence: AnnotatedSentence, context: BuildContext): Field
   return fields
 }
 
-function tellField(draft: Draft<'event'>, { label, sentence, from, to }: Field, context: BuildContext): void {
+export function tellField(draft: Draft<'event'>, { label, sentence, from, to }: Field, context: BuildContext): void {
   const told = draft.claims.length
   if (WHERE.test(label)) {
     for (const m of sentence.mentions) {
