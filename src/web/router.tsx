@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotFound } from './components/NotFound.tsx'
 import { Shell } from './components/Shell.tsx'
 import { ShowFailure } from './components/ShowFailure.tsx'
+import { contradictionFiltersOf } from './lib/contradiction-filters.ts'
 import { filtersOf } from './lib/filters.ts'
 import { reviewFiltersOf } from './lib/review-filters.ts'
 import { thingFiltersOf } from './lib/thing-filters.ts'
@@ -72,9 +73,11 @@ export const thingRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/ThingPage.tsx'), 'ThingPage'),
 })
 
-const contradictions = createRoute({
+/** Tellings that cannot both be right; its filters stand in the address. */
+export const contradictionsRoute = createRoute({
   getParentRoute: () => root,
   path: '/contradictions',
+  validateSearch: contradictionFiltersOf,
   component: lazyRouteComponent(() => import('./pages/Contradictions.tsx'), 'Contradictions'),
 })
 
@@ -101,7 +104,7 @@ export const router = createRouter({
     recordRoute,
     thingsRoute,
     thingRoute,
-    contradictions,
+    contradictionsRoute,
     reviewRoute,
     rounds,
     roundRoute,

@@ -43,6 +43,9 @@ test('two dates of one edition stand side by side, are settled, and go when one 
   const { contradictions, decide } = await appWith([one, other])
   const [found] = (await contradictions()).contradictions
   expect([found?.says, found?.sides.map(({ value }) => value).sort()]).toEqual(['edition.dates', ['2022-05-03', '2022-06-09']])
+  for (const side of found?.sides ?? [])
+    expect((await contradictions(`?document=${side.window.document.id}`)).contradictions.map(({ id }) => id)).toEqual([found?.id])
+  expect((await contradictions('?document=doc_another')).total).toBe(0)
   await decide({ act: 'settle', contradiction: found?.id, outcome: 'wrong', wrong: 0, why: null })
   expect((await contradictions('?state=open')).total).toBe(0)
   expect((await contradictions('?state=settled')).contradictions.map(({ id }) => id)).toEqual([found?.id])

@@ -70,6 +70,25 @@ test('a telling of a person is taken apart, and joined again by u', async () => 
   await context.close()
 })
 
+test('from a document to its contradictions, and to those of all', async () => {
+  const { page, context } = await opened(`/documents/${bulletin}`)
+  await page
+    .locator('.reader-head')
+    .getByRole('link', { name: /^\d+ contradictions?$/ })
+    .click()
+  await page.locator('.contradiction').first().waitFor()
+  const chosen = page.locator('.filters').getByLabel('Document')
+  await expect.poll(() => chosen.inputValue()).toBe(bulletin)
+  expect(new URL(page.url()).searchParams.get('document')).toBe(bulletin)
+  expect(await axeFaults(page)).toEqual([])
+  await page.goto(`${bench.url}/contradictions?document=doc_nowhere`)
+  await page.getByText('Nothing that is told here contradicts anything else.').waitFor()
+  await chosen.selectOption('')
+  await page.locator('.contradiction').first().waitFor()
+  expect(new URL(page.url()).search).toBe('')
+  await context.close()
+})
+
 test('contradictions stand side by side and are settled', async () => {
   const { page, context } = await opened('/contradictions')
   const pair = page.locator('.contradiction')

@@ -98,8 +98,13 @@ export const ThingReply = z
   .meta({ id: 'ThingReply' })
 export type ThingReply = z.infer<typeof ThingReply>
 
-/** GET /contradictions: open ones first. */
-export const ContradictionsQuery = z.object({ state: z.enum(['open', 'settled', 'all']).default('all'), size: Size, next: Next.optional() })
+/** GET /contradictions: open ones first. `document`: only those that it tells a side of. */
+export const ContradictionsQuery = z.object({
+  state: z.enum(['open', 'settled', 'all']).default('all'),
+  document: Id.optional(),
+  size: Size,
+  next: Next.optional(),
+})
 export type ContradictionsQuery = z.input<typeof ContradictionsQuery>
 export const ContradictionsReply = z
   .object({ ok: z.literal(true), contradictions: z.array(ContradictionTold), total: z.number().int(), next: z.string().nullable() })

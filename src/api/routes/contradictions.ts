@@ -22,11 +22,14 @@ const repetitions = getRoute({
 export function contradictionRoutes({ texts, standing: kept }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(contradictions, async (c) => {
-    const { state, size, next } = c.req.valid('query')
+    const { state, document, size, next } = c.req.valid('query')
     const { standing } = await kept.now()
     const teller = new Teller(standing, texts)
     const isSettled = (id: string): boolean => (standing.review.settled(id)?.outcome ?? 'open') !== 'open'
-    const all = standing.contradictions.filter(({ id }) => state === 'all' || isSettled(id) === (state === 'settled'))
+    const all = standing.contradictions.filter(
+      ({ id, sides }) =>
+        (state === 'all' || isSettled(id) === (state === 'settled')) && (document === undefined || sides.some((side) => side.document === document)),
+    )
     const sorted = [...all.filter(({ id }) => !isSettled(id)), ...all.filter(({ id }) => isSettled(id))]
     const from = next === undefined ? 0 : sorted.findIndex(({ id }) => id === next) + 1
     const shown = sorted.slice(from, from + size)

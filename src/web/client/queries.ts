@@ -18,6 +18,7 @@ import type {
   ThingReply,
   ThingsReply,
 } from '#api/contract'
+import type { ContradictionFilters } from '../lib/contradiction-filters.ts'
 import type { Filters } from '../lib/filters.ts'
 import { readingOf } from '../lib/reading.ts'
 import type { ThingFilters } from '../lib/thing-filters.ts'
@@ -105,12 +106,19 @@ export const recordHistory = (id: string, on: string | null) =>
     queryFn: ({ signal }) => get<HistoryReply>(`/records/${id}/history`, { on: on ?? undefined }, signal),
   })
 
-export const contradictions = (state: 'open' | 'settled' | 'all') =>
+export const contradictions = ({ state, document }: ContradictionFilters) =>
   infiniteQueryOptions({
-    queryKey: ['contradictions', state],
-    queryFn: ({ pageParam, signal }) => get<ContradictionsReply>('/contradictions', { state, size: 30, next: pageParam }, signal),
+    queryKey: ['contradictions', state ?? 'all', document ?? ''],
+    queryFn: ({ pageParam, signal }) => get<ContradictionsReply>('/contradictions', { state, document, size: 30, next: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** How many tellings of a document cannot be right together with others, settled or not. */
+export const contradictionsOf = (document: string) =>
+  queryOptions({
+    queryKey: ['contradictions', 'count', document],
+    queryFn: async ({ signal }) => (await get<ContradictionsReply>('/contradictions', { document, size: 1 }, signal)).total,
   })
 
 /** What is printed twice in a document, and what it repeats. */

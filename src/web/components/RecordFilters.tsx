@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { RecordsReply } from '#api/contract'
-import { documentNames } from '../client/queries.ts'
 import { isPoint, localeOf } from '../lib/edtf.ts'
 import { type Filters, narrowed } from '../lib/filters.ts'
 import { STATUS_WORDS, TYPES } from '../lib/types.ts'
 import { writeNumber, writeStatus } from '../lib/value.ts'
 import { usePen } from '../state/pen.ts'
+import { DocumentChoice } from './DocumentChoice.tsx'
 import { TypeSign } from './TypeSign.tsx'
 
 interface Props {
@@ -42,7 +41,7 @@ export function RecordFilters({ filters, reply, onChange }: Props) {
         <DateFilter name={t('records.from')} value={filters.from ?? ''} onChange={(from) => onChange({ from })} />
         <DateFilter name={t('records.to')} value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
         <Country filters={filters} reply={reply} onChange={onChange} />
-        <DocumentChoice filters={filters} reply={reply} onChange={onChange} />
+        <DocumentChoice value={filters.document} onChange={(document) => onChange({ document })} />
         <label>
           {t('records.status')}
           <select value={filters.status ?? ''} onChange={(event) => onChange({ status: event.target.value })}>
@@ -136,29 +135,6 @@ function Country({ filters, reply, onChange }: Props) {
             {names.of(code) ?? code} ({count})
           </option>
         ))}
-      </select>
-    </label>
-  )
-}
-
-function DocumentChoice({ filters, onChange }: Props) {
-  const { t } = usePen()
-  const { data } = useQuery(documentNames)
-  const all = data?.documents ?? []
-  const unknown = filters.document !== undefined && !all.some((row) => row.id === filters.document)
-  return (
-    <label>
-      {t('records.document')}
-      <select value={filters.document ?? ''} onChange={(event) => onChange({ document: event.target.value })}>
-        <option value="">{t('records.anyDocument')}</option>
-        {unknown ? <option value={filters.document}>{filters.document}</option> : null}
-        {all
-          .filter((row) => row.records > 0)
-          .map((row) => (
-            <option key={row.id} value={row.id}>
-              {(row.title ?? row.fileName).slice(0, 80)}
-            </option>
-          ))}
       </select>
     </label>
   )

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DocumentRow } from '#api/contract'
+import { contradictionsOf } from '../../client/queries.ts'
 import { localeOf, writeEdtf } from '../../lib/edtf.ts'
 import { usePen } from '../../state/pen.ts'
 import { InParts } from '../InParts.tsx'
@@ -17,6 +19,7 @@ interface Props {
 /** One line above the text: where one came from, what this is, how much of it there is. */
 export function ReaderHead({ document, outlined, canOutline, onOutline, printed, onPrinted }: Props) {
   const { t, language } = usePen()
+  const { data: contradictory } = useQuery(contradictionsOf(document.id))
   const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)]
   const facts = [
     document.format?.toUpperCase() ?? null,
@@ -49,6 +52,11 @@ export function ReaderHead({ document, outlined, canOutline, onOutline, printed,
         <InParts parts={from} />
       </span>
       <span className="room" />
+      {contradictory ? (
+        <Link className="plain" to="/contradictions" search={{ document: document.id }}>
+          {t('contra.count', { count: contradictory })}
+        </Link>
+      ) : null}
       <span className="quieter facts" title={t('reader.chars', { count: document.chars.toLocaleString(localeOf(language)) })}>
         {facts.map((fact, index) => (
           <span key={fact}>
