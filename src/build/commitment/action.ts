@@ -25,7 +25,7 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
     if (context.low(to) === 'and' && saysOn(to + 1, sentence)) break
     if (context.low(to) === 'and' && willAgain(to + 1, sentence, context)) break
     if ((form === ',' || context.low(to) === 'and') && pledgesAgain(to + 1, sentence)) break
-    if ((form === ',' || context.low(to) === 'and') && startsClause(to + 1, context)) break
+    if ((form === ',' || context.low(to) === 'and') && (startsClause(to + 1, context) || bodyWill(to + 1, sentence, context))) break
   }
   while (to > from && /^[,:–—]$/.test(context.form(to - 1))) to--
   return to - from >= 2 ? [from, to] : null
@@ -71,6 +71,13 @@ function startsClause(at: number, context: BuildContext): boolean {
       return true
   }
   return false
+}
+
+/** `and the Open University of Lima will …`: a long name and its verb. */
+function bodyWill(at: number, { organizations }: AnnotatedSentence, context: BuildContext): boolean {
+  const first = /^(?:the|and)$/.test(context.low(at)) ? at + 1 : at
+  const body = organizations.find((m) => !m.inside && (m.from === first || m.outerFrom === at || m.outerFrom === first))
+  return body !== undefined && /^(?:will|would|shall|has|have|is)$/.test(context.low(Math.max(body.to, body.outerTo)))
 }
 
 /** The further actions of a list parted by semicolons: `will open …; launch …; and deliver …`. */

@@ -56,7 +56,7 @@ function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildCont
   return act
 }
 const NO_ACT =
-  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided)$/
+  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided|welcomed|greeted)$/
 
 /** `assured them that the office would reopen by May`: who gives their word for what others do. */
 function assurer(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
@@ -94,8 +94,16 @@ const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: Buil
 function subjectFrom(verb: CueMention, saying: Saying | null, sentence: AnnotatedSentence, context: BuildContext): number {
   const said = saying?.segments.find(([from, to]) => from <= verb.from && to >= verb.to)?.[0] ?? sentence.from
   for (let i = verb.from - 1; i > said; i--)
-    if (/^(?:[,;:]|that|while|but)$/.test(context.low(i)) || (context.low(i) === 'and' && context.form(i - 1) === ',')) return i + 1
+    if (context.form(i) === ',' && isInList(i, said, verb.from, context)) continue
+    else if (/^(?:[,;:]|that|while|but)$/.test(context.low(i)) || (context.low(i) === 'and' && context.form(i - 1) === ',')) return i + 1
   return said
+}
+
+/** The comma of `missions in Jerusalem, Oman and Geneva`: names stand on both sides, and an `and` before the verb. */
+function isInList(comma: number, from: number, verb: number, context: BuildContext): boolean {
+  if (comma - 1 < from || !/^\p{Lu}|^\)$/u.test(context.form(comma - 1)) || !/^\p{Lu}/u.test(context.form(comma + 1))) return false
+  for (let i = comma + 1; i < verb; i++) if (context.low(i) === 'and' && /^\p{Lu}/u.test(context.form(i + 1))) return true
+  return false
 }
 
 /** `by Lao PDR`, `by the city`. */

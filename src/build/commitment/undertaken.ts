@@ -8,12 +8,12 @@ import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsWithin } from '../statement/saying.ts'
 import { directly, type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { SPEECH } from '../statement/speech.ts'
-import { stateOfSpeaker } from '../statement/state-of-speaker.ts'
+import { bodyOfSpeaker, stateOfSpeaker } from '../statement/state-of-speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
 import { actionFrom, infinitivesOf, listedActions } from './action.ts'
 import { actorAround } from './actor-around.ts'
 import { bodyMeant, cityBefore, overDate, ownerBefore, twoSides } from './actor-before.ts'
-import { tellUndertaking } from './undertaking.ts'
+import { deadlineIn, targetIn, tellUndertaking } from './undertaking.ts'
 import { tooVague } from './vague.ts'
 
 /** How many sentences of a paragraph are looked through for who speaks. */
@@ -29,8 +29,8 @@ export const undertaken: BuildRule = {
     const kind = context.doc.document.units[sentence.unit]?.kind
     if (kind === 'heading' || kind === 'footnote' || verb.form === 'participle') return
     if (sentence.quantities.some((m) => m.unitKind === 'count' && m.unitFrom <= verb.from && m.unitTo > verb.from)) return
-    if (quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)) return
-    const found = promised(verb, sentence, context)
+    const quoted = quotationsOf(sentence).some((q) => q.from <= verb.from && q.to >= verb.to)
+    const found = quoted ? promisedInQuotation(verb, sentence, context) : promised(verb, sentence, context)
     if (!found) return
     const { actor, action } = found
     const reason = onlyHoped(verb, actor, sentence, context) ?? tooVague(verb, actor, action, sentence, context)
@@ -100,6 +100,19 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   return action ? { actor, action } : null
 }
 
+/** `“We shall send 20 nurses next year,” she said`: an act with a number or a day, by the body or state for which the speaker stands. */
+function promisedInQuotation(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
+  if (verb.cue !== 'will' || !/^(?:will|shall)$/.test(context.low(verb.from)) || context.low(verb.from - 1) !== 'we') return null
+  const saying = sayingsWithin(sentence.index, sentence.index, context).find((one) =>
+    one.segments.some(([from, to]) => from <= verb.from && to >= verb.to),
+  )
+  const actor = saying && (bodyOfSpeaker(saying.speaker, '', sentence, context) ?? stateOfSpeaker(saying.speaker, sentence, context))
+  const action = actor ? actionFrom(overAdverbs(verb.to, context), sentence, context) : null
+  if (!actor || !action || !sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === action[0])) return null
+  if (!targetIn(sentence, action, context) && !deadlineIn(sentence, action)) return null
+  return { actor: { ...actor, basis: 'inferred', direct: true }, action }
+}
+
 /** `We will offer 26 seats` in a speech: the state whose office the one who speaks holds, else the speaker. */
 function ofSpeech(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
   if (context.low(verb.from - 1) !== 'we' && context.low(verb.from - 2) !== 'we') return null
@@ -113,7 +126,10 @@ function ofGovernment(verb: CueMention, said: readonly Saying[], sentence: Annot
   if (!/^(?:government|administration|ministry|city|company|university|country|authorities|state)$/.test(context.low(verb.from - 1))) return null
   const saying = said.findLast((one) => one.sentence === sentence && one.segments.some(([from, to]) => from <= verb.from && to > verb.from))
   if (!saying) return null
-  const state = /^(?:ministry|city|company|university)$/.test(context.low(verb.from - 1)) ? null : stateOfSpeaker(saying.speaker, sentence, context)
+  const head = context.low(verb.from - 1)
+  const state = /^(?:ministry|city|company|university)$/.test(head)
+    ? bodyOfSpeaker(saying.speaker, head, sentence, context)
+    : stateOfSpeaker(saying.speaker, sentence, context)
   return { ...(state ?? saying.speaker), basis: 'inferred', direct: true }
 }
 

@@ -72,7 +72,9 @@ function notOffered(verb: CueMention, actor: Speaker, action: Tokens, sentence: 
 const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   (/^(?:open|launch)$/.test(context.low(from)) && sentence.occasions.some((m) => m.from > from && m.from <= from + 2)) ||
   (context.low(from) === 'open' &&
-    (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five)$/.test(context.low(from + 1)) ||
+    (!/^(?:a|an|its|their|our|new|another|\d+|two|three|four|five|six|embassies|consulates|missions|schools|offices|branches|cent(?:res|ers)|hospitals|clinics|campuses|libraries|factories|direct)$/.test(
+      context.low(from + 1),
+    ) ||
       sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > from && cue.from < Math.min(to, from + 6))))
 
 /** `is committed to helping the two coasts`: nothing that is counted or due. */
@@ -82,6 +84,16 @@ const isGeneralGerund = ([from, to]: Tokens, sentence: AnnotatedSentence, contex
   ) &&
   targetIn(sentence, [from, to], context) === null &&
   deadlineIn(sentence, [from, to]) === null
+
+/** `vowed to continue working with the union`, `to continue to support them`: nothing that is counted or due. */
+const isGeneralGoingOn = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean => {
+  const next = context.low(action[0] + 1) === 'to' ? action[0] + 2 : action[0] + 1
+  return (
+    /^(?:work|support|strengthen|cooperat|promot|help|assist|deepen|collaborat|engag|its|their|his|her|our)(?:ing|e)?$/.test(context.low(next)) &&
+    targetIn(sentence, action, context) === null &&
+    deadlineIn(sentence, action) === null
+  )
+}
 
 /** `He said the party will host …`: somebody gives their word for it. */
 const isReported = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -123,6 +135,7 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
     return 'an event is announced'
   if (verb.cue === 'pledge' && /^(?:is|was|are|were|remains?|,)$/.test(context.low(verb.from - 1)) && isGeneralGerund(action, sentence, context))
     return 'too general to be checked'
+  if (verb.cue === 'pledge' && context.low(begin) === 'continue' && isGeneralGoingOn(action, sentence, context)) return 'too general to be checked'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
   const target = targetIn(sentence, action, context)
   const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)

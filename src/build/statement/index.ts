@@ -43,7 +43,8 @@ export const statements: Builder = {
         if (goes.length) groups.push(goes)
         else held.push(here)
       } else {
-        groups.unshift(...heldBefore(held, here, groups[0]?.[0], context))
+        const told = heldBefore(held, here, groups[0]?.[0], context)
+        groups.unshift(...(told.length ? told : heldAfter(held, said.at(-1), context)))
         held = []
       }
       const opened = groups.length === 0 ? listOpener(sentences[last - 1], context) : null
@@ -74,6 +75,14 @@ function heldBefore(
   if (!first || !opening || !last || first.sentence !== opening || !opensWithMark(opening, context)) return []
   if (opening.unit - (last[0]?.unit ?? -1) !== 1 || !quotedThroughout(last, context)?.open) return []
   return held.map((unit) => unit.map((sentence): Saying => goingOnWith(first, [unmarked(sentence, context)], sentence)))
+}
+
+/** Paragraphs of quotation that nobody is told of behind: those of the person quoted right before them. */
+function heldAfter(held: readonly AnnotatedSentence[][], last: Saying | undefined, context: BuildContext): Saying[][] {
+  const opening = held[0]?.[0]
+  if (!last || !opening || opening.unit - last.sentence.unit !== 1) return []
+  if (last.speaker.sort !== 'person' || quotationsOf(last.sentence).length === 0) return []
+  return held.map((unit) => unit.map((sentence): Saying => goingOnWith(last, [unmarked(sentence, context)], sentence)))
 }
 
 /** A paragraph of nothing but quotation, right after words of a person or a quotation that was left open. */

@@ -25,7 +25,8 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
   const spoke = (saying: Saying): boolean => saying.speaker.sort === 'person' && may(saying.speaker.name)
   const said = [...place.inUnit, ...place.inSentence].findLast(spoke)
   if (said) return subjectSince(said, sentence, may, context) ?? said.speaker
-  const own = sentence.persons.find((m) => m.to <= i && may(m.name))
+  const here = sentence.persons.find((m) => m.to <= i && may(m.name))
+  const own = here && RECALLS.test(context.low(sentence.from)) && PREPOSITION.has(context.low(here.outerFrom - 1)) ? undefined : here
   if (own) return { name: own.name, at: [[own.from, own.to]] }
   let from = sentence
   for (let s = sentence.index - 1; s >= 0 && s >= sentence.index - 5; s--) {
@@ -45,6 +46,9 @@ export function lastPerson(i: number, place: SpeakerPlace): Known | null {
   const latest = place.inDocument?.findLast((saying) => saying.speaker.sort === 'person')
   return latest && spoke(latest) && sentence.index - latest.sentence.index <= GOES_ON ? latest.speaker : null
 }
+
+/** `Recalling the visit of Ana Ruiz, he said`: she is told of, he speaks. */
+const RECALLS = /^(?:recalling|noting|referring|thanking|touching|commenting|recounting|describing|welcoming|replying|responding|citing)$/
 
 /** Someone else with whom a sentence opens between the last words said and this one: `The mayor took the keys. Replying, he said …`. */
 function subjectSince(said: Saying, sentence: AnnotatedSentence, may: (name: string) => boolean, context: BuildContext): Known | null {

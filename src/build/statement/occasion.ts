@@ -118,7 +118,7 @@ function ownDate(sentence: AnnotatedSentence, verb: number, said: readonly Token
 
 /** The year in the name of an occasion, where the document itself tells the day. */
 const isOfName = (date: DateMention, { occasions }: AnnotatedSentence, published: string | null): boolean =>
-  published !== null && published.startsWith(date.edtf ?? '-') && occasions.some((m) => m.from <= date.from && m.to >= date.to)
+  published?.startsWith(date.edtf ?? '-') === true && occasions.some((m) => m.from <= date.from && m.to >= date.to)
 
 /** `Recalling the conference of last year, X said`: not the day on which it is said. */
 const RECALLS = /^(?:recalling|reviewing|remembering|referring|noting|citing|quoting)$/

@@ -156,10 +156,14 @@ function sourceFrom(cue: CueMention, sentence: AnnotatedSentence, context: Build
 function publishedFrom(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   const end = endOf(sentence, context)
   const later = sentence.cues.findLast((other) => other.cue === 'say' && other.form === 'finite' && other.from > cue.to)
+  if (later && context.form(later.from - 1) === ',' && PAPER_SAYS.test(context.words(later.to, end))) return later.from - 1
   if (!later || !isPublication(later, end, context)) return end
   for (let i = later.from - 1; i > cue.to && later.from - i < 8; i--) if (context.form(i) === ',') return i
   return end
 }
+
+/** `…, said a press release issued here`, `…, a statement said`. */
+const PAPER_SAYS = /^an? (?:official |press |news )*(?:release|statement|communiqu[eé]|handout|readout)\b/i
 
 const isPublication = (cue: CueMention, end: number, context: BuildContext): boolean =>
   end - cue.to <= 6 && /^in an? (?:\p{L}+ )?(?:release|statement|communiqu[eé]|readout|note)$/iu.test(context.words(cue.to, end))

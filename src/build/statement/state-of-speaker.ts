@@ -25,3 +25,15 @@ export function stateOfSpeaker(speaker: Speaker, sentence: AnnotatedSentence, co
 const isOf = (place: PlaceMention, person: PersonMention, context: BuildContext): boolean =>
   (place.from >= person.outerFrom - 1 && place.to <= person.outerTo + 1 && (place.sort === 'country' || place.sort === 'demonym')) ||
   (place.sort === 'country' && place.from === person.to + 1 && /^(?:of|from)$/.test(context.low(person.to)))
+
+/** The body to which a speaker belongs by office, whose name has the word told (`his university`): `Ana Ruiz, Dean of the University of Lima`. */
+export function bodyOfSpeaker(speaker: Speaker, head: string, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  if (speaker.sort !== 'person') return null
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - BACK); s--) {
+    const person = context.doc.sentences[s]?.persons.find((m) => m.name === speaker.name && m.posts.length > 0)
+    const post = person?.posts.find((one) => !one.former && one.organization?.toLowerCase().includes(head))
+    if (post?.organization)
+      return { ...speaker, name: post.organization, at: [...speaker.at, [post.organizationFrom, post.organizationTo]], sort: 'body' }
+  }
+  return null
+}
