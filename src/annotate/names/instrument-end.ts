@@ -11,7 +11,8 @@ const SMALL = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'a', 'an', 'to', '
 const STOPS = new Set(
   `was were is are be has have had will would that which who by during at as after before also under while where when since until and or but
    today yesterday signed adopted issued exchanged concluded released including following through within pursuant aimed aiming designed
-   reached covering setting calling marking last this`.split(/\s+/),
+   reached covering setting calling marking last this next stipulates provides aims covers seeks includes outlines establishes enables paves commits
+   states focuses facilitates allows envisages creates came comes took takes entered enters expired expires runs ran lapsed remains`.split(/\s+/),
 )
 const MOST = 26
 
@@ -169,7 +170,7 @@ export function letterEnd(scanner: Scanner, at: number, to: number): End {
   const { working } = scanner
   if (working.low(at) !== 'from' && working.low(at) !== 'to') return { to: at, small: true }
   let i = at + 1
-  while (i < to && i < at + 7 && (working.shape(i) & SHAPE.letter || working.shape(i) & SHAPE.possessive) && !STOPS.has(working.low(i))) i++
+  while (i < to && i < at + 10 && (working.shape(i) & SHAPE.letter || working.shape(i) & SHAPE.possessive) && !STOPS.has(working.low(i))) i++
   return { to: i > at + 1 ? i : at, small: true }
 }
 

@@ -24,7 +24,7 @@ const BEFORE = new Set([
 ])
 /** Documents in small letters that are named by these words alone. */
 const DISTINCT =
-  /^(?:joint (?:statement|declaration|communiqué|communique|press|vision|leaders)|statement of intent|declaration of intent|congratulatory|letter of|memorand|mou|work report|annual report)/
+  /^(?:joint (?:statement|declaration|communiqué|communique|press|vision|leaders)|statement of intent|declaration of intent|congratulatory|letter of|memorand|mou|work report|annual report|exchanges? of notes)/
 
 /** The head of a document in small letters at a token. */
 export function smallHead(scanner: Scanner, i: number, to: number): Hit | null {
@@ -75,7 +75,7 @@ export function smallInstrument(
   const row = hit.entry.row
   return { item: item('titled', start, end.to, { titled: 'instrument', head: row['words'] ?? '', sort: row['class'] ?? '' }), keep: end.small }
 }
-const BINDING = /agreement|treaty|pact|accord|mou|memorand|protocol|convention|statement|declaration|communiqu|plan|contract|compact/
+const BINDING = /agreement|treaty|pact|accord|mou|memorand|protocol|convention|statement|declaration|communiqu|plan|contract|compact|exchange/
 
 const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'this', 'another'])
 const VAGUE =

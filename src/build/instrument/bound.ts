@@ -7,11 +7,13 @@ import type { Act } from './parties.ts'
 const BINDING = /^(?:agreement|memorandum|treaty|protocol|accord|pact|convention)/
 
 /**
- * `The Agreement on Fisheries was signed in Accra`: a document that binds two sides, signed by nobody who is told, is that
- * of the two states that the passage tells of, where the sentence names no body of another sort.
+ * `The Agreement on Fisheries was signed in Accra`: a document that binds two sides, signed by nobody who is told, or a joint
+ * statement that was released, is that of the two states that the passage tells of, where the sentence names no body of another sort.
  */
-export function boundSides(kind: string, act: Act, sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
-  if (act.way !== 'sign' || !BINDING.test(kind) || act.verb.form !== 'participle' || !SIGNED.test(context.low(act.verb.from))) return []
+export function boundSides(kind: string, at: number, act: Act, sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
+  const joint = (act.way === 'issue' || act.way === 'adopt') && /^joint/i.test(context.low(at))
+  const signed = act.way === 'sign' && BINDING.test(kind) && SIGNED.test(context.low(act.verb.from))
+  if (act.verb.form !== 'participle' || !(signed || joint)) return []
   if (sentence.organizations.some((m) => !STATE.test(m.name)) || sentence.places.some((m) => m.sort === 'city' && !isSeat(m.from, context))) return []
   return twoStates(sentence, context)
 }

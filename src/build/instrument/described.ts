@@ -7,7 +7,7 @@ const REACH = 14
 const DETERMINERS = /^(?:an?|another|the|its|their|one|this)$/
 /** Heads of documents that are described rather than named; plurals only count. */
 const HEADS = new Set(
-  `agreement declaration memorandum mou moa protocol treaty pact accord convention charter compact covenant programme program plan roadmap notes
+  `agreement declaration memorandum mou moa loi protocol treaty pact accord convention charter compact covenant programme program plan roadmap notes
    letter`.split(/\s+/),
 )
 /** Of these, the ones that need words before or behind them. */
@@ -31,16 +31,30 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     const to = ending(i, head, sentence, context)
     if (LOOSE.test(head) && from === i && to === i + 1) continue
     if (/^(?:programme|program|plan)$/.test(head) && !definite(from, i, to, context)) continue
-    if (act.form === 'infinitive' && !/^(?:expected|due|scheduled|set|agreed)$/.test(context.low(act.from - 2)) && context.low(act.from - 1) === 'to')
+    if (
+      act.form === 'infinitive' &&
+      !/^(?:expected|due|scheduled|set|agreed|decided)$/.test(context.low(act.from - 2)) &&
+      context.low(act.from - 1) === 'to'
+    )
       continue
     if (act.form === 'gerund' && AIMED.test(context.low(act.from - 1))) continue
     if (context.low(act.from - 1) === 'will' && context.low(from - 1) === 'the') continue
-    if (/^(?:the|this|its|their)$/.test(context.low(from - 1)) && to === i + 1) continue
+    if (context.low(from - 1) === 'one' && /^\p{Lu}/u.test(context.form(i))) continue
+    const bare = /^(?:the|this|its|their)$/.test(pointer(from, context)) && to === i + 1
+    if (bare && (LOOSE.test(head) || act.form !== 'participle' || act.from < i || from !== i)) continue
     const name = context.words(from, to)
-    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@2' })
+    const rule = bare ? 'instrument/spoken-of@1' : 'instrument/described@3'
+    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule })
     i = to - 1
   }
   return found
+}
+
+/** The article before a name, over what says nothing of it: `the first agreement`. */
+function pointer(from: number, context: BuildContext): string {
+  let at = from - 1
+  while (VAGUE.test(context.low(at))) at--
+  return context.low(at)
 }
 
 function actOn(acts: readonly CueMention[], from: number, head: number, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
@@ -68,14 +82,16 @@ function beginning(head: number, sentence: AnnotatedSentence, context: BuildCont
 }
 const overVague = (from: number, head: number, context: BuildContext): number => {
   let at = from
-  while (at < head && /^(?:new|historic|landmark|similar|separate|formal|written|further|important|major|key|first|second)$/.test(context.low(at)))
-    at++
+  while (at < head && VAGUE.test(context.low(at))) at++
   return at
 }
+
+const VAGUE = /^(?:new|historic|landmark|similar|separate|formal|written|further|important|major|key|first|second|draft|final|said|same)$/
 
 /** The act has it for its object, or stands behind it in the passive; nothing else is done between. */
 function actsOn(act: CueMention, from: number, head: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (act.to <= from) {
+    if (isListed(act, from, sentence, context)) return true
     if (from - act.to > REACH || NOT_DONE.test(context.low(act.from - 1))) return false
     for (let i = act.to; i < from - 1; i++)
       if (/^[;:.]$|^(?:that|which|who|whose|after|before|under|according|following|framework|implementation|basis)$/.test(context.low(i)))
@@ -89,18 +105,29 @@ function actsOn(act: CueMention, from: number, head: number, sentence: Annotated
   return true
 }
 
+/** `Four agreements were signed: an agreement on rice, a protocol on fish`: the items behind the colon of what was signed. */
+function isListed(act: CueMention, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  let colon = -1
+  for (let i = act.to; i < from; i++) if (context.low(i) === ':') colon = i
+  if (colon < 0) return false
+  for (let i = sentence.from; i < colon; i++) if (SEVERAL.test(context.low(i))) return true
+  return false
+}
+const SEVERAL = /^(?:agreements|documents|memoranda|memorandums|mous|treaties|accords|protocols|instruments|pacts)$/
+
 /** The name goes on with what the document is on, of or for. */
 function ending(head: number, first: string, sentence: AnnotatedSentence, context: BuildContext): number {
   let to = head + 1
   if (context.form(to) === '(' && context.form(to + 2) === ')' && /^\p{Lu}{2,}/u.test(context.form(to + 1))) to += 3
   if (first !== 'notes' && !TAIL.test(context.low(to))) return to
+  if (sentence.dates.some((m) => m.from === to + 1)) return to
   if ((first === 'notes' && context.low(to) !== 'on') || context.low(to + 1) === 'behalf') return to
   if (context.low(to) === 'in' && !/^the (?:field|fields|area|areas|sphere|spheres|sector) of$/.test(context.words(to + 1, to + 4).toLowerCase()))
     return to
   for (let i = to + 1; i < Math.min(sentence.to, to + 22); i++) {
     const low = context.low(i)
     if (
-      /^[.;:()]$|^(?:with|between|among|which|that|who|at|by|under|during|after|before|when|while|worth|was|were|is|are|has|have|had|will|would|signed|concluded|yesterday|today)$/.test(
+      /^[.;:()]$|^(?:with|between|among|which|that|who|at|by|under|during|after|before|when|while|worth|was|were|is|are|has|have|had|will|would|signed|concluded|yesterday|today|next|last|this|to)$/.test(
         low,
       )
     )

@@ -7,20 +7,18 @@ import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Setting } from '../scene.ts'
-import { boundSides, otherState } from './bound.ts'
+import { boundSides } from './bound.ts'
 import { describedIn } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { listedNames } from './listed.ts'
+import { tellMakers } from './makers.ts'
 import { nameOf } from './names.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
-import { pointedParties } from './pointed-parties.ts'
-import { represented } from './represented.ts'
-import { bodiesOfSigners } from './signers.ts'
-import { statesInName } from './states-in-name.ts'
+import { isSpokenOf, spokenOf, tellMore } from './spoken-of.ts'
 
-const RULE = 'instrument@3'
+const RULE = 'instrument@4'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
 const LIST = 25
 
@@ -66,14 +64,25 @@ function tell(
   listed = false,
 ): void {
   const heading = context.doc.document.units[sentence.unit]?.kind === 'heading'
-  const named = nameOf(mention, sentence, context)
-  if (!named || counted(mention, context)) {
-    context.reject(RULE, mention.from, mention.to, 'points to documents without naming one')
+  const described = mention.rule.startsWith('instrument/described')
+  const named = described ? { name: mention.name, small: true } : nameOf(mention, sentence, context)
+  const act = actOn(mention, sentence, context)
+  const spoken = mention.rule.startsWith('instrument/spoken-of')
+  if (!named || spoken || counted(mention, context)) {
+    if (act && (spoken || (!named && isSpokenOf(mention, act, context)))) tellSpokenOf(mention, act, sentence, context, setting)
+    else context.reject(RULE, mention.from, mention.to, 'points to documents without naming one')
     return
   }
-  const act = actOn(mention, sentence, context)
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  if (!listed && named.small && parties.length === 0 && act?.way !== 'sign' && !/\d{4}$|known as|called|^letter |^resolution .*\d/.test(named.name)) {
+  const sides = act && parties.length === 0 ? boundSides(kindOfHead(mention.head), mention.from, act, sentence, context) : []
+  if (
+    !listed &&
+    named.small &&
+    parties.length === 0 &&
+    sides.length === 0 &&
+    act?.way !== 'sign' &&
+    !/\d{4}$|known as|called|^letter |^resolution .*\d/.test(named.name)
+  ) {
     context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
     return
   }
@@ -83,27 +92,28 @@ function tell(
   draft.tell('name', name, [mention.from, mention.to])
   draft.tell('kind', kindOfHead(mention.head), [mention.from, mention.to])
   tellDate(draft, mention, act, sentence, context, year)
-  const behalf = act ? represented(act, sentence, context) : []
-  for (const one of behalf) draft.tell('parties', one.name, one.at)
-  const [alone] = behalf
-  if (alone && behalf.length === 1) for (const other of otherState(alone, sentence, context)) draft.tell('parties', other.name, other.at, 'inferred')
-  for (const party of behalf.length > 1 ? [] : parties) {
-    const told = nameOfParty(party)
-    if (told !== null) draft.tell('parties', told, [party.from, party.to])
-  }
-  if (parties.length === 0 && act)
-    for (const one of pointedParties(sentence, act.verb.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
-  if (draft.valuesOf('parties').length === 0 && act)
-    for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
-  if (draft.valuesOf('parties').length === 0) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
+  tellMakers(draft, mention, act, parties, sentence, context)
   if (signing && signing.sentence.index < sentence.index && (listed || opensItem(mention, sentence, context)))
     inherit(draft, signing, listed ? signing.signers : signing.parties)
-  if (draft.valuesOf('parties').length === 0 && act)
-    for (const one of boundSides(kindOfHead(mention.head), act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (!draft.tells('parties')) for (const one of sides) draft.tell('parties', one.name, one.at, 'inferred')
   if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
   context.keep(draft)
+}
+
+/** `The MoU was signed by …`: who signed the document told before, or a document of its own where none was and two sides are told. */
+function tellSpokenOf(mention: TitleMention, act: Act, sentence: AnnotatedSentence, context: BuildContext, setting: Setting): void {
+  const draft = context.draft('instrument', RULE, sentence)
+  draft.tell('name', mention.name, [mention.from, mention.to])
+  draft.tell('kind', kindOfHead(mention.head), [mention.from, mention.to])
+  tellDate(draft, mention, act, sentence, context, null)
+  tellMakers(draft, mention, act, partiesOfInstrument(mention, act, sentence, context), sentence, context)
+  if (setting.date && !draft.tells('date') && isDone(act, context))
+    draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
+  const told = spokenOf(mention, sentence, context)
+  if (told) tellMore(told, draft)
+  else if (draft.valuesOf('parties').length > 1) context.keep(draft)
 }
 
 /** `Cultural Exchange Programme between A and B for 2019–2023`, an item of a list of what was signed. */
@@ -113,7 +123,9 @@ function isSigned(mention: TitleMention, sentence: AnnotatedSentence, signing: S
 
 /** `Seven Memoranda of Understanding`: a count of documents names none of them. */
 function counted(mention: TitleMention, context: BuildContext): boolean {
-  if (!/^(?:mous|memoranda|memorandums|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))) return false
+  const first = /^(?:mous|memoranda|memorandums|agreements|treaties)/i.test(context.words(mention.from, mention.from + 1))
+  const smallPlural = /^\p{Ll}[\p{Ll} -]* (?:agreements|memoranda|treaties|accords|protocols|pacts)$/u.test(mention.name)
+  if (!first && !smallPlural) return false
   if (/ between /.test(mention.name) && context.low(mention.from - 1) === 'the') return false
   let before = mention.from - 1
   while (/^(?:new|separate|bilateral|important|key|major|different)$/.test(context.low(before))) before--
@@ -195,7 +207,11 @@ function isDone(act: Act, context: BuildContext): boolean {
 function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext): void {
   for (let i = act.verb.from - 1; i >= act.verb.from - 3; i--) {
     const low = context.low(i)
-    if (low === 'will' || low === 'to' || low === 'would' || low === 'shall') {
+    if (/^(?:refused|declined|failed)$/.test(low)) {
+      draft.tellStatus('denied', [i, act.verb.to])
+      return
+    }
+    if (low === 'will' || (low === 'to' && !/^(?:refused|declined|failed)$/.test(context.low(i - 1))) || low === 'would' || low === 'shall') {
       draft.tellStatus('planned', [i, act.verb.to])
       return
     }

@@ -5,10 +5,10 @@ import { type NamedAt, twoStates } from '../the-two.ts'
 import { weOf } from './pointed-parties.ts'
 
 /** A document that names itself: `JOINT MEDIA STATEMENT`, `Annual Report 2016`. */
-const RULE = 'instrument/own-title@2'
+const RULE = 'instrument/own-title@3'
 /** What a document calls itself, at the start of one of its first lines. */
 const CALLED =
-  /^((?:(?:joint|final|media|press|chair's|chair’s|co-chairs'|co-chairs’|leaders'|leaders’|ministerial|common|official|concluding) )*(?:statement|communiqu[eé]|declaration)|(?:european )?council conclusions|annual report|activity report|year report|yearly report|progress report|minutes)(?: (?:no\.?|nr\.?|number) ?\d+| (?:19|20)\d\d(?:[-–/]\d{2,4})?)?\b/i
+  /^((?:(?:joint|final|forum|summit|agreed|media|press|chair's|chair’s|co-chairs'|co-chairs’|leaders'|leaders’|ministerial|common|official|concluding) )*(?:statement|communiqu[eé]|declaration)|(?:european )?council conclusions|annual report|activity report|year report|yearly report|progress report|minutes)(?: (?:no\.?|nr\.?|number) ?\d+| (?:19|20)\d\d(?:[-–/]\d{2,4})?)?(?![\p{L}\p{N}])/iu
 const LINES = 5
 
 const kindOf = (name: string): FieldsOf<'instrument'>['kind'] =>
@@ -28,7 +28,7 @@ export function tellOwnTitle(context: BuildContext): void {
   for (const sentence of doc.sentences.slice(0, LINES)) {
     const kind = doc.document.units[sentence.unit]?.kind
     const found = place(sentence.from, sentence.to, context)
-    if (!found || (kind !== 'heading' && !isShouted(found.name))) continue
+    if (!found || (kind !== 'heading' && !isShouted(found.name) && !isLine(found, sentence, context))) continue
     const draft = context.draft('instrument', RULE, sentence)
     draft.tell('name', found.name, [found.from, found.to])
     draft.tell('kind', kindOf(found.name), [found.from, found.to])
@@ -39,13 +39,19 @@ export function tellOwnTitle(context: BuildContext): void {
   }
 }
 
+/** `Council conclusions on …` as a line of its own that no full stop ends. */
+function isLine(found: { from: number; to: number }, { from, to, unit }: AnnotatedSentence, { doc }: BuildContext): boolean {
+  const [first, last] = doc.sentencesOfUnit[unit] ?? []
+  return found.from === from && found.to === to && first !== undefined && last === first + 1
+}
+
 const isShouted = (name: string): boolean => name === name.toUpperCase()
 
 /** The words of the title in a line: it opens the line, or ends it in capitals (`… FRIENDSHIP GROUP MINUTES No. 6`). */
 function place(from: number, to: number, context: BuildContext): { name: string; from: number; to: number } | null {
   for (let i = from; i < Math.min(to, from + 14); i++) {
     const match = CALLED.exec(context.words(i, Math.min(to, i + 6)))
-    if (!match || (i > from && !isShouted(match[1] as string))) continue
+    if (!match || (i > from && !isShouted(match[1] as string) && !/^(?:annual|activity) report (?:19|20)/i.test(match[0]))) continue
     let end = i + 1
     while (end < to && context.words(i, end).length < match[0].length) end++
     const goesOn = i === from ? titleEnd(end, to, context) : end
@@ -76,9 +82,11 @@ function tellDay(draft: Drafted, found: { name: string; from: number; to: number
     draft.tell('date' as never, year as never, [found.from, found.to])
     return
   }
-  for (const sentence of context.doc.sentences.slice(index, index + 4))
+  const above = context.doc.sentences.slice(Math.max(0, index - 3), index).filter(({ from, to }) => to - from <= 6)
+  const below = context.doc.sentences.slice(index, index + 4)
+  for (const sentence of [...below.slice(0, 2), ...above, ...below.slice(2)])
     for (const m of sentence.mentions)
-      if (m.kind === 'date' && m.edtf !== null && /^\d{4}-\d\d-\d\d$/.test(m.edtf)) {
+      if (m.kind === 'date' && m.edtf !== null && /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(m.edtf)) {
         draft.tell('date' as never, m.edtf as never, [m.from, m.to])
         draft.sentences.add(sentence.index)
         return
@@ -102,6 +110,8 @@ function partiesOf(found: { readonly name: string; readonly to: number }, index:
   if (states.length === 2) return states
   const two = line && states.length === 0 && /^joint/i.test(found.name) ? twoStates(line, context) : []
   if (two.length === 2) return two
-  const body = line?.organizations.find((m) => !m.inside && !m.generic && m.from >= line.from && m.to <= line.to)
+  const body =
+    line?.organizations.find((m) => !m.inside && !m.generic && m.to - m.from > 1) ??
+    context.doc.sentences[0]?.organizations.find((m) => !m.inside && !m.generic)
   return body?.kind === 'organization' ? [{ name: body.name, at: [body.from, body.to] }] : []
 }

@@ -21,9 +21,16 @@ export function actOn(mention: TitleMention, sentence: AnnotatedSentence, contex
   const after = later.find((cue) => !/^(?:first|originally|initially)$/.test(context.low(cue.from - 1))) ?? later[0]
   const before = verbs.findLast((cue) => cue.to <= mention.from && cue.form !== 'participle' && !stops(cue.to, mention.from, context))
   const adjective = verbs.find((cue) => cue.to <= mention.from && mention.from - cue.to <= 2 && cue.form === 'participle')
-  const verb = before && mention.from - before.to < 30 ? before : (after ?? adjective)
+  const listed = verbs.findLast((cue) => cue.to <= mention.from && hasColon(cue.to, mention.from, context))
+  const verb = before && mention.from - before.to < 30 ? before : (after ?? adjective ?? listed)
   if (!verb) return null
   return { verb, way: verb.cue.slice('instrument-'.length) as Act['way'] }
+}
+
+/** `Two accords were signed: an agreement on rice`: the list of what was signed begins between. */
+function hasColon(from: number, to: number, context: BuildContext): boolean {
+  for (let i = to - 1; i >= from; i--) if (context.low(i) === ':') return true
+  return false
 }
 
 /** `the Agreement, signed in May`: the verb right behind the comma or the name. */

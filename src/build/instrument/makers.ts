@@ -1,0 +1,34 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { TitleMention } from '#model/mention'
+import { nameOfParty, type Party } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { otherState } from './bound.ts'
+import type { Act } from './parties.ts'
+import { pointedParties } from './pointed-parties.ts'
+import { represented } from './represented.ts'
+import { bodiesOfSigners } from './signers.ts'
+import { statesInName } from './states-in-name.ts'
+
+/** Tells who made a document: those for whom it was signed, who did the act, whom a pronoun or an office stands for. */
+export function tellMakers(
+  draft: Draft<'instrument'>,
+  mention: TitleMention,
+  act: Act | null,
+  parties: readonly Party[],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  const behalf = act ? represented(act, sentence, context) : []
+  for (const one of behalf) draft.tell('parties', one.name, one.at)
+  const [alone] = behalf
+  if (alone && behalf.length === 1) for (const other of otherState(alone, sentence, context)) draft.tell('parties', other.name, other.at, 'inferred')
+  for (const party of behalf.length > 1 ? [] : parties) {
+    const told = nameOfParty(party)
+    if (told !== null) draft.tell('parties', told, [party.from, party.to])
+  }
+  if (parties.length === 0 && act)
+    for (const one of pointedParties(sentence, act.verb.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (!draft.tells('parties') && act) for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (!draft.tells('parties')) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
+}
