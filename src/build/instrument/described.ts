@@ -40,15 +40,19 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     if (act.form === 'gerund' && AIMED.test(context.low(act.from - 1))) continue
     if (context.low(act.from - 1) === 'will' && context.low(from - 1) === 'the') continue
     if (context.low(from - 1) === 'one' && /^\p{Lu}/u.test(context.form(i))) continue
-    const bare = /^(?:the|this|its|their)$/.test(pointer(from, context)) && to === i + 1
+    const bare = POINTING.test(pointer(from, context)) && to === i + 1
     if (bare && (LOOSE.test(head) || act.form !== 'participle' || act.from < i || from !== i)) continue
     const name = context.words(from, to)
-    const rule = bare ? 'instrument/spoken-of@1' : 'instrument/described@3'
-    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule })
+    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@3' })
     i = to - 1
   }
   return found
 }
+
+/** `The agreement was signed by …`: a head alone that an article points back to. */
+export const isPointedTo = (mention: TitleMention, context: BuildContext): boolean =>
+  mention.rule.startsWith('instrument/described') && mention.to === mention.from + 1 && POINTING.test(pointer(mention.from, context))
+const POINTING = /^(?:the|this|its|their)$/
 
 /** The article before a name, over what says nothing of it: `the first agreement`. */
 function pointer(from: number, context: BuildContext): string {

@@ -8,7 +8,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Setting } from '../scene.ts'
 import { boundSides } from './bound.ts'
-import { describedIn } from './described.ts'
+import { describedIn, isPointedTo } from './described.ts'
 import { foldInstruments } from './fold.ts'
 import { kindOfHead } from './kind.ts'
 import { listedNames } from './listed.ts'
@@ -67,7 +67,7 @@ function tell(
   const described = mention.rule.startsWith('instrument/described')
   const named = described ? { name: mention.name, small: true } : nameOf(mention, sentence, context)
   const act = actOn(mention, sentence, context)
-  const spoken = mention.rule.startsWith('instrument/spoken-of')
+  const spoken = isPointedTo(mention, context)
   if (!named || spoken || counted(mention, context)) {
     if (act && (spoken || (!named && isSpokenOf(mention, act, context)))) tellSpokenOf(mention, act, sentence, context, setting)
     else context.reject(RULE, mention.from, mention.to, 'points to documents without naming one')
