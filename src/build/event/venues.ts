@@ -1,3 +1,4 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -7,6 +8,18 @@ import type { Stretch } from './circumstances.ts'
 export function isVenueOf(body: OrganizationMention, context: BuildContext): boolean {
   const lead = beforeName(context, body.from)
   return isVenueLead(lead, context) || (context.low(lead) === 'in' && body.to - body.from > 1 && ROOM.test(context.low(body.to - 1)))
+}
+
+const MISSION = /\b(?:embassy|consulate|consulate-general|high commission|permanent mission|legation)\b/i
+
+/**
+ * The country that a house lies in by its name: `University of Graz` in that of its city; `Embassy of Norway in Lima` in that of
+ * its seat, null where the name does not tell the seat; undefined where the name tells nothing of it.
+ */
+export function countryOfHouse(house: OrganizationMention, sentence: AnnotatedSentence): string | null | undefined {
+  const city = sentence.places.findLast((m) => m.sort === 'city' && m.from >= house.from && m.to <= house.to)
+  if (city) return city.country
+  return MISSION.test(house.name) ? null : undefined
 }
 
 /** `at`, but not of `officials at the University`, who only work there. */

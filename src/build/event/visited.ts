@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention, PlaceMention } from '#model/mention'
+import type { CueMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, partiesFrom } from '../clause/parties.ts'
@@ -15,11 +15,12 @@ import { type Occurrence, severalTimes } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
 import { goingVerb } from './split-verb.ts'
 import { tellHome } from './unnamed-people.ts'
+import { countryOfHouse } from './venues.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 4,
+  version: 5,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     if (context.isQuiet(sentence)) return
@@ -200,13 +201,18 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
     if (mention.kind === 'place' && mention.sort === 'demonym' && STOP_WORDS.has(context.low(mention.from))) continue
     if (!stopGap(context, at, beforeName(context, mention.from) + 1)) break
     if (mention.kind === 'place' && mention.sort !== 'demonym') tellPlace(draft, mention as PlaceMention)
-    else if (mention.kind === 'organization' && !mention.generic)
-      draft.tell('places', { name: mention.name, country: mention.country }, [mention.from, mention.to])
+    else if (mention.kind === 'organization' && !mention.generic) tellHouse(draft, mention, sentence)
     else break
     stops++
     at = mention.to
   }
   return stops > 0 ? stops : tellUnlisted(draft, sentence, i, limit, context)
+}
+
+/** A body that was visited is where its house is. */
+function tellHouse(draft: Draft<'event'>, house: OrganizationMention, sentence: AnnotatedSentence): void {
+  const own = countryOfHouse(house, sentence)
+  draft.tell('places', { name: house.name, country: own === undefined ? house.country : own }, [house.from, house.to])
 }
 
 /** `travelled through Jutland`: capitalized words right there that no list of names knows. */
