@@ -4,6 +4,7 @@ import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellBodyBefore } from './body-before.ts'
+import { peerOffice } from './peers.ts'
 
 /** Sentences that count as one passage when an office is told again. */
 const PASSAGE = 30
@@ -35,7 +36,7 @@ export const posts: Builder = {
       for (const person of sentence.mentions) {
         if (person.kind !== 'person') continue
         for (const post of person.posts) tell(context, sentence, person, post, seen)
-        const like = person.posts.length === 0 ? counterpartOf(person, sentence, context) : null
+        const like = person.posts.length === 0 ? (counterpartOf(person, sentence, context) ?? peerOffice(person, sentence, context)) : null
         if (like) tellCounterpart(like, person, sentence, context)
         headOf(person, sentence, context)
       }
@@ -93,7 +94,7 @@ function counterpartOf(person: PersonMention, sentence: AnnotatedSentence, conte
 }
 
 function tellCounterpart(like: Counterpart, person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  const draft = context.draft('post', 'post/counterpart@2', sentence)
+  const draft = context.draft('post', 'post/counterpart@3', sentence)
   draft.tell('person', person.name, [person.from, person.to])
   draft.tell('title', like.title, like.at, 'inferred')
   if (like.body) draft.tell('organization', like.body.name, [like.body.from, like.body.to])
