@@ -52,6 +52,7 @@ export class RunReader extends TokenReader {
         const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
         if (
           title > 0 &&
+          !this.memberStates(j) &&
           !this.endsHead(j, to) &&
           !this.officeOfTitle(title, to) &&
           !this.titleInside(j, title, to) &&
@@ -68,6 +69,11 @@ export class RunReader extends TokenReader {
       j = next
     }
     return j
+  }
+
+  /** `ARO Member States Art Festival`: no member of anything. */
+  private memberStates(j: number): boolean {
+    return this.low(j) === 'member' && (this.low(j + 1) === 'states' || this.low(j + 1) === 'countries') && this.capital(j + 1)
   }
 
   /** `Consulate General`: an office that is the last word of what a body is called. */

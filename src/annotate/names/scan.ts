@@ -191,7 +191,7 @@ export class Scanner extends ComplementReader {
     )
   }
 
-  /** `Berlin, Germany`: the country after the comma belongs to the city. */
+  /** `Berlin, Germany`, `Qingdao, Shandong Province`: the country or region after the comma belongs to the city. */
   private withCountry(place: Item, to: number): Item {
     if (place.kind !== 'place' || place.sort === 'country' || this.low(place.to) !== ',') return place
     const hit = this.placeHit(place.to + 1, to)
@@ -200,7 +200,8 @@ export class Scanner extends ComplementReader {
     const code = hit.entry.row['country'] ?? ''
     if (code === '' || (place.country !== '' && place.country !== code)) return place
     const country = this.placeItem(place.to + 1, hit)
-    return item('place', place.from, country.to, { country: code, sort: place.sort, inner: [country], nameTo: place.to })
+    const end = this.headAt(country.to, country.to + 1)?.class === 'area' ? country.to + 1 : country.to
+    return item('place', place.from, end, { country: code, sort: place.sort, inner: [country], nameTo: place.to })
   }
 
   /** The run [from, end), sorted by its head, with the complements that belong to it. */

@@ -81,6 +81,7 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
       ? sentence.cues.findLast((cue) => cue.cue === 'will' && cue.to < verb.from && verb.from - cue.to < 8)
       : undefined
   if (verb.form === 'gerund' && verb.cue === 'offer-sum' && !will) return null
+  if (verb.form === 'gerund' && context.form(verb.from - 1) === ',' && tellsWhy(verb, sentence)) return null
   const at = overDate((will ?? verb).from, sentence, context)
   const actor =
     verb.cue === 'intent'
@@ -112,6 +113,10 @@ function promisedInQuotation(verb: CueMention, sentence: AnnotatedSentence, cont
   if (!targetIn(sentence, action, context) && !deadlineIn(sentence, action)) return null
   return { actor: { ...actor, basis: 'inferred', direct: true }, action }
 }
+
+/** `Peru hosted the Conference in May, aiming to provide a platform`: why something was held, and no undertaking. */
+const tellsWhy = (verb: CueMention, { cues }: AnnotatedSentence): boolean =>
+  cues.some((cue) => cue.cue === 'hold' && cue.form === 'finite' && cue.to <= verb.from)
 
 /** `We will offer 26 seats` in a speech: the state whose office the one who speaks holds, else the speaker. */
 function ofSpeech(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {

@@ -20,7 +20,7 @@ const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'me
 export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, from: number, to: number, context: BuildContext): boolean {
   let linked = false
   for (const verb of sentence.cues) {
-    if (verb.from < to && verb.to > from) continue
+    if ((verb.from < to && verb.to > from) || isQuotedApart(verb, from, sentence)) continue
     if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context))
       linked = linked || verb.cue === 'auspices' || (from - sentence.from <= 8 && gathers(verb.from, to, context))
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
@@ -30,6 +30,10 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
     if (cue.cue === 'invitation') tellParties(draft, 'organizers', openListFrom(sentence, cue.to, sentence.to, context))
   return linked
 }
+
+/** `At the summit she said that “Peru will host the games”`: what stands in the quotation is told of something else. */
+const isQuotedApart = (verb: CueMention, occasion: number, { quotations }: AnnotatedSentence): boolean =>
+  quotations.some(({ from, to }) => verb.from >= from && verb.from < to && (occasion < from || occasion >= to))
 
 /** `The two-day forum on X brought together 120 experts`: people came, so it took place. */
 const gathers = (i: number, to: number, context: BuildContext): boolean => i - to <= 2 && context.low(i) === 'brought'

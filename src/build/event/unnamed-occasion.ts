@@ -29,6 +29,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
+    if (PROMOTES.test(context.low(noun.from - 1))) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
@@ -71,6 +72,9 @@ export const unnamedOccasion: BuildRule = {
     }
   },
 }
+
+/** `to enhance dialogue with partners`: no dialogue that was held. */
+const PROMOTES = /^(?:enhanc|deepen|strengthen|foster|promot|expand|further|encourag|advanc|boost|facilitat)(?:e|s|es|ed|d|ing)?$/
 
 /** `a dinner banquet`, `a luncheon reception`: told with the word that follows. */
 const MEAL = /^(?:banquet|reception|party)$/
