@@ -29,12 +29,29 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
         context.low(to - 1),
       ) || /heads of/i.test(context.words(from, to))
     const found =
+      (persons ? holdersOf(to, place, at) : null) ??
       (pairs && !governing(sentence, context) ? twoOfAKind(place, at) : null) ??
       sidesAround(place, at, persons, BODIES.exec(context.low(to - 1))?.[0] ? 'organization' : context.low(to - 1) === 'cities' ? 'city' : 'country')
     return found && persons ? { ...found, sort: 'person' } : found
   }
   return undefined
 }
+
+/** `The Prime Ministers`, `both foreign ministers`: the two whom the sentences before gave that office, and no third. */
+function holdersOf(to: number, { sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
+  if (context.low(to - 1) !== 'ministers' || !/^(?:prime|foreign)$/.test(context.low(to - 2))) return null
+  const office = `${context.low(to - 2)} minister`
+  const found = new Map<string, PersonMention>()
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - HOLDING) && found.size < 3; s--)
+    for (const m of context.doc.sentences[s]?.persons ?? [])
+      if (m.to <= at.from && m.posts.some((post) => !post.former && isOffice(post.title.toLowerCase(), office)) && !found.has(m.name))
+        found.set(m.name, m)
+  const two = [...found.values()].sort((a, b) => a.from - b.from)
+  return two.length === 2 ? sidesOf(two, at) : null
+}
+/** How many sentences back two may have been told by the office they share. */
+const HOLDING = 20
+const isOffice = (title: string, office: string): boolean => title.includes(office) && !/^(?:vice|deputy)/.test(title)
 
 /** `Both sides` where two universities or two parties meet: the two bodies of one kind named last, before any two states. */
 function twoOfAKind({ sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
