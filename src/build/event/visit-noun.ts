@@ -125,7 +125,7 @@ function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: Buil
 function greetedBy(verb: CueMention, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   if (![1, 2, 3].some((k) => /^(?:his|her|their)$/.test(context.low(noun.from - k)))) return []
   const greeting = sentence.cues.find((cue) => cue.from === verb.from && (cue.cue === 'receive' || cue.cue === 'welcome'))
-  if (!greeting || greeting.form !== 'finite') return []
+  if (greeting?.form !== 'finite') return []
   const { object, to } = clauseOf(greeting, sentence, context)
   return (object.length ? object : objectBehindAside(greeting, to, sentence, context)).filter((party) => party.kind === 'person')
 }
