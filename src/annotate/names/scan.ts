@@ -226,37 +226,6 @@ export class Scanner extends ComplementReader {
     return place && place.to < to ? [this.placeItem(from, place)] : []
   }
 
-  /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */
-  private joinedAhead(from: number, end: number, to: number): number {
-    const and = this.low(end)
-    if ((and !== 'and' && and !== '&' && and !== 'of') || end + 1 >= to || !this.capital(end + 1)) return 0
-    const next = this.runEnd(end + 1, to)
-    if (and === 'and' && this.works(from, end, next)) return next
-    if (and === 'and' && this.topicsMeet(from, end, next)) return next
-    if (this.headIn(from, end) || this.placeHit(from, to)?.to === end) return 0
-    if (!this.headIn(end + 1, next) || this.bits(end + 1) & HEADS) return 0
-    if (and === 'and' && this.bits(from - 1) & (WORD.title | WORD.honorific)) return 0
-    if (and === 'of') return this.low(from).endsWith('s') && end === from + 1 && this.headOf(end + 1, next)?.class !== 'area' ? next : 0
-    if (this.placeHit(end + 1, to)) return 0
-    for (let i = from; i < end; i++) if (this.topical(i)) return next
-    if (and === 'and' && this.headOf(end + 1, next)?.class === 'area') return 0
-    return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
-  }
-
-  /** `Tea Road Tourism Cooperation and Development Plan`: a venue within a name whose topics stand on both sides of `and`. */
-  private topicsMeet(from: number, end: number, next: number): boolean {
-    if (end - from < 3 || !this.topical(end - 1) || !this.topical(end + 1) || this.headOf(end + 1, next)?.to !== next) return false
-    return (this.headOf(from, end)?.bit ?? WORD.venue) === WORD.venue
-  }
-
-  /** `Road and Bridge Corporation`, `Belt and Road Forum`: what else is a venue may be what a body or forum deals with. */
-  private works(from: number, end: number, next: number): boolean {
-    const first = this.bits(end - 1)
-    if (!(this.bits(end + 1) & WORD.venue) || next < end + 3 || next > end + 5) return false
-    if (!(this.bits(next - 1) & (WORD.organization | WORD.occasion))) return false
-    return (first & WORD.venue) !== 0 || (end === from + 1 && (first & HEADS) === 0 && !this.placeHit(from, end))
-  }
-
   /** A run without a head: a known body, a place at its end before a title, or a plain name. */
   private untyped(from: number, end: number, to: number): Item[] {
     const body = this.tableHit(from, to, 'bodies/world')

@@ -96,12 +96,13 @@ function isCelebrated(title: TitleMention, sentence: AnnotatedSentence, context:
   return part !== undefined && context.low(part.from - 1) !== 'in'
 }
 
-/** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of. */
+/** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of, where it has no name itself. */
 function partOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Pick<CueMention, 'cue' | 'from'> | undefined {
   const end = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
   if (context.low(end) !== 'of' && context.low(end) !== 'for') return undefined
   if (/^(?:opening|inauguration|closing)$/.test(context.low(end - 1)) && /^(?:the|official|formal)$/.test(context.low(end - 2)))
     return { cue: 'occasion.ceremony', from: end - 1 }
+  if (sentence.occasions.some((m) => m.to === end && m.to - m.from > 1)) return undefined
   return sentence.cues.find(
     (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
   )

@@ -7,9 +7,9 @@ import { recordsOf, sideOf, tellingOf } from './telling.ts'
 import { hasPhrase } from './words.ts'
 import type { World } from './world.ts'
 
-/** Documents further apart, and places of one document further apart, may tell of two times. */
+/** Documents further apart, and places of one document further apart (a long paragraph), may tell of two times. */
 const DAYS = 45
-const CHARACTERS = 4000
+const CHARACTERS = 600
 
 /** Two people in one office that one person holds at a time, in documents of the same time. Of two people one pair of tellings is shown. */
 export function* posts(world: World): Iterable<Contradiction> {
