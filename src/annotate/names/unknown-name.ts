@@ -2,6 +2,7 @@ import type { Mention, TitleMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
 import type { KnownNames } from './known-names.ts'
+import { dropWithin, letteredEdition } from './lettered-edition.ts'
 import { organization } from './named-mention.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
@@ -42,6 +43,12 @@ export function unknown(scanner: Scanner, one: Item, index: number, known: Known
       })
       return
     }
+  }
+  const lettered = letteredEdition(scanner, one, known, (long) => titledBy(scanner, long) === 'occasion')
+  if (lettered) {
+    dropWithin(mentions, lettered)
+    mentions.push(lettered)
+    return
   }
   const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(one.from) & (SHAPE.hyphen | SHAPE.initial)) === 0
   const alone = !(working.shape(one.from - 1) & SHAPE.upper) && !(working.shape(one.to) & SHAPE.upper)

@@ -32,10 +32,12 @@ export const namedOccasion: BuildRule = {
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
+    if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
+      return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
       return context.reject(rule, title.from, title.to, 'its editions are counted')
     const whole = nameOf(title, sentence, context)
-    if (whole[1] - whole[0] === 1) return pointBack(title, sentence, context, rule)
+    if (whole[1] - whole[0] === 1 && title.edition === null) return pointBack(title, sentence, context, rule)
     const draft = context.draft('event', rule, sentence)
     const part = partOf(title, sentence, context)
     const from = part ? part.from : whole[0]
@@ -65,6 +67,10 @@ export const namedOccasion: BuildRule = {
     context.keep(draft)
   },
 }
+
+const LETTERED = 'names/lettered@1'
+/** `the exchanges after COP28`. */
+const TIMED = /^(?:after|since|before|until|following)$/
 
 /** `the Lakes Games in Entebbe in May`, `the Forum (6–8 May)`: right behind the name stands where or when. */
 function isFixed(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
