@@ -200,6 +200,7 @@ describe('a record', () => {
     await page.getByText('Nothing is left under these filters.').waitFor()
     await page.keyboard.press('u')
     await page.getByText('5 open · 0 done').waitFor()
+    await page.locator('.review-item').waitFor()
     await page.keyboard.press('b')
     await page.getByText('5 open records would be accepted').waitFor()
     await page.keyboard.press('Escape')
