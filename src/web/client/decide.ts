@@ -29,6 +29,9 @@ export function decide<Reply extends Decided = DecisionsReply>(author: string, a
   return sent
 }
 
+/** Resolves when all that was decided before is answered: what is asked then counts it. */
+export const allSent = async (): Promise<void> => void (await last)
+
 async function send<Reply>(to: string, body: DecisionsBody): Promise<Reply> {
   for (const wait of AGAIN) {
     try {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { BatchReply, QueueReply } from '#api/contract'
-import type { ActToSend } from '../../client/decide.ts'
+import { type ActToSend, allSent } from '../../client/decide.ts'
 import { get } from '../../client/http.ts'
 import type { RecordItem } from '../../lib/queue-item.ts'
 import { writeTitle } from '../../lib/value.ts'
@@ -30,6 +30,7 @@ export function BatchPanel({ item, onAccept, onCancel }: Props) {
   const query = useQuery({
     queryKey: ['batch', filter],
     queryFn: async ({ signal }) => {
+      await allSent()
       const [batch, queue] = await Promise.all([
         get<BatchReply>('/queue/batch', filter, signal),
         get<QueueReply>('/queue', { ...filter, item: 'record', size: SHOWN }, signal),
