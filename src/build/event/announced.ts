@@ -4,9 +4,10 @@ import { partiesUpTo } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** "X invites you to Y on DATE at PLACE", "Save the date: Y, PLACE, DATE", "Join us for Y on DATE": an announcement. */
 export const announced: BuildRule = {

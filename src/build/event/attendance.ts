@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import type { Stretch } from './circumstances.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Words right before a count that make it people present: `before 2,200 persons`, `drew 130 clinicians`, `in front of`. */
 const BEFORE = new Set(

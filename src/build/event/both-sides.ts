@@ -3,8 +3,9 @@ import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { substance } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** How many sentences before it the visit may be told. */
 const REACH = 10

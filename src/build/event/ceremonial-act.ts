@@ -6,9 +6,10 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
 export const ceremonialAct: BuildRule = {

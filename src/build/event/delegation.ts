@@ -4,10 +4,11 @@ import { type Clause, clauseOf } from '../clause/clause.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen } from './circumstances.ts'
 import { companyAt, tellCompany } from './company.ts'
+import { tellInviters } from './inviters.ts'
 import { tellParties } from './people.ts'
-import { tellInviters, tellStops } from './visited.ts'
+import { tellStops } from './stops.ts'
+import { tellWhen } from './when.ts'
 
 /**
  * "A delegation to Namibia from 3 to 7 March was led by X", "the mission to Lima in May 2019", "X led a parliamentary

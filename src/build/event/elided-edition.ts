@@ -5,9 +5,9 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace } from './circumstances.ts'
 import { kindOfHead, kindOfName } from './kind.ts'
 import { tellParties } from './people.ts'
+import { tellPlace } from './where.ts'
 
 /** How many sentences before may have named the series. */
 const REACH = 2

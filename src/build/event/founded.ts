@@ -4,9 +4,9 @@ import type { Party } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace, tellWhere } from './circumstances.ts'
 import { meantBy } from './founded-noun.ts'
 import { substance, tellParties } from './people.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {

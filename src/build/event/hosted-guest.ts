@@ -6,9 +6,10 @@ import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { type Company, companyAfter, companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {

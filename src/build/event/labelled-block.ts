@@ -5,10 +5,10 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { isAhead } from './labelled.ts'
 import { tellParties } from './people.ts'
+import { tellPlace } from './where.ts'
 
 /** How many sentences before and behind the day the other lines of a block, and its heading, stand. */
 const REACH = 5

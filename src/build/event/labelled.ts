@@ -5,9 +5,9 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { tellPlace, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { tellParties } from './people.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** How many words of a label stand before its colon. */
 const MOST = 5

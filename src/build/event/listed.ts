@@ -6,10 +6,10 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { tellPlace, tellWhere } from './circumstances.ts'
 import { type Item, itemOpenedAt } from './item-head.ts'
 import { type EventKind, kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
 import { tellGuests, tellParties, tellStates } from './people.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** "10:00 Talks with X", "May 2019: inaugural A–B Dialogue, C", "9 June – Signing of the MoU": an item without a verb under a time or date. */
 export const listed: BuildRule = {

@@ -6,10 +6,12 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { isNumbered } from './numbered.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "A meeting of the Lakes Commission was held in Jinja on 3 May", "the Council's session takes place on 4 and 5 June": a body comes together. */
 export const meetingOf: BuildRule = {

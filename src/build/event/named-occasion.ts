@@ -8,12 +8,14 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
 import { tellRoles } from './roles.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 /** Anniversaries are marked, not held: they name no occasion that people come to. */
 const NOT_HELD = new Set(['anniversary', 'war', 'victory'])

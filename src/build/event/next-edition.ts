@@ -5,10 +5,12 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellPlace, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
 import { tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace, tellWhere } from './where.ts'
 
 const editions = new WeakMap<BuildContext, Draft<'event'>[]>()
 function editionsIn(context: BuildContext): Draft<'event'>[] {

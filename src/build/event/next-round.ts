@@ -6,10 +6,12 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue } from './kind.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** How many sentences before may tell the round that the next one follows. */
 const REACH = 14

@@ -6,11 +6,13 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { statedSubstance, tellParties } from './people.ts'
 import { tellRoles } from './roles.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "held the fourth foreign office consultations in Lima", "the 20th meeting of the joint commission on trade took place": one of a series without a proper name. */
 export const numbered: BuildRule = {

@@ -5,8 +5,10 @@ import { clauseOf } from '../clause/clause.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "A new laboratory was opened at the institute in Accra on Thursday": what is opened has no name, when and where are told. */
 export const opened: BuildRule = {

@@ -4,8 +4,10 @@ import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "The Ballet danced last night at the Palace", "the Choir performed in Quito on 4 May": who performs, when and where. */
 export const performed: BuildRule = {

@@ -3,8 +3,9 @@ import { after, clauseOf } from '../clause/clause.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "The Embassy on Tuesday donated an ambulance to the Hospital", "X presented a clock to Y at a reception in Z": a gift made in public. */
 export const presented: BuildRule = {

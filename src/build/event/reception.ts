@@ -5,9 +5,10 @@ import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { companyAfter, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 const TABLE = /^(?:reception|dinner|luncheon|lunch|banquet|breakfast|tea|cocktail)$/
 const GIVING = /^(?:gave|gives|give|given|hosted|hosts|host|held|offered|tendered|threw)$/

@@ -5,8 +5,8 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { tellPlace } from './where.ts'
 
 /** How many sentences before the list of those present may give date and place. */
 const HEADER = 8

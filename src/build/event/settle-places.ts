@@ -4,7 +4,7 @@ import type { Place } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
-import { tellPlace } from './circumstances.ts'
+import { tellPlace } from './where.ts'
 
 /** How many sentences back another event may say in which country a venue lies. */
 const REACH = 6

@@ -6,8 +6,10 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** Most items of a list of what was signed. */
 const MOST = 40

@@ -6,11 +6,12 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties } from './people.ts'
 import { signedFor, signersBehind } from './signed-for.ts'
 import { meant, pointer } from './told-later.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {

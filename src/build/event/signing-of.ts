@@ -5,9 +5,10 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
-import { segmentAround, tellWhere } from './circumstances.ts'
 import { isAhead } from './labelled.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhere } from './where.ts'
 
 /** How far behind the instrument its day may stand. */
 const NEAR = 3

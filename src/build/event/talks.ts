@@ -6,11 +6,12 @@ import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '..
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { type Company, companyBefore, tellCompany } from './company.ts'
 import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
 import { substance, tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {

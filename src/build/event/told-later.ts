@@ -7,8 +7,9 @@ import type { BuildContext } from '../context.ts'
 import { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
 import { attendedBy } from './attended-by.ts'
-import { tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** How many sentences after an event its noun may still mean it. */
 const REACH = 12

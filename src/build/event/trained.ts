@@ -5,8 +5,10 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { isCountOfPeople } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { tellParties } from './people.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** Words between the verb and the count of those trained. */
 const NEAR = 5

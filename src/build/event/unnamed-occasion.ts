@@ -6,7 +6,6 @@ import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
-import { segmentAround, tellWhen, tellWhere } from './circumstances.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { isNewHere } from './new-here.ts'
 import { toldAsEdition } from './next-edition.ts'
@@ -17,6 +16,9 @@ import { givenBefore } from './performed.ts'
 import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
 import { standsByItself } from './stands-by-itself.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /**
  * An occasion told by a common noun: "a photo exhibition was held in", "the seminar “…” took place", "side events

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
-import type { Stretch } from './circumstances.ts'
+import type { Stretch } from './stretch.ts'
 
 /** `at the Ministry`, `in the Town Gallery`. */
 export function isVenueOf(body: OrganizationMention, context: BuildContext): boolean {

@@ -5,11 +5,13 @@ import { after, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { cutToMonth, tellWhen } from './circumstances.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
+import { tellInviters } from './inviters.ts'
 import { tellParties } from './people.ts'
+import { tellSpoken, tellStops } from './stops.ts'
 import { tellVisitBy } from './visit-by.ts'
-import { isVisitNoun, tellInviters, tellSpoken, tellStops } from './visited.ts'
+import { isVisitNoun } from './visit-verb.ts'
+import { cutToMonth, tellWhen } from './when.ts'
 
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {

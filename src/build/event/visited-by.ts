@@ -3,9 +3,10 @@ import type { CueMention, OrganizationMention, PlaceMention } from '#model/menti
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPlace, tellWhen } from './circumstances.ts'
 import { companyAfter, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { tellWhen } from './when.ts'
+import { tellPlace } from './where.ts'
 
 /** "Lima was visited in 1989 by the Mayor of Gdynia, X", "the Institute was visited by a delegation from Graz". */
 export const visitedBy: BuildRule = {

@@ -3,7 +3,7 @@ import type { CueMention, OrganizationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { headed } from '../headed.ts'
 import { ownBody } from '../own-body.ts'
-import type { Side } from './pair.ts'
+import type { Side } from './sides.ts'
 
 const SKIPPED = /^(?:has|have|had|is|are|was|also|now|itself|since|,|\d{4}|long|been|became|currently|and)$/
 

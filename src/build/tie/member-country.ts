@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { type Side, sidesOf } from './pair.ts'
+import { type Side, sidesOf } from './sides.ts'
 
 const BETWEEN =
   /^(?:is|was|are|as|became|becomes|remains|being|,|a|an|the|now|also|only|newest|new|latest|founding|first|second|third|[\p{L}-]+th|\d+(?:st|nd|rd|th)|full|fellow|both|two|oldest|largest|smallest)$/u

@@ -3,7 +3,7 @@ import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { twoStates } from '../the-two.ts'
 import { gapIsSmall, toSide } from './membership.ts'
-import { list, type Side, sidesOf } from './pair.ts'
+import { list, type Side, sidesOf } from './sides.ts'
 
 const POINTED = /^(?:countries|nations|states|sides)$/
 const BEING = /^(?:are|is|were|both|also|now|all|which|who|have|been|,|members?)$/

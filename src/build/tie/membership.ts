@@ -3,7 +3,7 @@ import type { CueMention, OrganizationMention, PlaceMention } from '#model/menti
 import { SHAPE } from '#model/tokens'
 import type { BuildContext } from '../context.ts'
 import { subjectMeant } from './meant.ts'
-import { list, type Side, sidesOf } from './pair.ts'
+import { list, type Side, sidesOf } from './sides.ts'
 import { isUnread, unreadNames } from './unread.ts'
 
 /** The member first, then what it is a member of. */

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { ownBody } from '../own-body.ts'
-import { list, type Side } from './pair.ts'
+import { list, type Side } from './sides.ts'
 
 /** `The delegation of A visited partner universities such as B, C and D`: each of them beside the one whose partners they are. */
 export function listedPartners(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[][] {

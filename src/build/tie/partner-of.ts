@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { ownBody } from '../own-body.ts'
-import { type Side, sidesOf } from './pair.ts'
+import { type Side, sidesOf } from './sides.ts'
 import { unreadNames } from './unread.ts'
 
 /** `A is B’s partner in the scheme since 2018`, `A has been B’s strategic partner`. */

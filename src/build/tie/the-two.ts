@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { twoStates } from '../the-two.ts'
-import type { Side } from './pair.ts'
+import type { Side } from './sides.ts'
 
 const POINTING = /^(?:countries|nations|sides|states|peoples|governments|parties)$/
 

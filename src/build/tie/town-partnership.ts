@@ -1,7 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { halves, type Side, sidesOf } from './pair.ts'
+import { halves } from './joined-word.ts'
+import { type Side, sidesOf } from './sides.ts'
 
 const VERBS =
   /^(?:has|had|have|began|begun|started|formed|founded|established|entered|into|launched|signed|sealed|a|an|its|the|first|city|new|official|formal|also|been|in|'s|’s)$/

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { type Side, sidesOf } from './pair.ts'
+import { type Side, sidesOf } from './sides.ts'
 import type { Since } from './since.ts'
 import { unreadNames } from './unread.ts'
 

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import type { Side } from './pair.ts'
+import type { Side } from './sides.ts'
 
 /** Sentences before in which the two that are meant are told. */
 const NEAR = 4

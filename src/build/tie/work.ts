@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, OrganizationMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { ownBody } from '../own-body.ts'
-import { list, type Side } from './pair.ts'
+import { list, type Side } from './sides.ts'
 import { unreadNames } from './unread.ts'
 
 type Body = OrganizationMention | PlaceMention

@@ -1,0 +1,77 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import { companyBefore } from './company.ts'
+
+/** `travel to Lima three times a week`, `visits the school every month`: no one visit. */
+export function isHabit(verb: CueMention, limit: number, context: BuildContext): boolean {
+  for (let i = verb.to; i < Math.min(limit, verb.to + 12); i++)
+    if (/^(?:week|month|year|day|weekend|summer|spring)$/.test(context.low(i)) && /^(?:a|every|each|per)$/.test(context.low(i - 1))) return true
+  return false
+}
+
+const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
+/** `a farewell visit to`, `the familiarization tour of`: an article stands before it, over words that describe it. */
+export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
+  if (verb.form === 'noun') return true
+  if (context.low(verb.from) === 'visit' && /^(?:of|by|from)$/.test(context.low(verb.to))) return true
+  if (!/^(?:visit|tour)$/.test(context.low(verb.from)) || context.low(verb.from - 1).endsWith('s')) return false
+  for (let i = verb.from - 1; i >= verb.from - 4; i--) {
+    const low = context.low(i)
+    if (ARTICLE.test(low)) return true
+    if (!/^[\p{Ll}-]{4,}$/u.test(context.form(i)) || /^(?:will|would|that|from|with|also|then|later)$|ly$/.test(low)) return false
+  }
+  return false
+}
+
+/** `the visiting President of Peru`, `a visiting delegation`: somebody who is there, not a verb. */
+export const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
+  verb.form === 'gerund' && /^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1))
+
+/** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
+export function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.form !== 'infinitive' || context.low(verb.from - 1) !== 'to') return false
+  for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 24); i--)
+    if (
+      /^(?:invit\p{L}*|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|encourag\p{L}*|urged?|like|opportunity|desire|ask(?:s|ed)?)$/u.test(
+        context.low(i),
+      )
+    )
+      return true
+  return false
+}
+
+/** `accepted an invitation to visit Peru in 1968`: a visit is agreed on, and when. */
+export function isAccepted(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(verb.from - 1) !== 'to' || !datesOf(sentence).some((date) => date.from >= verb.to && date.from - verb.to <= 8)) return false
+  for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 12); i--)
+    if (/^(?:accept|accepts|accepted|accepting)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `recently travelled`, `had previously visited`: not on the day that the telling stands in. */
+export const isSomeTimeAgo = (verb: CueMention, context: BuildContext): boolean =>
+  [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
+
+/** `is in Lima to attend the summit`, `for talks`: somebody who is elsewhere for it. */
+const isThereFor = (to: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(to) === 'to'
+    ? /^(?:attend|meet|hold|take|participate|represent|talk|discuss|sign|address|chair|co-chair|open|inaugurate|visit|join|lead)$/.test(
+        context.low(to + 1),
+      )
+    : context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
+
+/** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
+export function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const place = sentence.mentions.find(
+    (m) => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.from >= verb.to && m.from - verb.to <= 1,
+  )
+  const dated = sentence.dates.some((m) => m.edtf !== null && m.edtf.length > 6 && Math.abs(m.from - verb.to) <= 10)
+  const calls = sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from > verb.to && cue.from - verb.to <= 12)
+  if (!place || !(dated || calls || isThereFor(place.to, sentence, context))) return false
+  if (clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'person')) return true
+  const company = companyBefore(verb, sentence, context)
+  return company !== null && !company.pointing && company.parties.length + company.homes.length > 0
+}
