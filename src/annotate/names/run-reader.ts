@@ -156,6 +156,7 @@ export class RunReader extends TokenReader {
     if (j + 1 >= to) return 0
     const next = this.capital(j + 1)
     if (low === '&' && next) return j + 1
+    if (low === '(') return this.lettersInside(j, to)
     if (this.dashed(j, to)) return j + 1
     if (shape & SHAPE.number && this.low(j + 1) === 'year' && next && this.low(j + 2) === 'of') return j + 1
     if (shape & SHAPE.possessive)
@@ -170,6 +171,20 @@ export class RunReader extends TokenReader {
     }
     if (shape & SHAPE.number && this.working.form(j).length === 4 && (this.bits(j - 1) & HEADS || this.capital(j - 1))) return this.yearsEnd(j, to)
     return 0
+  }
+
+  /** `Graz University (GU) Exchange Camp`: letters in brackets within the name of an occasion; gives where the run goes on, 0 elsewhere. */
+  private lettersInside(j: number, to: number): number {
+    const letters = this.working.form(j + 1)
+    if (letters.length < 2 || !/^\p{Lu}{2,}s?$/u.test(letters) || this.low(j + 2) !== ')' || !this.capital(j + 3)) return 0
+    if (!this.opensWith(letters[0] as string, j)) return 0
+    for (let i = j + 3; i < Math.min(to, j + 9) && this.capital(i); i++) if (this.bits(i) & (WORD.occasion | WORD.programme)) return j + 3
+    return 0
+  }
+  /** A capitalized word shortly before that begins with the letter. */
+  private opensWith(letter: string, j: number): boolean {
+    for (let i = j - 1; i >= Math.max(0, j - 8); i--) if (this.working.form(i).startsWith(letter)) return true
+    return false
   }
 
   /** Many people whom a name of something may belong to: `Writers’`, `Parliamentarians’`. */

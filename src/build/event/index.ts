@@ -2,6 +2,7 @@ import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
 import { announced } from './announced.ts'
 import { bothSides } from './both-sides.ts'
+import { celebrated } from './celebrated.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
 import { tellMembers } from './company-members.ts'
 import { delegation } from './delegation.ts'
@@ -9,6 +10,8 @@ import { discussed } from './discussed.ts'
 import { displayed } from './displayed.ts'
 import { elidedEdition } from './elided-edition.ts'
 import { founded } from './founded.ts'
+import { heldNamed } from './held-named.ts'
+import { tellHostsFirst } from './host-first.ts'
 import { hostedGuest } from './hosted-guest.ts'
 import { joinEvents } from './join.ts'
 import { tellRemote } from './kind.ts'
@@ -67,11 +70,13 @@ export const EVENT_RULES = [
   nextRound,
   performed,
   unnamedOccasion,
+  heldNamed,
   displayed,
   signedList,
   signed,
   signingOf,
   founded,
+  celebrated,
   opened,
   rollCall,
   trained,
@@ -94,6 +99,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellDaysOfVisit(context)
     tellLater(context)
+    tellHostsFirst(context)
     tellMembers(context)
     tellStatesPresent(context)
     tellPresent(context)

@@ -18,6 +18,16 @@ export function titlesAfter(noun: CueMention, sentence: AnnotatedSentence, conte
   return titles
 }
 
+/** `the “Lisbon in Pencil” exhibition`: the quoted title that stands right before a noun, tokens inside the marks. */
+export function titleBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
+  const quoted = sentence.quotations.find((m) => noun.from - m.to >= 0 && noun.from - m.to <= 1)
+  if (!quoted || quoted.to - quoted.from < 3 || quoted.to - quoted.from > 14 || !isTitleCase(quoted, context)) return null
+  if (!/^(?:the|a|an|its|their|his|her|this|of|annual)$/.test(context.low(quoted.from - 1))) return null
+  return noun.from === quoted.to || /^(?:photo|art|film|book|poster|painting|travelling)$/.test(context.low(quoted.to))
+    ? [quoted.from + 1, quoted.to - 1]
+    : null
+}
+
 function isLead(from: number, to: number, context: BuildContext): boolean {
   if (to - from > 6) return false
   for (let i = from; i < to; i++) if (!TITLE_LEAD.test(context.low(i))) return false

@@ -7,10 +7,10 @@ import type { BuildRule } from '../rule.ts'
 import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
-import { isNewHere } from './new-here.ts'
+import { isNewHere, tellNameBefore } from './new-here.ts'
 import { toldAsEdition } from './next-edition.ts'
 import { isNumbered } from './numbered.ts'
-import { descriptionOf, titlesAfter } from './occasion-title.ts'
+import { descriptionOf, titleBefore, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
 import { givenBefore } from './performed.ts'
 import { guestsAt } from './reception.ts'
@@ -26,7 +26,7 @@ import { tellWhere } from './where.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 7,
+  version: 8,
   cues: OCCASION_CUES,
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -36,22 +36,31 @@ export const unnamedOccasion: BuildRule = {
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
+    const ahead = quoted.length ? null : titleBefore(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
       return context.reject(rule, noun.from, noun.to, 'a part of what it is featured in')
-    const described = quoted.length ? null : descriptionOf(noun, sentence, context)
+    const described = quoted.length || ahead ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
     const day = dated || (context.setting(sentence).date?.edtf?.length ?? 0) >= 10
     const fresh = quoted.length === 0 && !indefinite && day && isNewHere(noun, sentence, context)
-    if (quoted.length === 0 && !indefinite && !fresh && !(described && day) && !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context))))
+    if (
+      quoted.length === 0 &&
+      !ahead &&
+      !indefinite &&
+      !fresh &&
+      !(described && day) &&
+      !(dated && (isLocated(noun, sentence) || isPlaced(sentence, context)))
+    )
       return
-    for (const title of quoted.length ? quoted : [described]) {
+    for (const title of quoted.length ? quoted : [ahead ?? described]) {
       const draft = context.draft('event', rule, sentence)
       const deed = deedAt(noun, sentence, context)
       draft.tell('kind', deed?.solemn && noun.cue === 'occasion.other' ? 'ceremony' : kindOfCue(noun.cue), [noun.from, noun.to])
-      if (title && (quoted.length || hasCapital(title, context) || !(indefinite || ACT.test(context.low(noun.to - 1)))))
+      if (title && (quoted.length || ahead || hasCapital(title, context) || !(indefinite || ACT.test(context.low(noun.to - 1)))))
         draft.tell('name', context.words(title[0], title[1]), title)
-      const end = title ? title[1] : noun.to
+      else if (fresh && !title) tellNameBefore(draft, noun, sentence, context)
+      const end = title && !ahead ? title[1] : noun.to
       const roles = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
       const held = standsByItself(draft, noun, end, indefinite, sentence, context) || roles
       if (!held && !(deed && indefinite)) {

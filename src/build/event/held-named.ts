@@ -1,0 +1,96 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention, Mention, OrganizationMention, QuotationMention, TitleMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import { beforeName } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
+import type { BuildContext } from '../context.ts'
+import type { BuildRule } from '../rule.ts'
+import { tellAttendance } from './attendance.ts'
+import { kindOfName } from './kind.ts'
+import { isTitleCase } from './occasion-title.ts'
+import { statedSubstance, tellParties } from './people.ts'
+import { tellRoles } from './roles.ts'
+import { segmentAround } from './stretch.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
+
+/**
+ * "the “Sea Days” were held in Pula", "hosted the Annual Assembly of Scholars", "held the Orientation Programme": something with
+ * a name whose head is no word for an occasion, that is held.
+ */
+export const heldNamed: BuildRule = {
+  id: 'event/held-named',
+  version: 1,
+  cues: ['hold', 'held'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (!HELD.test(context.low(verb.to - 1)) && !HELD.test(context.low(verb.from))) return
+    if (context.isQuiet(sentence)) return
+    const thing = thingHeld(verb, sentence, context)
+    if (!thing) return
+    const [first, to] = thing.kind === 'quotation' ? [thing.from + 1, thing.to - 1] : [thing.from, thing.to]
+    const edition = sentence.quantities.find((m) => m.unitKind === 'ordinal' && (m.to === first || (m.from === first && m.to < to)))
+    const from = edition?.from === first ? edition.to : first
+    const clause = clauseOf(verb, sentence, context)
+    if (verb.form === 'infinitive' && clause.status !== 'planned') return
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', kindOfName(sentence, from, to, to) ?? 'other', [from, to])
+    draft.tell('name', context.words(from, to), [from, to])
+    if (edition) draft.tell('series', { name: context.words(from, to), edition: edition.value }, [edition.from, to])
+    draft.tellStatus(clause.status, clause.statusAt)
+    tellRoles(draft, sentence, thing.from, thing.to, context)
+    tellParties(draft, 'organizers', verb.cue === 'held' ? [] : clause.passive ? clause.by : [])
+    const stretch = segmentAround(sentence, Math.max(thing.to, verb.to), context)
+    tellWhen(draft, stretch, context)
+    tellWhere(draft, stretch, context)
+    tellAttendance(draft, stretch, context)
+    if (statedSubstance(draft, sentence, context) < 3 || !datesOf(sentence).length)
+      return context.reject(rule, thing.from, thing.to, 'too little is told of it')
+    context.keep(draft)
+  },
+}
+
+const HELD = /^(?:held|hold|holds|holding|hosted|host|hosts|hosting|co-hosted|organi[sz]ed|staged|convened|place|off|under|way)$/
+/** Bodies that meet under their own name. */
+const ASSEMBLY =
+  /\b(?:Annual|General|Biennial|Triennial|Extraordinary|Inaugural|World|Plenary|National|Regional)\b.*\b(?:Assembly|Congress|Convention|Convocation)\b/
+/** Words that may stand between a verb of holding and what is held. */
+const BETWEEN =
+  /^(?:the|its|their|his|her|a|an|this|annual|own|first|second|third|successful|successfully|also|jointly|was|were|be|been|will|has|have|had|officially|recently|being|is|are|to)$/
+
+/** `the orientation for scholars under the Young Leaders Programme was held`: something else was. */
+const LED = /^(?:under|of|for|by|in|at|from|with|on|to|within)$/
+
+type Thing = TitleMention | OrganizationMention | QuotationMention
+
+/** What is held: behind the verb in the active, before it in the passive; null where it is an occasion by its own name. */
+function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Thing | null {
+  const passive = verb.cue === 'held' || clauseOf(verb, sentence, context).passive
+  const thing = sentence.mentions.find(
+    (m): m is Thing => isThing(m, context) && (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
+  )
+  if (!thing || (passive && LED.test(context.low(beforeName(context, thing.from))))) return null
+  if (sentence.occasions.some((m) => !m.inside && m.from < thing.to + 2 && m.to > thing.from - 3)) return null
+  return sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, thing)) ? null : thing
+}
+
+/** The noun of an occasion right before or behind the name: told with that noun. */
+const isBeside = (cue: CueMention, thing: Thing): boolean =>
+  (cue.to <= thing.from && thing.from - cue.to <= 4) || (cue.from >= thing.to && cue.from - thing.to <= 2)
+
+function isThing(m: Mention, context: BuildContext): boolean {
+  if (m.kind === 'programme') return !m.inside && m.to - m.from > 1
+  if (m.kind === 'organization') return !m.inside && ASSEMBLY.test(m.name)
+  return m.kind === 'quotation' && m.to - m.from >= 4 && m.to - m.from <= 14 && isTitleCase(m, context) && /^[“"‘«]$/.test(context.form(m.from))
+}
+
+function isJustBehind(m: Mention, verb: CueMention, context: BuildContext): boolean {
+  return m.from >= verb.to && m.from - verb.to <= 3 && isBridge(verb.to, m.from, context)
+}
+function isJustBefore(m: Mention, verb: CueMention, context: BuildContext): boolean {
+  return m.to <= verb.from && verb.from - m.to <= 4 && isBridge(m.to, verb.from, context)
+}
+function isBridge(from: number, to: number, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (!BETWEEN.test(context.low(i))) return false
+  return true
+}
