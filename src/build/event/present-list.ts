@@ -52,7 +52,7 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   const people = partiesOf(sentence, context).filter((party) => party.kind === 'person')
   if (people.length === 0) return []
   const led = ledSide(sentence, context)
-  if (led.length > 0) return led
+  if (led.length > 0) return [...led, ...goingAlong(people, led, context)]
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   if (cue) return people.filter((party) => party.from >= cue.to)
   const listing = listStart(sentence, context)
@@ -96,27 +96,58 @@ function ledSide(sentence: AnnotatedSentence, context: BuildContext): readonly P
 }
 const SIDE = /^(?:side|delegation|team)$/
 
+/** `led the Peruvian delegation, which included A and B`, `was headed by X and comprised Y`: those told behind the words of listing. */
+function goingAlong(people: readonly Party[], leaders: readonly Party[], context: BuildContext): readonly Party[] {
+  const first = people.find(
+    (party) =>
+      party.kind === 'person' &&
+      !leaders.includes(party) &&
+      [1, 2].some((k) => /^(?:included|includes|including|include|comprised|comprises|comprising)$/.test(context.low(party.outerFrom - k))),
+  )
+  return first ? people.filter((party) => party.from >= first.from && !leaders.includes(party)) : []
+}
+
 /**
  * Where the names begin after `Attending the meeting were`, `Also present during the visit were`, `Members in attendance
- * included`; 0 where the sentence does not begin so.
+ * included`, `The honorary guests of the event were`; 0 where the sentence does not begin so.
  */
 function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
   let opened = /^(?:attending|joining|present)$/.test(context.low(sentence.from))
-  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 10); i++) {
+  let aside = -1
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 16); i++) {
     const low = context.low(i)
-    if (/^(?:attendance|present|attending)$/.test(low) && i - sentence.from <= 4) opened = true
-    if (/^[,;:]$/.test(low)) return 0
-    if (opened && /^(?:were|was|included|include|includes)$/.test(low))
-      return i - sentence.from > 0 && !/^(?:who|that)$/.test(context.low(i - 1)) ? i + 1 : 0
+    if (PRESENT.test(low) && i - sentence.from <= 9) opened = true
+    if (low === ',' && opened && aside < 0 && AMONG.test(context.low(i + 1))) aside = i
+    else if (low === ',' && aside >= 0) aside = -1
+    else if (/^[,;:]$/.test(low)) return 0
+    if (opened && aside < 0 && /^(?:were|was|are|included|include|includes)$/.test(low) && !/^(?:who|that)$/.test(context.low(i - 1)))
+      return i > sentence.from && !isVerb(i + 1, context) ? i + 1 : 0
   }
   return 0
 }
+const PRESENT =
+  /^(?:attendance|present|attending|guests|attendees|participants|speakers|panellists|panelists|dignitaries|moderators|presenters|performers|lecturers|facilitators)$/
+/** `In attendance, among others, were`. */
+const AMONG = /^(?:among|amongst|inter|besides)$/
+/** `Participants were awarded`: what was done to them is no list. */
+const isVerb = (i: number, context: BuildContext): boolean => /(?:ed|en)$/.test(context.low(i)) && !/^\p{Lu}/u.test(context.form(i))
 
 /** Which events are meant: of one kind only, those still to come as well, all but certain kinds. */
 export interface Meant {
   readonly only?: string
   readonly planned?: boolean
   readonly without?: ReadonlySet<string>
+}
+
+const isTold = (event: Draft<'event'>): boolean => event.tells('date') || event.tells('places') || event.tells('name')
+
+/** `He recalled the visit of 2016`: told in passing, and not what the item is about. */
+function isRecalled(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const home = context.doc.sentences[event.sentences.first]
+  if (!home || home === sentence || event.sentences.last !== event.sentences.first) return false
+  for (let i = home.from; i < Math.min(home.to, home.from + 6); i++)
+    if (/^(?:recalled|recalling|recalls|remembered)$/.test(context.low(i))) return true
+  return false
 }
 
 /** The event of the sentence itself, or the last before it in the same news item. */
@@ -128,8 +159,7 @@ export function eventBefore(sentence: AnnotatedSentence, context: BuildContext, 
   for (const event of context.near('event', sentence.index - REACH, sentence.index)) {
     const kind = String(event.valueOf('kind'))
     if (event.status === 'planned' && !which.planned) continue
-    if ((event.valueOf('date') === null && event.valuesOf('places').length === 0) || which.without?.has(kind) || (which.only && which.only !== kind))
-      continue
+    if (!isTold(event) || isRecalled(event, sentence, context) || which.without?.has(kind) || (which.only && which.only !== kind)) continue
     const told = [...event.sentences].filter((s) => s <= sentence.index && sectionOf(s) === sectionOf(sentence.index))
     const gap = sentence.index - Math.max(...told, -1000)
     if (gap < near) {

@@ -6,8 +6,10 @@ import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
+import { attendedBy, statesTogether } from './attended-by.ts'
 import { includedGuests } from './included-guests.ts'
 import { tellParties } from './people.ts'
+import { meant, pointer } from './told-later.ts'
 
 /** How many sentences after it a news item may still speak of its event. */
 const REACH = 30
@@ -52,11 +54,10 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
     )
       continue
     if (act.cue === 'attend' && context.low(act.to) === 'by') {
-      tellParties(
-        event,
-        'participants',
-        openListFrom(sentence, act.to + 1, sentence.to, context).filter((party) => party.kind !== 'place'),
-      )
+      if (isSaidOfAnother(event, sentence, context)) continue
+      const by = sentence.cues.find((cue) => cue.cue === 'presence' && cue.from === act.from)
+      const came = by ? attendedBy(by, sentence, context) : openListFrom(sentence, act.to + 1, sentence.to, context)
+      tellParties(event, 'participants', statesTogether(came))
       continue
     }
     const people =
@@ -71,6 +72,13 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   if (guests.length > 0) tellParties(event, 'participants', guests)
   if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
   if (event.claims.length > before) event.sentences.add(sentence.index)
+}
+
+/** `The talks were attended by`: said of another event than the dinner told of last. */
+function isSaidOfAnother(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const point = pointer(sentence)
+  const told = point ? meant(point, sentence, context) : null
+  return told !== null && told !== event
 }
 
 const SPOKEN =

@@ -6,7 +6,7 @@ import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
-import { attendedBy } from './attended-by.ts'
+import { attendedBy, statesTogether } from './attended-by.ts'
 import { tellParties } from './people.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
@@ -118,12 +118,7 @@ function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
     const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
     if (cue.cue === 'auspices') tellParties(event, 'organizers', parties())
     else if (cue.cue === 'invitation') tellParties(event, 'organizers', parties().slice(0, 1))
-    else if (cue.cue === 'presence')
-      tellParties(
-        event,
-        'participants',
-        attendedBy(cue, sentence, context).filter((party) => party.kind !== 'place'),
-      )
+    else if (cue.cue === 'presence') tellParties(event, 'participants', statesTogether(attendedBy(cue, sentence, context)))
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
     else if (cue.cue === 'open' && cue.form === 'participle') tellParties(event, 'participants', clauseOf(cue, sentence, context).by)
     else if ((cue.cue === 'held' || cue.cue === 'hold') && isItsVerb(cue, point)) tellScene(event, cue, sentence, context)
