@@ -46,12 +46,22 @@ function formOf(working: Working, at: number, to: number, cue: CuePhrase, start:
   let before = at - 1
   while (before >= start && (working.low(before).endsWith('ly') || working.low(before) === 'also') && working.shape(before) & SHAPE.letter) before--
   const previous = before >= start ? working.low(before) : ''
-  if (base && DETERMINER.has(previous)) return 'noun'
+  if (base && (DETERMINER.has(previous) || (at > start && isOffice(working, at, to, previous)))) return 'noun'
   if (base) return previous === 'to' || MODAL.has(previous) ? 'infinitive' : 'finite'
   if (AUXILIARY.has(previous)) return 'participle'
   if (PERFECT.has(previous)) return 'finite'
   return working.low(to) === 'by' || (to > at + 1 && working.low(to - 1) === 'by') ? 'participle' : 'finite'
 }
+
+/** `Minister of Finance`, `Vice Chair X`: a word of an office or a topic. */
+function isOffice(working: Working, at: number, to: number, previous: string): boolean {
+  if (!(working.shape(at) & SHAPE.capital)) return false
+  if (previous === 'of' || previous === 'vice' || previous === 'deputy') return true
+  return (
+    OFFICES.has(working.low(at)) && to === at + 1 && (working.low(to) === 'of' || (previous === 'and' && (working.shape(to) & SHAPE.capital) !== 0))
+  )
+}
+const OFFICES = new Set(['chair', 'head', 'lead'])
 
 const DETERMINER = new Set(
   'a an the his her its their this that each every official state working friendly goodwill recent first second third upcoming joint historic brief three-day two-day private'.split(

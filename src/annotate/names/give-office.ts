@@ -52,7 +52,16 @@ export class Offices {
       })
     }
     person.outerFrom = Math.min(person.outerFrom, phrase.from)
-    person.outerTo = Math.max(person.outerTo, phrase.to)
+    person.outerTo = Math.max(person.outerTo, phrase.from >= person.name.to ? this.overHouse(phrase.to) : phrase.to)
+  }
+
+  /** `head of the Trade Department | at the Ministry of Energy`: the house that the office behind a name is in. */
+  private overHouse(at: number): number {
+    const { working } = this.scanner
+    if (working.low(at) !== 'at' && working.low(at) !== 'of') return at
+    const from = working.low(at + 1) === 'the' ? at + 2 : at + 1
+    const house = this.items.find((one) => one.from === from)
+    return house?.kind === 'organization' ? house.to : at
   }
 
   /** An office that a verb gives: its words are no part of the person’s. */

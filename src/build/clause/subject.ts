@@ -59,6 +59,8 @@ export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context
   const direct = withoutHouses(withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context), sentence, context)
   const titled = low === ',' ? holderBehindLetters(direct, sentence, context, limit) : []
   if (titled.length) return titled
+  const told = low === ',' ? beforeOwnClause(direct, sentence, context, limit) : []
+  if (told.length) return told
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
   const holder = holderOf(i + 1, sentence, limit, context)
@@ -79,6 +81,16 @@ function holderBehindLetters(direct: readonly Party[], sentence: AnnotatedSenten
   for (let i = person.to; i < state.from; i++)
     if (!/^[,.&]$/.test(context.low(i)) && !/^(?:of|for|and|the|\p{Lu}.*)$/u.test(context.form(i))) return []
   return context.low(person.to) === ',' ? [person] : []
+}
+
+/** `X, who chairs the Trust, opened`: the person before the relative clause, not the body within it. */
+function beforeOwnClause(direct: readonly Party[], sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  const [body] = direct
+  if (direct.length !== 1 || !body || body.kind === 'person') return []
+  for (let i = body.from - 1; i > Math.max(limit, body.from - 14); i--)
+    if (context.low(i) === 'who')
+      return context.low(i - 1) === ',' ? partiesUpTo(sentence, i, limit, context).filter((party) => party.kind === 'person') : []
+  return []
 }
 
 const SOMEBODY =

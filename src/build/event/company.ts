@@ -4,7 +4,8 @@ import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
-import { tellParties } from './people.ts'
+import { stateInFull, tellParties } from './people.ts'
+import { peopleIn, rosterEnd } from './roster.ts'
 import { tellHome } from './unnamed-people.ts'
 
 /** How many sentences back a delegation may have been told for `the delegation` to mean it. */
@@ -113,11 +114,11 @@ function tellNation(draft: Draft<'event'>, { noun, from }: Company, sentence: An
     (m) => m.country && (m.sort === 'demonym' || m.sort === 'country') && m.from >= from && m.to <= noun.from && !m.inside,
   )
   if (home?.sort === 'demonym') tellHome(draft, home)
-  else if (home) draft.tell('participants', home.name, [home.from, home.to])
+  else if (home) draft.tell('participants', stateInFull(home), [home.from, home.to])
 }
 
 function tellNamed(draft: Draft<'event'>, company: Company, basis: 'stated' | 'inferred'): void {
-  for (const home of company.homes) draft.tell('participants', home.name, [home.from, home.to], basis)
+  for (const home of company.homes) draft.tell('participants', stateInFull(home), [home.from, home.to], basis)
   tellParties(draft, 'participants', company.parties, basis)
 }
 
@@ -142,22 +143,50 @@ function read(noun: CueMention, limit: number, sentence: AnnotatedSentence, cont
     if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
       parties.push(...leadersAt(cue.to, limit, sentence, context).filter((party) => !parties.includes(party)))
   const told = parties.length + homes.length > 0
-  const members = [...leadersBefore(start, sentence, context), ...membersTold(noun, limit, sentence, context)]
+  const members = [...leadersBefore(start, sentence, context), ...membersTold(noun, limit, sentence, context), ...setApart(noun, sentence, context)]
   parties.push(...members.filter((party) => !parties.includes(party)))
   return { noun, parties, homes, pointing: !told && POINTING.test(context.low(start)), from: start }
 }
 
-const BEING = /^(?:is|was|are|were|include|includes|included|comprises|comprised|named)$/
+const BEING = /^(?:is|was|are|were|include|includes|included|comprises|comprise|comprised|named)$/
 /** `The leader of the delegation is X`, `members of the mission included X and Y`: who is told right behind the noun to be of it. */
 export function membersTold(noun: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  if (!COLLECTIVE.test(context.low(noun.to - 1)) || !BEING.test(context.low(noun.to))) return []
+  const verb = verbOf(noun, sentence, context)
+  if (!COLLECTIVE.test(context.low(noun.to - 1)) || !BEING.test(context.low(verb))) return []
   const of = /^(?:the|this|their|its)$/.test(context.low(noun.from - 1)) ? noun.from - 2 : noun.from - 1
-  if (/^(?:is|was|are|were)$/.test(context.low(noun.to)) && !(context.low(of) === 'of' && MEMBER.test(context.low(of - 1)))) return []
-  const people = openListFrom(sentence, noun.to + 1, limit, context)
-  return people.some((party) => party.kind === 'person')
-    ? people.filter((party) => party.kind !== 'place' && context.low(party.from - 1) !== 'of')
-    : []
+  if (/^(?:is|was|are|were)$/.test(context.low(verb)) && !(context.low(of) === 'of' && MEMBER.test(context.low(of - 1)))) return []
+  const start = /^[,:]$/.test(context.low(verb + 1)) ? verb + 2 : verb + 1
+  const people = openListFrom(sentence, start, limit, context)
+  if (!people.some((party) => party.kind === 'person')) return []
+  const members = people.filter((party) => party.kind !== 'place' && context.low(party.from - 1) !== 'of')
+  const others = peopleIn(start, Math.min(limit, rosterEnd(start, sentence, context)), sentence, context)
+  return [...members, ...others.filter((party) => !members.includes(party))]
 }
+/** `the delegation also included`, `the delegation to Samoa includes`: the token of its verb. */
+function verbOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const place = /^(?:to|from)$/.test(context.low(noun.to)) ? sentence.places.find((m) => m.from === noun.to + 1) : undefined
+  const end = place ? place.to : noun.to
+  return context.low(end) === 'also' ? end + 1 : end
+}
+
+/** `The delegation – A, B and C – visited`, `the team (A and B)`: who it is, told right behind the noun. */
+function setApart(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const close = CLOSING.get(context.low(noun.to))
+  if (close === undefined) return []
+  for (let i = noun.to + 1; i < sentence.to; i++) {
+    if (context.low(i) !== close) continue
+    const people = peopleIn(noun.to + 1, i, sentence, context)
+    return people.length > 1 ? people : []
+  }
+  return []
+}
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['–', '–'],
+  ['—', '—'],
+  ['-', '-'],
+  ['(', ')'],
+])
+
 /** `X led a | delegation`: who goes with it. */
 const leadersBefore = (start: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] =>
   LEAD.test(context.low(start - 1)) ? partiesUpTo(sentence, start - 1, sentence.from, context).filter((party) => party.kind === 'person') : []

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
-import type { CueMention, TitleMention } from '#model/mention'
+import type { CueMention, PlaceMention, TitleMention } from '#model/mention'
 import { overlaps } from '#model/span'
 import { nameOfParty, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -12,10 +12,16 @@ const OWN_DELEGATION = /(?<=\p{Ll}) Delegation$/u
 /** Tells parties as participants or organizers. */
 export function tellParties(draft: Draft<'event'>, field: 'participants' | 'organizers', parties: readonly Party[], basis: Basis = 'stated'): void {
   for (const party of parties) {
-    const name = nameOfParty(party)?.replace(OWN_DELEGATION, '')
-    if (name && !/^(?:Party|Government|State)$/.test(name)) draft.tell(field, name, [party.from, party.to], basis)
+    const name = party.kind === 'place' ? stateInFull(party) : nameOfParty(party)?.replace(OWN_DELEGATION, '')
+    if (name && !/^(?:Party|Government|State|Cabinet|Politburo)$/.test(name)) draft.tell(field, name, [party.from, party.to], basis)
   }
 }
+
+/** `U.S.`, `the UK`: a state by its name. */
+export const stateInFull = ({ name, country }: PlaceMention): string =>
+  LETTERS.test(name) && country !== null ? (regions.of(country) ?? name) : name
+const LETTERS = /^(?:U\.?\s?S\.?(?:A\.?)?|U\.?K\.?|U\.?A\.?E\.?)$/
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 
 /** `we toured the mill`, `we will also travel to Peru`: the body that says we; true where it is known. */
 export function tellWe(draft: Draft<'event'>, verb: CueMention, context: BuildContext): boolean {

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellParties } from './people.ts'
@@ -23,14 +23,27 @@ const COMING = /^(?:came|come|hailed|hail|were|are|was|travelled|drawn)$/
 export function tellStatesPresent(context: BuildContext): void {
   if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences) {
-    if (sentence.places.length < 2 || !hasStates(sentence) || context.isQuiet(sentence)) continue
-    const states = represented(sentence, context) ?? attending(sentence, context) ?? listedFrom(sentence, context)
+    if (sentence.places.length === 0 || context.isQuiet(sentence)) continue
+    const states = representedBy(sentence, context) ?? (hasStates(sentence) ? togetherIn(sentence, context) : null)
     if (!states) continue
     const event = eventOf(sentence, context)
     if (!event) continue
     tellParties(event, 'participants', states)
     event.sentences.add(sentence.index)
   }
+}
+
+const togetherIn = (sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null =>
+  represented(sentence, context) ?? attending(sentence, context) ?? listedFrom(sentence, context)
+
+/** `Peru was represented by Minister X, Chile by its Deputy Minister and Tonga by Y`: the state before `was`, those before `by`. */
+function representedBy(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null {
+  const cue = sentence.cues.find((one) => one.cue === 'present-list' && context.low(one.to - 1) === 'by')
+  if (!cue) return null
+  const first = partiesUpTo(sentence, cue.from, sentence.from, context)
+  if (first.length === 0 || !first.every((party) => party.kind === 'place')) return null
+  const others = partiesOf(sentence, context).filter((party) => party.kind === 'place' && party.from >= cue.to && context.low(party.to) === 'by')
+  return [...first, ...others]
 }
 
 function hasStates(sentence: AnnotatedSentence): boolean {
@@ -113,12 +126,22 @@ function eventOf(sentence: AnnotatedSentence, context: BuildContext): Draft<'eve
   const point = pointer(sentence)
   const pointed = point ? meant(point, sentence, context) : null
   if (pointed) return pointed
-  return (
-    context
-      .near('event', sentence.index - REACH, sentence.index - 1)
-      .filter((event) => isGathering(event) && event.sentences.last < sentence.index && sameItem(event.sentences.last, sentence, context))
-      .sort((a, b) => b.sentences.last - a.sentences.last)[0] ?? null
-  )
+  let best: Draft<'event'> | null = null
+  let latest = -1
+  for (const event of context.near('event', sentence.index - REACH, sentence.index - 1)) {
+    const told = isGathering(event) ? lastBefore(event, sentence.index) : -1
+    if (told <= latest || !sameItem(told, sentence, context)) continue
+    latest = told
+    best = event
+  }
+  return best
+}
+
+/** The last sentence before one that tells of an event, -1 where none does. */
+function lastBefore(event: Draft<'event'>, index: number): number {
+  let last = -1
+  for (const told of event.sentences) if (told < index && told > last) last = told
+  return last
 }
 
 const isGathering = (event: Draft<'event'>): boolean => GATHERINGS.has(String(event.valueOf('kind')))
