@@ -8,6 +8,7 @@ import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
 import { listOpener } from './list-of-side.ts'
 import { speaksForOwnState } from './own-state.ts'
+import { spreadOccasions } from './same-occasion.ts'
 import { goingOnWith, type Saying, sayingsIn } from './saying.ts'
 import { insideQuotation, quotedPart, sayingsOf } from './sayings.ts'
 import { signedOff } from './signed-off.ts'
@@ -56,6 +57,7 @@ export const statements: Builder = {
         drafts.push(statementOf(group, context))
       }
     })
+    spreadOccasions(drafts, context)
     for (const draft of drafts) context.keep(draft)
   },
 }
@@ -135,7 +137,8 @@ function groupsOf(sentences: readonly AnnotatedSentence[], context: BuildContext
     for (const saying of found) {
       const group = groups.at(-1)
       const previous = group?.at(-1)
-      const begun = pending.length && insideQuotation(sentence, context) ? pending.map((s): Saying => goingOnWith(saying, [[s.from, s.to]], s)) : []
+      const begun =
+        pending.length && insideQuotation(sentence, context) ? pending.map((s): Saying => goingOnWith(saying, [unmarked(s, context)], s)) : []
       if (group && previous && begun.length === 0 && joins(previous, saying)) group.push(saying)
       else if (group && previous && begun.length === 0 && speaksForOwnState(previous, saying, context))
         group.push({ ...saying, speaker: previous.speaker })

@@ -5,6 +5,7 @@ import { quotationsOf } from './extent.ts'
 import { tellOccasion } from './occasion.ts'
 import type { Saying } from './saying.ts'
 import { SPEECH } from './speech.ts'
+import { tellSpeechSetting } from './speech-setting.ts'
 
 /** One statement from the sayings of one speaker in one paragraph, in text order. */
 export function statementOf(group: readonly Saying[], context: BuildContext): Draft<'statement'> {
@@ -18,6 +19,7 @@ export function statementOf(group: readonly Saying[], context: BuildContext): Dr
   draft.tell('text', textOf(segments, context), segments)
   const told = group.find((saying) => saying.verb[0] >= saying.sentence.from && saying.verb[0] < saying.sentence.to) ?? first
   tellOccasion(draft, told.sentence, told.verb[0], segments, context, lead.speaker.sort === 'person' && lead.rule !== SPEECH)
+  if (lead.rule === SPEECH) tellSpeechSetting(draft, told.sentence, told.verb[0], first.sentence.index, context)
   return draft
 }
 

@@ -5,6 +5,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft, type Tokens } from '../draft.ts'
 import { governing } from './instrument.ts'
+import { occasionTold } from './occasion-told.ts'
 import { sayingsWithin } from './saying.ts'
 import { isDateline, storyDay } from './story-day.ts'
 
@@ -41,6 +42,10 @@ export function tellOccasion(
   }
   const named = namedBefore(sentence, first, context)
   if (named) draft.tell('occasion', named.name, [named.from, named.to])
+  const told = occasionTold(sentence, words, context)
+  if (told) draft.tell('occasion', context.words(...told), [told])
+  if (published?.length === 10 && byPerson && /^(?:says?|adds|explains|argues|believes|hopes|stresses|points|thinks)$/.test(context.low(verb)))
+    draft.tell('date', published, [verb, verb + 1], 'inferred')
   const event = eventAt(sentence, context, said)
   if (event) {
     if (!datedByHead(event, context) && (event.valueOf('date') ?? '').length > 4) copy(draft, event, 'date', 'date')
@@ -50,7 +55,7 @@ export function tellOccasion(
   if (day?.edtf) draft.tell('date', day.edtf, [day.from, day.to], 'inferred')
   if (event) copy(draft, event, 'date', 'date')
   const { date } = context.setting(sentence)
-  if (date?.edtf && !date.duration && !isSaid(date, sentence, context) && isOfToday(date.edtf, true, context))
+  if (date?.edtf && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
     draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
 }
@@ -94,10 +99,10 @@ function frames(event: Draft<'event'>, sentence: AnnotatedSentence, draft: Draft
   })
 }
 
-/** A date that somebody spoke of earlier in the paragraph (`thanked them for coming on 8 May`) is not the day on which it was said. */
-function isSaid(date: DateMention, { unit }: AnnotatedSentence, context: BuildContext): boolean {
+/** A date that somebody spoke of before (`thanked them for coming on 8 May`) is not the day on which it was said. */
+function isSaid(date: DateMention, context: BuildContext): boolean {
   const told = context.sentenceAt(date.from)
-  if (told?.unit !== unit) return false
+  if (!told) return false
   return sayingsWithin(told.index, told.index, context).some((saying) => saying.segments.some(([from, to]) => date.from >= from && date.to <= to))
 }
 
@@ -135,9 +140,9 @@ function namedBefore(sentence: AnnotatedSentence, limit: number, context: BuildC
   )
 }
 
-/** A name has a capital, a figure or an ordinal at its head: `15th Youth Forum`, not `dialogue on trade`. */
+/** A name has a capital, or a figure or an ordinal at its head: `15th Youth Forum`, `opening of Reading Week`, not `dialogue on trade`. */
 const isProper = (name: string | null): boolean =>
-  name !== null && /^(?:[“"«]?\p{Lu}|\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/u.test(name)
+  name !== null && /\p{Lu}|^(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/u.test(name)
 
 function copy(draft: Draft<'statement'>, event: Draft<'event'>, from: 'date' | 'name', field: 'date' | 'occasion'): void {
   const claim = event.claims.find((c) => c.field === from)
@@ -180,7 +185,9 @@ function isOfToday(held: string, near: boolean, context: BuildContext): boolean 
   const [last, today] = [held.split('/').at(-1) as string, facts.published]
   if (last.length === 4 && Number(today.slice(0, 4)) - Number(last) > 1) return false
   if (near && last.length >= 7 && today.length >= 7) return Date.parse(today.slice(0, 7)) - Date.parse(last.slice(0, 7)) < A_SEASON
-  return near || last.length < 10 || today.length < 10 || Date.parse(today) - Date.parse(last) < A_MONTH
+  if (near || last.length < 7 || today.length < 7) return true
+  const known = Math.min(last.length, today.length)
+  return Date.parse(today.slice(0, known)) - Date.parse(last.slice(0, known)) <= A_MONTH
 }
 /** Milliseconds in which a news item still tells of an event as its occasion. */
 const A_MONTH = 31 * 24 * 3_600_000

@@ -16,7 +16,7 @@ const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
-  version: 3,
+  version: 4,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
