@@ -137,12 +137,14 @@ function isSetOff(place: PlaceMention, sentence: AnnotatedSentence, doc: Annotat
   return /^(?:The|A|An|In|On|At)$/.test(next)
 }
 
-/** `(Press Association) WELLINGTON, June 13.`: behind the agency. */
+/** `(Press Association) WELLINGTON, June 13.`, `[By A. WRITER] [Own correspondent] OSLO`: behind who wrote it. */
 function afterBracket({ from, to }: AnnotatedSentence, low: (i: number) => string): number {
-  if (low(from) !== '(') return from
-  for (let i = from + 1; i < Math.min(to, from + 8); i++) if (low(i) === ')') return i + 1
-  return from
+  let at = from
+  for (let i = from; i < Math.min(to, at + 10) && (i > at || OPENING.has(low(i))); i++) if (CLOSING.has(low(i))) at = i + 1
+  return at
 }
+const OPENING = new Set(['(', '['])
+const CLOSING = new Set([')', ']'])
 
 /** Verbs and nouns after which a place is where the story goes. */
 const GOING = new Set(['visit', 'visit-noun', 'during-visit'])

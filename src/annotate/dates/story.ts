@@ -120,15 +120,23 @@ function afterAgency(to: number, reader: DateReader): number {
   return to
 }
 
+/** Where a paragraph goes on behind who wrote it: `[From our own correspondent] LIMA, June 13.` */
+function behindWriter(reader: DateReader): number {
+  let at = reader.from
+  for (let i = at; i < at + 12 && (i > at || /^[([]$/.test(reader.low(i))); i++) if (/^[)\]]$/.test(reader.low(i))) at = i + 1
+  return at
+}
+
 /** `WELLINGTON, June 13.`: the old way, a place in capitals before the day. */
 const isShouted = (i: number, reader: DateReader): boolean => reader.inside(i) && reader.low(i + 1) === ',' && /^\p{Lu}{3,}$/u.test(reader.form(i))
 
 /** `NAIROBI, 6 May 2025 –`, `(Lima, 4 March 2024)`, `Date: 5 April 2025`: a date at the head of a paragraph, after names only, that a sign or nothing follows. */
 function isDateline(date: DateMention, reader: DateReader): boolean {
-  if (date.from - reader.from > 7) return false
+  const from = behindWriter(reader)
+  if (date.from - from > 7) return false
   const sign = reader.low(afterAgency(date.to, reader))
   if (!/^(?:|[-–—:|)/]|--)$/.test(sign) && !(sign === '.' && isShouted(date.from - 2, reader))) return false
-  for (let i = reader.from; i < date.from; i++)
+  for (let i = from; i < date.from; i++)
     if (!reader.capital(i) && /^[\p{L}\d]/u.test(reader.form(i)) && !/^(?:of|de|the|le)$/.test(reader.low(i))) return false
   return !/^(?:on|in|by|since|until|from)$/.test(reader.low(date.from - 1))
 }

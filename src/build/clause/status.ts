@@ -16,6 +16,8 @@ export function statusOf(verb: CueMention, sentence: AnnotatedSentence, context:
       if (PLANNED.has(low)) return { status: 'planned', statusAt: [i, verb.to] }
       if (low === 'to' && verb.form === 'infinitive' && /^(?:is|are|was|were)$/.test(context.low(i - 1)))
         return { status: 'planned', statusAt: [i, verb.to] }
+      if (low === 'be' && context.low(i - 1) === 'to' && /^(?:is|are|was|were)$/.test(context.low(i - 2)))
+        return { status: 'planned', statusAt: [i - 2, verb.to] }
     }
   }
   return { status: 'held', statusAt: [verb.from, verb.to] }

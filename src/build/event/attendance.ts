@@ -56,6 +56,7 @@ export const isCountOfPeople = (m: QuantityMention, sentence: AnnotatedSentence)
 
 function isPeople(m: QuantityMention, sentence: AnnotatedSentence): boolean {
   if (sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1)) return true
+  if (NATION.test(m.unit ?? '')) return true
   const noun = (m.unit ?? '').toLowerCase().split(/\s+/).at(-1) ?? ''
   return PEOPLE.test(noun) && !THINGS.test(noun)
 }
@@ -77,3 +78,6 @@ function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence
   }
   return false
 }
+
+/** `the fourteen Kenyans`. */
+const NATION = /^\p{Lu}\p{Ll}*(?:ans|avs|ards|alis|anis|aqis|anders|anes|edes|nns|oles|rbs|rks|ats|ots|ais|eeks|echs|aks)$/u

@@ -18,6 +18,7 @@ import { tellRemote } from './kind.ts'
 import { labelled } from './labelled.ts'
 import { labelledBlock } from './labelled-block.ts'
 import { labelledLines } from './labelled-lines.ts'
+import { tellLengthOfStay } from './length-of-stay.ts'
 import { listed } from './listed.ts'
 import { meetingOf } from './meeting-of.ts'
 import { met } from './met.ts'
@@ -47,6 +48,8 @@ import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
 import { trained } from './trained.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
+import { visitEnded } from './visit-ended.ts'
+import { visitHeaded } from './visit-headed.ts'
 import { visitNoun } from './visit-noun.ts'
 import { visited } from './visited.ts'
 import { visitedBy } from './visited-by.ts'
@@ -55,6 +58,8 @@ export const EVENT_RULES = [
   visited,
   visitedBy,
   visitNoun,
+  visitHeaded,
+  visitEnded,
   delegation,
   met,
   hostedGuest,
@@ -95,6 +100,7 @@ export const events: Builder = {
     runRules(EVENT_RULES, context, { cuesInNames: false })
     tellReceivers(context)
     tellSides(context)
+    tellLengthOfStay(context)
     joinEvents(context)
     tellTakingPart(context)
     tellDaysOfVisit(context)

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
+import type { CueMention, PlaceMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -12,6 +12,21 @@ const HOUSE =
 export function isOwnHouse(verb: CueMention, context: BuildContext): boolean {
   if (!/^(?:our|the)$/.test(context.low(verb.to))) return context.low(verb.to - 1) === 'here'
   return [1, 2].some((k) => HOUSE.test(context.low(verb.to + k)))
+}
+
+/** How many sentences before may bear the dateline that `here` means. */
+const REACH = 30
+
+/** What `here` and `in the country` mean: the dateline of the sentence, else where its paragraph stands, else the last dateline before. */
+export function placeHere(sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null {
+  const here = datelineOf(sentence, context.doc)[0] ?? context.setting(sentence).headed ?? context.setting(sentence).place
+  if (here) return here
+  for (let k = sentence.index - 1; k >= Math.max(0, sentence.index - REACH); k--) {
+    const earlier = context.doc.sentences[k]
+    const [place] = earlier ? datelineOf(earlier, context.doc) : []
+    if (place) return place
+  }
+  return null
 }
 
 /** Where the telling stands; true where a day is told too, so that a visit without a named goal can be made out. */

@@ -56,11 +56,15 @@ function isOfGuests(from: number, to: number, sentence: AnnotatedSentence, at: n
   for (let i = from - 1; i > Math.max(sentence.from, from - 14); i--) {
     const low = context.low(i)
     if (low === ',' || i === at) return false
+    if (/^(?:that|which)$/.test(low) && i > at && TO_COME.test(context.words(i + 1, i + 3).toLowerCase())) return true
     if (low === 'who') return context.low(i - 1) === ',' && (i > at || isClosed(to, at, context))
     if (low === 'since' && i > at) return from - i > 1
   }
   return false
 }
+/** `preparing the congress that was to be held in May`: the time of something later. */
+const TO_COME = /^(?:was|were|is|are) to$/
+
 /** A comma stands in [from, to). */
 function isClosed(from: number, to: number, context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.low(i) === ',') return true
