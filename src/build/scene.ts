@@ -59,8 +59,13 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
 /** `Posted: 12 July 2017`, `Lima, 4 May 2019`: a line of hardly more than the day on which the item came out. */
 function isByline({ from, to, unit, index }: AnnotatedSentence, doc: AnnotatedDocument): boolean {
   const [first, last] = doc.sentencesOfUnit[unit] ?? []
-  return to - from <= 9 && first === index && last === index + 1
+  if (first !== index || last !== index + 1 || to - from > 24) return false
+  if (to - from <= 9) return true
+  for (let i = from; i < Math.min(to, from + 4); i++) if (PUBLISHED.has(doc.lexemes.forms[doc.tokens.lower[i] ?? -1] ?? '')) return true
+  return false
 }
+
+const PUBLISHED = new Set(['date', 'published', 'posted', 'updated', 'uploaded'])
 
 /** `On 5 July … visited`, under a byline of 12 July: what the item tells happened then, some days before it came out. */
 function isShortlyBefore(told: DateMention, bylined: DateMention): boolean {

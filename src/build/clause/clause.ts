@@ -89,13 +89,25 @@ class Around implements Clause {
     return verb.form === 'gerund' && verb.from === sentence.from ? list.filter((party) => !this.subject.includes(party)) : list
   }
   get by(): readonly Party[] {
-    this.agents ??= after('by', this.verb.to - 1, this.sentence, this.to, this.context)
+    this.agents ??= this.passive
+      ? agents(this.verb, this.to, this.sentence, this.context)
+      : after('by', this.verb.to - 1, this.sentence, this.to, this.context)
     return this.agents
   }
   get with(): readonly Party[] {
     this.companions ??= after('with', this.verb.to - 1, this.sentence, this.to, this.context)
     return this.companions
   }
+}
+
+/** `was held in Lima, attended by X`: the parties behind `by`, but not those of another participle. */
+function agents(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+  for (let k = verb.to - 1; k < limit; k++) {
+    if (context.low(k) !== 'by' || sentence.cues.some((cue) => cue.cue === 'presence' && cue.to === k + 1 && cue.from >= verb.to)) continue
+    const parties = partiesFrom(sentence, k + 1, limit, context)
+    if (parties.length) return parties
+  }
+  return []
 }
 
 /** The parties after a preposition in [i, limit). */
@@ -124,6 +136,7 @@ function listEnd(verb: CueMention, to: number, sentence: AnnotatedSentence, cont
   if (context.low(to) !== ';' || verb.form === 'gerund') return to
   let parted = 0
   for (let i = to; i < sentence.to; i++) if (context.low(i) === ';') parted += context.low(i + 1) === 'and' || context.low(i + 1) === '&' ? 2 : 1
-  if (parted < 2 || sentence.cues.some((cue) => cue.from > to && (cue.form === 'finite' || cue.form === 'infinitive'))) return to
+  const person = sentence.persons.some((m) => m.outerFrom > to && m.outerFrom - to <= 3)
+  if ((parted < 2 && !person) || sentence.cues.some((cue) => cue.from > to && (cue.form === 'finite' || cue.form === 'infinitive'))) return to
   return sentence.to
 }

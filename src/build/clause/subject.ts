@@ -42,7 +42,8 @@ function dateEndingAt(to: number, dates: readonly DateMention[]): DateMention | 
   return null
 }
 
-export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, from: number): readonly Party[] {
+  const limit = from === sentence.from && context.low(from) === 'according' ? behindSource(verb, sentence, context) : from
   const i = beforeVerb(verb, sentence, context)
   if (i < limit) return verb.form === 'gerund' && verb.from === sentence.from ? behindComma(verb, sentence, context) : []
   const low = context.low(i)
@@ -70,6 +71,15 @@ export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context
   const previous = verbBefore(verb, sentence, limit)
   if (previous) return subjectOf(previous, sentence, context, limit)
   return firstParties(sentence, verb.from, limit, context)
+}
+
+/** `According to a statement of the Senate, | Minister X met Y`: who is cited does not act. */
+function behindSource(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const [source, next] = partiesOf(sentence, context)
+  if (!source || !next || next.from >= verb.from) return sentence.from
+  const end = source.kind === 'place' ? source.to : source.outerTo
+  for (let i = end; i < Math.min(verb.from, end + 3); i++) if (context.low(i) === ',') return i + 1
+  return sentence.from
 }
 
 /** `Mr X, Q.C., Prime Minister of Peru, visited`: the person, not the country of the office. */

@@ -38,9 +38,9 @@ export const ownSubject = (parties: readonly Party[], company: Company | null, v
 /** `X led a delegation`: who leads it goes with it. */
 const LEAD = /^(?:led|lead|leads|leading|headed|heads|heading|brought)$/
 
-/** `X and her entourage`: whose company it is comes as well. */
+/** `X and her entourage`, `X and a Peruvian delegation`: whose company it is comes as well. */
 const isEntourage = (company: Company, context: BuildContext): boolean =>
-  /^(?:his|her|their)$/.test(context.low(company.from)) && /^(?:and|with)$/.test(context.low(company.from - 1))
+  /^(?:his|her|their|a|an)$/.test(context.low(company.from)) && /^(?:and|with)$/.test(context.low(company.from - 1))
 
 /** The company that is the subject of a verb: the last such noun before it, with no other verb of its own between. */
 export function companyBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {

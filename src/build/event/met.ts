@@ -9,7 +9,8 @@ import type { BuildRule } from '../rule.ts'
 import { partByCountry } from './by-country.ts'
 import { tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
-import { type Occurrence, occurrencesAfter } from './occurrences.ts'
+import { type Occurrence, occurrencesAfter, severalTimes } from './occurrences.ts'
+import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties, tellWe } from './people.ts'
 import { tellHomeStates } from './unnamed-people.ts'
 import { tellWhen } from './when.ts'
@@ -19,7 +20,7 @@ import { isTold, type Sides, whoMet } from './who-met.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 5,
+  version: 6,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     const verb = at as CueMention
@@ -37,10 +38,13 @@ export const met: BuildRule = {
     const stretch = { sentence, at: verb.from, from: clause.from, to: saidAfter(verb, clause.to, context) }
     tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
     tellWhere(draft, stretch, context, verb.cue !== 'call')
+    if (verb.cue !== 'call') tellOnTheWay(draft, verb, sentence, context)
     if (isTooLittle(draft, verb, sides, sentence)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
-    const several = times.length === 0 && sides.subject.length > 0
+    const ahead = times.length === 0 ? severalTimes(sentence.from, verb.from, sentence, context) : []
+    const several = times.length + ahead.length === 0 && sides.subject.length > 0
     if (several) for (const one of partByCountry(draft, sides.others, sentence, context)) context.keep(one)
+    else if (ahead.length > 1) for (const time of ahead) context.keep(onDay(draft, time, sentence, context))
     else if (times.length === 0) context.keep(draft)
     else for (const time of times) context.keep(atTime(draft, time, sentence, context))
   },
@@ -81,10 +85,16 @@ function tellBoth(draft: Draft<'event'>, { verb, clause, sentence }: Told, sides
     if (company && (!company.pointing || (company === unnamed && (known > 0 || isDescribed(verb, sentence)))))
       tellCompany(draft, company, sentence, context)
   if (others.length === 0 && !clause.passive) tellHomeStates(draft, verb.to, clause.to, sentence, context)
+  for (const cue of sentence.cues)
+    if (cue.cue === 'presence' && cue.to <= verb.from && context.low(cue.from - 1) === ',' && BESIDE.test(context.low(cue.from)))
+      tellParties(draft, 'participants', partiesFrom(sentence, cue.to, verb.from, context))
   if (verb.cue === 'receive' && !audience) return
   for (const cue of sentence.cues)
     if (cue.cue === 'presence' && cue.from > verb.to) tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
 }
+
+/** `X, accompanied by Y, met Z`: who came with the one who met. */
+const BESIDE = /^(?:accompanied|along|together|flanked)$/
 
 /** Fewer than two sides, and nothing that makes up for it. */
 function isTooLittle(draft: Draft<'event'>, verb: CueMention, { subject, others, unnamed }: Sides, sentence: AnnotatedSentence): boolean {
@@ -107,10 +117,13 @@ function saidAfter(verb: CueMention, limit: number, context: BuildContext): numb
 
 /** `hoped to meet`, `a chance to meet`: no meeting yet. */
 const isWished = (verb: CueMention, context: BuildContext): boolean =>
-  context.low(verb.from - 1) === 'to' &&
-  /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|invited|invites?|offer(?:s|ed)?|seeks?|sought|like|eager|keen|asks?|asked|refused|declined|ready|willing|chance|opportunity|desire|readiness|willingness|interested|able)$/.test(
-    context.low(verb.from - 2),
-  )
+  (context.low(verb.from - 1) === 'to' &&
+    /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|invited|invites?|offer(?:s|ed)?|seeks?|sought|like|eager|keen|asks?|asked|refused|declined|ready|willing|desire|readiness|willingness|interested|able)$/.test(
+      context.low(verb.from - 2),
+    )) ||
+  (context.low(verb.from - 1) === 'to' &&
+    /^(?:chance|opportunity)$/.test(context.low(verb.from - 2)) &&
+    ![3, 4].some((k) => /^(?:had|took|got|seized)$/.test(context.low(verb.from - k))))
 
 /** `on meeting the challenges`, `since they started meeting`: no one meeting. */
 const isUnderway = (verb: CueMention, context: BuildContext): boolean =>
@@ -126,9 +139,14 @@ const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildCon
   sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from <= verb.from && cue.to > verb.from)
 
 /** The same meeting, at one of the times that the sentence lists. */
+function onDay(draft: Draft<'event'>, { date }: Occurrence, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {
+  const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date')
+  return one.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+}
+
+/** The same meeting at another time, and where it was then. */
 function atTime(draft: Draft<'event'>, time: Occurrence, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {
-  const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date').retract('places')
-  one.tell('date', time.date.edtf as string, [time.date.from, time.date.to], time.date.inferred ? 'inferred' : 'stated')
+  const one = onDay(draft, time, sentence, context).retract('places')
   tellWhere(one, { sentence, at: time.date.from, from: time.from, to: time.to }, context, false)
   return one
 }

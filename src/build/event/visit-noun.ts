@@ -2,10 +2,12 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { objectBehindAside } from '../clause/aside.ts'
 import { after, clauseOf } from '../clause/clause.ts'
+import { holderOf } from '../clause/office.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
+import { tellAllDays } from './days-of-visit.ts'
 import { tellInviters } from './inviters.ts'
 import { tellParties } from './people.ts'
 import { tellSpoken, tellStops } from './stops.ts'
@@ -16,7 +18,7 @@ import { cutToMonth, tellWhen } from './when.ts'
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
-  version: 4,
+  version: 5,
   cues: ['visit-noun', 'visit'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -40,7 +42,8 @@ export const visitNoun: BuildRule = {
     const of = /^(?:of|by|from)$/.test(context.low(noun.to)) ? partiesFrom(sentence, noun.to + 1, goal, context) : []
     const owner = of.length ? of : ownerOf(noun, sentence, context)
     tellParties(draft, 'participants', owner)
-    const company = owner.length ? null : travellers(noun, goal, sentence, context)
+    const group = travellers(noun, goal, sentence, context)
+    const company = owner.length === 0 || (group && !group.pointing && owner.some((party) => group.parties.includes(party))) ? group : null
     if (company) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
     const ahead = [1, 2, 3].map((k) => noun.from - k).find((i) => /^(?:upcoming|forthcoming|planned|future|impending)$/.test(context.low(i)))
@@ -53,6 +56,7 @@ export const visitNoun: BuildRule = {
     tellWhen(draft, { sentence, at: noun.from, from: returnFrom(noun, sentence, context), to: sentence.to }, context)
     if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
       cutToMonth(draft, sentence, noun.from)
+    tellAllDays(draft, sentence, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },
@@ -141,7 +145,10 @@ const isLed = (noun: CueMention, { from }: Party, context: BuildContext): boolea
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const owned = ownedFrom(noun, sentence, context)
   const before = context.low(owned - 1)
-  if (before === '’s' || before === "'s") return partiesUpTo(sentence, owned - 1, sentence.from, context)
+  if (before === '’s' || before === "'s") {
+    const named = partiesUpTo(sentence, owned - 1, sentence.from, context)
+    return named.length ? named : holderOf(owned - 1, sentence, sentence.from, context)
+  }
   if (before === 'his' || before === 'her' || before === 'their' || ['his', 'her', 'their'].includes(context.low(noun.from - 2))) {
     const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > noun.to)
     const subject = main ? clauseOf(main, sentence, context).subject.filter((party) => party.kind !== 'place') : []

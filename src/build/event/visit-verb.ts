@@ -26,9 +26,13 @@ export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
   return false
 }
 
+/** `told visiting Minister X`: words behind which nobody is on the way. */
+const GREETING = /^(?:told|informed|assured|briefed|thanked|received|welcomed|met|urged|hosted|with|and|of|to)$/
 /** `the visiting President of Peru`, `a visiting delegation`: somebody who is there, not a verb. */
 export const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
-  verb.form === 'gerund' && /^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1))
+  verb.form === 'gerund' &&
+  (/^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1)) ||
+    (GREETING.test(context.low(verb.from - 1)) && !ARTICLE.test(context.low(verb.to))))
 
 /** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
 export function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

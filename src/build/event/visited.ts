@@ -1,13 +1,15 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { type Party, partiesFrom } from '../clause/parties.ts'
+import { pronounObject } from '../clause/pronoun-object.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellTravellers } from './attendance.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
+import { tellAllDays } from './days-of-visit.ts'
 import { tellInviters } from './inviters.ts'
 import { type Occurrence, severalTimes } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
@@ -17,11 +19,12 @@ import { isOwnCountry, isOwnHouse, tellCountry, tellHere } from './told-here.ts'
 import { tellHome } from './unnamed-people.ts'
 import { isAccepted, isAdjective, isHabit, isInvitedTo, isSomeTimeAgo, isStay, isVisitNoun } from './visit-verb.ts'
 import { cutToMonth, tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 5,
+  version: 6,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     if (context.isQuiet(sentence)) return
@@ -41,7 +44,7 @@ export const visited: BuildRule = {
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(accepted || /^(?:due|expected)$/.test(context.low(verb.to - 2)) ? 'planned' : clause.status, clause.statusAt)
     const stops = tellStops(draft, sentence, verb.to, clause.to, context)
-    const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? clause.object.filter((party) => party.kind === 'person') : []
+    const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? visitedPeople(verb, sentence, context) : []
     if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
     const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
     const spokenHere = !spoken && isOwnCountry(verb, context) && tellCountry(draft, sentence, context)
@@ -65,12 +68,22 @@ export const visited: BuildRule = {
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
+    tellAllDays(draft, sentence, context)
+    if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
-    keepEach(draft, severalTimes(verb.to, clause.to, sentence, context), sentence, context)
+    const times = severalTimes(verb.to, clause.to, sentence, context)
+    keepEach(draft, times.length ? times : severalTimes(sentence.from, verb.from, sentence, context), sentence, context)
   },
+}
+
+/** `visited Governor X`, `visited him`: people who were called on. */
+function visitedPeople(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const { object, subject } = clauseOf(verb, sentence, context)
+  const people = object.filter((party) => party.kind === 'person')
+  return people.length ? people : pronounObject(verb, subject, sentence, context)
 }
 
 /** Keeps the visit, at each time that a list of dates tells. */

@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import { objectBehindAside } from '../clause/aside.ts'
 import type { Clause } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
+import { pronounObject } from '../clause/pronoun-object.ts'
 import type { BuildContext } from '../context.ts'
 import { type Company, companyAfter, companyBefore, ownSubject } from './company.ts'
 import { twoLeaders } from './two-leaders.ts'
@@ -31,7 +32,8 @@ export function whoMet(verb: CueMention, clause: Clause, sentence: AnnotatedSent
   const guests = companyBefore(verb, sentence, context)
   const pair = verb.cue === 'meet' ? twoLeaders(verb, sentence, context) : []
   const subject = pair.length ? pair : ownSubject(clause.subject, guests, verb, context)
-  const near = object.length || clause.passive ? object : objectBehindAside(verb, clause.to, sentence, context)
+  const meant = object.length || clause.passive ? object : pronounObject(verb, subject, sentence, context)
+  const near = meant.length || clause.passive ? meant : objectBehindAside(verb, clause.to, sentence, context)
   const alone = clause.passive || near.some((party) => party.kind === 'person')
   const hosted = alone ? null : companyAfter(audience ? { ...verb, to: behind + 2 } : verb, sentence, context)
   const told = namedSide(near, verb, clause, sentence, context)
@@ -76,6 +78,8 @@ function peersBehind(states: readonly Party[], limit: number, sentence: Annotate
 /** `met senior officials, including X and Y`: those whom the sentence names of them. */
 function amongThem(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   for (let i = verb.to; i < Math.min(limit, verb.to + 14); i++) {
+    const told = sentence.mentions.find((m) => (m.kind === 'date' || m.kind === 'place') && m.to > i + 1 && (m.from === i || m.from === i + 1))
+    if (told && /^(?:in|at|on)$/.test(context.low(told.from - 1))) i = told.to
     if (/^(?:including|notably|namely|among)$/.test(context.low(i)))
       return partiesFrom(sentence, i + 1, limit, context).filter((party) => party.kind === 'person')
     if (/^(?:[;:]|in|at|on|to|where|who|that)$/.test(context.low(i))) return []
