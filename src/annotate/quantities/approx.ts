@@ -14,7 +14,7 @@ const BEFORE = 4
 export function shadeOf(reader: NumberReader, from: number, to: number): Shade {
   let best: Shade | null = null
   for (let i = from - 1; i >= reader.from && i >= from - BEFORE; i--) {
-    const row = endsAt(reader, i, from)
+    const row = isPhrasal(reader, i) ? null : endsAt(reader, i, from)
     if (row) best = { approx: row as Approx, from: i, to }
   }
   if (best) return best
@@ -22,6 +22,10 @@ export function shadeOf(reader: NumberReader, from: number, to: number): Shade {
   if (hit?.entry.row['side'] === 'after') return { approx: hit.entry.row['approx'] as Approx, from, to: hit.to }
   return { approx: '=', from, to }
 }
+
+/** `handed over two vans`: the end of a verb. */
+const isPhrasal = (reader: NumberReader, i: number): boolean =>
+  reader.low(i) === 'over' && /^(?:hand|turn|tak|took|bring|brought|sign)(?:ed|ing|e|en|s)?$/.test(reader.low(i - 1))
 
 function endsAt(reader: NumberReader, i: number, from: number): string | null {
   const hits = reader.working.hits[i]

@@ -13,12 +13,13 @@ export function rangeAfter(reader: NumberReader, first: NumberFound): RangeFound
   if (!dash && sign !== 'to' && sign !== 'and') return null
   if (dash && !reader.glued(first.to)) return null
   const before = reader.low(first.from - 1)
+  if (!dash && (isYear(reader, first) ? /^(?:in|by|for|during|since)$/.test(before) : endsYears(reader, first))) return null
   if (sign === 'and' && before !== 'between') return null
   let at = first.to + 1
   if (dash && reader.low(at) === 'to') at++
   const marked = at
   while (reader.words.marks.has(reader.form(at))) at++
-  if (at > marked && /^(?:19|20)\d\d$/.test(reader.form(first.from)) && first.to === first.from + 1 && !reader.words.marks.has(before)) return null
+  if (at > marked && isYear(reader, first) && !reader.words.marks.has(before)) return null
   const second = numberAt(reader, at)
   if (sign === 'to' && before === 'from' && (second === null || reader.letter(second.to) || reader.low(second.to) === '%')) return null
   if (second?.kind !== 'cardinal' || !/^\d|^[a-z]/i.test(reader.form(at))) return null
@@ -27,6 +28,13 @@ export function rangeAfter(reader: NumberReader, first: NumberFound): RangeFound
   if (low >= second.value) return null
   return { low, number: { ...second, from: first.from } }
 }
+
+/** `in 2015 to 2,300`: the year of the number before. */
+const isYear = (reader: NumberReader, { from, to }: NumberFound): boolean => /^(?:19|20)\d\d$/.test(reader.form(from)) && to === from + 1
+
+/** `in 2020-21 to 2,300`: the end of a span of years. */
+const endsYears = (reader: NumberReader, { from }: NumberFound): boolean =>
+  /^[-–/]$/.test(reader.low(from - 1)) && reader.glued(from) && /^(?:19|20)\d\d$/.test(reader.form(from - 2))
 
 /** What the scale word of a number multiplies by: 1000000 in `3 million`. */
 function scaleOf(reader: NumberReader, number: NumberFound): number {

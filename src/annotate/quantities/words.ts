@@ -37,7 +37,18 @@ const SORTS: Readonly<Record<string, NumberKind>> = {
   part: NUMBER.part,
   ordinal: NUMBER.ordinal,
 }
-const LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, tn: 1e12, t: 1e12 }
+const LETTERS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  tn: 1e12,
+  t: 1e12,
+  million: 1e6,
+  billion: 1e9,
+}
 const SIGNS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }
 
 /** Kind and value of every word form as a number, filled as forms are met. */
@@ -137,7 +148,7 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 function ofDigits(form: string): readonly [NumberKind, number] {
   const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(form)
   if (ordinal) return [NUMBER.ordinal, Number(ordinal[1])]
-  const match = /^(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3})?$/.exec(form)
+  const match = /^(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{1,3}|million|billion)?$/.exec(form)
   if (!match) return [NUMBER.none, 0]
   const value = Number((match[1] as string).replaceAll(',', ''))
   if (match[2] === undefined) return [NUMBER.digits, value]

@@ -7,7 +7,7 @@ import { reasonAgainst } from './sift.ts'
 /** `more than 200 universities in Russia offered courses`, `49 Sister City pairings`: a number of things. */
 export const counted: BuildRule = {
   id: 'figure/counted',
-  version: 1,
+  version: 2,
   mentions: ['quantity'],
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention

@@ -15,7 +15,7 @@ interface Elided {
 /** A number whose noun stands with another: `25 nurses from Fiji and 17 from Tonga`, `23 out of 31 schools`, `Of these, 21 were …`. */
 export const elided: BuildRule = {
   id: 'figure/elided',
-  version: 1,
+  version: 2,
   mentions: ['quantity'],
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention

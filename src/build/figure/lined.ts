@@ -2,10 +2,12 @@ import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { stampOf } from '../rule.ts'
+import { reportYear } from './report-year.ts'
+import { titledScope } from './scope-implied.ts'
 import { countedIn, labelEnd, moneyIn } from './unit-of-label.ts'
 
 /** `Fellows ...... 148 (2018: 131)`, `Indicator | 2016 | 2018` over `Workers | 2,150 | 4,959`: tables set in lines of text. */
-export const lined = { id: 'figure/lined', version: 1 } as const
+export const lined = { id: 'figure/lined', version: 2 } as const
 
 /** Tokens [from, to). */
 type Stretch = readonly [from: number, to: number]
@@ -70,6 +72,7 @@ function tellLed({ label, values }: { label: Stretch; values: Stretch }, mention
     context.low(values[0] + (first.to - values[0])) === '(' && second && context.low(second.to) === ':' && third ? [second, third] : null
   if (earlier?.[0] && earlier[1] && earlier[0].value > 1800 && earlier[0].value < 2100) {
     const draft = tell(earlier[1], label, null, context)
+    draft?.retract('asOf')
     draft?.tell('asOf', String(earlier[0].value), [earlier[0].from, earlier[0].to])
   }
 }
@@ -126,7 +129,11 @@ function tell(number: QuantityMention, label: Stretch, date: Dated | null, conte
   else if (number.unit !== null && number.unitKind !== 'count') draft.tell('unit', number.unit, [number.from, number.to])
   else if (counted) draft.tell('unit', context.words(...counted), counted)
   draft.tell('approx', number.approx, [number.from, number.to])
+  const year = date?.edtf ? null : reportYear(context)
   if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to])
+  else if (year) draft.tell('asOf', year.edtf, year.at, 'inferred')
+  const about = titledScope(context)
+  if (about) draft.tell('scope', about.name, about.at, 'inferred')
   context.keep(draft)
   return draft
 }

@@ -14,7 +14,7 @@ import { CHANGES, REACHES, SUMS } from './words.ts'
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
 export const measured: BuildRule = {
   id: 'figure/measured',
-  version: 2,
+  version: 3,
   mentions: ['quantity'],
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention
@@ -23,6 +23,7 @@ export const measured: BuildRule = {
     const found =
       labelOf(quantity, sentence, context) ??
       subjectOf(quantity, sentence, context) ??
+      besideOf(quantity, sentence, context) ??
       raisedBy(quantity, sentence, context) ??
       changeOf(quantity, sentence, context) ??
       dealtIn(quantity, sentence, context) ??
@@ -43,7 +44,7 @@ export const measured: BuildRule = {
     const draft = context.draft('figure', rule, sentence)
     draft.tell('measure', context.words(...subject), [subject])
     draft.tell('value', quantity.high ?? quantity.value, [quantity.from, quantity.to])
-    tellUnit(draft, quantity, subject, context)
+    tellUnit(draft, quantity, subject, sentence, context)
     draft.tell('approx', quantity.approx, [quantity.from, quantity.to])
     tellAsOf(draft, quantity.from, sentence, context)
     tellScope(draft, quantity.from, subject[1], sentence, context)
@@ -51,7 +52,12 @@ export const measured: BuildRule = {
   },
 }
 
-function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: Stretch, context: BuildContext): void {
+function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: Stretch, sentence: AnnotatedSentence, context: BuildContext): void {
+  const lent = quantity.unit === null ? lender(quantity, sentence, context) : undefined
+  if (lent) {
+    draft.tell('unit', lent.unit as string, [lent.unitFrom, lent.unitTo], 'inferred')
+    return
+  }
   if (quantity.unit !== null) {
     draft.tell('unit', quantity.unit, quantity.unitTo > quantity.unitFrom ? [quantity.unitFrom, quantity.unitTo] : [quantity.from, quantity.to])
     return
@@ -74,6 +80,18 @@ function tellUnit(draft: Draft<'figure'>, quantity: QuantityMention, subject: St
     if (unit) draft.tell('unit', unit, [i, i + 1], 'inferred')
   }
 }
+
+/** `from $4 million in 2010 to 9 million in 2012`: the number left behind, whose unit this one shares. */
+const lender = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): QuantityMention | undefined =>
+  context.low(quantity.from - 1) === 'to'
+    ? sentence.quantities.find(
+        (m) =>
+          m.to < quantity.from &&
+          quantity.from - m.to < 7 &&
+          context.low(m.from - 1) === 'from' &&
+          (m.unitKind === 'money' || m.unitKind === 'percent'),
+      )
+    : undefined
 
 /** `Total trade in goods: €587 million`: the label before the colon, in an entry of its own. */
 function labelOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
@@ -111,14 +129,14 @@ function raisedBy(quantity: QuantityMention, sentence: AnnotatedSentence, contex
 const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
 
 export const LINK = new Set(
-  'to at by over close about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from'.split(
+  'to at by over close about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from mere modest merely fully record'.split(
     ' ',
   ),
 )
 
 /** The subject of a verb that ends right before the number: `has reached`, `stood at`, `rose by more than`. */
 function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
-  if (context.low(quantity.from - 1) === 'from' && context.low(quantity.to) !== 'to') return null
+  if (context.low(quantity.from - 1) === 'from' && !isLeft(quantity, sentence, context)) return null
   let i = beforeOldValue(quantity.from - 1, sentence, context)
   while (i > sentence.from && quantity.from - i < 12 && LINK.has(context.low(i))) i--
   const verb = context.low(i)
@@ -134,6 +152,20 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   return nounsBefore(beforeAside(to, sentence, context), sentence, context)
 }
 
+/** `from 61 to 79`, `from $4 million in 2010 to …`: the value that is left behind. */
+function isLeft(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(quantity.to) === 'to') return true
+  const date = sentence.dates.find((m) => m.from >= quantity.to && m.from <= quantity.to + 2)
+  return date !== undefined && context.low(date.to) === 'to'
+}
+
+/** `exports and imports stood at $3 million and $5 million`: the second of two of a kind. */
+function besideOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
+  if (context.low(quantity.from - 1) !== 'and' || (quantity.unitKind !== 'money' && quantity.unitKind !== 'percent')) return null
+  const other = sentence.quantities.find((m) => m.to === quantity.from - 1 && m.unit === quantity.unit)
+  return other ? subjectOf(other, sentence, context) : null
+}
+
 /** Steps back over who says it (`Trade, he added, amounted to …`), over the pronoun of `trade, which rose by …`. */
 function beforeAside(to: number, sentence: AnnotatedSentence, context: BuildContext): number {
   if (context.low(to - 1) === 'which' && context.low(to - 2) === ',') return to - 2
@@ -147,13 +179,13 @@ function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildC
   if (context.low(at) !== 'to') return at
   for (let i = at - 1; i > sentence.from && at - i < 10; i--)
     if (context.low(i) === 'by' && sentence.quantities.some((m) => m.unitKind === 'percent' && m.from > i && m.to <= at)) return i - 1
-  for (let i = at - 1; i > sentence.from && at - i < 8; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
+  for (let i = at - 1; i > sentence.from && at - i < 12; i--) if (context.low(i) === 'from') return /\d/.test(context.words(i + 1, at)) ? i - 1 : at
   return at
 }
 
 /** `visits exceeded 150 million, up by 17 percent`: the growth is that of the subject before. */
 function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
-  for (let i = at - 1; i > sentence.from && at - i < 14; i--) {
+  for (let i = at - 1; i > sentence.from && at - i < 26; i--) {
     if (context.low(i) === ';') return null
     if (REACHES.has(context.low(i))) return nounsBefore(i, sentence, context)
     if (context.low(i) === ':') return label(i, sentence, context)
@@ -167,7 +199,7 @@ export function nounsBefore(to: number, sentence: AnnotatedSentence, context: Bu
   for (let i = to - 1; i >= sentence.from && to - i <= 18; i--) {
     const low = context.low(i)
     if (
-      /^(?:[,;:—–(|-]|that|while|and|but|whose|which|when|where)$/.test(low) &&
+      /^(?:[,;:—–(|-]|--|that|while|and|but|whose|which|when|where)$/.test(low) &&
       !(low === 'and' && (goesOn(i, context) || ofBetween(i, sentence.from, context)))
     )
       break
@@ -175,6 +207,7 @@ export function nounsBefore(to: number, sentence: AnnotatedSentence, context: Bu
   }
   const date = sentence.dates.find((m) => m.from <= sentence.from + 3 && m.from >= from - 2 && m.to < to)
   if (date && date.to > from) from = date.to
+  for (let i = from; i < to - 1 && i < from + 4; i++) if (/^(?:said|says|added|noted|stated|explained)$/.test(context.low(i))) from = i + 1
   while (from < to && /^(?:the|a|an|its|their|our|this|’s|and|in|by|to|as|with)$/.test(context.low(from)) && from + 1 < to) from++
   return from < to ? [from, to] : null
 }

@@ -2,6 +2,8 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { Mention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { type NamedAt, twoStates } from '../the-two.ts'
+import { impliedScope } from './scope-implied.ts'
 
 type Named = Extract<Mention, { name: string }>
 
@@ -19,8 +21,9 @@ const HEADS = new Set(
  * that the sentence names, else what it refers to (`the Alliance`, `It`), else the body or the country it names.
  */
 export function tellScope(draft: Draft<'figure'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {
-  const named = namesOf(sentence).filter((m) => m.kind !== 'place' || !isCurrency(m, sentence))
+  const named = namesOf(sentence).filter((m) => !isCurrency(m, sentence))
   const scope =
+    underProgramme(from, named, sentence, context) ??
     named.find(
       (m) =>
         m.kind === 'place' &&
@@ -30,23 +33,63 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
         /^(?:in|across|of|within|throughout|at)$/.test(context.low(to)),
     ) ??
     placeIn(to, named, context) ??
+    whereIn(from, named, sentence, context) ??
+    named.find((m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && isSubject(m, sentence, context)) ??
     nearest(
       named.filter((m) => m.kind === 'programme' || m.kind === 'occasion'),
       from,
     ) ??
-    named.find(
-      (m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && (m.generic || m.acronym !== null || isSubject(m, sentence, context)),
-    ) ??
+    named.find((m) => m.kind === 'organization' && m.to <= from && !isPlain(m) && (m.generic || m.acronym !== null)) ??
     namedFirst(from, named, sentence, context) ??
-    referredTo(from, sentence, context) ??
-    nearest(
-      named.filter((m) => m.kind === 'place' && m.sort === 'country'),
-      from,
+    referredTo(from, sentence, context)
+  const both = scope === undefined || scope === null ? bothStates(from, named, sentence, context) : null
+  if (both) {
+    draft.tell('scope', both.name, both.at, 'inferred')
+    return
+  }
+  tellScoped(draft, scope ?? nearestCountry(named, from), from, named, sentence, context)
+}
+
+const nearestCountry = (named: readonly Named[], from: number): Named | null =>
+  nearest(
+    named.filter((m) => m.kind === 'place' && m.sort === 'country'),
+    from,
+  )
+
+/** `The Reef Plan has sent 300 students to Peru`, `spent a year abroad under Erasmus+`: the programme outranks the place. */
+const underProgramme = (from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined =>
+  named.find(
+    (m) =>
+      m.kind === 'programme' &&
+      ((m.to <= from && m.from <= sentence.from + 3) || /^(?:under|through)$/.test(context.low(beforeArticle(m.from, context)))),
+  )
+const beforeArticle = (from: number, context: BuildContext): number => (/^(?:the|its|their|a)$/.test(context.low(from - 1)) ? from - 2 : from - 1)
+
+/** `to Aoki College, at which 40 students are enrolled`: the body or place right before the relative. */
+function whereIn(from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  for (let i = from - 1; i > sentence.from && from - i < 9; i--) {
+    if (context.low(i) !== 'where' && !(context.low(i) === 'which' && /^(?:at|in|through|under)$/.test(context.low(i - 1)))) continue
+    return named.findLast(
+      (m) => (m.kind === 'organization' || m.kind === 'place' || m.kind === 'programme') && m.to <= i && i - m.to < 5 && !isDemonym(m),
     )
+  }
+  return undefined
+}
+const isDemonym = (m: Named): boolean => m.kind === 'place' && m.sort === 'demonym'
+
+function tellScoped(
+  draft: Draft<'figure'>,
+  scope: Named | null,
+  from: number,
+  named: readonly Named[],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
   if (!scope) {
-    tellBoth(draft, sentence, context)
-    const meant = draft.valueOf('scope') === null ? (meantBy(sentence, context) ?? headedBy(sentence, context)) : null
+    const meant = meantBy(sentence, context) ?? headedBy(sentence, context)
+    const implied = meant ? null : impliedScope(from, sentence, context)
     if (meant) draft.tell('scope', meant.name, [meant.from, meant.to], 'inferred')
+    else if (implied) draft.tell('scope', implied.name, implied.at, 'inferred')
     return
   }
   const pair = scope.kind === 'place' ? pairOf(scope, named, context) : null
@@ -55,10 +98,18 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
 }
 
 /** `The Norden Society has 45 branches`: whose they are. */
-const isSubject = (m: Named, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  m.from <= sentence.from + 1 && (HAS.test(context.low(m.to)) || (context.form(m.to) === ')' && HAS.test(context.low(m.to + 1))))
+function isSubject(m: Named, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (m.from > sentence.from + 1) return false
+  let to = m.kind === 'organization' ? Math.max(m.to, m.outerTo) : m.to
+  if (context.form(to) === ')') to++
+  if (context.form(to) === ',') {
+    const close = [...Array(14).keys()].find((k) => k > 0 && context.form(to + k) === ',')
+    if (close !== undefined && HAS.test(context.low(to + close + 1))) return true
+  }
+  return HAS.test(context.low(to)) || (/^(?:also|today|alone)$/.test(context.low(to)) && HAS.test(context.low(to + 1)))
+}
 const HAS =
-  /^(?:has|have|had|now|currently|runs|operates|maintains|counts|employs|owns|manages|serves|supports|supported|trained|brought|sent|received|opened|held|gave|reached|published|offers|provides|provided|carried|is|was)$/
+  /^(?:has|have|had|now|currently|runs|operates|maintains|counts|employs|owns|manages|serves|supports|supported|trained|brought|sent|received|opened|held|gave|reached|published|offers|provides|provided|carried|is|was|includes|comprises|hosts|hosted|welcomed|awarded|awards|built|recorded|represents|raised|spent|spends)$/
 
 /** `In Queensland, there are 11 ties`, `Across Peru, 40 schools teach it`: the place with which the sentence opens. */
 const namedFirst = (from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined =>
@@ -69,10 +120,11 @@ const namedFirst = (from: number, named: readonly Named[], sentence: AnnotatedSe
 /** `students are currently studying in Vietnam`: the place after `in` in the clause of what is counted. */
 function placeIn(to: number, named: readonly Named[], context: BuildContext): Named | undefined {
   return named.find((m) => {
-    if (m.kind !== 'place' || m.sort === 'demonym' || m.from < to || m.from > to + 8) return false
+    const body = m.kind === 'organization' && !m.generic
+    if (!(body || (m.kind === 'place' && m.sort !== 'demonym')) || m.from < to || m.from > to + 8) return false
     for (let i = to; i < m.from; i++) if (/^[,;:.]$|^(?:and|but|while|from)$/.test(context.low(i))) return false
     const lead = context.low(m.from - 1) === 'the' ? context.low(m.from - 2) : context.low(m.from - 1)
-    return lead === 'in' || lead === 'across' || lead === 'throughout' || lead === 'to'
+    return body ? lead === 'at' : lead === 'in' || lead === 'across' || lead === 'throughout' || lead === 'to'
   })
 }
 
@@ -101,23 +153,27 @@ function headedBy(sentence: AnnotatedSentence, context: BuildContext): Named | n
   return named && heading.to - named.to <= 3 ? named : null
 }
 
-const BOTH = /^(?:bilateral|both|two)$/
+const BOTH = /^(?:bilateral|both|two|two-way|mutual)$/
 
-/** `bilateral trade`, `between the two countries`: the two countries that the text has named first. */
-function tellBoth(draft: Draft<'figure'>, sentence: AnnotatedSentence, context: BuildContext): void {
-  let both = false
-  for (let i = sentence.from; i < sentence.to && !both; i++)
-    both =
-      context.low(i) === 'bilateral' ||
+/** `bilateral trade`, `between the two countries`: the two countries that the text tells of most, or has named first. */
+function bothStates(from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  let both = -1
+  for (let i = sentence.from; i < sentence.to && both < 0; i++)
+    if (
+      /^(?:bilateral|two-way)$/.test(context.low(i)) ||
       ((BOTH.test(context.low(i)) || (context.low(i) === 'the' && context.low(i - 1) === 'between')) &&
         /^(?:countries|nations|states)$/.test(context.low(i + 1)))
-  if (!both) return
+    )
+      both = i
+  if (both < 0 || named.some((m) => m.kind === 'place' && m.sort === 'country' && m.from > both && m.from < Math.max(from, both + 7))) return null
+  const [first, second] = twoStates(sentence, context)
+  if (first && second) return { name: `${first.name} and ${second.name}`, at: first.at }
   const pair = new Map<string, Named>()
   for (let index = 0; index < sentence.index && pair.size < 2; index++)
     for (const m of namesOf(context.doc.sentences[index] as AnnotatedSentence))
       if (m.kind === 'place' && m.sort === 'country' && pair.size < 2 && !pair.has(m.name)) pair.set(m.name, m)
   const [one, other] = [...pair.values()]
-  if (one && other) draft.tell('scope', `${one.name} and ${other.name}`, [one.from, one.to], 'inferred')
+  return one && other ? { name: `${one.name} and ${other.name}`, at: [one.from, one.to] } : null
 }
 
 /** `between Ireland and the United States`: two places that `and` joins are one scope. */

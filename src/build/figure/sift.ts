@@ -109,6 +109,7 @@ const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, c
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
 function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (quantity.value >= 20 && isDefinite(quantity.from, sentence, context)) return false
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
@@ -119,6 +120,18 @@ function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
+}
+
+/** `will join the more than 6,000 students`: those that are there already. */
+function isDefinite(from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  let i = from - 1
+  while (
+    i > sentence.from &&
+    from - i < 5 &&
+    /^(?:more|than|over|some|about|nearly|almost|around|estimated|approximately|roughly|existing)$/.test(context.low(i))
+  )
+    i--
+  return context.low(i) === 'the'
 }
 
 /** `Fund to send 300 students abroad`: the infinitive of a headline, which has no other verb. */

@@ -2,10 +2,11 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { DateMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { stampOf } from '../rule.ts'
+import { titledScope } from './scope-implied.ts'
 import { countedIn, labelEnd, moneyIn } from './unit-of-label.ts'
 
 /** `Students | 2022 | 2023` over `Norway | 310 | 340`: a number in a table's cell, measured by the heads of its row and column. */
-export const tabled = { id: 'figure/tabled', version: 2 } as const
+export const tabled = { id: 'figure/tabled', version: 3 } as const
 
 interface Cell {
   readonly row: number
@@ -53,7 +54,9 @@ function tell(cell: Cell, head: Cell, label: Cell, context: BuildContext): void 
   else if (number.unit !== null) draft.tell('unit', number.unit, [number.unitFrom, number.unitTo])
   draft.tell('approx', number.approx, [number.from, number.to])
   if (byYear?.date.edtf) draft.tell('asOf', byYear.date.edtf, [byYear.date.from, byYear.date.to])
+  const about = byYear ? titledScope(context) : null
   if (!byYear) draft.tell('scope', context.words(label.sentence.from, label.sentence.to), [label.sentence.from, label.sentence.to])
+  else if (about) draft.tell('scope', about.name, about.at, 'inferred')
   context.keep(draft)
 }
 

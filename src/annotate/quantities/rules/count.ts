@@ -26,7 +26,7 @@ const LONGEST = 8
 /** `200 young people`, `49 Sister City International pairings`, `50 Chinese and international guests`, `one agreement`. */
 export const countRule: UnitRule = {
   id: 'quantities/count',
-  version: 1,
+  version: 2,
   unitOf(reader, number) {
     const glued = joined(reader, number.from, number.to, number.kind === 'joined')
     if (glued) return glued
@@ -81,7 +81,7 @@ function withSecond(reader: NumberReader, end: number): number {
 function goesOn(reader: NumberReader, i: number, from: number, closed: boolean): boolean {
   const low = reader.low(i)
   if (reader.letter(i))
-    return !STOP.has(low) && (reader.kind(i) === NUMBER.none || i > from) && !(low === 'and')
+    return !STOP.has(low) && (reader.kind(i) === NUMBER.none || reader.kind(i) === NUMBER.joined || i > from) && !(low === 'and')
       ? true
       : low === 'and' && !closed && i > from && reader.letter(i + 1) && !NUMERAL.has(reader.kind(i + 1)) && !STOP.has(reader.low(i + 1))
   if (closed) return false

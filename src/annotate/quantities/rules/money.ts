@@ -8,7 +8,7 @@ const LARGE_ONLY = new Set(['won', 'quid', 'nis', 'php', 'all', 'top', 'mad', 't
 /** `$1.2 million`, `US$ 5`, `RMB 5 million yuan`, `5 million euros`, `Rs 500`, `five dollars`. */
 export const moneyRule: UnitRule = {
   id: 'quantities/money',
-  version: 1,
+  version: 2,
   unitOf(reader, number) {
     const mark = markBefore(reader, number)
     const hit =
