@@ -11,6 +11,8 @@ export interface FoundPerson {
   country: string
   /** How sure: 2 a title, an honorific or an apposition says so; 1 the name itself does; 0 only its shape. */
   evidence: number
+  /** True for a single word that is a person only where the document tells of one by that name. */
+  onlyKnown?: boolean
 }
 
 /** The person of a name, as sure as the best that is told of it. */

@@ -11,13 +11,19 @@ const MADE = new Set(
 const PASSIVE = ['was', 'been', 'is']
 /** Verbs with `as`: `served as`, `took office as`. */
 const ENTERED = ['took', 'takes', 'assumed', 'assumes']
-const SERVED = ['serves', 'served', 'serving', 'acts']
+const SERVED = ['serves', 'served', 'serving', 'acts', 'doubles', 'continues', 'continued', 'stays', 'stayed', 'returns', 'returned']
+/** `resigned as`: the office is given up. */
+const LEFT = ['resigned', 'retired', 'stepped']
 /** Verbs that only say that somebody has it; a country or a street can be before them too. */
-const HELD = ['is', 'was', 'became', 'becomes']
+const HELD = ['is', 'was', 'became', 'becomes', 'become', 'remains', 'remained']
 const WITH_VERB = new Set(
-  'has had been also recently later then now currently unanimously formally newly who in office over as the a an its their his her our'.split(' '),
+  `has had been also recently later then now currently unanimously formally newly who in on down office over as the a an its their his her our
+   previously formerly once still already concurrently again`.split(/\s+/),
 )
-const WALKED = new Set([...MADE, ...PASSIVE, ...ENTERED, ...SERVED, ...HELD, ...WITH_VERB])
+/** `held the post of Y`, `appointed to the position of Y`. */
+const POST = new Set(['post', 'position', 'office', 'role', 'rank', 'function', 'portfolio'])
+const HOLDS = new Set(['held', 'holds', 'occupied', 'occupies', 'assumed', 'assumes', 'retains', 'retained', 'took'])
+const WALKED = new Set([...MADE, ...PASSIVE, ...ENTERED, ...SERVED, ...LEFT, ...HELD, ...WITH_VERB])
 
 /** `is the first envoy that they posted`: what is told is the count. */
 const COUNTED = new Set(['first', 'second', 'third', 'last', 'only', 'next'])
@@ -28,41 +34,112 @@ const LISTED = new Set(['-', '–', '—', '•', '*', ':', ';', ',', 'and', 'we
 /** Most words between a person and the office. */
 const REACH = 8
 
+/** Who has an office by what a verb says, and whether it is told that it is over. */
+export interface ByVerb {
+  readonly person: FoundPerson
+  readonly over: boolean
+}
+
+/** The words between a person and an office: where they begin, and which they are. */
+interface Walk {
+  readonly at: number
+  readonly words: ReadonlySet<string>
+}
+
 /** `A Silva as Chair of Y` in a list; `X was elected Chair of Y`, `X is the Rector of Y`, `the board appointed X as Director`: who has an office by what a verb says. */
 export function heldByVerb(
   scanner: Scanner,
   { items, found }: { readonly items: readonly Item[]; readonly found: Map<Item, FoundPerson> },
   phrase: TitlePhrase,
   first: number,
-): FoundPerson | null {
+): ByVerb | null {
   const { working } = scanner
-  const words = new Set<string>()
-  let at = phrase.titleFrom
-  for (; at > first && phrase.titleFrom - at < REACH && WALKED.has(working.low(at - 1)); at--) words.add(working.low(at - 1))
-  if (at === phrase.titleFrom) return null
-  const behind = words.has('as') && working.low(at) === 'as'
-  if (words.has('who') && working.low(at - 1) === ',') at--
-  const name = items.find((one) => one.to === at && one.kind === 'name')
+  const { at, words } = walkBack(scanner, phrase, first)
+  const end = words.has('who') && working.low(at - 1) === ',' ? at - 1 : at
+  const name = items.find((one) => one.to === end && one.kind === 'name')
   if (!name || !hasPersonShape(scanner, name, true)) return null
   const known = found.get(name)
+  const over = isOver(words)
+  const given = (): ByVerb => ({ person: foundPerson(found, name, 2), over })
+  const behind = (words.has('as') && working.low(at) === 'as') || (words.has('to') && working.low(at) === 'to') || at === phrase.titleFrom
   if (behind) {
     const before = (known?.outerFrom ?? name.from) - 1
-    if (MADE.has(working.low(before))) return foundPerson(found, name, 2)
+    if (MADE.has(working.low(before)) && !PASSIVE.includes(working.low(before - 1))) return given()
+    if (!words.has('as')) return null
     const listed = before < first || LISTED.has(working.low(before))
-    return listed && scanner.capital(phrase.item.from) && (known || name.to - name.from > 1) ? foundPerson(found, name, 2) : null
+    return listed && scanner.capital(phrase.item.from) && (known || name.to - name.from > 1) ? given() : null
   }
-  if (isGiven(words)) return known || name.to - name.from > 1 ? foundPerson(found, name, 2) : null
-  if (!isHeld(words) || COUNTED.has(working.low(phrase.titleFrom))) return null
-  return known || tellsItself(scanner, name, name.to - name.from) ? foundPerson(found, name, 2) : null
+  if (!isGiven(words) && (!isHeld(words) || COUNTED.has(working.low(phrase.titleFrom)))) return null
+  if (words.has('been') && !isGiven(words) && !isOffice(scanner, phrase)) return null
+  const opens = name.from === first || (working.low(name.from - 1) === ',' && name.from <= first + 6)
+  if (opens && name.to === name.from + 1 && !known && isOffice(scanner, phrase))
+    return { person: Object.assign(foundPerson(found, name, 0), { onlyKnown: true }), over }
+  if (isGiven(words)) return known || name.to - name.from > 1 ? given() : null
+  return known || tellsItself(scanner, name, name.to - name.from) || (name.to - name.from > 1 && words.has('who') && isOffice(scanner, phrase))
+    ? given()
+    : null
+}
+
+/** `A, formerly Minister of X, was appointed Minister of Y`, `A was Rector of X and served as Dean`: of who has the office before, which ends at `heldTo`. */
+export function heldFurther(scanner: Scanner, phrase: TitlePhrase, first: number, heldTo: number): { readonly over: boolean } | null {
+  const { at, words } = walkBack(scanner, phrase, first)
+  if (at < heldTo || at === phrase.titleFrom || !(isGiven(words) || isHeld(words)) || !isOffice(scanner, phrase)) return null
+  let end = at
+  while (end > heldTo && /^(?:and|,|later|subsequently|then)$/.test(scanner.working.low(end - 1))) end--
+  return end === heldTo ? { over: isOver(words) } : null
+}
+
+/** `She was Minister of Trade`, `Before that, he held the post of Rector`: the pronoun, and whether it is told that it is over. */
+export function heldByPronoun(scanner: Scanner, phrase: TitlePhrase, first: number): { readonly at: number; readonly over: boolean } | null {
+  const { at, words } = walkBack(scanner, phrase, first)
+  const low = scanner.working.low(at - 1)
+  if ((low !== 'he' && low !== 'she') || at - 1 < first || at - 1 > first + 6) return null
+  return (isGiven(words) || isHeld(words)) && isOffice(scanner, phrase) ? { at: at - 1, over: isOver(words) } : null
+}
+
+/** An office, not only a noun: with a capital, or with what it is of. */
+const isOffice = (scanner: Scanner, phrase: TitlePhrase): boolean =>
+  phrase.sort !== 'profession' &&
+  !COUNTED.has(scanner.working.low(phrase.titleFrom)) &&
+  ((phrase.sort !== 'role' && (phrase.placed || phrase.organization !== null)) ||
+    (scanner.capital(phrase.item.from) && phrase.titleTo - phrase.titleFrom > 1))
+
+function walkBack({ working }: Scanner, phrase: TitlePhrase, first: number): Walk {
+  const words = new Set<string>()
+  let at = overPost(working, phrase.titleFrom, words)
+  for (const end = at; at > first && end - at < REACH && (WALKED.has(working.low(at - 1)) || (words.has('post') && HOLDS.has(working.low(at - 1)))); at--)
+    words.add(working.low(at - 1))
+  return { at, words }
+}
+
+/** Over `to the post of`, `the office of` before an office. */
+function overPost(working: Scanner['working'], to: number, words: Set<string>): number {
+  const the = working.low(to - 1) === 'the' ? to - 1 : to
+  if (working.low(the - 1) !== 'of' || !POST.has(working.low(the - 2))) return to
+  words.add('post')
+  let at = the - 2
+  if (/^(?:the|a)$/.test(working.low(at - 1))) at--
+  if (working.low(at - 1) !== 'to') return at
+  words.add('to')
+  return at - 1
+}
+
+const hasAny = (words: ReadonlySet<string>, list: Iterable<string>): boolean => {
+  for (const word of list) if (words.has(word)) return true
+  return false
 }
 
 /** `was elected`, `took office as`, `has served as`; not `elected a president`, `took the minister to Lima`. */
 function isGiven(words: ReadonlySet<string>): boolean {
-  const has = (list: Iterable<string>): boolean => [...list].some((word) => words.has(word))
-  if (has(MADE)) return has(PASSIVE)
+  if (hasAny(words, MADE)) return hasAny(words, PASSIVE)
+  if (words.has('post') && hasAny(words, HOLDS)) return true
   if (!words.has('as')) return false
-  return has(SERVED) || (has(ENTERED) && has(['office', 'over']))
+  return hasAny(words, SERVED) || hasAny(words, LEFT) || (hasAny(words, ENTERED) && hasAny(words, ['office', 'over']))
 }
 
 const isHeld = (words: ReadonlySet<string>): boolean =>
-  HELD.some((word) => words.has(word)) && ![...MADE, ...ENTERED, ...SERVED, 'office', 'in', 'over'].some((word) => words.has(word))
+  (hasAny(words, HELD) || (words.has('been') && words.has('has'))) && !hasAny(words, [...MADE, ...ENTERED, ...SERVED, ...LEFT, 'office', 'in', 'over', 'post'])
+
+/** `was previously`, `held the post of`, `resigned as`. */
+const isOver = (words: ReadonlySet<string>): boolean =>
+  hasAny(words, ['previously', 'formerly', 'once', ...LEFT]) || (words.has('post') && (words.has('held') || words.has('occupied')))

@@ -4,7 +4,7 @@ import { Holder } from './holder.ts'
 import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
-import { heldByVerb } from './office-by-verb.ts'
+import { heldByPronoun, heldByVerb, heldFurther } from './office-by-verb.ts'
 import { ofFirstState, ofState, ofTopic, statesAndNames, topicsAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
@@ -15,6 +15,8 @@ import { Untitled } from './untitled.ts'
 /** Finds who is a person in a sentence and which offices are given to whom. */
 export class People {
   readonly found = new Map<Item, FoundPerson>()
+  /** Offices that a sentence tells of `he` or `she`. */
+  readonly byPronoun: FoundPerson[] = []
   private readonly phrases = new Map<Item, TitlePhrase>()
   private readonly scanner: Scanner
   readonly items: Item[]
@@ -53,9 +55,16 @@ export class People {
       }
       const told = this.holder.rightAfter(phrase) ? null : heldByVerb(this.scanner, this, phrase, this.first)
       if (told) {
-        this.offices.giveByVerb(told, phrase)
+        this.offices.giveByVerb(told.person, told.over ? { ...phrase, former: true } : phrase)
         pending = []
-        held = told
+        held = told.person
+        heldTo = phrase.to
+        continue
+      }
+      if (this.ofPronoun(phrase)) continue
+      const further = held && !this.holder.rightAfter(phrase) ? heldFurther(this.scanner, phrase, this.first, heldTo) : null
+      if (held && further) {
+        this.offices.giveByVerb(held, further.over ? { ...phrase, former: true } : phrase)
         heldTo = phrase.to
         continue
       }
@@ -76,6 +85,23 @@ export class People {
     if (!heading || this.items.length < 4) alone.byItself(heading)
     if (!heading) alone.besidePeople()
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
+  }
+
+  /** `She was Minister of Trade`: kept for whom the pronoun stands for. */
+  private ofPronoun(phrase: TitlePhrase): boolean {
+    const told = heldByPronoun(this.scanner, phrase, this.first)
+    if (!told) return false
+    const person: FoundPerson = {
+      name: item('name', told.at, told.at + 1),
+      outerFrom: told.at,
+      outerTo: told.at + 1,
+      posts: [],
+      country: '',
+      evidence: 0,
+    }
+    this.offices.giveByVerb(person, told.over ? { ...phrase, former: true } : phrase)
+    if (person.posts.length > 0) this.byPronoun.push(person)
+    return person.posts.length > 0
   }
 
   /** Offices that nobody in the sentence is named for: `the Rector thanked …`. */
