@@ -17,6 +17,8 @@ const isHead = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & HEAD
 /** A degree or the letters of a body of engineers, as they stand behind names. */
 const DEGREE = /^(?:(?:\p{Lu}\p{Ll}{0,3}\.){2,4}\p{L}{0,4}\.?|Ph\.?D\.?|M\.?Sc\.?|M\.?A\.?|MBA|MPA|IPU|S[ETH]|M[MHTP]|[MS]Si)$/u
 
+const OF = new Set(['of', 'for'])
+
 /** Offices of a church whose holder is called by one name and the see. */
 const OF_SEE = /^(?:metropolitan|patriarch|archbishop|bishop|catholicos|exarch|abbot)$/
 
@@ -94,9 +96,15 @@ export class Holder {
     if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || (phrase.sort === 'profession' && !counterpart))) return null
     if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase))
       return null
-    if (name.to - name.from < 2 && (comma || isHead(this.scanner, name.from))) return null
+    if (name.to - name.from < 2 && (comma || isHead(this.scanner, name.from) || this.endsBody(phrase, name))) return null
     if (name.to - name.from < 2 && OF_SEE.test(this.scanner.working.low(phrase.item.to - 1))) name = this.withSee(k, name)
     return foundPerson(this.found, name, 2)
+  }
+
+  /** `A, director of the Harbour Affairs House`: the last word of what the office is of, where its holder stands before it. */
+  private endsBody(phrase: TitlePhrase, name: Item): boolean {
+    if (phrase.titleTo === phrase.item.to || this.scanner.bits(name.from) & SUR || this.scanner.working.low(phrase.from - 1) !== ',') return false
+    return this.items.some((one) => one.to === phrase.from - 1 && one.kind === 'name' && one.to - one.from > 1)
   }
 
   /** `Metropolitan Job of Ancyra`: the see behind the only name of a bishop is part of it. */
@@ -138,11 +146,26 @@ export class Holder {
     return one && this.scanner.working.low(one.to) === ')' ? (this.found.get(one) ?? null) : null
   }
 
+  /** `Ana Lobo Minister of Trade`, `Peru Hon Ana Lobo Minister of Trade`: a line of nothing but a name and an office. */
+  private ofLine(phrase: TitlePhrase): Item | null {
+    const end = /^[;.]$/.test(this.scanner.working.low(this.last - 1)) ? this.last - 1 : this.last
+    if (phrase.to < end || phrase.from !== phrase.titleFrom || !this.scanner.capital(phrase.item.from)) return null
+    const k = this.items.findIndex((one) => one.to === phrase.from && one.kind === 'name')
+    const own = this.items[k]
+    if (!own || own.to - own.from < 2) return null
+    let at = own.from
+    for (let j = k - 1; j >= 0; j--) {
+      const one = this.items[j] as Item
+      if (one.to !== at || (one.kind !== 'honorific' && one.kind !== 'place')) return null
+      at = one.from
+    }
+    return at === this.first ? own : null
+  }
+
   /** The name before an office: `X, Vice-President of Y`, `X (Chairman of Y)`. */
   private before(phrase: TitlePhrase): FoundPerson | null {
-    const own = this.items.length === 2 ? this.items[0] : undefined
-    if (own?.kind === 'name' && own.from === this.first && own.to === phrase.from && phrase.to === this.last && own.to - own.from > 1)
-      return hasPersonShape(this.scanner, own, true) ? foundPerson(this.found, own, 2) : null
+    const own = this.ofLine(phrase)
+    if (own) return hasPersonShape(this.scanner, own, true) ? foundPerson(this.found, own, 2) : null
     const mark = phrase.from - 1
     const low = this.scanner.working.low(mark)
     if (low !== ',' && low !== '(' && low !== '–' && low !== '—') return null
@@ -151,6 +174,7 @@ export class Holder {
     if (!name) return null
     const known = this.found.get(name)
     if (known) return known
+    if (name.to - name.from < 2 && OF.has(this.scanner.working.low(name.from - 1)) && !(this.scanner.bits(name.from) & SUR)) return null
     if (name.kind !== 'name' || !hasPersonShape(this.scanner, name, true)) return null
     return foundPerson(this.found, name, 2)
   }

@@ -39,10 +39,17 @@ export const names: Annotator = {
     const found: SentenceNames[] = working.sentences.map((sentence) => {
       const heading = working.document.units[sentence.unit]?.kind === 'heading'
       const items = scanner.scan(sentence.from, sentence.to, heading)
-      if (!items.some(isOfPerson)) return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people: [], offices: [], heading, byPronoun: [] }
+      if (!items.some(isOfPerson))
+        return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people: [], offices: [], heading, byPronoun: [] }
       const reader = new People(scanner, items, sentence)
       const people = reader.run(heading)
-      return { items: nameInstruments(scanner, items, sentence.from, sentence.to), people, offices: reader.alone(), heading, byPronoun: reader.byPronoun }
+      return {
+        items: nameInstruments(scanner, items, sentence.from, sentence.to),
+        people,
+        offices: reader.alone(),
+        heading,
+        byPronoun: reader.byPronoun,
+      }
     })
     const known = new KnownNames(scanner, found)
     const described = new Described(scanner)

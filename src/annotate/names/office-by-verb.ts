@@ -107,7 +107,11 @@ const isOffice = (scanner: Scanner, phrase: TitlePhrase): boolean =>
 function walkBack({ working }: Scanner, phrase: TitlePhrase, first: number): Walk {
   const words = new Set<string>()
   let at = overPost(working, phrase.titleFrom, words)
-  for (const end = at; at > first && end - at < REACH && (WALKED.has(working.low(at - 1)) || (words.has('post') && HOLDS.has(working.low(at - 1)))); at--)
+  for (
+    const end = at;
+    at > first && end - at < REACH && (WALKED.has(working.low(at - 1)) || (words.has('post') && HOLDS.has(working.low(at - 1))));
+    at--
+  )
     words.add(working.low(at - 1))
   return { at, words }
 }
@@ -138,7 +142,8 @@ function isGiven(words: ReadonlySet<string>): boolean {
 }
 
 const isHeld = (words: ReadonlySet<string>): boolean =>
-  (hasAny(words, HELD) || (words.has('been') && words.has('has'))) && !hasAny(words, [...MADE, ...ENTERED, ...SERVED, ...LEFT, 'office', 'in', 'over', 'post'])
+  (hasAny(words, HELD) || (words.has('been') && words.has('has'))) &&
+  !hasAny(words, [...MADE, ...ENTERED, ...SERVED, ...LEFT, 'office', 'in', 'over', 'post'])
 
 /** `was previously`, `held the post of`, `resigned as`. */
 const isOver = (words: ReadonlySet<string>): boolean =>

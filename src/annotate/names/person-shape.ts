@@ -37,7 +37,8 @@ const opensInitials = ({ working }: Scanner, name: Item): boolean =>
 /** True where a capitalized phrase has the shape of a person's name. */
 export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): boolean {
   const { working } = scanner
-  if (name.to - name.from > 9 || (strict && name.to - name.from < 2 && scanner.working.form(name.from).length < 3)) return false
+  if (name.to - name.from > 9 || name.nameTo === name.from || (strict && name.to - name.from < 2 && scanner.working.form(name.from).length < 3))
+    return false
   let topics = 0
   for (let i = name.from; i < name.to; i++) {
     const shape = working.shape(i)

@@ -159,6 +159,8 @@ export class RunReader extends TokenReader {
     if (low === '(') return this.lettersInside(j, to)
     if (this.dashed(j, to)) return j + 1
     if (shape & SHAPE.number && this.low(j + 1) === 'year' && next && this.low(j + 2) === 'of') return j + 1
+    if (low === 'and' && this.working.shape(j - 1) & SHAPE.possessive && next && /^[’'](?:s)?$/.test(this.low(j + 2)) && this.bits(j + 3) & HEADS)
+      return j + 1
     if (shape & SHAPE.possessive)
       return next && (PLURAL_OWNERS.has(this.low(j - 1)) || (this.low(j - 2) === 'st.' && this.titleEnd(j + 1, to) === 0)) ? j + 1 : 0
     if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)

@@ -186,7 +186,7 @@ export class Scanner extends ComplementReader {
     return (
       hit?.entry.table === 'places/cities' &&
       !this.initial(placeEnd) &&
-      (this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 &&
+      ((this.bits(placeEnd) & (WORD.given | WORD.surname)) === 0 || this.low(i - 1) === ',' || (this.bits(i - 1) & WORD.title) !== 0) &&
       !this.placeHit(placeEnd, end)
     )
   }

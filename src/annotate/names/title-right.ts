@@ -16,6 +16,9 @@ const DEALS =
 /** Heads of bodies, whose `for …` is what they deal with. */
 const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal)$/
 
+/** `Vice President of Academic Affairs`: who is second to a head may have a topic. */
+const VICE = /^(?:vice|deputy|associate|assistant|executive|senior|pro)(?:-|$)/
+
 /** `X, vice chancellor, USTM, signed`: the short form of a body that the document spells out. */
 const isShortForm = ({ working }: Scanner, one: Item): boolean =>
   one.kind === 'name' && one.to - one.from === 1 && working.acronyms.some((acronym) => acronym.short === working.form(one.from))
@@ -132,7 +135,8 @@ class RightReader implements Right {
   /** Where `for Trade and Industry` ends, 0 where no topic follows. */
   private topic(): number {
     const { scanner, items, last } = this.at
-    const mayDeal = this.deals || (LEADS.test(this.head) && scanner.working.low(this.to) === 'for')
+    const second = VICE.test(scanner.working.low(this.at.title.from)) && scanner.working.low(this.to) === 'of' && scanner.capital(this.to + 1)
+    const mayDeal = this.deals || (LEADS.test(this.head) && (second || scanner.working.low(this.to) === 'for'))
     return mayDeal && !this.organization && !bodyAfter(scanner, items, this.to) ? topicPhraseEnd(scanner, this.to, last) : 0
   }
 
