@@ -14,7 +14,7 @@ export function statusOf(verb: CueMention, sentence: AnnotatedSentence, context:
     if (i < verb.from && i >= verb.from - 3) {
       if (DENIED.has(low)) return { status: 'denied', statusAt: [i, verb.to] }
       if (PLANNED.has(low)) return { status: 'planned', statusAt: [i, verb.to] }
-      if (low === 'to' && verb.form === 'infinitive' && /^(?:is|are|was|were)$/.test(context.low(i - 1)))
+      if (low === 'to' && verb.form === 'infinitive' && /^(?:is|are|was|were|agreed|decided|intends?)$/.test(context.low(i - 1)))
         return { status: 'planned', statusAt: [i, verb.to] }
       if (low === 'be' && context.low(i - 1) === 'to' && /^(?:is|are|was|were)$/.test(context.low(i - 2)))
         return { status: 'planned', statusAt: [i - 2, verb.to] }

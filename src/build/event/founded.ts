@@ -1,4 +1,4 @@
-import type { CueMention } from '#model/mention'
+import type { CueMention, DateMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
@@ -11,7 +11,7 @@ import { tellPlace, tellWhere } from './where.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 4,
+  version: 5,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -19,6 +19,7 @@ export const founded: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' || verb.form === 'gerund' || isPrinted(verb, context)) return
     if (context.low(verb.from) === 'found' && verb.cue === 'found') return
+    if (context.low(verb.from) === 'institutes' && !/^(?:a|an|the)$/.test(context.low(verb.to))) return
     if (/^(?:clos|conclud|end|run|ran)/.test(context.low(verb.from)) && verb.cue === 'open') return
     if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
       return context.reject(rule, verb.from, verb.to, 'a tie is no event')
@@ -32,6 +33,9 @@ export const founded: BuildRule = {
     const near = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
     const meant = passive || isRelative(verb, context) ? meantBy(verb, sentence, context) : null
     const thing = meant ?? near
+    if (thing && !passive && thing.from >= verb.to && verb.cue === 'open' && /^(?:at|in)$/.test(context.low(verb.to)))
+      return context.reject(rule, verb.from, verb.to, 'something else opened in that house')
+    if (isAttribute(verb, date, context)) return context.reject(rule, verb.from, verb.to, 'it only describes what else is told of')
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.occasions.some((m) => !m.inside)) return
     const draft = context.draft('event', rule, sentence)
@@ -61,6 +65,15 @@ export const founded: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `institutes established by the State opened on 4 May`: whose founding has no day of its own. */
+const isAttribute = (verb: CueMention, date: DateMention, context: BuildContext): boolean =>
+  verb.cue === 'found' &&
+  verb.form !== 'infinitive' &&
+  context.low(verb.to) === 'by' &&
+  /^\p{Ll}+s$/u.test(context.form(verb.from - 1)) &&
+  !/^(?:was|is|has)$/.test(context.low(verb.from - 1)) &&
+  date.to <= verb.from
 
 /** A house that is opened is where it is opened. */
 const HOUSE =

@@ -31,11 +31,12 @@ export const heldNamed: BuildRule = {
     const [first, to] = thing.kind === 'quotation' ? [thing.from + 1, thing.to - 1] : [thing.from, thing.to]
     const edition = sentence.quantities.find((m) => m.unitKind === 'ordinal' && (m.to === first || (m.from === first && m.to < to)))
     const from = edition?.from === first ? edition.to : first
+    const bare = edition !== undefined && edition.to === from && thing.kind === 'organization' && to - from <= 2
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' && clause.status !== 'planned') return
     const draft = context.draft('event', rule, sentence)
-    draft.tell('kind', kindOfName(sentence, from, to, to) ?? 'other', [from, to])
-    draft.tell('name', context.words(from, to), [from, to])
+    draft.tell('kind', kindOfName(sentence, from, to, to) ?? (thing.kind === 'organization' ? 'conference' : 'other'), [from, to])
+    draft.tell('name', context.words(bare ? edition.from : from, to), [bare ? edition.from : from, to])
     if (edition) draft.tell('series', { name: context.words(from, to), edition: edition.value }, [edition.from, to])
     draft.tellStatus(clause.status, clause.statusAt)
     tellRoles(draft, sentence, thing.from, thing.to, context)
@@ -56,7 +57,7 @@ const ASSEMBLY =
   /\b(?:Annual|General|Biennial|Triennial|Extraordinary|Inaugural|World|Plenary|National|Regional)\b.*\b(?:Assembly|Congress|Convention|Convocation)\b/
 /** Words that may stand between a verb of holding and what is held. */
 const BETWEEN =
-  /^(?:the|its|their|his|her|a|an|this|annual|own|first|second|third|successful|successfully|also|jointly|was|were|be|been|will|has|have|had|officially|recently|being|is|are|to)$/
+  /^(?:the|its|their|his|her|a|an|this|annual|own|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|successful|successfully|also|jointly|was|were|be|been|will|has|have|had|officially|recently|being|is|are|to)$/
 
 /** `the orientation for scholars under the Young Leaders Programme was held`: something else was. */
 const LED = /^(?:under|of|for|by|in|at|from|with|on|to|within)$/
@@ -67,7 +68,7 @@ type Thing = TitleMention | OrganizationMention | QuotationMention
 function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Thing | null {
   const passive = verb.cue === 'held' || clauseOf(verb, sentence, context).passive
   const thing = sentence.mentions.find(
-    (m): m is Thing => isThing(m, context) && (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
+    (m): m is Thing => isThing(m, sentence, context) && (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
   )
   if (!thing || (passive && LED.test(context.low(beforeName(context, thing.from))))) return null
   if (sentence.occasions.some((m) => !m.inside && m.from < thing.to + 2 && m.to > thing.from - 3)) return null
@@ -78,11 +79,17 @@ function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: Build
 const isBeside = (cue: CueMention, thing: Thing): boolean =>
   (cue.to <= thing.from && thing.from - cue.to <= 4) || (cue.from >= thing.to && cue.from - thing.to <= 2)
 
-function isThing(m: Mention, context: BuildContext): boolean {
+function isThing(m: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (m.kind === 'programme') return !m.inside && m.to - m.from > 1
-  if (m.kind === 'organization') return !m.inside && ASSEMBLY.test(m.name)
+  if (m.kind === 'organization') return !m.inside && (ASSEMBLY.test(m.name) || isNth(m, sentence, context))
   return m.kind === 'quotation' && m.to - m.from >= 4 && m.to - m.from <= 14 && isTitleCase(m, context) && /^[“"‘«]$/.test(context.form(m.from))
 }
+
+/** `its fourth Congress`, `the 12th General Assembly`. */
+const isNth = (m: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:congress|assembly|convention|convocation|synod)$/.test(context.low(m.to - 1)) &&
+  m.to - m.from <= 2 &&
+  sentence.quantities.some((number) => number.unitKind === 'ordinal' && number.to === m.from)
 
 function isJustBehind(m: Mention, verb: CueMention, context: BuildContext): boolean {
   return m.from >= verb.to && m.from - verb.to <= 3 && isBridge(verb.to, m.from, context)

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -17,7 +18,7 @@ import { tellWhere } from './where.ts'
 /** "held the fourth foreign office consultations in Lima", "the 20th meeting of the joint commission on trade took place": one of a series without a proper name. */
 export const numbered: BuildRule = {
   id: 'event/numbered',
-  version: 2,
+  version: 3,
   cues: [...OCCASION_CUES, 'talks-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -99,10 +100,24 @@ function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildConte
     return null
   const to = complementEnd(noun, sentence, context)
   const bodied = rounds || (to > noun.to && hasBody(noun.to, to, context))
-  if (own === 0 && !bodied) return null
+  const headed = ASSEMBLY.test(context.low(noun.to - 1)) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context))
+  if (own === 0 && !bodied && !headed) return null
   if (own > 0 && noun.from === series) return null
-  const begin = own === 0 && !rounds ? afterOf(noun.to, context) : series
+  const begin = own === 0 && !rounds && bodied ? afterOf(noun.to, context) : series
   return { from: ordinal.from, to, series: begin, edition: ordinal.value }
+}
+
+/** What a body holds of its own: one number after the other. */
+const ASSEMBLY = /^(?:congress|convention|conference|assembly|convocation|synod|plenum)$/
+
+/** `the 12th convention of the Workers League`. */
+const isOfBody = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(i) === 'of' && sentence.organizations.some((m) => !m.generic && !m.inside && m.from > i && m.from - i <= 2)
+
+/** `The League held its fourth congress`. */
+function isHeldByBody(i: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const verb = sentence.cues.find((cue) => cue.cue === 'hold' && cue.form === 'finite' && cue.to < i && i - cue.to <= 2)
+  return verb !== undefined && clauseOf(verb, sentence, context).subject.some((party) => party.kind === 'organization')
 }
 
 /** `of the joint commission on trade between A and B`: where what belongs to the noun ends. */

@@ -15,7 +15,23 @@ export function titlesAfter(noun: CueMention, sentence: AnnotatedSentence, conte
     titles.push([mention.from + 1, context.low(mention.to - 2) === ',' ? mention.to - 2 : mention.to - 1])
     at = mention.to
   }
-  return titles
+  return titles.length > 0 ? titles : barelyTitled(noun, sentence, context)
+}
+
+const endsTitle = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  STOP.has(context.low(i)) ||
+  context.low(i) === 'at' ||
+  (isFiniteVerb(i, sentence) && !(context.shape(i) & 1)) ||
+  (/^(?:in|on)$/.test(context.low(i)) && (placeOrDate(i + 1, sentence) || isSomeVenue(i + 1, context)))
+
+/** `the exhibition titled Forty Years of Mail has opened`: a title in capitals that no marks set off, up to the verb. */
+function barelyTitled(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): (readonly [number, number])[] {
+  const from = noun.to + 1
+  if (!/^(?:titled|entitled|called|named|dubbed)$/.test(context.low(noun.to)) || !(context.shape(from) & 9)) return []
+  let to = from
+  while (to < sentence.to && to - from < 14 && !endsTitle(to, sentence, context)) to++
+  while (to > from && !(context.shape(to - 1) & 9)) to--
+  return to - from >= 2 && to - from < 14 ? [[from, to]] : []
 }
 
 /** `the “Lisbon in Pencil” exhibition`: the quoted title that stands right before a noun, tokens inside the marks. */

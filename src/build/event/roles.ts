@@ -126,7 +126,10 @@ function offeredBy(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const [party] = before
   if (!party) return /^(?:offered|offers)$/.test(context.low(to - 1)) ? partiesUpTo(sentence, to - 1, sentence.from, context).slice(-1) : []
   const lead = beforeName(context, party.from)
-  return context.low(lead) === 'of' && /^(?:offer|proposal|decision|readiness|invitation)$/.test(context.low(lead - 1)) ? before : []
+  return context.low(lead) === 'of' &&
+    /^(?:offer|offers|proposal|proposals|decision|readiness|invitation|initiatives?|plans?)$/.test(context.low(lead - 1))
+    ? before
+    : []
 }
 
 /** `The ceremony, held in Hue, was attended by X`: where the clause of a reduced verb ends. */

@@ -22,7 +22,7 @@ export function standsByItself(
   context: BuildContext,
 ): boolean {
   const there = thereBefore(noun, sentence, context)
-  const dated = indefinite && isDatedItself(end, sentence, context)
+  const dated = (indefinite || isOwnAssembly(noun, context)) && isDatedItself(end, sentence, context)
   const marked = indefinite && isMarkedWith(draft, noun, sentence, context)
   if (!there && !dated && !marked) return false
   if (there) draft.tellStatus(/^(?:will|shall)$/.test(there) ? 'planned' : 'held', [noun.from, noun.to])
@@ -34,6 +34,13 @@ export function standsByItself(
   )
   return true
 }
+
+/** `at its general assembly in Lima on 6 May`, `at their annual meeting`. */
+const isOwnAssembly = (noun: CueMention, context: BuildContext): boolean =>
+  (noun.cue === 'occasion.meeting' || noun.cue === 'occasion.conference') &&
+  [1, 2, 3].some(
+    (k) => /^(?:its|their|’s|'s)$/.test(context.low(noun.from - k)) && /^(?:at|during|in|the|of|\p{L}+)$/u.test(context.low(noun.from - k - 1)),
+  )
 
 /** "The Embassy celebrated Republic Day with a flag-hoisting ceremony": who marks the day holds what marks it. */
 function isMarkedWith(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -170,7 +170,7 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
         'participants',
         openListFrom(sentence, cue.to, sentence.to, context).filter((party) => party.kind === 'person'),
       )
-    if (cue.cue !== 'attend' && cue.cue !== 'chair') continue
+    if (cue.cue !== 'attend' && cue.cue !== 'chair' && !isOpening(cue, context)) continue
     if (
       (cue.form !== 'finite' && cue.form !== 'participle') ||
       !sentence.cues.some((one) => POINTING.has(one.cue) && one.from >= cue.to && one.from - cue.to <= 1)
@@ -179,9 +179,13 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
     const { subject } = clauseOf(cue, sentence, context)
     const people = subject.filter((party) => party.kind !== 'place' && !(party.kind === 'organization' && party.generic))
     if (cue.cue === 'chair') tellChairs(event, cue, people)
-    else tellParties(event, 'participants', people)
+    else tellParties(event, 'participants', cue.cue === 'open' ? people.filter((party) => party.kind === 'person') : people)
   }
 }
+
+/** `X opened the programme`, `Y closed the session`. */
+const isOpening = (cue: CueMention, context: BuildContext): boolean =>
+  cue.cue === 'open' && /^(?:open|inaugurat|clos|launch)/.test(context.low(cue.from))
 
 /** Those who chair take part; two sides that co-chair hold it as well. */
 function tellChairs(event: Draft<'event'>, cue: CueMention, parties: readonly Party[]): void {

@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
@@ -34,6 +35,7 @@ export const unnamedOccasion: BuildRule = {
     if (PROMOTES.test(context.low(noun.from - 1))) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
+    if (isSamePhrase(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told with the noun before')
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
     const ahead = quoted.length ? null : titleBefore(noun, sentence, context)
@@ -79,7 +81,10 @@ export const unnamedOccasion: BuildRule = {
         (!quoted.length && !fresh && draft.valueOf('date') === null && !(draft.valuesOf('places').length && draft.valuesOf('organizers').length))
       )
         context.reject(rule, noun.from, noun.to, 'too little is told of it')
-      else context.keep(draft)
+      else {
+        context.keep(draft)
+        nouns.set(draft, noun)
+      }
     }
   },
 }
@@ -92,6 +97,23 @@ const MEAL = /^(?:banquet|reception|party)$/
 
 /** `the unveiling of a milestone` tells what was done; it is no name. */
 const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-over|presentation|screening|graduation|commissioning)$/
+
+const nouns = new WeakMap<Draft, CueMention>()
+
+/** `a training of trainers course`, `a performance in celebration of the day`, `held a dinner, with a concert`: no event beside the one just told. */
+function isSamePhrase(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const told = context.near('event', sentence.index, sentence.index).flatMap((event) => nouns.get(event) ?? [])
+  return told.some((before) => {
+    if (before.to > noun.from) return before.from <= noun.from
+    if (noun.from - before.to <= 6 && isBare(before.to, noun.from, sentence, context)) return true
+    return ((context.low(noun.from - 2) === 'with' || context.low(noun.from - 3) === 'with') && BRINGING_IN.has(context.low(noun.from - 1))) || false
+  })
+}
+/** No verb, comma or `and` stands in [from, to). */
+function isBare(from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = from; i < to; i++) if (/^(?:[,;:()]|and|at|on|during|after|before|by|with)$/.test(context.low(i))) return false
+  return !sentence.cues.some((cue) => cue.form !== 'noun' && cue.form !== 'phrase' && cue.from >= from && cue.to <= to)
+}
 
 /** `the launching ceremony for the campaign`: part of what the ceremony is called. */
 const isInDescription = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

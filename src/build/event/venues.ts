@@ -24,14 +24,14 @@ export function countryOfHouse(house: OrganizationMention, sentence: AnnotatedSe
 
 /** `at`, but not of `officials at the University`, who only work there. */
 const isVenueLead = (i: number, context: BuildContext): boolean =>
-  context.low(i) === 'at' &&
+  /^(?:at|outside|inside)$/.test(context.low(i)) &&
   !/^(?:officials?|professors?|lecturers?|researchers?|scholars?|scientists?|fellows?|spokes\p{L}+)$/u.test(context.low(i - 1))
 
 /** What a house or room that an event takes place in is called. */
 const ROOM =
-  /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club)$/
+  /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club|atrium|campus|museum|studio|amphitheatre|amphitheater|plaza|complex|villa|basilica|temple|monastery|marina|pier|wharf|chapel|mosque|synagogue|tower)$/
 
-/** `at Zhongnanhai`, `at the Capitol`: capitalized words after `at` that no name list and no venue noun knows, tokens [from, to). */
+/** `at Zhongnanhai`, `at the Capitol`, `in the Dome Theater`: capitalized words after `at`, or a room’s after `in`, that no name list and no venue noun knows, tokens [from, to). */
 export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
   const venues: (readonly [number, number])[] = []
   const titled = (i: number): boolean => /^(?:and|of|&)$/.test(context.low(i)) && (context.shape(i + 1) & 1) !== 0
@@ -41,12 +41,14 @@ export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildCo
       (cue) => cue.from <= i && cue.to > i && (cue.cue.startsWith('occasion.') || cue.cue === 'visit-noun' || cue.cue === 'talks-noun'),
     )
   for (let i = from; i < to - 1; i++) {
-    if (context.low(i) !== 'at') continue
+    const lead = context.low(i)
+    if (lead !== 'at' && lead !== 'in' && lead !== 'outside' && lead !== 'inside') continue
     const start = context.low(i + 1) === 'the' ? i + 2 : i + 1
     let end = start
     while (end < to && context.shape(end) & 1 && !named(end)) end++
     if (
       end > start &&
+      (lead === 'at' || (end - start > 1 && ROOM.test(context.low(end - 1)))) &&
       (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
       context.low(start).length > 3 &&
       !(context.shape(end) & 1) &&

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { Mention, OrganizationMention, PlaceMention } from '#model/mention'
+import type { CueMention, Mention, OrganizationMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -11,7 +11,8 @@ import { isVenueOf, unlistedVenues } from './venues.ts'
 const LOCATING = new Set(['in', 'at', 'near', 'outside', 'inside', 'within'])
 
 /** Tells the places of the stretch: `in City`, `at Venue, City`, lists of them; else the place the telling stands in. */
-export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
+export function tellWhere(draft: Draft<'event'>, whole: Stretch, context: BuildContext, inherit = true): void {
+  const stretch = ownClause(whole, context)
   const { sentence, from, to } = stretch
   const venues: OrganizationMention[] = []
   let chained = stretch.at
@@ -48,6 +49,33 @@ export function tellWhere(draft: Draft<'event'>, stretch: Stretch, context: Buil
   const { place } =
     inherit && draft.valuesOf('places').length === 0 && !isOfOtherYear(draft, sentence, context) ? context.setting(sentence) : { place: null }
   if (place) tellPlace(draft, place, 'inferred')
+}
+
+/** `The seminar was held at A, and | a concert was held in B`: the clause of two that tells where it was held itself. */
+function ownClause(stretch: Stretch, context: BuildContext): Stretch {
+  const { sentence, at, from, to } = stretch
+  const verbs = sentence.cues.filter((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= from && cue.to <= to && cue.form !== 'noun')
+  if (verbs.length < 2) return stretch
+  for (let k = 1; k < verbs.length; k++) {
+    const cut = clauseCut((verbs[k - 1] as CueMention).to, (verbs[k] as CueMention).from, sentence, context)
+    if (cut < 0) continue
+    const own = cut > at ? { ...stretch, to: cut } : { ...stretch, from: cut }
+    if (sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'organization') && m.from >= own.from && m.to <= own.to && isLed(m, context)))
+      return own
+  }
+  return stretch
+}
+const isLed = (m: Mention, context: BuildContext): boolean => LOCATING.has(context.low(beforeName(context, m.from)))
+
+/** The `and` or `while` in [from, to) behind which a noun for an occasion with its article begins another clause; -1 for none. */
+function clauseCut(from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = from; i < to; i++)
+    if (
+      (context.low(i) === 'and' || context.low(i) === 'while') &&
+      sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from > i + 1 && cue.to <= to && cue.from - i <= 6)
+    )
+      return i
+  return -1
 }
 
 /** What was in another year than the telling is in is told from elsewhere: `in 1972, when the President received a delegation`. */
