@@ -13,7 +13,11 @@ import { Wakers } from './wakers.ts'
 
 const QUIET: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['footnote', 'running-head', 'furniture', 'page-number'])
 
-const H = 'h'.charCodeAt(0)
+/** A line of sources: `Compiled from the Ministry’s website, …`. */
+const SOURCES = /^(?:compiled|adapted|abridged|excerpted|condensed|reprinted|translated) from\b|^(?:sources?|references?)\s?:/i
+
+/** A web address, also one in angle brackets. */
+const ADDRESS = /^<?https?:/
 
 /** A rule was woken by a cue or mention of a sentence; whether it builds anything is its own matter. */
 export type OnWoken = (rule: RuleStamp, at: CueMention | Mention, sentence: AnnotatedSentence) => void
@@ -80,11 +84,13 @@ export class BuildContext {
     const kind = this.doc.document.units[sentence.unit]?.kind
     if (QUIET.has(kind)) return true
     if (kind === 'caption' && sentence.dates.length === 0) return true
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const low = this.low(i)
-      if (low.charCodeAt(0) === H && low.startsWith('http')) return true
-    }
+    if (this.isOfSources(sentence)) return true
+    for (let i = sentence.from; i < sentence.to; i++) if (ADDRESS.test(this.low(i))) return true
     return false
+  }
+  private isOfSources({ unit }: AnnotatedSentence): boolean {
+    const { start = 0 } = this.doc.document.units[unit]?.pieces[0] ?? {}
+    return SOURCES.test(this.doc.document.text.slice(start, start + 24))
   }
 
   /** A new draft about a sentence. It counts only once it is `keep`t. */

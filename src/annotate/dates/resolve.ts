@@ -19,6 +19,7 @@ export interface Anchor {
  * lender      the last date with a year in the paragraph, or a year that frames it: not one that is told in passing
  * heading     the date of the heading that governs the paragraph, or the year of the report
  * running     the last date with month and year of the section, where the section tells history
+ * latest      the last date with month and year of the section: the same month told once more is that one
  * report      the year that a report tells of
  * now         the day, month or year on which the text was written (dateline or publication)
  * stance      whether the clause speaks of what is to come or of what has been
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly lender: Anchor | null
   readonly heading: Anchor | null
   readonly running: Anchor | null
+  readonly latest: Anchor | null
   readonly report: number | null
   readonly now: Point | null
   readonly stance: () => Stance

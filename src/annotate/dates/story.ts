@@ -77,6 +77,7 @@ export class Story {
       lender: this.lender,
       heading,
       running: now?.month === undefined ? this.running : null,
+      latest: this.running,
       report: this.report?.point.year ?? null,
       now,
       stance: () => (reader.low(from - 1) === 'by' || reader.low(from - 2) === 'by' ? 'ahead' : stanceAt(reader, from)),

@@ -21,13 +21,15 @@ export function yearFor(found: Found, around: Surroundings): YearFound {
 }
 
 /** The date before it that lends its year: a day alone needs one with a month. */
-function lent(start: Told, { previous, lender, heading, running, now, stance }: Surroundings): YearFound | null {
+function lent(start: Told, { previous, lender, heading, running, latest, now, stance }: Surroundings): YearFound | null {
   if (start.month === undefined && start.day !== undefined) {
     const anchor = [previous, heading, running].find((one) => one?.point.month !== undefined)
     return anchor ? { anchor, year: anchor.point.year } : null
   }
   if (lender && !(now?.month !== undefined && lender.point.year <= now.year && isBefore(lender.point, now) && stance() === 'ahead'))
     return { anchor: lender, year: after(start, lender.point, stance()) }
+  if (latest && start.month === latest.point.month && now?.month !== start.month && stance() !== 'ahead')
+    return { anchor: latest, year: latest.point.year }
   const anchor = heading ?? running
   return anchor
     ? { anchor, year: anchor === heading && anchor.point.month !== undefined ? nearYear(start, anchor.point, stance()) : anchor.point.year }

@@ -11,6 +11,9 @@ const AREAS = new Set(['city', 'province', 'district', 'county', 'region', 'pref
 /** `Meeting Marking the 50th Anniversary of …`: what an occasion is held for belongs to its name. */
 const MARKING = new Set(['marking', 'commemorating', 'celebrating', 'honouring', 'honoring', 'launching', 'welcoming'])
 
+/** `Statement of the Ministry and the Council on Implementing the Initiative`: what a document is about, not a body. */
+const AIMS = new Set(['implementing', 'strengthening', 'deepening', 'enhancing', 'expanding', 'establishing', 'launching', 'jointly', 'further'])
+
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
   /** Adds `of …`, `for … and …`, `on …` to a headed run. */
@@ -187,6 +190,7 @@ export class ComplementReader extends HeadReader {
   }
   protected connector(i: number, head: Head): boolean {
     const low = this.low(i)
+    if (low === 'on' && head.bit === WORD.organization && AIMS.has(this.low(i + 1))) return false
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
     if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
     if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)

@@ -31,6 +31,9 @@ const TITLE_NAMES = new Set(['amir', 'emir', 'sultan', 'king', 'dean', 'pope', '
 /** `al-Thani`, `el-Bashir`: a name with its article in small letters. */
 const ARTICLE_JOINED = /^(?:a[lnrstz]|ash|el|es)-\p{Lu}/u
 
+/** Chinese, Korean and Vietnamese given names that are English words too. */
+const WORDS_AS_NAMES = new Set(['he', 'an', 'so', 'you'])
+
 /** Reads runs of capitalized words: where they end, and what small words may stand in them. */
 export class RunReader extends TokenReader {
   /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
@@ -44,7 +47,8 @@ export class RunReader extends TokenReader {
           this.bits(j) & WORD.function &&
           (this.bits(j) & (WORD.given | WORD.topic)) === 0 &&
           this.working.form(j).length > 1 &&
-          !(this.capital(j + 1) && this.bits(j + 1) & HEADS)
+          !(this.capital(j + 1) && this.bits(j + 1) & HEADS) &&
+          !this.isSecondName(i, j)
         )
           break
         if (HEADLINE_VERBS.has(this.low(j))) break
@@ -69,6 +73,13 @@ export class RunReader extends TokenReader {
       j = next
     }
     return j
+  }
+
+  /** `Wang He`, `Nguyen An`: a given name that is a word as well, right behind a surname. */
+  private isSecondName(i: number, j: number): boolean {
+    return (
+      j === i + 1 && WORDS_AS_NAMES.has(this.low(j)) && (this.bits(i) & WORD.surname) !== 0 && (this.bits(i) & (WORD.function | WORD.title)) === 0
+    )
   }
 
   /** `ARO Member States Art Festival`: no member of anything. */

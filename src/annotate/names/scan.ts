@@ -121,7 +121,12 @@ export class Scanner extends ComplementReader {
     if ((i === from || this.behindDash(i)) && (this.opens(i, to) || this.isAdverb(i))) return null
     if (this.heading && this.verb(i) && !(this.bits(i) & (WORD.given | WORD.surname)) && !this.placeHit(i, to)) return null
     if (NEVER_FIRST.has(this.low(i)) && !this.placeHit(i, to)) return null
-    if (this.bits(i) & WORD.function && !(this.bits(i) & WORD.given) && (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1))) {
+    if (
+      this.bits(i) & WORD.function &&
+      !(this.bits(i) & WORD.given) &&
+      (i === from || this.working.tokens.gap[i] === 2 || !this.capital(i + 1)) &&
+      !this.isSurnameHe(i, to)
+    ) {
       if (!this.placeHit(i, to)) return null
     }
     return this.phrase(i, to)
@@ -151,7 +156,18 @@ export class Scanner extends ComplementReader {
 
   /** A function word at the start of a sentence is no part of a name, unless it is one of a place (`The Gambia`). */
   private opens(i: number, to: number): boolean {
+    if (this.isSurnameHe(i, to)) return false
     return (this.bits(i) & WORD.function) !== 0 && (this.placeHit(i, to)?.to ?? 0) <= i + 1 && (this.bits(i) & WORD.given) === 0
+  }
+
+  /** `He Lifeng met`: behind the pronoun no name stands. */
+  private isSurnameHe(i: number, to: number): boolean {
+    if (this.working.form(i) !== 'He' || !this.capital(i + 1) || this.capital(i + 2)) return false
+    return (
+      (this.bits(i + 1) & (HEADS | WORD.title | WORD.function)) === 0 &&
+      !this.placeHit(i + 1, to) &&
+      /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u.test(this.working.form(i + 1))
+    )
   }
 
   /** Where an office in the plural ends (`Council Members`, `Vice-Presidents`), 0 where it is part of a longer name. */

@@ -63,10 +63,20 @@ function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, se
   if (!named && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
     return 'it is not told whom they met'
   if (others.length === 0 && sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)) return ''
+  if (others.length === 0 && isHeldThere(verb, sentence, context)) return 'it is what they did at the event that they attended'
   if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence)) return 'it is not told whom they met'
   if (verb.cue !== 'receive' && verb.cue !== 'call-on') return null
   if (others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))) return null
   return unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)) ? null : 'no person is named'
+}
+
+/** `attended the conference and held discussions on trade`: part of the conference. */
+function isHeldThere(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.row === 'meet/meet') return false
+  const came = sentence.cues.findLast((cue) => cue.cue === 'attend' && cue.to <= verb.from && verb.from - cue.to <= 14)
+  if (!came || context.low(came.to) !== 'the') return false
+  for (let i = came.to + 1; i < verb.from; i++) if (/^(?:and|,)$/.test(context.low(i))) return i - came.to <= 11
+  return false
 }
 
 interface Told {

@@ -26,12 +26,14 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 7,
+  version: 8,
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const title = at as TitleMention
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
+    if (isRemembered(title, context)) return context.reject(rule, title.from, title.to, 'only its anniversary is told')
+    if (isOfTopics(title, sentence, context)) return context.reject(rule, title.from, title.to, 'one of several topics in quotation marks')
     if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
@@ -68,6 +70,22 @@ export const namedOccasion: BuildRule = {
     tellStates(draft, title, sentence)
     context.keep(draft)
   },
+}
+
+/** `the 10th anniversary of the first Summit`: the summit was long ago. */
+const isRemembered = (title: TitleMention, context: BuildContext): boolean => /^anniversary of (?:the )?$/i.test(wordsBefore(title, context))
+const wordsBefore = ({ from }: TitleMention, context: BuildContext): string =>
+  context.low(from - 1) === 'the' ? `${context.low(from - 3)} ${context.low(from - 2)} the ` : `${context.low(from - 2)} ${context.low(from - 1)} `
+
+/** `on topics including “Old Music”, “New Music” and “The Music Forum”`: one of the topics. */
+function isOfTopics(title: TitleMention, { quotations, from }: AnnotatedSentence, context: BuildContext): boolean {
+  const at = quotations.findIndex((q) => q.from <= title.from && q.to >= title.to)
+  if (at < 0) return false
+  let first = at
+  while (first > 0 && (quotations[first]?.from ?? 0) - (quotations[first - 1]?.to ?? 0) <= 3) first--
+  const lead = (quotations[first]?.from ?? 0) - 1
+  for (let i = lead; i > Math.max(from, lead - 5); i--) if (/^(?:topics|themes|subjects|questions|issues|areas)$/.test(context.low(i))) return true
+  return false
 }
 
 const LETTERED = 'names/lettered@1'

@@ -32,7 +32,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
-    if (PROMOTES.test(context.low(noun.from - 1))) return
+    if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
     if (isSamePhrase(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told with the noun before')
@@ -91,6 +91,11 @@ export const unnamedOccasion: BuildRule = {
 
 /** `to enhance dialogue with partners`: no dialogue that was held. */
 const PROMOTES = /^(?:enhanc|deepen|strengthen|foster|promot|expand|further|encourag|advanc|boost|facilitat)(?:e|s|es|ed|d|ing)?$/
+
+/** `Since its launch in May, the event has drawn …`: what has been going on since, not what was held in May. */
+const isSinceThen = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (/^(?:its|their)$/.test(context.low(noun.from - 1)) && context.low(noun.from - 2) === 'since') ||
+  (context.low(sentence.from) === 'since' && context.low(noun.from - 1) === 'the' && /^(?:has|have)$/.test(context.low(noun.to)))
 
 /** `a dinner banquet`, `a luncheon reception`: told with the word that follows. */
 const MEAL = /^(?:banquet|reception|party)$/

@@ -22,6 +22,7 @@ export function tellWhere(draft: Draft<'event'>, whole: Stretch, context: BuildC
     if (mention.from < from || mention.to > to || mention.inside || isInOffice(mention, sentence)) continue
     if (mention.kind === 'organization' && !mention.generic && isVenueOf(mention, context)) venues.push(mention)
     if (mention.kind !== 'place' || mention.sort === 'demonym' || isQuoted(mention, sentence)) continue
+    if (isOfAim(mention, stretch, context)) continue
     const lead = leadOf(mention.from, sentence, context)
     if (
       (LOCATING.has(context.low(lead)) && !isPosted(lead, context)) ||
@@ -76,6 +77,13 @@ function clauseCut(from: number, to: number, sentence: AnnotatedSentence, contex
     )
       return i
   return -1
+}
+
+/** `held the Forum, promoting exchanges in the Global South`: the part of the world that an aim is for. */
+function isOfAim(place: PlaceMention, { at }: Stretch, context: BuildContext): boolean {
+  if (place.country !== null || place.sort !== 'region' || place.from < at) return false
+  for (let i = place.from - 1; i > at; i--) if (context.low(i - 1) === ',' && /^\p{Ll}{3,}ing$/u.test(context.form(i))) return true
+  return false
 }
 
 /** What was in another year than the telling is in is told from elsewhere: `in 1972, when the President received a delegation`. */

@@ -30,6 +30,7 @@ export const reported: SayingRule = {
     const inverted = invertedSpeaker(cue, place)
     if (!inverted && isUnnamed(cue, place)) return null
     const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
+    if (speaker && !inverted && isInPurpose(cue, speaker, place)) return null
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
     if (!speaker || speaker.publisher || !speaks(cue, speaker, place, inverted !== null)) return null
     if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
@@ -51,6 +52,17 @@ function opportunityBefore(cue: CueMention, { context, sentence }: SayingPlace):
       words,
     ) ?? []
   return phrase ? cue.from - phrase.split(' ').length : -1
+}
+
+/** `visitors to discover the Andes and appreciate their colours`: a second infinitive, not what the speaker says. */
+function isInPurpose(cue: CueMention, speaker: Speaker, { context, sentence }: SayingPlace): boolean {
+  if (speaker.direct || context.low(cue.from - 1) !== 'and' || /(?:s|ed|ing)$/.test(context.low(cue.from))) return false
+  for (let i = cue.from - 2; i > Math.max(sentence.from, speaker.to); i--) {
+    if (context.low(i) === 'to' && /^\p{Ll}{3,}$/u.test(context.form(i + 1)) && !/^(?:the|all|its|his|her|their)$/.test(context.low(i + 1)))
+      return true
+    if (sentence.cues.some((other) => other.from === i && other.form === 'finite')) return false
+  }
+  return false
 }
 
 /** Not `the United States`, `a shared future`, `her wish`. */

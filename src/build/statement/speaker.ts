@@ -5,6 +5,7 @@ import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { coupleEnding } from './couple.ts'
+import { groupEnding } from './group-with-members.ts'
 import { speakerInShort } from './name-in-short.ts'
 import { describedEnding, occasionSpeaking, SHOWS } from './occasion-as-speaker.ts'
 import { holderOfState } from './office-of-state.ts'
@@ -92,6 +93,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   const { sentence, context } = place
   const i = stepBack(verb, place)
   if (i < sentence.from) return null
+  const group = groupEnding(i, place)
+  if (group) return group
   const low = context.low(i)
   if (low === ')') {
     const person = sentence.persons.find((m) => m.outerTo === i && context.low(m.outerFrom - 1) === '(')

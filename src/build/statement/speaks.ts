@@ -28,6 +28,7 @@ export function speaks(cue: CueMention, speaker: Speaker, place: SayingPlace, in
     )
   const present = isPresent(context.low(cue.from), context.low(cue.from - 1))
   if (cue.cue === 'position' && !present) return SPEAKS.test(context.low(cue.from)) && !/^\d/.test(context.form(cue.to))
+  if (cue.cue === 'position' && isSupportOf(cue, place)) return false
   if (cue.cue === 'position') return present && (governing(place.sentence, context) !== null || !ACTS.test(context.low(cue.from)))
   if (cue.cue === 'share') return !present
   if (cue.cue === 'propose' && /^encourag/.test(context.low(cue.from)) && !present) return false
@@ -92,6 +93,12 @@ const OBJECT = /^(?:him|her|them|it|us|me|you)$/
 const CLAUSE_ONLY =
   /^(?:(?:quip|marvel|retort|exclaim|mus)\p{Ll}*|add(?:ed|s)?|maintain(?:ed|s)?|conclud(?:ed|es)|claim(?:ed|s)|replie[ds]|responded|insisted|asked|quoted)$/u
 export const FINITE = /^(?:is|are|was|were|has|had|will|would|could|should|can|may|must|do|does|did)$/
+
+/** `supports about 30 orchestras`, `supports students`: what a body pays for or does, not what it holds. */
+function isSupportOf(cue: CueMention, { context, sentence }: SayingPlace): boolean {
+  if (!/^(?:supports?|backs?)$/.test(context.low(cue.from))) return false
+  return sentence.mentions.some((m) => m.kind === 'quantity' && m.from - cue.to <= 2 && m.from >= cue.to)
+}
 
 /** `wrote on her page that …`, not `wrote a book`. */
 function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): boolean {
