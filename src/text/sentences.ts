@@ -13,6 +13,11 @@ export function sentencesOf(tokens: Tokens, first: Int32Array, lexemes: LexemeTa
 /** Most tokens of a sentence. What is longer is a table or no prose, and is cut, so that work within a sentence is bounded. */
 const LONGEST = 600
 
+/** `in Washington, D.C. President X hosted`: offices that begin a sentence behind an abbreviation that no office follows. */
+const OFFICES = new Set(
+  'president vice secretary prime minister ministers ambassador senator congressman congresswoman representatives senior'.split(' '),
+)
+
 const MARKS = ROLE.ender | ROLE.dotted | ROLE.bullet | ROLE.title
 
 class SentenceCutter {
@@ -111,7 +116,7 @@ class SentenceCutter {
     if (this.form(i - 1) === '°') return end
     const starts = this.words.starters.has(next.split(/['’]/)[0] ?? '') || next === '¿' || next === '¡'
     if (form.length === 2) return starts && (form !== 'I.' || (this.role(i - 1) & ROLE.lower) !== 0) && i > this.from + 1 ? end : -1
-    if (starts) return end
+    if (starts || (/^(?:d\.c|[ap]\.m)$/.test(low) && OFFICES.has(next))) return end
     const title = this.words.abbreviations.get(next.replace(/\.$/, '')) === 'before' && next.endsWith('.')
     return title && sort === 'after' && i - this.from > 3 ? end : -1
   }

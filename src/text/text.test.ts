@@ -70,6 +70,8 @@ describe('tokens', () => {
 test.each([
   [['The envoy left.', 'Talks resume in May.']],
   [['Dr. Amara Diallo thanked Gov. Lee at 10 a.m. on Monday.', 'He then flew to St. Louis.']],
+  [['The dialogue met in Washington, D.C.', 'President Banda attended.']],
+  [['D.C. Mayor Lena Holm met the U.S. President.', 'They talked.']],
   [['They met in the U.S. Senate.', 'She lives in the U.S.', 'Her brother does not.']],
   [['“We will come back.” she said.', '“It was time.”', 'The hall rose.']],
   [['Who pays?!', 'Nobody knows...', 'The fund is empty.']],

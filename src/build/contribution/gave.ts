@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts'
 import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
+import { isAid, tellAidedCountry } from './aid.ts'
 import { whatIsGiven } from './given-things.ts'
 import { earlierGift, tellGivers } from './givers.ts'
 import { type Giving, STRONG } from './giving.ts'
@@ -18,7 +19,7 @@ import { tellGivenOn } from './when.ts'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 6,
+  version: 7,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -40,8 +41,10 @@ export const gave: BuildRule = {
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
     if (/^(?:the|these|those)$/.test(context.low(verb.to)) && isOfNobody(draft))
       return context.reject(rule, verb.from, verb.to, 'nobody is told who gave or received')
+    const aid = !giving.clause.passive && draft.tells('donors') && isAid(items, giving.limit, context)
+    if (aid && !draft.tells('recipients')) tellAidedCountry(draft, items, giving.limit, sentence, context)
     const told = general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context))
-    if (!isGiving(giving) && !isDealtOut(draft, giving, items) && !certain(draft, told))
+    if (!isGiving(giving) && !aid && !isDealtOut(draft, giving, items) && !certain(draft, told))
       return context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
     tellGivenOn(draft, sentence, verb.from, context)
     context.keep(draft)

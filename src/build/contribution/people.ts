@@ -51,7 +51,7 @@ export function tellThanked(draft: Draft<'contribution'>, sentence: AnnotatedSen
 export function tellRecipients(draft: Draft<'contribution'>, sentence: AnnotatedSentence, from: number, limit: number, context: BuildContext): void {
   for (let i = from; i < limit; i++) {
     const low = context.low(i)
-    if (low === ';' || low === '.') return
+    if (low === ';' || (low === '.' && !/^\d/.test(context.low(i + 1)))) return
     if (!TOWARDS.test(low) || sentence.quantities.some((m) => m.from === i + 1 && m.unitKind === 'money')) continue
     if (STRICKEN.test(context.low(i + 1))) i++
     const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)

@@ -97,14 +97,13 @@ function slots(context: BuildContext): Map<number, Set<number>> {
 const hasOwnSlot = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   slots(context).get(sentence.index)?.has(quantity.value) === true
 
-/** `donated medicines worth US$120,000`. */
+/** `donated medicines worth US$120,000`, `a donation package valued at over 90 million pula`. */
 const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean => {
-  if (
-    quantity.unitKind !== 'money' ||
-    !/\b(?:worth|tota|amounting|reaching)/.test(context.words(Math.max(sentence.from, quantity.from - 5), quantity.from))
-  )
-    return false
-  return context.near('contribution', sentence.index, sentence.index).length > 0
+  if (quantity.unitKind !== 'money') return false
+  const before = context.words(Math.max(sentence.from, quantity.from - 5), quantity.from)
+  if (/(?:^|[^,\s] )valued/.test(before))
+    return sentence.cues.some((cue) => (cue.cue === 'gift' || cue.cue === 'give-for') && Math.abs(cue.from - quantity.from) < 10)
+  return /\b(?:worth|tota|amounting|reaching)/.test(before) && context.near('contribution', sentence.index, sentence.index).length > 0
 }
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
