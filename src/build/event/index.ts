@@ -40,6 +40,7 @@ import { rollCall } from './roll-call.ts'
 import { settlePlaces } from './settle-places.ts'
 import { tellSides, tellSidesOfName } from './sides.ts'
 import { signed } from './signed.ts'
+import { signedBefore } from './signed-before.ts'
 import { signedList } from './signed-list.ts'
 import { signingOf } from './signing-of.ts'
 import { tellStatesPresent } from './states-present.ts'
@@ -79,6 +80,7 @@ export const EVENT_RULES = [
   displayed,
   signedList,
   signed,
+  signedBefore,
   signingOf,
   founded,
   celebrated,

@@ -7,7 +7,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
-import { substance, tellParties } from './people.ts'
+import { substance, tellParties, tellWe } from './people.ts'
 import { signedFor, signersBehind } from './signed-for.ts'
 import { meant, pointer } from './told-later.ts'
 import { tellWhen } from './when.ts'
@@ -16,7 +16,7 @@ import { tellWhere } from './where.ts'
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 5,
+  version: 6,
   cues: ['sign'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -34,7 +34,7 @@ export const signed: BuildRule = {
     const instruments = own.length === 0 && clause.passive ? pointedTo(verb, sentence, context) : own
     const unnamed =
       instruments.length === 0 &&
-      isSomeInstrument(verb, clause.passive, sentence, context) &&
+      (isSomeInstrument(verb, clause.passive, sentence, context) || isPlanSigned(verb, clause.passive, sentence, context)) &&
       (clause.subject.length + clause.by.length + clause.with.length >= 2 ||
         isDatedDeed(sentence, clause, context) ||
         between(verb, clause, sentence, context).length >= 2)
@@ -48,8 +48,9 @@ export const signed: BuildRule = {
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
+    if (unnamed) tellDescribed(draft, sentence, context)
     const reduced = !clause.passive && /^(?:between|in|with|by)$/.test(context.low(verb.to)) && sentence.instruments.some((m) => m.to === verb.from)
-    if (!clause.passive && !reduced) tellParties(draft, 'participants', clause.subject)
+    if (!clause.passive && !reduced && !tellWe(draft, verb, context)) tellParties(draft, 'participants', clause.subject)
     tellParties(draft, 'participants', clause.by)
     tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
     tellParties(draft, 'participants', clause.with)
@@ -165,6 +166,21 @@ const isDatedDeed = (sentence: AnnotatedSentence, clause: Clause, context: Build
     clause.by.length > 0 ||
     sentence.places.some((m) => m.sort !== 'demonym' && m.from >= clause.verb.to && m.to <= clause.to) ||
     sentence.organizations.some((m) => m.from >= clause.verb.to && m.to <= clause.to && context.low(beforeName(context, m.from)) === 'at'))
+
+/** `An executive programme was signed`: a plan told right before the verb. */
+const isPlanSigned = (verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  passive &&
+  [1, 2, 3].some((k) => /^(?:programme|program|plan|contract)$/.test(context.low(verb.from - k - 1))) &&
+  context.near('instrument', sentence.index, sentence.index).length > 0
+
+/** `signed an agreement on rice`: a document without a name, in the words that describe it. */
+function tellDescribed(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (const one of context.near('instrument', sentence.index, sentence.index)) {
+    const claim = one.claims.find(({ field }) => field === 'name')
+    if (claim && one.sentences.first === sentence.index)
+      draft.claims.push({ field: 'outcomes', value: claim.value, spans: claim.spans, basis: claim.basis, rule: draft.rule })
+  }
+}
 
 /** "signed a deal", "inked an agreement": an instrument without a name, right after the verb. */
 function isSomeInstrument(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, context: BuildContext): boolean {

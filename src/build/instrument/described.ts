@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 
 /** Farthest that the act may stand from what is signed, in tokens. */
@@ -26,10 +27,11 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     const head = context.low(i)
     if (!HEADS.has(head) || isInName(i, sentence)) continue
     const from = beginning(i, sentence, context)
-    const act = from < 0 ? null : actOn(acts, from, i, sentence, context)
+    const passing = from < 0 ? null : datedBehind(acts, i, sentence, context)
+    const act = passing ?? (from < 0 ? null : actOn(acts, from, i, sentence, context))
     if (!act || (head === 'notes' && act.cue === 'instrument-sign' && !/^exchang/.test(context.low(act.from)))) continue
     const to = ending(i, head, sentence, context)
-    if (LOOSE.test(head) && from === i && to === i + 1) continue
+    if (LOOSE.test(head) && from === i && to === i + 1 && !(passing && head === 'charter')) continue
     if (/^(?:programme|program|plan)$/.test(head) && !definite(from, i, to, context)) continue
     if (
       act.form === 'infinitive' &&
@@ -41,17 +43,44 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
     if (context.low(act.from - 1) === 'will' && context.low(from - 1) === 'the') continue
     if (context.low(from - 1) === 'one' && /^\p{Lu}/u.test(context.form(i))) continue
     const bare = POINTING.test(pointer(from, context)) && to === i + 1
+    if (bare && passing && (from !== i || head === 'charter')) {
+      found.push(described(overSum(from, i, sentence), to, head, context))
+      i = to - 1
+      continue
+    }
     if (bare && (LOOSE.test(head) || act.form !== 'participle' || act.from < i || from !== i)) continue
-    const name = context.words(from, to)
-    found.push({ kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@3' })
+    found.push(described(from, to, head, context))
     i = to - 1
   }
   return found
 }
 
+function described(from: number, to: number, head: string, context: BuildContext): TitleMention {
+  const name = context.words(from, to)
+  return { kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@4' }
+}
+
+/** `the protocol signed in 2012`, `the charter, which was signed in Lima in May 1978`: the act behind a document told in passing, with its day. */
+function datedBehind(acts: readonly CueMention[], head: number, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+  let at = head + 1
+  if (context.low(at) === ',') at++
+  if (context.low(at) === 'which' && /^(?:was|were)$/.test(context.low(at + 1))) at += 2
+  const act = acts.find((one) => one.from === at && /ed$/.test(context.low(at)))
+  return act && datesOf(sentence).some((date) => date.from >= act.to && date.from - act.to <= 6) ? act : null
+}
+
+/** `the $40 million | Rice Corporation compact`: behind the sum that it is worth. */
+const overSum = (from: number, head: number, { quantities }: AnnotatedSentence): number => {
+  const sum = quantities.find((m) => m.unitKind === 'money' && m.from >= from - 1 && m.from <= from && m.to < head)
+  return sum ? sum.to : from
+}
+
 /** `The agreement was signed by …`: a head alone that an article points back to. */
 export const isPointedTo = (mention: TitleMention, context: BuildContext): boolean =>
-  mention.rule.startsWith('instrument/described') && mention.to === mention.from + 1 && POINTING.test(pointer(mention.from, context))
+  mention.head !== 'charter' &&
+  mention.rule.startsWith('instrument/described') &&
+  mention.to === mention.from + 1 &&
+  POINTING.test(pointer(mention.from, context))
 const POINTING = /^(?:the|this|its|their)$/
 
 /** The article before a name, over what says nothing of it: `the first agreement`. */

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 
 /** The verb that tells what was done with a document. */
@@ -22,10 +23,15 @@ export function actOn(mention: TitleMention, sentence: AnnotatedSentence, contex
   const before = verbs.findLast((cue) => cue.to <= mention.from && cue.form !== 'participle' && !stops(cue.to, mention.from, context))
   const adjective = verbs.find((cue) => cue.to <= mention.from && mention.from - cue.to <= 2 && cue.form === 'participle')
   const listed = verbs.findLast((cue) => cue.to <= mention.from && hasColon(cue.to, mention.from, context))
-  const verb = before && mention.from - before.to < 30 ? before : (after ?? adjective ?? listed)
+  const passing = before && later[0] ? datedBehind(later[0], mention, sentence) : null
+  const verb = passing ?? (before && mention.from - before.to < 30 ? before : (after ?? adjective ?? listed))
   if (!verb) return null
   return { verb, way: verb.cue.slice('instrument-'.length) as Act['way'] }
 }
+
+/** `renewed the protocol | signed in 2012`: the act that is told with the document, and its day. */
+const datedBehind = (cue: CueMention, mention: TitleMention, sentence: AnnotatedSentence): CueMention | null =>
+  cue.from === mention.to && datesOf(sentence).some((date) => date.from >= cue.to && date.from - cue.to <= 2) ? cue : null
 
 /** `Two accords were signed: an agreement on rice`: the list of what was signed begins between. */
 function hasColon(from: number, to: number, context: BuildContext): boolean {

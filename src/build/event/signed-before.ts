@@ -1,0 +1,101 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { clauseOf } from '../clause/clause.ts'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { pointedParties } from '../instrument/pointed-parties.ts'
+import type { BuildRule } from '../rule.ts'
+import { twoStates } from '../the-two.ts'
+import { tellParties } from './people.ts'
+import { tellPlace } from './where.ts'
+
+/** How far behind the verb the day and the place of the signing may stand. */
+const NEAR = 8
+
+/** "the charter, signed in Lima in May 1978", "the pact, which was signed in 1991": a signing told with a document in passing. */
+export const signedBefore: BuildRule = {
+  id: 'event/signed-before',
+  version: 1,
+  cues: ['sign'],
+  build(at, sentence, context, rule) {
+    const verb = at as CueMention
+    if (context.low(verb.from) !== 'signed' || context.isQuiet(sentence)) return
+    const document = documentBefore(verb, sentence, context)
+    const date =
+      document && sentence.dates.find((m) => m.edtf !== null && m.edtf === document.valueOf('date') && m.from >= verb.to && m.from - verb.to <= NEAR)
+    if (!document || !date) return
+    if (isCopy(verb.from, sentence, context)) return
+    if (
+      context
+        .near('event', sentence.index, sentence.index)
+        .some((event) => event.valuesOf('outcomes').length > 0 && event.valueOf('date') === date.edtf)
+    )
+      return
+    const draft = context.draft('event', rule, sentence)
+    draft.tell('kind', 'ceremony', [verb.from, verb.to])
+    draft.tellStatus('held', [verb.from, verb.to])
+    draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+    draft.tell('outcomes', document.valueOf('name') as string, [verb.from - 1, verb.from])
+    for (const m of sentence.places)
+      if (m.sort !== 'demonym' && !m.inside && m.from >= verb.to && m.from - verb.to <= NEAR && /^(?:in|at)$/.test(context.low(m.from - 1)))
+        tellPlace(draft, m)
+    tellSigners(draft, document, verb, sentence, context)
+    if (!draft.tells('participants') && !draft.tells('places'))
+      return context.reject(rule, verb.from, verb.to, 'neither who signed nor where is told')
+    context.keep(draft)
+  },
+}
+
+/** `a copy of the Treaty signed in 1921`: the paper is spoken of. */
+function isCopy(to: number, { from }: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = to - 1; i > Math.max(from, to - 16); i--)
+    if (context.low(i) === 'of' && /^(?:copy|copies|text|original|facsimile)$/.test(context.low(i - 1))) return true
+  return false
+}
+
+/** The document right before the verb, over a comma and `which was`. */
+function documentBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'instrument'> | undefined {
+  let to = verb.from
+  if (/^(?:was|were)$/.test(context.low(to - 1)) && context.low(to - 2) === 'which') to -= 2
+  if (context.low(to - 1) === ',') to--
+  const end = context.doc.rangesOf(to - 1, to)[0]?.end
+  return context
+    .near('instrument', sentence.index, sentence.index)
+    .find((one) => one.claims.some((claim) => claim.field === 'name' && claim.spans.some((span) => span.end === end)))
+}
+
+/** Those behind `by`, those of the document, `the two parties` of the sentence, else the two states that the text is about. */
+function tellSigners(
+  draft: Draft<'event'>,
+  document: Draft<'instrument'>,
+  verb: CueMention,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  const clause = clauseOf(verb, sentence, context)
+  tellParties(draft, 'participants', clause.by)
+  tellParties(draft, 'participants', clause.with)
+  if (draft.tells('participants')) return
+  const told = document.valuesOf('parties')
+  for (const name of told) draft.tell('participants', name, [verb.from, verb.to], 'inferred')
+  if (told.length > 0) return
+  for (const one of [...pointed(sentence, context), ...(isBetweenTwo(document) ? twoStates(sentence, context) : [])]) {
+    if (draft.valuesOf('participants').length === 2) break
+    draft.tell('participants', one.name, one.at, 'inferred')
+    document.tell('parties', one.name, one.at, 'inferred')
+  }
+}
+
+/** A document with a name of its own may be of many. */
+const isBetweenTwo = (document: Draft<'instrument'>): boolean =>
+  /^\p{Ll}/u.test(document.valueOf('name') ?? '') || /\b(?:bilateral|compact)\b/i.test(document.valueOf('name') ?? '')
+
+/** `the two countries`, `both parties`, wherever in the sentence. */
+function pointed(sentence: AnnotatedSentence, context: BuildContext): ReturnType<typeof pointedParties> {
+  for (let i = sentence.from + 1; i < sentence.to; i++)
+    if (/^(?:two|both)$/.test(context.low(i))) {
+      const found = pointedParties(sentence, i + 2, context)
+      if (found.length === 2) return found
+    }
+  return []
+}
