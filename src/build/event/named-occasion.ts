@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PersonMention, TitleMention } from '#model/mention'
+import type { CueMention, DateMention, PersonMention, TitleMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
@@ -10,6 +10,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
+import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
 import { tellRoles } from './roles.ts'
@@ -33,6 +34,7 @@ export const namedOccasion: BuildRule = {
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (isRemembered(title, context)) return context.reject(rule, title.from, title.to, 'only its anniversary is told')
+    if (isSourceOf(title, sentence, context)) return context.reject(rule, title.from, title.to, 'only what was agreed there is told of')
     if (isOfTopics(title, sentence, context)) return context.reject(rule, title.from, title.to, 'one of several topics in quotation marks')
     if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
@@ -68,7 +70,9 @@ export const namedOccasion: BuildRule = {
     if (!linked && (told < (title.edition !== null || homed || fixed ? 2 : 3) || CALENDAR.has(title.head)))
       return context.reject(rule, title.from, title.to, 'no verb says that it took place')
     tellStates(draft, title, sentence)
-    context.keep(draft)
+    const times = severalTimes(sentence.from, from, sentence, context)
+    if (times.length < 2) context.keep(draft)
+    else for (const { date } of times) context.keep(onDate(draft, date, sentence, context))
   },
 }
 
@@ -76,6 +80,17 @@ export const namedOccasion: BuildRule = {
 const isRemembered = (title: TitleMention, context: BuildContext): boolean => /^anniversary of (?:the )?$/i.test(wordsBefore(title, context))
 const wordsBefore = ({ from }: TitleMention, context: BuildContext): string =>
   context.low(from - 1) === 'the' ? `${context.low(from - 3)} ${context.low(from - 2)} the ` : `${context.low(from - 2)} ${context.low(from - 1)} `
+
+/** `implement the consensus reached at the Second Summit`: what was agreed there, some time ago. */
+function isSourceOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const at = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  if (!/^(?:at|during)$/.test(context.low(at)) || isFixed(title, sentence, context)) return false
+  for (let i = at - 1; i > Math.max(sentence.from + 2, at - 8); i--)
+    if (/^(?:reached|made|agreed|adopted|taken|announced|signed)$/.test(context.low(i)) && AGREED.test(context.low(i - 1)))
+      return sentence.cues.some((cue) => cue.to < i && (cue.form === 'infinitive' || cue.form === 'gerund') && i - cue.to < 8)
+  return false
+}
+const AGREED = /^(?:consensus|consensuses|agreements?|understandings?|decisions?|commitments?|pledges?|promises?)$/
 
 /** `on topics including “Old Music”, “New Music” and “The Music Forum”`: one of the topics. */
 function isOfTopics(title: TitleMention, { quotations, from }: AnnotatedSentence, context: BuildContext): boolean {
@@ -86,6 +101,12 @@ function isOfTopics(title: TitleMention, { quotations, from }: AnnotatedSentence
   const lead = (quotations[first]?.from ?? 0) - 1
   for (let i = lead; i > Math.max(from, lead - 5); i--) if (/^(?:topics|themes|subjects|questions|issues|areas)$/.test(context.low(i))) return true
   return false
+}
+
+/** `In June 2023 and November 2025, the Dialogue was held`: the same, at one of the times told. */
+function onDate(draft: Draft<'event'>, date: DateMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {
+  const one = context.draft('event', draft.rule, sentence).absorb(draft).retract('date')
+  return one.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
 }
 
 const LETTERED = 'names/lettered@1'

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -28,7 +29,7 @@ const REACH = 8
 /** "The sixth edition took place in Vientiane in May", "the next fair will be held in Dire": an edition of what was named before; `the first such meeting was in Oslo`. */
 export const nextEdition: BuildRule = {
   id: 'event/next-edition',
-  version: 2,
+  version: 3,
   cues: ['editions', ...OCCASION_CUES],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -39,6 +40,7 @@ export const nextEdition: BuildRule = {
     const such = ordinal !== undefined && context.low(ordinal.to) === 'such'
     const inBrackets = such || (ordinal !== undefined && isDatedInBrackets(noun, sentence, context))
     const title = namedBefore(noun, sentence, inBrackets, context)
+    if (title && !inBrackets && isOfAnother(noun, title.at, context)) return
     if (!title) return context.reject(rule, noun.from, noun.to, 'no series is named before')
     const draft = context.draft('event', rule, sentence)
     const edition = ordinal?.value ?? (lead?.[0] === 'inaugural' ? 1 : null)
@@ -83,6 +85,12 @@ const isDatedInBrackets = (noun: CueMention, sentence: AnnotatedSentence, contex
 const isInName = (noun: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'organization' || m.kind === 'work') && m.from <= noun.from && m.to >= noun.to)
 
+/** `the first conference of the Forum`: not an edition of what was told before and is not the Forum. */
+function isOfAnother(noun: CueMention, { name }: TitleMention, context: BuildContext): boolean {
+  if (context.low(noun.to) !== 'of' || context.low(noun.to + 1) !== 'the' || !(context.shape(noun.to + 2) & SHAPE.capital)) return false
+  return !name.toLowerCase().includes(context.low(noun.to + 2))
+}
+
 /** The occasion of the sentences before that the noun can stand for: any for `edition`, else one with that noun in its name. */
 function namedBefore(
   noun: CueMention,
@@ -93,6 +101,7 @@ function namedBefore(
   const word = context.low(noun.from)
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
+    if (earlier && back > 0 && context.isQuiet(earlier)) continue
     if (!earlier || (noun.cue === 'editions' && back > 3 && !far)) return null
     const at = earlier.occasions.find(
       (m) =>

@@ -103,7 +103,7 @@ function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildConte
   const headed = ASSEMBLY.test(context.low(noun.to - 1)) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context))
   if (own === 0 && !bodied && !headed) return null
   if (own > 0 && noun.from === series) return null
-  const begin = own === 0 && !rounds && bodied ? afterOf(noun.to, context) : series
+  const begin = own === 0 && !rounds && bodied && ROUND.test(context.low(noun.from)) ? afterOf(noun.to, context) : series
   return { from: ordinal.from, to, series: begin, edition: ordinal.value }
 }
 

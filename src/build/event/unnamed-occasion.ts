@@ -5,6 +5,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { countOf } from '../series/editions-held.ts'
 import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
@@ -32,6 +33,7 @@ export const unnamedOccasion: BuildRule = {
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
+    if (countOf(noun, sentence, context)?.unitKind !== undefined && /s$/.test(context.low(noun.from)) && isOfSeries(noun, context)) return
     if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
@@ -91,6 +93,10 @@ export const unnamedOccasion: BuildRule = {
 
 /** `to enhance dialogue with partners`: no dialogue that was held. */
 const PROMOTES = /^(?:enhanc|deepen|strengthen|foster|promot|expand|further|encourag|advanc|boost|facilitat)(?:e|s|es|ed|d|ing)?$/
+
+/** `12 sessions of the series had been held`: counted, not told one by one. */
+const isOfSeries = (noun: CueMention, context: BuildContext): boolean =>
+  /^(?:of the series|have been held|had been held|have taken place|had taken place)$/.test(context.words(noun.to, noun.to + 3).toLowerCase())
 
 /** `Since its launch in May, the event has drawn …`: what has been going on since, not what was held in May. */
 const isSinceThen = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

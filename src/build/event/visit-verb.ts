@@ -5,10 +5,12 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { companyBefore } from './company.ts'
 
-/** `travel to Lima three times a week`, `visits the school every month`: no one visit. */
+/** `travel to Lima three times a week`, `visits the school every month`, `the largest group visiting Kenya to date`: no one visit. */
 export function isHabit(verb: CueMention, limit: number, context: BuildContext): boolean {
-  for (let i = verb.to; i < Math.min(limit, verb.to + 12); i++)
+  for (let i = verb.to; i < Math.min(limit, verb.to + 12); i++) {
+    if (verb.form === 'gerund' && /^(?:to date|so far)$/.test(`${context.low(i)} ${context.low(i + 1)}`)) return true
     if (/^(?:week|month|year|day|weekend|summer|spring)$/.test(context.low(i)) && /^(?:a|every|each|per)$/.test(context.low(i - 1))) return true
+  }
   return false
 }
 
