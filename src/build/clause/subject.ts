@@ -23,10 +23,18 @@ function verbBefore(verb: CueMention, { cues }: AnnotatedSentence, limit: number
   return null
 }
 
+const OPPORTUNITY = new Set(['opportunity', 'chance', 'occasion', 'honour', 'honor', 'privilege', 'pleasure'])
+/** `X had the opportunity | to call on Y`: before the verb that the noun stands with. */
+function beforeOpportunity(to: number, { from }: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to) !== 'to' || !OPPORTUNITY.has(context.low(to - 1))) return to
+  for (let i = to - 2; i > Math.max(from, to - 5); i--) if (/^(?:had|has|took|got|used|seized)$/.test(context.low(i))) return i - 1
+  return to
+}
+
 /** Steps back from a verb over auxiliaries, adverbs and dates (`X on Wednesday met`); gives the token before them. */
 function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   const { dates } = sentence
-  let i = verb.from - 1
+  let i = beforeOpportunity(verb.from - 1, sentence, context)
   while (i >= sentence.from) {
     const low = context.low(i)
     const date = dates.length > 0 ? dateEndingAt(i + 1, dates) : null

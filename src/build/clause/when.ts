@@ -15,11 +15,17 @@ const mayDate = (m: DateMention): boolean =>
  * The date of what is told at token `at` within [from, to): the nearest date after it in the clause, else the nearest
  * before it; a full day before a mere year where both stand near.
  */
-export function dateNear(sentence: AnnotatedSentence, at: number, from: number, to: number): DateMention | null {
+export function dateNear(
+  sentence: AnnotatedSentence,
+  at: number,
+  from: number,
+  to: number,
+  not?: (date: DateMention) => boolean,
+): DateMention | null {
   let best: DateMention | null = null
   let least = Number.POSITIVE_INFINITY
   for (const date of datesOf(sentence)) {
-    if (date.from < from || date.to > to) continue
+    if (date.from < from || date.to > to || not?.(date)) continue
     const cost = Math.abs(date.from - at) + (/^\d{4}$/.test(date.edtf ?? '') ? 6 : 0)
     if (cost >= least) continue
     least = cost

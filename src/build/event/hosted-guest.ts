@@ -8,6 +8,7 @@ import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Company, companyAfter, companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { isMealBehind } from './treated.ts'
 import { tellWhen } from './when.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
@@ -19,6 +20,7 @@ export const hostedGuest: BuildRule = {
   build(at, sentence, context, rule) {
     const verb = at as CueMention
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
+    if (verb.cue === 'hold' && isMealBehind(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive) return hostedBy(verb, sentence, context, rule)
     const object = clause.object.length || verb.cue !== 'welcome' ? clause.object : objectBehindAside(verb, clause.to, sentence, context)

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { companyAfter, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
+import { treated } from './treated.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
@@ -16,14 +17,17 @@ const GIVING = /^(?:gave|gives|give|given|hosted|hosts|host|held|offered|tendere
 /** "X gave a dinner in honour of Y", "X hosted a luncheon for the delegation of Z": the host organizes, the guests take part. */
 export const reception: BuildRule = {
   id: 'event/reception',
-  version: 2,
+  version: 3,
   cues: ['occasion.ceremony', 'meal'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
     const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)
-    if (verb === undefined) return
+    if (verb === undefined) {
+      if (TABLE.test(context.low(noun.to - 1))) treated(noun, sentence, context, rule)
+      return
+    }
     const people = partiesFrom(sentence, guests, sentence.to, context).filter((party) => party.kind === 'person')
     const company = people.length ? null : companyAfter({ ...noun, from: guests - 1, to: guests }, sentence, context)
     if (people.length === 0 && !company) return

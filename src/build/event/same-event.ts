@@ -14,7 +14,7 @@ export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
   if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
   if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true
-  if (name || other) return false
+  if (name || other || isMeal(a, context) !== isMeal(b, context)) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
   const shared = overlap(a.valuesOf('participants'), b.valuesOf('participants'))
   const places = overlap(placeNames(a), placeNames(b))
@@ -46,6 +46,13 @@ function lentToBoth(a: Draft<'event'>, b: Draft<'event'>): number {
     draft.claims.filter((claim) => claim.field === 'participants' && claim.basis === 'inferred').map((claim) => claim.value)
   const others = lent(b)
   return lent(a).filter((name) => others.includes(name)).length
+}
+
+/** A dinner is not the ceremony before it. */
+function isMeal(draft: Draft<'event'>, context: BuildContext): boolean {
+  if (!draft.rule.startsWith('event/reception@')) return false
+  const span = draft.claims.find((claim) => claim.field === 'kind')?.spans[0]
+  return span !== undefined && /dinner|lunch|banquet|breakfast/.test(context.doc.document.text.slice(span.start, span.end))
 }
 
 /** Each names somebody whom the other does not, and nobody is named in both but by `the delegation`. */

@@ -8,6 +8,7 @@ const FOR = /^(?:for|to)$/
 
 /** "arrived on Monday in Lima", "left late Friday for Quito": the verb of going up to where its goal begins; null where none does. */
 export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+  if (/^(?:spent|spend|spends|spending|stayed|stay|stays)$/.test(context.low(verb.from))) return stayingVerb(verb, sentence, context)
   const goal = /^(?:left|leave|leaves|leaving|depart\p{L}*)$/u.test(context.low(verb.from)) ? FOR : INTO
   let i = verb.to
   let day = false
@@ -27,4 +28,23 @@ export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context
   day ||= /^leav/.test(context.low(verb.from)) && sentence.dates.length > 0
   if (!day || !goal.test(context.low(i))) return null
   return { ...verb, cue: 'visit', to: i + 1 }
+}
+
+/** `spent ten days with families in Porto`, `stayed two weeks at the Academy`: up to where they stayed. */
+function stayingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+  let i = verb.to
+  while (i - verb.to < 4 && !/^(?:days|weeks|nights|day|week)$/.test(context.low(i))) {
+    if (!/^(?:\p{Ll}+|\d{1,2})$/u.test(context.low(i))) return null
+    i++
+  }
+  if (i - verb.to === 4) return null
+  for (let k = i + 1; k < Math.min(sentence.to, i + 8); k++) {
+    if (
+      /^(?:in|at)$/.test(context.low(k)) &&
+      sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'organization') && m.from > k && m.from - k <= 2)
+    )
+      return { ...verb, cue: 'visit', to: k + 1 }
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(context.low(k)) || /^(?:to|on|by|and|from|before|after)$/.test(context.low(k))) return null
+  }
+  return null
 }

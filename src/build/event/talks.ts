@@ -10,13 +10,14 @@ import { type Company, companyBefore, tellCompany } from './company.ts'
 import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
 import { substance, tellParties } from './people.ts'
+import { toldAtMeeting } from './told-at-meeting.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 3,
+  version: 4,
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -30,7 +31,9 @@ export const talks: BuildRule = {
     const between = named && !pair.some((party) => party.kind !== 'place') ? namedBehind(noun, pair, sentence, context) : pair
     const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
     const call = between.length + withs.length === 0 ? [...callOn(noun, sentence, context), ...ofWith(noun, sentence, context)] : []
-    if (between.length + withs.length + call.length === 0) return tellSides(noun, sentence, context, rule)
+    if (between.length + withs.length + call.length === 0)
+      return void (toldAtMeeting(noun, sentence, context, rule) || tellSides(noun, sentence, context, rule))
+    if (isUnderWay(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'talks that go on are no one meeting')
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
     const verb = sentence.cues.find((cue) => cue.form === 'finite' && (cue.from > noun.to || cue.to <= noun.from))
@@ -91,6 +94,14 @@ function hadBefore(noun: CueMention, sentence: AnnotatedSentence, context: Build
     if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i)) || /^(?:of|in|at|to|and|with|for|by|the|during|was|were)$/.test(low)) return null
   }
   return null
+}
+
+/** `Negotiations with Peru and Chad are in hand`, `talks are under way`. */
+function isUnderWay(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.to; i < Math.min(sentence.to - 1, noun.to + 14); i++)
+    if (/^(?:is|are)$/.test(context.low(i)))
+      return /^(?:underway|ongoing|continuing|progressing|under|in)$/.test(context.low(i + 1)) && /^(?:way|hand|progress|.)$/.test(context.low(i + 2))
+  return false
 }
 
 /** `between the directors of both ministries, X and Y`: the two behind the comma. */

@@ -137,7 +137,14 @@ const UNNAMED = 'event/unnamed-occasion@'
 
 /** `hosted a luncheon for Minister X`: told with its guests. */
 const isReception = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  guestsAt(noun, context) >= 0 && context.near('event', sentence.index, sentence.index).some((event) => event.rule.startsWith('event/reception@'))
+  context
+    .near('event', sentence.index, sentence.index)
+    .some((event) => event.rule.startsWith('event/reception@') && (guestsAt(noun, context) >= 0 || isOfNoun(event, noun, context)))
+
+const isOfNoun = (event: Draft<'event'>, noun: CueMention, context: BuildContext): boolean =>
+  event.claims.some(
+    (claim) => claim.field === 'kind' && claim.spans.some((span) => span.start === context.doc.rangesOf(noun.from, noun.to)[0]?.start),
+  )
 
 /** `gave six concerts`: told with those who performed. */
 const isGiven = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

@@ -12,7 +12,8 @@ import type { Stretch } from './stretch.ts'
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const limit = Math.min(aside(stretch), stillToCome(draft, stretch, context))
-  const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit)
+  const ofSaying = draft.status === 'planned' ? (date: DateMention): boolean => isOfSaying(date, context) : undefined
+  const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit, ofSaying)
   const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
   const own = near && isOfSomethingElse(near, stretch, context) ? headDate(stretch, context) : near
   const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
@@ -27,6 +28,16 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
   const same = inherit && draft.status !== 'planned' ? sameDayAs(stretch.sentence, context) : null
   if (same) draft.tell('date', same, [stretch.sentence.from, stretch.sentence.from + 3], 'inferred')
   else if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+}
+
+const SAYING = /^(?:announced|said|confirmed|reported|stated|disclosed|revealed|declared|statement|announcement|reporters)$/
+/** `announced in October that Peru will host`: the day on which it was told what is to come. */
+function isOfSaying({ from }: DateMention, context: BuildContext): boolean {
+  for (let i = from - 1; i >= from - 3; i--) {
+    if (SAYING.test(context.low(i))) return true
+    if (!/^(?:on|in|late|early|last|here)$/.test(context.low(i))) return false
+  }
+  return false
 }
 
 /** `In the afternoon, the Forum was held`: the day of the event told right before. */
