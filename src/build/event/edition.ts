@@ -28,18 +28,28 @@ export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence
   if (round) draft.tell('series', { name: title.base, edition: round.value }, [round.from, title.to])
   else if (inner) draft.tell('series', { name: context.words(inner.to, title.to), edition: inner.value }, [inner.from, title.to])
   else if (/^(?:annual|biennial|yearly)$/.test(context.low(before))) draft.tell('series', { name: title.base, edition: null }, [before, title.to])
-  else if (isFirstTime(title, sentence, context)) draft.tell('series', { name: title.base, edition: 1 }, [title.from, title.to])
+  else {
+    const time = whichTime(title, sentence, context)
+    if (time !== null) draft.tell('series', { name: title.base, edition: time }, [title.from, title.to])
+  }
 }
 
 const isAfterOf = (i: number, context: BuildContext): boolean =>
   context.low(i - 1) === 'of' || (context.low(i - 1) === 'the' && context.low(i - 2) === 'of')
 
-/** `was held for the first time`, `first held in 2010`. */
-function isFirstTime(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+/** `was held for the first time`, `took place for the sixth time`, `first held in 2010`: which time it was; null where that is not told. */
+function whichTime(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): number | null {
   const held = sentence.cues.find((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= title.to && cue.from - title.to <= 6)
-  if (!held) return false
-  if (context.low(held.from - 1) === 'first') return true
-  return [0, 1, 2].some(
-    (k) => context.low(held.to + k) === 'for' && context.low(held.to + k + 2) === 'first' && context.low(held.to + k + 3) === 'time',
+  if (!held) return null
+  if (context.low(held.from - 1) === 'first') return 1
+  const time = sentence.quantities.find(
+    (m) =>
+      m.unitKind === 'ordinal' &&
+      m.from >= held.to &&
+      m.from - held.to <= 4 &&
+      context.low(m.from - 1) === 'the' &&
+      context.low(m.from - 2) === 'for' &&
+      context.low(m.to) === 'time',
   )
+  return time ? time.value : null
 }

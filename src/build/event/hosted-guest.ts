@@ -15,7 +15,7 @@ import { tellPlace, tellWhere } from './where.ts'
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
-  version: 3,
+  version: 4,
   cues: ['hold', 'welcome'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -45,6 +45,8 @@ export const hostedGuest: BuildRule = {
     const goal = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to')
     if (goal?.kind === 'place') tellPlace(draft, goal)
     else tellWhere(draft, stretch, context)
+    if (!visit && !company && new Set(draft.valuesOf('participants')).size < 2)
+      return context.reject(rule, verb.from, verb.to, 'only one of them is named')
     if (substance(draft) < 2 || (company && (draft.valueOf('date') === null || draft.valuesOf('participants').length === 0)))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
     context.keep(draft)
@@ -69,7 +71,8 @@ function hostedBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
   tellWhen(draft, stretch, context)
   tellWhere(draft, stretch, context)
-  if (draft.valueOf('date') === null || draft.valuesOf('participants').length === 0) {
+  const alone = greeted && new Set(draft.valuesOf('participants')).size < 2 && draft.valueOf('attendance') === null
+  if (alone || draft.valueOf('date') === null || draft.valuesOf('participants').length === 0) {
     context.reject(rule, verb.from, verb.to, 'too little is told of the guest')
     return
   }

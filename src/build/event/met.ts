@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention } from '#model/mention'
+import type { CueMention, Mention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
@@ -58,10 +58,14 @@ function isToldElsewhere(verb: CueMention, sentence: AnnotatedSentence, context:
   return isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)) || isNumbered(verb, sentence, context)
 }
 
+/** `The Tenth Conference (TC) met on 4 May`: the occasion is what met. */
+const isItself = (title: TitleMention, verb: CueMention): boolean => !title.inside && title.to <= verb.from && verb.from - title.to <= 4
+
 /** Why no meeting is told, empty where that needs no words; null where one is. */
 function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (!named && ((verb.row === 'meet/exchange' && subject.length < 2) || (verb.form === 'gerund' && isUnderway(verb, context))))
     return 'it is not told whom they met'
+  if (others.length === 0 && verb.cue === 'meet' && sentence.occasions.some((m) => isItself(m, verb))) return ''
   if (others.length === 0 && sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)) return ''
   if (others.length === 0 && isHeldThere(verb, sentence, context)) return 'it is what they did at the event that they attended'
   if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence)) return 'it is not told whom they met'

@@ -10,6 +10,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
+import { isFixed, isHabit, isOfOffice, isOfTopics, isRemembered, isSourceOf } from './not-held.ts'
 import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
@@ -38,6 +39,8 @@ export const namedOccasion: BuildRule = {
     if (isOfTopics(title, sentence, context)) return context.reject(rule, title.from, title.to, 'one of several topics in quotation marks')
     if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
+    if (isOfOffice(title, context) && !isFixed(title, sentence, context))
+      return context.reject(rule, title.from, title.to, 'an office there is told of')
     if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
@@ -66,6 +69,7 @@ export const namedOccasion: BuildRule = {
     if (draft.valueOf('date') === null && !once && draft.valuesOf('places').length === 0)
       return context.reject(rule, title.from, title.to, 'neither when nor where is told')
     if (told < 2) return context.reject(rule, title.from, title.to, 'the occasion is only named')
+    if (isHabit(draft, sentence)) return context.reject(rule, title.from, title.to, 'it is told as a habit')
     const fixed = draft.valueOf('date') !== null && isFixed(title, sentence, context)
     if (!linked && (told < (title.edition !== null || homed || fixed ? 2 : 3) || CALENDAR.has(title.head)))
       return context.reject(rule, title.from, title.to, 'no verb says that it took place')
@@ -74,33 +78,6 @@ export const namedOccasion: BuildRule = {
     if (times.length < 2) context.keep(draft)
     else for (const { date } of times) context.keep(onDate(draft, date, sentence, context))
   },
-}
-
-/** `the 10th anniversary of the first Summit`: the summit was long ago. */
-const isRemembered = (title: TitleMention, context: BuildContext): boolean => /^anniversary of (?:the )?$/i.test(wordsBefore(title, context))
-const wordsBefore = ({ from }: TitleMention, context: BuildContext): string =>
-  context.low(from - 1) === 'the' ? `${context.low(from - 3)} ${context.low(from - 2)} the ` : `${context.low(from - 2)} ${context.low(from - 1)} `
-
-/** `implement the consensus reached at the Second Summit`: what was agreed there, some time ago. */
-function isSourceOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const at = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
-  if (!/^(?:at|during)$/.test(context.low(at)) || isFixed(title, sentence, context)) return false
-  for (let i = at - 1; i > Math.max(sentence.from + 2, at - 8); i--)
-    if (/^(?:reached|made|agreed|adopted|taken|announced|signed)$/.test(context.low(i)) && AGREED.test(context.low(i - 1)))
-      return sentence.cues.some((cue) => cue.to < i && (cue.form === 'infinitive' || cue.form === 'gerund') && i - cue.to < 8)
-  return false
-}
-const AGREED = /^(?:consensus|consensuses|agreements?|understandings?|decisions?|commitments?|pledges?|promises?)$/
-
-/** `on topics including “Old Music”, “New Music” and “The Music Forum”`: one of the topics. */
-function isOfTopics(title: TitleMention, { quotations, from }: AnnotatedSentence, context: BuildContext): boolean {
-  const at = quotations.findIndex((q) => q.from <= title.from && q.to >= title.to)
-  if (at < 0) return false
-  let first = at
-  while (first > 0 && (quotations[first]?.from ?? 0) - (quotations[first - 1]?.to ?? 0) <= 3) first--
-  const lead = (quotations[first]?.from ?? 0) - 1
-  for (let i = lead; i > Math.max(from, lead - 5); i--) if (/^(?:topics|themes|subjects|questions|issues|areas)$/.test(context.low(i))) return true
-  return false
 }
 
 /** `In June 2023 and November 2025, the Dialogue was held`: the same, at one of the times told. */
@@ -112,22 +89,6 @@ function onDate(draft: Draft<'event'>, date: DateMention, sentence: AnnotatedSen
 const LETTERED = 'names/lettered@1'
 /** `the exchanges after COP28`. */
 const TIMED = /^(?:after|since|before|until|following)$/
-
-/** `the Lakes Games in Entebbe in May`, `the Forum (6–8 May)`: right behind the name stands where or when. */
-function isFixed(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (context.low(title.to) === '(') {
-    const close = closing(title.to, sentence, context)
-    if (sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.from > title.to && m.to <= close)) return true
-  }
-  if (!/^(?:in|at|on|\(|of)$/.test(context.low(title.to))) return false
-  return sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date') && m.from > title.to && m.from - title.to <= 2)
-}
-
-/** Where the bracket that opens at token i closes. */
-function closing(i: number, sentence: AnnotatedSentence, context: BuildContext): number {
-  for (let k = i + 1; k < Math.min(sentence.to, i + 16); k++) if (context.low(k) === ')') return k
-  return i
-}
 
 /** `on the occasion of the National Day`, `marking Europe Day`: the day is why something else is held. */
 function isMarked(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

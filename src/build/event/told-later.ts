@@ -122,6 +122,7 @@ function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
     else if (cue.cue === 'open' && cue.form === 'participle') tellParties(event, 'participants', clauseOf(cue, sentence, context).by)
     else if ((cue.cue === 'held' || cue.cue === 'hold') && isItsVerb(cue, point)) tellScene(event, cue, sentence, context)
+    if (cue.cue === 'open' && cue.form === 'participle' && isItsVerb(cue, point)) tellScene(event, cue, sentence, context)
   }
 }
 
@@ -179,7 +180,12 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
     const { subject } = clauseOf(cue, sentence, context)
     const people = subject.filter((party) => party.kind !== 'place' && !(party.kind === 'organization' && party.generic))
     if (cue.cue === 'chair') tellChairs(event, cue, people)
-    else tellParties(event, 'participants', cue.cue === 'open' ? people.filter((party) => party.kind === 'person') : people)
+    else
+      tellParties(
+        event,
+        'participants',
+        cue.cue === 'open' ? people.filter((party) => party.kind === 'person' && party.from >= sentence.from) : people,
+      )
   }
 }
 

@@ -37,7 +37,8 @@ export const unnamedOccasion: BuildRule = {
     if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return
     if (isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)) return
-    if (isSamePhrase(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told with the noun before')
+    if (isSamePhrase(noun, sentence, context) || isApposition(noun, sentence, context))
+      return context.reject(rule, noun.from, noun.to, 'told with the noun before')
     if (isAside(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'told as the setting of something else')
     const quoted = titlesAfter(noun, sentence, context)
     const ahead = quoted.length ? null : titleBefore(noun, sentence, context)
@@ -120,6 +121,14 @@ function isSamePhrase(noun: CueMention, sentence: AnnotatedSentence, context: Bu
     return ((context.low(noun.from - 2) === 'with' || context.low(noun.from - 3) === 'with') && BRINGING_IN.has(context.low(noun.from - 1))) || false
   })
 }
+/** `the annual gathering of directors, a conference that will bring together`: the same thing in other words. */
+function isApposition(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (!/^(?:that|which|where|attended|aimed|designed|featuring|bringing)$/.test(context.low(noun.to))) return false
+  for (let i = noun.from - 1; i > Math.max(sentence.from, noun.from - 5); i--)
+    if (/^(?:a|an)$/.test(context.low(i))) return context.low(i - 1) === ',' && context.near('event', sentence.index, sentence.index).length > 0
+  return false
+}
+
 /** No verb, comma or `and` stands in [from, to). */
 function isBare(from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (/^(?:[,;:()]|and|at|on|during|after|before|by|with)$/.test(context.low(i))) return false

@@ -9,7 +9,7 @@ import { seriesSpokenOf } from './spoken-of.ts'
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
   id: 'series/recurring',
-  version: 4,
+  version: 5,
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
@@ -17,6 +17,8 @@ export const recurring: BuildRule = {
       seriesOf(at, sentence, context) ??
       nearestTitle(at, sentence) ??
       cupOf(sentence, context) ??
+      ofBody(at, sentence, context) ??
+      assemblyIn(at, sentence) ??
       commission(at, sentence, context) ??
       spokenOf(sentence, context) ??
       pointedTo(at, sentence, context)
@@ -128,6 +130,21 @@ function commission(at: CueMention, sentence: AnnotatedSentence, context: BuildC
     if (context.doc.sentences[k]?.cues.some((cue) => cue.cue === 'editions' && /^(?:session|meeting|round)/.test(context.low(cue.from))))
       return { base: body.name, from: body.from, to: body.to, edition: null }
   return undefined
+}
+
+/** `the annual conference of the Twin Lakes Association`: what a body holds every year, by its own words. */
+function ofBody(at: CueMention, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  if (at.cue !== 'recurring' || !/^(?:annual|biennial|triennial|yearly)$/.test(context.low(at.from)) || at.to - at.from < 2) return undefined
+  if (context.low(at.to) !== 'of') return undefined
+  const body = sentence.organizations.find((m) => !m.generic && !m.inside && m.from > at.to && m.from - at.to <= 2)
+  return body ? { base: context.words(at.from, body.to), from: at.from, to: body.to, edition: null } : undefined
+}
+
+/** `Every three years, the Federation’s General Assembly is organised`: an assembly that is held. */
+function assemblyIn(at: CueMention, sentence: AnnotatedSentence): Named | undefined {
+  if (at.cue !== 'recurring' || !sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held')) return undefined
+  const body = sentence.organizations.find((m) => !m.inside && /\b(?:General Assembly|Congress|Convention|Convocation)$/.test(m.name))
+  return body ? { base: body.name, from: body.from, to: body.to, edition: null } : undefined
 }
 
 /** `held for three consecutive years: in June 2021, in …`: so many editions, and the first of the dates that follow. */

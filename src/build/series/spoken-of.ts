@@ -75,7 +75,10 @@ function plainPhrase(word: string, sentence: AnnotatedSentence, context: BuildCo
       if (context.low(i) !== word) continue
       let from = i
       while (from > earlier.from && i - from < 4 && !/^(?:a|an|the|its|their|our|at|for|,)$/.test(context.low(from - 1))) from--
-      if (i > from && /^(?:a|an|the)$/.test(context.low(from - 1))) return { name: context.words(from, i + 1), from, to: i + 1 }
+      const opened = /^(?:a|an|the)$/.test(context.low(from - 1))
+      if (i - from > 1 && /^(?:annual|biennial|yearly)$/.test(context.low(from))) from++
+      if (i > from && opened && !(i - from === 1 && /^(?:annual|biennial|yearly)$/.test(context.low(from))))
+        return { name: context.words(from, i + 1), from, to: i + 1 }
     }
   }
   return null

@@ -1,0 +1,62 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { TitleMention } from '#model/mention'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+
+/** `takes place every other year in Apia`, `since its launch in 2012 it has drawn crowds`: no one time of a series. */
+export const isHabit = (draft: Draft<'event'>, sentence: AnnotatedSentence): boolean =>
+  draft.status === 'held' &&
+  !draft.claims.some(({ field, value, basis }) => field === 'date' && (String(value).length > 4 || basis === 'inferred')) &&
+  (draft.valueOf('series')?.edition ?? null) === null &&
+  sentence.cues.some((cue) => cue.cue === 'recurring')
+
+/** `President of the 66th Session`, `Chair of the Lakes Meeting`: whose office it is, not that it took place. */
+export function isOfOffice(title: TitleMention, context: BuildContext): boolean {
+  const of = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  return context.low(of) === 'of' && OFFICE.test(context.low(of - 1)) && (context.shape(of - 1) & 1) !== 0
+}
+const OFFICE =
+  /^(?:president|chair|chairman|chairwoman|chairperson|co-chair|vice-chair|vice-president|secretary|secretary-general|rapporteur|director|coordinator|convenor|convener)$/
+
+/** `the 10th anniversary of the first Summit`: the summit was long ago. */
+export const isRemembered = (title: TitleMention, context: BuildContext): boolean => /^anniversary of (?:the )?$/i.test(wordsBefore(title, context))
+const wordsBefore = ({ from }: TitleMention, context: BuildContext): string =>
+  context.low(from - 1) === 'the' ? `${context.low(from - 3)} ${context.low(from - 2)} the ` : `${context.low(from - 2)} ${context.low(from - 1)} `
+
+/** `implement the consensus reached at the Second Summit`: what was agreed there, some time ago. */
+export function isSourceOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const at = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  if (!/^(?:at|during)$/.test(context.low(at)) || isFixed(title, sentence, context)) return false
+  for (let i = at - 1; i > Math.max(sentence.from + 2, at - 8); i--)
+    if (/^(?:reached|made|agreed|adopted|taken|announced|signed)$/.test(context.low(i)) && AGREED.test(context.low(i - 1)))
+      return sentence.cues.some((cue) => cue.to < i && (cue.form === 'infinitive' || cue.form === 'gerund') && i - cue.to < 8)
+  return false
+}
+const AGREED = /^(?:consensus|consensuses|agreements?|understandings?|decisions?|commitments?|pledges?|promises?)$/
+
+/** `on topics including “Old Music”, “New Music” and “The Music Forum”`: one of the topics. */
+export function isOfTopics(title: TitleMention, { quotations, from }: AnnotatedSentence, context: BuildContext): boolean {
+  const at = quotations.findIndex((q) => q.from <= title.from && q.to >= title.to)
+  if (at < 0) return false
+  let first = at
+  while (first > 0 && (quotations[first]?.from ?? 0) - (quotations[first - 1]?.to ?? 0) <= 3) first--
+  const lead = (quotations[first]?.from ?? 0) - 1
+  for (let i = lead; i > Math.max(from, lead - 5); i--) if (/^(?:topics|themes|subjects|questions|issues|areas)$/.test(context.low(i))) return true
+  return false
+}
+
+/** `the Lakes Games in Entebbe in May`, `the Forum (6–8 May)`: right behind the name stands where or when. */
+export function isFixed(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(title.to) === '(') {
+    const close = closing(title.to, sentence, context)
+    if (sentence.mentions.some((m) => m.kind === 'date' && m.edtf !== null && m.from > title.to && m.to <= close)) return true
+  }
+  if (!/^(?:in|at|on|\(|of)$/.test(context.low(title.to))) return false
+  return sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'date') && m.from > title.to && m.from - title.to <= 2)
+}
+
+/** Where the bracket that opens at token i closes. */
+function closing(i: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let k = i + 1; k < Math.min(sentence.to, i + 16); k++) if (context.low(k) === ')') return k
+  return i
+}
