@@ -19,6 +19,7 @@ import { labelled } from './labelled.ts'
 import { labelledBlock } from './labelled-block.ts'
 import { labelledLines } from './labelled-lines.ts'
 import { tellLengthOfStay } from './length-of-stay.ts'
+import { tellLasting } from './lasting.ts'
 import { listed } from './listed.ts'
 import { meetingOf } from './meeting-of.ts'
 import { met } from './met.ts'
@@ -30,7 +31,7 @@ import { tellDaysOfVisit } from './on-visit.ts'
 import { opened } from './opened.ts'
 import { tellOpeners } from './openers.ts'
 import { tellOutcomes } from './outcomes.ts'
-import { dropDoubled, dropStates } from './people.ts'
+import { dropDoubled, dropHouses, dropStates } from './people.ts'
 import { performed } from './performed.ts'
 import { tellPresent } from './present-list.ts'
 import { presented } from './presented.ts'
@@ -104,6 +105,7 @@ export const events: Builder = {
     tellSides(context)
     tellLengthOfStay(context)
     joinEvents(context)
+    tellLasting(context)
     tellTakingPart(context)
     tellDaysOfVisit(context)
     tellLater(context)
@@ -115,6 +117,7 @@ export const events: Builder = {
     tellOutcomes(context)
     dropStates(context.of('event'))
     dropDoubled(context.of('event'))
+    dropHouses(context.of('event'))
     tellSidesOfName(context)
     tellRemote(context)
     settlePlaces(context)

@@ -88,6 +88,20 @@ export function dropDoubled(events: readonly Draft<'event'>[]): void {
     }
 }
 
+/** `opened the show at the City Gallery`: the house it was in is not one of those who took part. */
+export function dropHouses(events: readonly Draft<'event'>[]): void {
+  for (const event of events) {
+    if (event.valueOf('kind') !== 'culture' && !event.rule.startsWith('event/founded@')) continue
+    const houses = new Set<number>()
+    for (const claim of event.claims) if (claim.field === 'places' && claim.basis === 'stated') houses.add(claim.spans[0]?.start ?? -1)
+    if (houses.size === 0) continue
+    for (let i = event.claims.length - 1; i >= 0; i--) {
+      const claim = event.claims[i]
+      if (claim?.field === 'participants' && claim.basis === 'stated' && houses.has(claim.spans[0]?.start ?? -2)) event.claims.splice(i, 1)
+    }
+  }
+}
+
 /** The programme of a delegation's visit: `VISIT OF A DELEGATION OF THE SENATE` heads it, so the Senate takes part in every item. */
 export function tellGuests(draft: Draft<'event'>, context: BuildContext): void {
   for (const heading of context.doc.sentences.slice(0, 2)) {

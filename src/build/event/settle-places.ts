@@ -31,7 +31,7 @@ export function settlePlaces(context: BuildContext): void {
       continue
     }
     const known = places.map((claim) => claim.value as Place).filter((place) => place.country)
-    const first = context.doc.sentences[draft.sentences.last]
+    const first = context.doc.sentences[draft.sentences.first]
     const setting = first ? cityAround(first, context) : null
     if (setting?.sort === 'city' && !places.some((claim) => isSite(mentioned.get((claim.value as Place).name)))) {
       tellPlace(draft, setting, 'inferred')
@@ -44,6 +44,17 @@ export function settlePlaces(context: BuildContext): void {
         if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = claimLike(claim, { value: { ...place, country } })
       }
     if (draft.valueOf('kind') !== 'visit') dropCountries(draft, mentioned)
+    dropTwins(draft)
+  }
+}
+
+/** A place told with its country and without it, now known to be one. */
+function dropTwins(draft: Draft<'event'>): void {
+  const told = new Set<string>()
+  for (const claim of draft.claims.filter(({ field }) => field === 'places')) {
+    const { name, country } = claim.value as Place
+    if (told.has(`${name}/${country}`)) draft.claims.splice(draft.claims.indexOf(claim), 1)
+    told.add(`${name}/${country}`)
   }
 }
 

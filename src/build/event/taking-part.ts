@@ -14,7 +14,7 @@ import { meant, pointer } from './told-later.ts'
 /** How many sentences after it a news item may still speak of its event. */
 const REACH = 30
 const GATHERINGS = new Set(['conference', 'ceremony', 'culture', 'training', 'other', 'sport'])
-const ACTS = new Set(['attend', 'speak', 'say', 'hold', 'chair'])
+const ACTS = new Set(['attend', 'speak', 'say', 'stress', 'share', 'position', 'tell', 'hold', 'chair'])
 
 /**
  * "Over 100 guests attended the event", "X delivered a speech", "Y said at the forum": after the sentence that tells of a

@@ -114,9 +114,10 @@ function tellDays(event: Draft<'event'>, point: Point, sentence: AnnotatedSenten
 /** The noun is what the sentence is about: who held, chaired, attended it. */
 function tellOf(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
   for (const cue of sentence.cues) {
-    if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' || isMain(cue, context) ? 60 : 16)) continue
+    if (cue.from < point.to || cue.from - point.to > (cue.cue === 'auspices' || cue.cue === 'support' || isMain(cue, context) ? 60 : 16)) continue
     const parties = (): Party[] => openListFrom(sentence, cue.to, sentence.to, context)
     if (cue.cue === 'auspices') tellParties(event, 'organizers', parties())
+    else if (cue.cue === 'support' && GATHERINGS.has(String(event.valueOf('kind')))) tellParties(event, 'participants', parties())
     else if (cue.cue === 'invitation') tellParties(event, 'organizers', parties().slice(0, 1))
     else if (cue.cue === 'presence') tellParties(event, 'participants', statesTogether(attendedBy(cue, sentence, context)))
     else if (cue.cue === 'chair' && cue.form === 'participle') tellChairs(event, cue, clauseOf(cue, sentence, context).by)
@@ -145,7 +146,11 @@ function tellScene(event: Draft<'event'>, verb: CueMention, sentence: AnnotatedS
   if (own.valuesOf('places').length > 0 && !event.claims.some((claim) => claim.field === 'places' && claim.basis === 'stated'))
     event.retract('places')
   event.absorb(own)
-  if (event.valueOf('date') === null) tellWhen(event, stretch, context, false)
+  const lent = event.claims.find((claim) => claim.field === 'date')
+  if (lent && (lent.basis === 'stated' || event.sentences.has(sentence.index))) return
+  const dated = new Draft(context.doc, 'event', event.rule, sentence.index)
+  tellWhen(dated, stretch, context, false)
+  if (dated.tells('date')) event.retract('date').absorb(dated)
 }
 
 /** "During the ceremony, A and B signed", "At the meeting, C said": who acts right behind the comma was there. */

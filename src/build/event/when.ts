@@ -16,7 +16,7 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
   const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit, ofSaying)
   const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
   const own = near && isOfSomethingElse(near, stretch, context) ? headDate(stretch, context) : near
-  const { date } = inherit && draft.status !== 'planned' ? context.setting(stretch.sentence) : { date: null }
+  const { date } = inherit && draft.status !== 'planned' && !isRecent(stretch, context) ? context.setting(stretch.sentence) : { date: null }
   const lined = own ? isDateline(own, stretch, context) : false
   if (own?.edtf && !(draft.status === 'planned' && lined)) {
     const fuller = isInName(own, stretch.sentence) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
@@ -36,6 +36,15 @@ function isOfSaying({ from }: DateMention, context: BuildContext): boolean {
   for (let i = from - 1; i >= from - 3; i--) {
     if (SAYING.test(context.low(i))) return true
     if (!/^(?:on|in|late|early|last|here)$/.test(context.low(i))) return false
+  }
+  return false
+}
+
+/** `the recent visit of X`: some time ago, not on the day of the telling. */
+function isRecent({ sentence, at }: Stretch, context: BuildContext): boolean {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) {
+    if (context.low(i) === 'recent') return true
+    if (/^(?:[,;]|the|a|an)$/.test(context.low(i))) return false
   }
   return false
 }

@@ -1,0 +1,125 @@
+import type { AnnotatedSentence } from '#model/annotated'
+import type { CueMention } from '#model/mention'
+import { overlaps } from '#model/span'
+import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { datelineOf } from '../scene.ts'
+import { sameItem } from './told-later.ts'
+
+/** How many sentences after an exhibition it may be said how long it stays open. */
+const REACH = 10
+const LONG = new Set(['visit', 'conference', 'training', 'culture', 'sport'])
+const BEGINNING =
+  /^(?:arrived|arrives|arrive|begins?|began|begun|starts?|started|kicked|kicks|opens?|opened|commenced|commences|paid|pays|embarked|left|leaves)$/
+const ENDING = /^(?:ended|ends|concluded|concludes|wrapped|closed|completed|returned)$/
+const OPEN = /^(?:open|opens|run|runs|running|display|view|continue|continues|lasts|last|remain|remains|shown|visited|exhibited|show)$/
+
+/**
+ * "began a five-day visit on 4 March", "arrived on Tuesday on a three-day visit", "The exhibition runs until 30 June": the days
+ * of an event of which the first, or the last, is told with how long it lasts.
+ */
+export function tellLasting(context: BuildContext): void {
+  for (const event of context.of('event')) {
+    if (!LONG.has(String(event.valueOf('kind'))) || event.valueOf('date')?.length !== 10) continue
+    if (!tellLength(event, context) && event.valueOf('kind') === 'culture') tellEnd(event, context)
+  }
+}
+
+/** `a five-day visit`, and the day on which it began or ended. */
+function tellLength(event: Draft<'event'>, context: BuildContext): boolean {
+  const date = event.claims.find((claim) => claim.field === 'date')
+  const home = [...event.sentences]
+    .map((index) => context.doc.sentences[index])
+    .find((sentence) => sentence && holds(sentence, date?.spans[0], context))
+  if (!date || !home || isHeadOf(home, date.spans[0], context)) return false
+  const begins = has(home, BEGINNING, context)
+  if (!begins && !has(home, ENDING, context)) return false
+  for (const index of event.sentences) {
+    const sentence = context.doc.sentences[index]
+    const days = sentence ? lengthIn(sentence, event, context) : null
+    if (!days) continue
+    const told = String(date.value)
+    const [first, last] = begins ? [told, shifted(told, days.count - 1)] : [shifted(told, 1 - days.count), told]
+    event.retract('date').tell('date', `${first}/${last}`, days.at, 'inferred')
+    return true
+  }
+  return false
+}
+
+const holds = (sentence: AnnotatedSentence, span: { start: number; end: number } | undefined, context: BuildContext): boolean =>
+  span !== undefined && context.doc.rangesOf(sentence.from, sentence.to).some((range) => overlaps(range, span))
+
+/** `LIMA, 21 May -- A delegation has concluded a two-day visit`: the day of the telling is neither the first nor the last. */
+function isHeadOf(sentence: AnnotatedSentence, span: { start: number } | undefined, context: BuildContext): boolean {
+  const head = datelineOf(sentence, context.doc).at(-1)
+  const range = head ? context.doc.rangesOf(head.to, Math.min(sentence.to, head.to + 6))[0] : undefined
+  return range !== undefined && span !== undefined && span.start >= range.start && span.start < range.end
+}
+
+function has(sentence: AnnotatedSentence, words: RegExp, context: BuildContext): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (words.test(context.low(i))) return true
+  return false
+}
+
+interface Days {
+  readonly count: number
+  readonly at: readonly [from: number, to: number]
+}
+
+/** `five-day` right before the noun of such an event. */
+function lengthIn(sentence: AnnotatedSentence, event: Draft<'event'>, context: BuildContext): Days | null {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const count = DAYS.exec(context.low(i))?.[1]
+    if (count === undefined) continue
+    const number = WORDS.get(count) ?? Number(count)
+    const noun = sentence.cues.find((cue) => cue.from > i && cue.from - i <= 4 && isNounOf(event, cue))
+    if (noun && number > 1 && number <= 31) return { count: number, at: [i, noun.to] }
+  }
+  return null
+}
+const DAYS = /^(\p{L}+|\d+)-day$/u
+const WORDS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i): [string, number] => [word, i + 1]),
+)
+
+const isNounOf = (event: Draft<'event'>, cue: CueMention): boolean =>
+  event.valueOf('kind') === 'visit' ? cue.cue === 'visit-noun' : cue.cue === `occasion.${event.valueOf('kind')}`
+
+/** `The exhibition will be open until 11 June`: the last day, told right there or soon after. */
+function tellEnd(event: Draft<'event'>, context: BuildContext): void {
+  const first = event.valueOf('date') as string
+  const { first: from, last } = event.sentences
+  for (let index = from; index <= last + REACH; index++) {
+    const sentence = context.doc.sentences[index]
+    if (!sentence || !sameItem(from, sentence, context)) continue
+    const end = sentence.dates.find(
+      (date) =>
+        date.edtf?.length === 10 &&
+        date.edtf > first &&
+        Number(date.edtf.slice(0, 4)) - Number(first.slice(0, 4)) <= 1 &&
+        [0, 1].some((k) => /^(?:until|till|through)$/.test(context.low(date.from - k))),
+    )
+    if (!end?.edtf || !staysOpen(sentence, end.from, context) || !isOf(event, sentence, context)) continue
+    event.retract('date').tell('date', `${first}/${end.edtf}`, [end.from, end.to], 'inferred')
+    event.sentences.add(index)
+    return
+  }
+}
+
+function staysOpen(sentence: AnnotatedSentence, until: number, context: BuildContext): boolean {
+  for (let i = Math.max(sentence.from, until - 8); i < until; i++) if (OPEN.test(context.low(i))) return true
+  return false
+}
+
+/** The sentence tells of the event, or speaks of `it`, `the exhibition`. */
+const isOf = (event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  event.sentences.has(sentence.index) ||
+  context.low(sentence.from) === 'it' ||
+  sentence.cues.some((cue) => cue.cue === 'occasion.culture' && cue.from - sentence.from <= 4)
+
+/** A day some days later or earlier. */
+function shifted(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
