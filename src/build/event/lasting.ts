@@ -4,18 +4,18 @@ import { overlaps } from '#model/span'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
+import { daysOf } from './length-of-stay.ts'
 import { sameItem } from './told-later.ts'
 
 /** How many sentences after an exhibition it may be said how long it stays open. */
 const REACH = 10
-const LONG = new Set(['visit', 'conference', 'training', 'culture', 'sport'])
-const BEGINNING =
-  /^(?:arrived|arrives|arrive|begins?|began|begun|starts?|started|kicked|kicks|opens?|opened|commenced|commences|paid|pays|embarked|left|leaves)$/
-const ENDING = /^(?:ended|ends|concluded|concludes|wrapped|closed|completed|returned)$/
+const LONG = new Set(['conference', 'training', 'culture', 'sport'])
+const BEGINNING = /^(?:begins?|began|begun|starts?|started|kicked|kicks|opens?|opened|commenced|commences)$/
+const ENDING = /^(?:ends|concluded|concludes|wrapped|closed|completed|ended)$/
 const OPEN = /^(?:open|opens|run|runs|running|display|view|continue|continues|lasts|last|remain|remains|shown|visited|exhibited|show)$/
 
 /**
- * "began a five-day visit on 4 March", "arrived on Tuesday on a three-day visit", "The exhibition runs until 30 June": the days
+ * "A three-day workshop began on 4 March", "The exhibition runs until 30 June": the days
  * of an event of which the first, or the last, is told with how long it lasts.
  */
 export function tellLasting(context: BuildContext): void {
@@ -25,7 +25,7 @@ export function tellLasting(context: BuildContext): void {
   }
 }
 
-/** `a five-day visit`, and the day on which it began or ended. */
+/** `a three-day workshop`, and the day on which it began or ended. */
 function tellLength(event: Draft<'event'>, context: BuildContext): boolean {
   const date = event.claims.find((claim) => claim.field === 'date')
   const home = [...event.sentences]
@@ -38,10 +38,9 @@ function tellLength(event: Draft<'event'>, context: BuildContext): boolean {
     const sentence = context.doc.sentences[index]
     const days = sentence ? lengthIn(sentence, event, context) : null
     if (!days) continue
-    const told = String(date.value)
-    const [first, last] = begins ? [told, shifted(told, days.count - 1)] : [shifted(told, 1 - days.count), told]
-    event.retract('date').tell('date', `${first}/${last}`, days.at, 'inferred')
-    return true
+    const lasting = daysOf(String(date.value), { value: days.count, unit: 'day' }, !begins)
+    if (lasting) event.retract('date').tell('date', lasting, days.at, 'inferred')
+    return lasting !== null
   }
   return false
 }
@@ -49,7 +48,7 @@ function tellLength(event: Draft<'event'>, context: BuildContext): boolean {
 const holds = (sentence: AnnotatedSentence, span: { start: number; end: number } | undefined, context: BuildContext): boolean =>
   span !== undefined && context.doc.rangesOf(sentence.from, sentence.to).some((range) => overlaps(range, span))
 
-/** `LIMA, 21 May -- A delegation has concluded a two-day visit`: the day of the telling is neither the first nor the last. */
+/** `LIMA, 21 May -- The Fund has concluded a two-day seminar`: the day of the telling is neither the first nor the last. */
 function isHeadOf(sentence: AnnotatedSentence, span: { start: number } | undefined, context: BuildContext): boolean {
   const head = datelineOf(sentence, context.doc).at(-1)
   const range = head ? context.doc.rangesOf(head.to, Math.min(sentence.to, head.to + 6))[0] : undefined
@@ -66,7 +65,7 @@ interface Days {
   readonly at: readonly [from: number, to: number]
 }
 
-/** `five-day` right before the noun of such an event. */
+/** `three-day` right before the noun of such an event. */
 function lengthIn(sentence: AnnotatedSentence, event: Draft<'event'>, context: BuildContext): Days | null {
   for (let i = sentence.from; i < sentence.to; i++) {
     const count = DAYS.exec(context.low(i))?.[1]
@@ -82,8 +81,7 @@ const WORDS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i): [string, number] => [word, i + 1]),
 )
 
-const isNounOf = (event: Draft<'event'>, cue: CueMention): boolean =>
-  event.valueOf('kind') === 'visit' ? cue.cue === 'visit-noun' : cue.cue === `occasion.${event.valueOf('kind')}`
+const isNounOf = (event: Draft<'event'>, cue: CueMention): boolean => cue.cue === `occasion.${event.valueOf('kind')}`
 
 /** `The exhibition will be open until 11 June`: the last day, told right there or soon after. */
 function tellEnd(event: Draft<'event'>, context: BuildContext): void {
@@ -116,10 +114,3 @@ const isOf = (event: Draft<'event'>, sentence: AnnotatedSentence, context: Build
   event.sentences.has(sentence.index) ||
   context.low(sentence.from) === 'it' ||
   sentence.cues.some((cue) => cue.cue === 'occasion.culture' && cue.from - sentence.from <= 4)
-
-/** A day some days later or earlier. */
-function shifted(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}

@@ -1,5 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { Claim } from '#model/claim'
 import type { CueMention } from '#model/mention'
+import { overlaps } from '#model/span'
 import { clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
@@ -147,11 +149,14 @@ function tellScene(event: Draft<'event'>, verb: CueMention, sentence: AnnotatedS
     event.retract('places')
   event.absorb(own)
   const lent = event.claims.find((claim) => claim.field === 'date')
-  if (lent && (lent.basis === 'stated' || event.sentences.has(sentence.index))) return
+  if (lent && (lent.basis === 'stated' || isReadIn(lent, sentence, context))) return
   const dated = new Draft(context.doc, 'event', event.rule, sentence.index)
   tellWhen(dated, stretch, context, false)
   if (dated.tells('date')) event.retract('date').absorb(dated)
 }
+
+const isReadIn = ({ spans: [span] }: Claim, { from, to }: AnnotatedSentence, context: BuildContext): boolean =>
+  span !== undefined && context.doc.rangesOf(from, to).some((range) => overlaps(range, span))
 
 /** "During the ceremony, A and B signed", "At the meeting, C said": who acts right behind the comma was there. */
 function tellActors(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence, context: BuildContext): void {
