@@ -56,6 +56,7 @@ export class RunReader extends TokenReader {
         const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
         if (
           title > 0 &&
+          !this.insideTopic(i, j) &&
           !this.memberStates(j) &&
           !this.endsHead(j, to) &&
           !this.officeOfTitle(title, to) &&
@@ -73,6 +74,11 @@ export class RunReader extends TokenReader {
       j = next
     }
     return j
+  }
+
+  /** `Committee on Foreign | Affairs Chairman`: the second word of what a body is for is not the first of an office. */
+  private insideTopic(i: number, j: number): boolean {
+    return (this.bits(i) & this.bits(j - 1) & this.bits(j) & WORD.topic) !== 0 && (this.bits(j) & WORD.title) === 0
   }
 
   /** `Wang He`, `Nguyen An`: a given name that is a word as well, right behind a surname. */

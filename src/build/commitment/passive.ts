@@ -53,10 +53,11 @@ function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildCont
   const act = context.low(verb.to + 1).endsWith('ly') ? verb.to + 2 : verb.to + 1
   if (act >= sentence.to || !/(?:ed|built|sent|given|made|held|met|cut|begun|paid|bought|lent|set|put|taken)$/.test(context.low(act))) return -1
   if (NO_ACT.test(context.low(act))) return -1
+  if (context.low(act) === 'hosted' && /^(?:they|he|she)$/.test(context.low(verb.from - 1))) return -1
   return act
 }
 const NO_ACT =
-  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided|welcomed|greeted)$/
+  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided|welcomed|greeted|received|accorded|escorted|briefed|invited)$/
 
 /** `assured them that the office would reopen by May`: who gives their word for what others do. */
 function assurer(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {

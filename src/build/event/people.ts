@@ -7,8 +7,8 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { ownBody } from '../own-body.ts'
 
-/** `Reef Council Delegation`: the body that sent it. */
-const OWN_DELEGATION = /(?<=\p{Ll}) Delegation$/u
+/** `Reef Council Delegation`: the body that sent it; a `Congressional Delegation` has none by that name. */
+const OWN_DELEGATION = /(?<=\p{Ll})(?<!^(?:Congressional|Parliamentary|Presidential|Ministerial|Business|Official)) Delegation$/u
 /** Tells parties as participants or organizers. */
 export function tellParties(draft: Draft<'event'>, field: 'participants' | 'organizers', parties: readonly Party[], basis: Basis = 'stated'): void {
   for (const party of parties) {

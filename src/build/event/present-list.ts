@@ -120,7 +120,12 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
     if (low === ',' && opened && aside < 0 && AMONG.test(context.low(i + 1))) aside = i
     else if (low === ',' && aside >= 0) aside = -1
     else if (/^[,;:]$/.test(low)) return 0
-    if (opened && aside < 0 && /^(?:were|was|are|included|include|includes)$/.test(low) && !/^(?:who|that)$/.test(context.low(i - 1)))
+    if (
+      opened &&
+      aside < 0 &&
+      (/^(?:were|was|are|included|include|includes)$/.test(low) || (low === 'be' && context.low(i - 1) === 'will')) &&
+      !/^(?:who|that)$/.test(context.low(i - 1))
+    )
       return i > sentence.from && !isVerb(i + 1, context) ? i + 1 : 0
   }
   return 0

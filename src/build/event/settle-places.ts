@@ -41,7 +41,8 @@ export function settlePlaces(context: BuildContext): void {
     if (country)
       for (const claim of places) {
         const place = claim.value as Place
-        if (place.country === null) draft.claims[draft.claims.indexOf(claim)] = claimLike(claim, { value: { ...place, country } })
+        if (place.country === null && !CONTINENT.test(place.name))
+          draft.claims[draft.claims.indexOf(claim)] = claimLike(claim, { value: { ...place, country } })
       }
     if (draft.valueOf('kind') !== 'visit') dropCountries(draft, mentioned)
     dropTwins(draft)
@@ -57,6 +58,9 @@ function dropTwins(draft: Draft<'event'>): void {
     told.add(`${name}/${country}`)
   }
 }
+
+/** `on a visit in Europe`: in no one country. */
+const CONTINENT = /^(?:.+ )?(?:Europe|Africa|Asia|America|Oceania|Pacific|Caribbean|Middle East|Gulf|Balkans|Scandinavia|Sahel|Caucasus)$/
 
 /** `the Embassy in Riga hosted a reception`: what an embassy holds, and no other place is told of, is held where it has its seat. */
 function tellSeat(draft: Draft<'event'>, context: BuildContext): void {

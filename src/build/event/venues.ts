@@ -31,7 +31,7 @@ const isVenueLead = (i: number, context: BuildContext): boolean =>
 const ROOM =
   /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club|atrium|campus|museum|studio|amphitheatre|amphitheater|plaza|complex|villa|basilica|temple|monastery|marina|pier|wharf|chapel|mosque|synagogue|tower)$/
 
-/** `at Zhongnanhai`, `at the Capitol`, `in the Dome Theater`: capitalized words after `at`, or a room’s after `in`, that no name list and no venue noun knows, tokens [from, to). */
+/** `at Zhongnanhai`, `at the Capitol`, `in the Dome Theater`: capitalized words after `at`, or a room’s after `in`, that no name list and no venue noun knows, tokens [from, to); `Ambassador at Large` tells of none. */
 export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
   const venues: (readonly [number, number])[] = []
   const titled = (i: number): boolean => /^(?:and|of|&)$/.test(context.low(i)) && (context.shape(i + 1) & 1) !== 0
@@ -51,6 +51,7 @@ export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildCo
       (lead === 'at' || (end - start > 1 && ROOM.test(context.low(end - 1)))) &&
       (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
       context.low(start).length > 3 &&
+      context.low(start) !== 'large' &&
       !(context.shape(end) & 1) &&
       !/^(?:’s|'s)$/.test(context.low(end)) &&
       !titled(end)
