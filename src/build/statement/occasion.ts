@@ -35,9 +35,13 @@ export function tellOccasion(
   const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
   const instrument = governing(sentence, context)
   if (instrument) {
+    const session = instrument.name.split(' ').length <= 3 ? openingSession(sentence, context) : null
+    if (session) copy(draft, session, 'name', 'occasion')
     draft.tell('occasion', instrument.name, [instrument.at], 'inferred')
     if (instrument.date?.edtf) draft.tell('date', instrument.date.edtf, [instrument.date.from, instrument.date.to], 'inferred')
-    else if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
+    const visit = openingVisit(sentence, context)
+    if (visit) copy(draft, visit, 'date', 'date')
+    if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
     return
   }
   const named = namedBefore(sentence, first, context)
@@ -57,8 +61,34 @@ export function tellOccasion(
   const { date } = context.setting(sentence)
   if (date?.edtf && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
     draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
-  if (published && !byPerson) draft.tell('date', published, [verb, verb + 1], 'inferred')
+  if (!published || byPerson) return
+  const visit = openingVisit(sentence, context)
+  if (visit) copy(draft, visit, 'date', 'date')
+  const session = visit && openingSession(sentence, context)
+  if (session) copy(draft, session, 'name', 'occasion')
+  draft.tell('date', published, [verb, verb + 1], 'inferred')
 }
+
+/** The visit or meeting of some days with which a joint statement opens: what its sides say, they say in those days. */
+function openingVisit(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
+  const { published } = context.doc.document.facts
+  for (const event of context.near('event', 0, Math.min(sentence.index, OPENING))) {
+    if (!/^(?:visit|meeting|conference)$/.test(event.valueOf('kind') ?? '')) continue
+    const [start, end] = (event.valueOf('date') ?? '').split('/')
+    if (start?.length !== 10 || end?.length !== 10) continue
+    if (!published || (end >= published.slice(0, end.length) ? start <= published : Date.parse(published) - Date.parse(end) < A_MONTH / 3)) return event
+  }
+  return null
+}
+/** The named session with which a communiqué opens: `The Ninth Meeting of the Council was held in …`. */
+function openingSession(sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
+  const found = context
+    .near('event', 0, Math.min(sentence.index, OPENING))
+    .find((event) => /^(?:meeting|conference)$/.test(event.valueOf('kind') ?? '') && event.status !== 'planned')
+  return found && isProper(found.valueOf('name')) ? found : null
+}
+/** Sentences in which a joint statement tells what it is the statement of. */
+const OPENING = 10
 
 /** `proposed an initiative at the Lima Forum in May`: where and when it was proposed stands behind it and is not what was said. */
 function beforeFrame(said: readonly Tokens[], sentence: AnnotatedSentence, verb: number, context: BuildContext): readonly Tokens[] {
