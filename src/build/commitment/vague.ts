@@ -49,6 +49,7 @@ const BEST =
 const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   deadlineIn(sentence, [from, to]) !== null ||
   sentence.dates.some((m) => m.duration !== undefined && m.from >= from && m.to <= to) ||
+  sentence.quantities.some((m) => m.unitKind === 'duration' && m.from > from && m.to <= to && /^(?:over|for|within)$/.test(context.low(m.from - 1))) ||
   /\b(?:(?:every|each|per|a|next|coming) (?:academic )?(?:year|month|semester|intake)|annually|yearly|from (?:next|19|20))/i.test(
     context.words(from, to),
   )

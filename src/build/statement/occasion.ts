@@ -57,9 +57,9 @@ export function tellOccasion(
   }
   const day = storyDay(sentence, context)
   if (day?.edtf) draft.tell('date', day.edtf, [day.from, day.to], 'inferred')
-  if (event) copy(draft, event, 'date', 'date')
+  if (event && ((event.valueOf('date') ?? '').length > 4 || published?.length !== 10)) copy(draft, event, 'date', 'date')
   const { date } = context.setting(sentence)
-  if (date?.edtf && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
+  if (date?.edtf && (date.edtf.length > 4 || !published) && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
     draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
   if (!published || byPerson) return
   const visit = openingVisit(sentence, context)
@@ -76,7 +76,8 @@ function openingVisit(sentence: AnnotatedSentence, context: BuildContext): Draft
     if (!/^(?:visit|meeting|conference)$/.test(event.valueOf('kind') ?? '')) continue
     const [start, end] = (event.valueOf('date') ?? '').split('/')
     if (start?.length !== 10 || end?.length !== 10) continue
-    if (!published || (end >= published.slice(0, end.length) ? start <= published : Date.parse(published) - Date.parse(end) < A_MONTH / 3)) return event
+    if (!published || (end >= published.slice(0, end.length) ? start <= published : Date.parse(published) - Date.parse(end) < A_MONTH / 3))
+      return event
   }
   return null
 }
@@ -213,7 +214,7 @@ function isOfToday(held: string, near: boolean, context: BuildContext): boolean 
   if (!facts.published || text.length >= ONE_DAY) return true
   if (isLater(held, facts.published)) return false
   const [last, today] = [held.split('/').at(-1) as string, facts.published]
-  if (last.length === 4 && Number(today.slice(0, 4)) - Number(last) > 1) return false
+  if (last.length === 4 && Number(today.slice(0, 4)) - Number(last) > (today.length === 10 && today.slice(5) > '02' ? 0 : 1)) return false
   if (near && last.length >= 7 && today.length >= 7) return Date.parse(today.slice(0, 7)) - Date.parse(last.slice(0, 7)) < A_SEASON
   if (near || last.length < 7 || today.length < 7) return true
   const known = Math.min(last.length, today.length)

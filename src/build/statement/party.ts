@@ -1,4 +1,6 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import { beforeName, nameOfParty, type Party, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { inFull, isInitial } from './name-in-short.ts'
 import { holderOfState } from './office-of-state.ts'
@@ -92,7 +94,8 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     const found = named && speakerFrom([named], place)
     if (found) return { ...found, sort: 'body' }
   }
-  const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= sentence.from && to - outerTo(party) <= most)
+  const main = behindGerund(sentence, context)
+  const candidates = partiesOf(sentence).filter((party) => outerTo(party) <= to && party.from >= main && to - outerTo(party) <= most)
   for (const party of candidates) {
     if (party.kind === 'place' && party.from - sentence.from < 5 && context.low(beforeName(context, party.from)) === 'of') {
       const holder = holderOfState(party.to - 1, place)
@@ -101,7 +104,7 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     if (isObject(party, place) || endsAddress(party, place)) continue
     const before = beforeState(party, place)
     const low = before < sentence.from ? ',' : context.low(before)
-    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—)$/.test(low)) continue
+    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—|\))$/.test(low)) continue
     const named = party.kind === 'organization' ? personBehind(party, candidates, place) : undefined
     if (named) return speakerFrom([named], place)
     const list = [party]
@@ -110,6 +113,16 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     return speakerFrom(list, place)
   }
   return null
+}
+
+/** `Responding to claims that Peru had paid, Diaz …`: where the clause begins behind the comma; the head of the sentence where none opens it. */
+function behindGerund(sentence: AnnotatedSentence, context: BuildContext): number {
+  if (!/^(?:\p{Lu}\p{Ll}+ing|Asked)$/u.test(context.form(sentence.from))) return sentence.from
+  for (const party of partiesOf(sentence)) {
+    const before = outerFrom(party) - 1
+    if (context.form(before) === ',' || (context.low(before) === 'the' && context.form(before - 1) === ',')) return party.from
+  }
+  return sentence.from
 }
 
 /** `held in Lome, the Republic of Togo, and made clear`: the state behind the comma says where the town is. */

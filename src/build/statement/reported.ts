@@ -41,7 +41,7 @@ export const reported: SayingRule = {
 
 /** Forms that are nouns as well: they count only right after the one who speaks. */
 const NOUN_LIKE =
-  /^(?:supports?|reports?|states?|notes?|comments?|hopes?|wish|wishes|stress|stresses|highlights?|values?|praise|welcome|requests?|demands?|appeals?|claims?|mentions?|estimates?|propos\p{L}*s|shares?|details?|calls?|advances?|thanks|details|respects?|salutes?|voices?|extends?|outlines?|remarks?|repl(?:y|ies)|warning|backs?)$/u
+  /^(?:supports?|reports?|states?|notes?|comments?|hopes?|wish|wishes|stress|stresses|highlights?|values?|praise|welcome|requests?|demands?|appeals?|claims?|mentions?|estimates?|propos\p{L}*s|shares?|details?|calls?|advances?|thanks|details|respects?|salutes?|voices?|extends?|outlines?|remarks?|hints?|counsels?|relays?|repl(?:y|ies)|warning|backs?)$/u
 
 /** `took the opportunity to reiterate`, `went on to say`: where the verb stands that tells of speaking by an infinitive; -1 where none does. */
 function opportunityBefore(cue: CueMention, { context, sentence }: SayingPlace): number {

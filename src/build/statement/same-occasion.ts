@@ -46,13 +46,14 @@ function laterFrames(drafts: readonly Draft<'statement'>[], context: BuildContex
   const frames: Frame[] = []
   for (const sentence of context.doc.sentences) {
     if (!sentence.cues.some((cue) => WAKES.has(cue.cue)) || !pointsBack(sentence, context)) continue
-    const before = drafts.findLast((draft) => draft.sentences.first < sentence.index && sentence.index - draft.sentences.last <= 6)
+    const before = drafts.findLast((draft) => draft.sentences.first < sentence.index && sentence.index - draft.sentences.last <= 6) ?? drafts[0]
     const at = before && occasionTold(sentence, [], context)
     if (!at) continue
     const told = context.draft('statement', before.rule, sentence)
     told.tell('occasion', context.words(...at), [at], 'inferred')
     const [claim] = told.claims
-    if (claim) frames.push({ index: sentence.index, speaker: before.valueOf('speaker'), claim })
+    const person = sentence.persons.findLast((m) => m.to <= at[0])
+    if (claim) frames.push({ index: sentence.index, speaker: person?.name ?? before.valueOf('speaker'), claim })
   }
   return frames
 }
@@ -65,6 +66,8 @@ function pointsBack({ from, to }: AnnotatedSentence, context: BuildContext): boo
     const low = context.low(i)
     const next = context.low(i + 1)
     if (/^(?:was|were)$/.test(low) && /^(?:speaking|addressing|responding)$/.test(next)) return true
+    if (next === 'made' && /^(?:was|were)$/.test(low) && /^(?:by|when|while|at|during)$/.test(context.low(i + 2))) return true
+    if (low === 'while' && /^(?:speaking|addressing)$/.test(next)) return true
     if (
       /^(?:said|stated|disclosed|revealed|announced|made)$/.test(low) &&
       /^(?:this|these|so)$/.test(next) &&

@@ -8,6 +8,7 @@ import { coupleEnding } from './couple.ts'
 import { groupEnding } from './group-with-members.ts'
 import { speakerInShort } from './name-in-short.ts'
 import { describedEnding, occasionSpeaking, SHOWS } from './occasion-as-speaker.ts'
+import { holderInShort } from './office-in-short.ts'
 import { holderOfState } from './office-of-state.ts'
 import { outerFrom, partyEnding, speakerFrom, subjectBefore } from './party.ts'
 import { openingSubject, pronounAt } from './pronoun.ts'
@@ -107,6 +108,8 @@ function adjacent(verb: number, place: SpeakerPlace): Speaker | null | undefined
   if (low === 'who' || low === 'which') return partyEnding(context.low(i - 1) === ',' ? i - 1 : i, place, low === 'who') ?? null
   const couple = coupleEnding(i + 1, place)
   if (couple !== undefined) return couple
+  const short = holderInShort(i, place)
+  if (short) return short
   const ofState = holderOfState(i, place)
   if (ofState) return ofState
   const issuer = issuerEnding(i, place)
@@ -228,5 +231,20 @@ export function speakerAfter(from: number, place: SpeakerPlace): Speaker | null 
   if (party) return speakerFrom([party], place)
   let to = from
   while (to < sentence.to && to - from < 4 && isNameWord(to, sentence, context)) to++
-  return personAt(from, to, sentence, context) ?? pronounAt(from, place) ?? null
+  return personAt(from, to, sentence, context) ?? pronounAt(from, place) ?? behindOffice(from, place)
 }
+
+/** `said President of the tenth session of the Council Li Wei, who …`: the name that ends a long office. */
+function behindOffice(from: number, place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  if (!OFFICE.has(context.low(from)) && !RANK.test(context.low(from))) return null
+  let end = from + 1
+  while (end < Math.min(sentence.to, from + LONGEST_OFFICE) && !/^(?:[,.;:“"]|who|in|at|on|during|after|when)$/.test(context.low(end))) end++
+  if (end >= from + LONGEST_OFFICE) return null
+  const person = sentence.persons.find((m) => m.to === end && m.from > from)
+  if (person) return speakerFrom([person], place)
+  const found = nameAt(end - 1, place)
+  return found && found.from > from + 2 ? found : null
+}
+/** Tokens of the longest office that stands before a name. */
+const LONGEST_OFFICE = 24

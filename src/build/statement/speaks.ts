@@ -110,7 +110,10 @@ function quotedOrThat(cue: CueMention, { context, sentence }: SayingPlace): bool
 function tells(cue: CueMention, place: SayingPlace): boolean {
   const { context, sentence } = place
   if (afterQuotation(cue, place)) return true
-  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
+  for (let k = cue.to; k < Math.min(sentence.to, cue.to + 14); k++) {
+    if (context.form(k) === ',' && context.low(k + 1) === 'and') break
+    if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
+  }
   return sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)
 }
 
