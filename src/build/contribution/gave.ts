@@ -19,11 +19,11 @@ import { tellGivenOn } from './when.ts'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 7,
+  version: 8,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context)) return
+    if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
     const giving = givingOf(verb, sentence, context)
     if (!giving) return context.reject(rule, verb.from, verb.to, 'not given yet')
     if (context.low(verb.from - 1) === 'the' && GIFT.test(context.low(verb.to))) return
@@ -37,6 +37,7 @@ export const gave: BuildRule = {
     if (giving.receiving) tellReceivers(draft, giving, context)
     tellGivers(draft, giving, context)
     tellTakers(draft, giving, items, context)
+    if (draft.valuesOf('recipients').length === 0 && !before && context.low(verb.from - 1) === 'also') tellSameTakers(draft, giving, context)
     if (draft.valuesOf('recipients').length === 0 && before)
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
     if (/^(?:the|these|those)$/.test(context.low(verb.to)) && isOfNobody(draft))
@@ -44,7 +45,7 @@ export const gave: BuildRule = {
     const aid = !giving.clause.passive && draft.tells('donors') && isAid(items, giving.limit, context)
     if (aid && !draft.tells('recipients')) tellAidedCountry(draft, items, giving.limit, sentence, context)
     const told = general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context))
-    if (!isGiving(giving) && !aid && !isDealtOut(draft, giving, items) && !certain(draft, told))
+    if (!isGiving(giving) && !aid && !isDealtOut(draft, giving, items) && !isBorne(draft, giving, items, context) && !certain(draft, told))
       return context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
     tellGivenOn(draft, sentence, verb.from, context)
     context.keep(draft)
@@ -67,7 +68,9 @@ function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonl
   if (!clause.passive && context.form(verb.to) === 'us') tellOwn(draft, 'recipients', verb.to, context)
   else if (between.length > 0) tellParties(draft, 'recipients', between)
   else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
-  if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, items[0]?.at[0] ?? verb.to, sentence, context)
+  const thing = items[0]?.at[0] ?? verb.to
+  const end = context.low(thing - 1) === 'with' ? thing - 1 : thing
+  if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, end, sentence, context)
 }
 
 /** True where the verb alone says that something was given. */
@@ -80,6 +83,22 @@ const isOfNobody = (draft: Draft<'contribution'>): boolean =>
 /** `distributed 300 kits`: given to many, whom nothing names. */
 const isDealtOut = (draft: Draft<'contribution'>, { verb, clause }: Giving, items: readonly Item[]): boolean =>
   verb.row === 'giving/distribute' && !clause.passive && draft.valuesOf('donors').length > 0 && items.some((item) => item.value !== null)
+
+/** `the $4,500 cost of the freight was provided by the club`: a sum, and who bore it. */
+function isBorne(draft: Draft<'contribution'>, { verb, sentence }: Giving, items: readonly Item[], context: BuildContext): boolean {
+  if (context.low(verb.to) !== 'by' || !draft.tells('donors') || !items.some((item) => item.value !== null && /^[A-Z]{3}$/.test(item.unit)))
+    return false
+  for (let i = sentence.from; i < verb.from; i++) if (context.low(i) === 'cost') return true
+  return false
+}
+
+/** `The agency also provided 320 tents`: to whom the sentence before, or this one, says that it gave. */
+function tellSameTakers(draft: Draft<'contribution'>, { verb, sentence }: Giving, context: BuildContext): void {
+  const earlier = context.near('contribution', sentence.index - 1, sentence.index).at(-1)
+  const told = earlier && [...earlier.sentences].some((s) => context.doc.sentences[s]?.unit === sentence.unit) ? earlier : undefined
+  if (told?.valuesOf('donors').some((name) => draft.valuesOf('donors').includes(name)))
+    for (const name of told.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
+}
 
 /** `The school was presented with`: a name, or the noun phrase that opens the sentence. */
 const hasReceiver = (clause: Clause, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -129,6 +148,12 @@ const collected = (items: readonly Item[], from: number, limit: number, sentence
 /** `handed over the keys of a truck`: the truck is given, which another cue tells. */
 const ofKeys = (verb: CueMention, context: BuildContext): boolean => context.low(verb.to) === 'the' && /^keys?$/.test(context.low(verb.to + 1))
 
+/** `signed a grant agreement`, `through grant aid`: a noun. */
+const isGrantNoun = (verb: CueMention, context: BuildContext): boolean =>
+  verb.row === 'giving/grant' &&
+  (/^(?:agreements?|aid|assistance|contracts?|funding|funds?|scheme|programmes?|program|from|of|money)$/.test(context.low(verb.to)) ||
+    (verb.form !== 'gerund' && /^(?:an?|the|this|total|cash|such)$/.test(context.low(verb.from - 1))))
+
 /** `awarded a $30,000 grant`: a noun. */
 const behindSum = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.quantities.some((m) => m.unitKind === 'money' && m.to === cue.from)
@@ -143,9 +168,10 @@ function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, se
   const parties = partiesFrom(sentence, from, to, context)
   if (parties.length) {
     tellParties(draft, 'recipients', parties)
-    return
+    if (draft.valuesOf('recipients').length > 0) return
   }
   const phrase = nounPhrase(from, to, context)
+  if (phrase && /^(?:two|both|each)$/.test(context.low(phrase[0]))) return
   if (phrase && phrase[1] === to && /^(?:country|nation)$/.test(context.low(to - 1))) {
     const donors = draft.valuesOf('donors')
     const [other, third] = twoStates(sentence, context).filter((state) => !donors.includes(state.name))
@@ -154,24 +180,31 @@ function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, se
 }
 
 /** Where the next clause's verb stands. Words in -s after `of …` are nouns (`of medical supplies`), whatever else they may be. */
-const nextVerb = (verb: CueMention, sentence: AnnotatedSentence, limit: number, context: BuildContext): number =>
-  sentence.cues.find(
-    (cue) =>
-      cue.from >= verb.to &&
-      cue.form === 'finite' &&
-      !cue.cue.startsWith('give') &&
-      cue.from < limit &&
-      !isNoun(cue, sentence, context) &&
-      !sentence.quantities.some((m) => m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
-  )?.from ?? limit
+function nextVerb(verb: CueMention, sentence: AnnotatedSentence, limit: number, context: BuildContext): number {
+  const next =
+    sentence.cues.find(
+      (cue) =>
+        cue.from >= verb.to &&
+        cue.form === 'finite' &&
+        !cue.cue.startsWith('give') &&
+        cue.from < limit &&
+        !isNoun(cue, sentence, context) &&
+        !sentence.quantities.some((m) => m.unitKind === 'count' && m.from < cue.from && cue.to <= m.to),
+    )?.from ?? limit
+  for (let i = verb.to; i < next; i++) if (/^(?:while|whereas)$/.test(context.low(i))) return i
+  return next
+}
 const isNoun = (cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   /^an?$/.test(context.low(cue.from - 2)) ||
   behindSum(cue, sentence) ||
+  (context.low(cue.from) === 'aid' &&
+    ((context.shape(cue.from - 1) & 1) !== 0 || /^(?:supplies|packages?|workers|agency|worth|and|,|to|for)$/.test(context.low(cue.to)))) ||
   (/^(?:aid|support|help|funding|assistance)$/.test(context.low(cue.from)) &&
     /^(?:humanitarian|emergency|financial|development|technical|budget|food|medical|of|in|provided|gave|given|offered|extended)$/.test(
       context.low(cue.from - 1),
     )) ||
-  (context.low(cue.to - 1).endsWith('s') && [1, 2].some((k) => /^(?:of|and|the|medical|food|relief)$/.test(context.low(cue.from - k))))
+  (context.low(cue.to - 1).endsWith('s') &&
+    [1, 2].some((k) => /^(?:of|and|the|medical|food|relief|aid|school|emergency|humanitarian)$/.test(context.low(cue.from - k))))
 
 /** `offered two seats every year`, `offered training for three years`: undertaken, and not given yet. */
 const isOffered = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

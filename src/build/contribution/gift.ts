@@ -4,14 +4,15 @@ import { nameOfParty, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { Draft } from '../draft.ts'
 import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
-import { countedItems, namedItems, tellItems, thingEnding } from './item.ts'
+import { byWorth, countedItems, type Item, namedItems, tellItems, thingEnding } from './item.ts'
+import { inNameOf } from './opening-giver.ts'
 import { nounPhrase, tellGiverBehind, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 4,
+  version: 5,
   cues: ['gift', 'aided'],
   build(at, sentence, context, rule) {
     const cue = at as CueMention
@@ -28,8 +29,15 @@ export const gift: BuildRule = {
       if (context.low(end) === 'to') tellRecipients(draft, sentence, end, Math.min(sentence.to, end + 10), context)
     } else {
       let of = cue.to
-      if (/^(?:ceremony|certificate)$/.test(context.low(of))) of++
-      const further = sentence.cues.find((other) => other.cue === 'gift' && other.from > cue.to + 1 && context.low(other.from - 2) === 'and')
+      if (/^(?:ceremony|certificate|agreements?|contracts?|aid|assistance)$/.test(context.low(of))) of++
+      if (context.low(of) === ',') of++
+      const worth =
+        /^(?:worth|totalling|totaling|amounting)$/.test(context.low(of)) || (context.low(of) === 'of' && context.low(of + 1) === 'up')
+          ? sumBehind(of, sentence)
+          : []
+      const further = sentence.cues.find(
+        (other) => other.cue === 'gift' && other.from > cue.to + 1 && /^(?:and|,)$/.test(context.low(other.from - 2)),
+      )
       const limit = Math.min(sentence.to, cue.to + 30, further?.from ?? sentence.to)
       of = afterGiver(of, limit, context)
       const named =
@@ -42,14 +50,14 @@ export const gift: BuildRule = {
             )
           : []
       const items = named.length ? named : context.low(of) === 'of' && /^donati/.test(context.low(cue.from)) ? namedItems(of + 1, limit, context) : []
-      const summed = items.length ? items : sumBefore(cue, sentence, context)
+      const summed = items.length ? items : worth.length ? worth : sumBefore(cue, sentence, context)
       if (summed.length === 0) {
         if (!tellApposed(draft, cue, sentence, context)) return
         tellGivenOn(draft, sentence, cue.from, context)
         context.keep(draft)
         return
       }
-      tellItems(draft, summed)
+      tellItems(draft, byWorth(summed, sentence, context))
       tellParties(draft, 'donors', [...after('from', cue.to, sentence, limit, context), ...after('by', cue.to, sentence, limit, context)])
       if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'from', cue.to, limit, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellMaker(draft, cue, sentence, context)
@@ -100,14 +108,21 @@ function tellReceiver(draft: Draft<'contribution'>, at: number, sentence: Senten
 
 /** `Italy made a contribution of …`: who stands before the verb. */
 function tellMaker(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): void {
+  const behalf = inNameOf(sentence, cue.from, context)
+  if (behalf.length > 0) {
+    tellParties(draft, 'donors', behalf)
+    return
+  }
   let i = cue.from - 1
-  while (i > sentence.from && cue.from - i < 5 && !/^(?:made|makes)$/.test(context.low(i))) i--
-  if (!/^(?:made|makes)$/.test(context.low(i))) return
+  while (i > sentence.from && cue.from - i < 6 && !MAKES.test(context.low(i))) i--
+  if (!MAKES.test(context.low(i))) return
   let to = i
   while (/^(?:has|have|had|also)$/.test(context.low(to - 1))) to--
   tellParties(draft, 'donors', partiesUpTo(sentence, to, sentence.from, context))
   if (draft.valuesOf('donors').length === 0) tellPlainGiver(draft, to, sentence.from, context)
 }
+
+const MAKES = /^(?:made|makes|formalised|formalized|announced|approved|extended|extends|awarded|signed|provided)$/
 
 /** `the group's donation of 300 books`: whose donation it is. */
 function tellOwner(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): void {
@@ -131,9 +146,16 @@ type Sentence = Parameters<BuildRule['build']>[1]
 type Context = Parameters<BuildRule['build']>[2]
 
 const stop = (from: number, limit: number, low: (i: number) => string): number => {
-  for (let i = from; i < limit; i++) if (/^(?:to|from|by|for)$/.test(low(i))) return i
+  for (let i = from; i < limit; i++) if (/^(?:to|towards?|from|by|for)$/.test(low(i))) return i
   return limit
 }
+
+/** `grant agreements worth $300,000`, `a grant of up to 5 million yen`: the sum behind the noun. */
+const sumBehind = (at: number, sentence: Sentence): Item[] =>
+  sentence.quantities
+    .filter((m) => m.unitKind === 'money' && m.unit !== null && m.from > at && m.from - at < 8)
+    .slice(0, 1)
+    .map((m) => ({ value: m.value, unit: m.unit as string, at: [m.from, m.to] as const }))
 
 /** `a $5 million grant`: the sum right before the noun. */
 const sumBefore = (cue: CueMention, sentence: Sentence, context: Context) =>

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { type Giving, STRONG } from './giving.ts'
-import { besides, countedItems, type Item, isThing, NO_ITEM, namedItems, thingEnding } from './item.ts'
+import { besides, byWorth, countedItems, type Item, isThing, NO_ITEM, namedItems, thingEnding } from './item.ts'
 import { GIFT } from './itemized.ts'
 import { madeBy } from './made-by.ts'
 
@@ -16,7 +16,7 @@ export function whatIsGiven(giving: Giving, context: BuildContext): { readonly i
   const general = items.length === 0 && !clause.passive && context.low(verb.to) === 'the' && GIFT.test(context.low(verb.to + 1))
   if (general && context.low(verb.to + 2) === 'to') items.push({ value: null, unit: context.low(verb.to + 1), at: [verb.to + 1, verb.to + 2] })
   if (items.length === 0 && verb.form !== 'gerund') items.push(...itemsElsewhere(verb, clause.passive, sentence, limit, context))
-  return { items, general }
+  return { items: byWorth(items, sentence, context), general }
 }
 
 /** The things that are counted, with what is listed beside them. */
@@ -55,7 +55,8 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
     for (let i = verb.to + 1; i < Math.min(limit, verb.to + 9); i++) {
       if (context.low(i) !== 'with') continue
       const counted = countedItems(sentence, i, limit, context)
-      return counted.length || !/^an?$/.test(context.low(i + 1)) ? counted : namedItems(i + 1, limit, context)
+      const named = counted.length ? counted : namedItems(i + 1, limit, context)
+      return counted.length || /^an?$/.test(context.low(i + 1)) || (named[0] && isThing(named[0], context)) ? named : []
     }
     return presented(verb.to, limit, context)
   }
@@ -116,7 +117,7 @@ const itemsOf = (from: number, limit: number, sentence: AnnotatedSentence, conte
 function itemLimit(from: number, limit: number, context: BuildContext): number {
   for (let i = from; i < limit; i++)
     if (/^(?:to|for|benefiting|covering|reaching)$/.test(context.low(i)) && i > from && !/^(?:cheque|check|che[ck]k|draft)$/.test(context.low(i - 1)))
-      return i
+      return context.low(i - 1) === 'up' && context.low(i) === 'to' ? itemLimit(i + 1, limit, context) : i
   return limit
 }
 

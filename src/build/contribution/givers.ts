@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { headed } from '../headed.ts'
 import type { Giving } from './giving.ts'
 import { madeBy, sentFrom } from './made-by.ts'
+import { inNameOf, openingGiver } from './opening-giver.ts'
 import { giverBefore, KIND_OF_BODY, tellGiverBehind, tellOwn, tellParties, tellPlainGiver, tellThanked } from './people.ts'
 
 /** Who gave: the subject, or in the passive who is named behind `by`, thanked, or made the thing. */
@@ -14,23 +15,49 @@ export function tellGivers(draft: Draft<'contribution'>, giving: Giving, context
 }
 
 function tellAgents(draft: Draft<'contribution'>, { verb, clause, sentence, limit }: Giving, context: BuildContext): void {
-  const agents = clause.by.length ? clause.by : [...thanksTo(sentence, verb.from, context), ...makersOf(verb.from, sentence, context)]
+  const behalf = inNameOf(sentence, verb.from, context)
+  const agents = behalf.length
+    ? behalf
+    : clause.by.length
+      ? clause.by
+      : [...thanksTo(sentence, verb.from, context), ...makersOf(verb.from, sentence, context)]
   tellParties(draft, 'donors', agents)
   if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'by', verb.to, limit, sentence, context)
 }
 
 function tellSubject(draft: Draft<'contribution'>, { verb, clause, sentence }: Giving, context: BuildContext): void {
+  const behalf = inNameOf(sentence, verb.from, context)
+  tellParties(draft, 'donors', behalf)
+  if (draft.valuesOf('donors').length > 0) return
   const subject = context.low(subjectWord(verb.from, context))
   if (verb.form === 'gerund' && context.low(verb.from - 1) === 'for') tellThanked(draft, sentence, verb.from, context)
   else if (/^(?:it|they|he|she)$/.test(subject)) tellParties(draft, 'donors', giverBefore(sentence, context))
   else {
-    const before = leaders(clause.subject, verb.from, sentence, context)
+    const begin = behindDateline(sentence, verb.from, context)
+    const before = leaders(clause.subject, verb.from, sentence, context).filter(
+      (party) => (party.from >= begin || party.from < sentence.from) && !isWhere(party, context),
+    )
     tellParties(draft, 'donors', giversOf(before, sentence, context))
   }
   if (subject === 'we') tellOwn(draft, 'donors', verb.from, context)
   const meant = draft.valuesOf('donors').length === 0 ? headed(subject, sentence, context) : null
   if (meant) draft.tell('donors', meant.name, meant.at, 'inferred')
   if (draft.valuesOf('donors').length === 0) tellPlainGiver(draft, verb.from, sentence.from, context)
+  const opening = draft.valuesOf('donors').length === 0 ? openingGiver(verb.from, sentence, context) : null
+  if (opening) draft.tell('donors', opening.name, opening.at)
+}
+
+/** `the city of Arlon in southern Belgium`: where the giver is. */
+const isWhere = (party: Party, context: BuildContext): boolean =>
+  party.kind === 'place' &&
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|rural)$/.test(context.low(party.from - 1)) &&
+  context.low(party.from - 2) === 'in'
+
+/** `LIMA, May 3 -- The ministry gave`: where the sentence itself begins. */
+function behindDateline(sentence: AnnotatedSentence, verb: number, context: BuildContext): number {
+  if (!/^[\p{Lu}.]{3,}$/u.test(context.form(sentence.from))) return sentence.from
+  for (let i = sentence.from + 1; i < Math.min(verb, sentence.from + 14); i++) if (/^(?:--|–|—|-)$/.test(context.form(i))) return i + 1
+  return sentence.from
 }
 
 /** `Aid Qatar, in cooperation with the Red Crescent, gave`: who stands before the words between commas gives. */

@@ -44,7 +44,7 @@ export const contributions: Builder = {
 function isHeadline(draft: Draft<'contribution'>, context: BuildContext): boolean {
   const [at = 0] = [...draft.sentences]
   const unit = context.doc.sentences[at]?.unit ?? 0
-  if (context.doc.document.units[unit]?.kind !== 'heading' && !(unit === 0 && !/[.!?]$/.test(endOf(at, context)))) return false
+  if (context.doc.document.units[unit]?.kind !== 'heading' && !(unit < 3 && !/[.!?]$/.test(endOf(at, context)))) return false
   return context.near('contribution', at + 1, at + 4).some((other) => other !== draft)
 }
 const endOf = (at: number, context: BuildContext): string => context.form((context.doc.sentences[at]?.to ?? 1) - 1)

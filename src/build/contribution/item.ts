@@ -21,16 +21,38 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
     .filter(
       (m) =>
         m.unit !== null &&
+        !restates(m, sentence, context) &&
         !(m.unitKind === 'money' && isWorth(m.from, context)) &&
         !(
           m.unitKind === 'count' &&
           (context.isIn('no-gifts', m.unitTo - 1) ||
-            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants/.test(
+            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants|districts|provinces|projects|households|farmers|patients|residents|refugees|victims|regions/.test(
               context.low(m.unitTo - 1),
             ))
         ),
     )
     .map((m) => ({ value: m.value, unit: m.unitKind === 'measure' ? measuredThing(m, context) : (m.unit as string), at: [m.from, m.to] as const }))
+}
+
+/** `2 million yuan (about $300,000)`, `16 kilograms (35 pounds)`: the same amount once more, in brackets. */
+function restates(m: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (m.unitKind === 'count') return false
+  let i = m.from - 1
+  while (m.from - i < 5 && /^(?:about|some|around|approximately|approx|approx\.|nearly|over|or|equivalent|to|roughly|us|=|~)$/.test(context.low(i)))
+    i--
+  return context.low(i) === '(' && sentence.quantities.some((other) => other.unitKind === m.unitKind && Math.max(other.to, other.unitTo) === i)
+}
+
+/** `medicines worth $120,000`: of things that nothing counts, the sum tells how much was given. */
+export function byWorth(items: readonly Item[], sentence: AnnotatedSentence, context: BuildContext): Item[] {
+  return items.map((item) => {
+    if (item.value !== null) return item
+    let at = item.at[1]
+    if (context.low(at) === ',') at++
+    if (!/^(?:worth|valued|costing)$/.test(context.low(at))) return item
+    const sum = sentence.quantities.find((m) => m.unitKind === 'money' && m.unit !== null && m.from > at && m.from - at < 7)
+    return sum ? { value: sum.value, unit: sum.unit as string, at: [item.at[0], sum.to] as const } : item
+  })
 }
 
 /** `equipment worth $3 million`, `valued at 40,000 euros`: the sum is what the thing is worth, and not itself given. */
@@ -100,6 +122,7 @@ export function besides(
   const found: Item[] = []
   let at = from
   while (at < limit) {
+    if (/ing$/.test(context.low(at)) && /^(?:the|an?|its|their|that|them)$/.test(context.low(at + 1))) break
     const counted = items.find((item) => item.at[0] >= at && item.at[0] <= at + 1)
     const piece = counted ? null : plainThing(at, limit, sentence, context, list)
     if (!counted && !piece) break
@@ -128,7 +151,7 @@ function plainThing(from: number, limit: number, sentence: AnnotatedSentence, co
   const item: Item = { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
   if (to === at || (!list && context.isIn('no-gifts', to - 1)) || PRONOUN.test(context.low(at))) return null
   if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from < to && m.to > at)) return null
-  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from === at)) return null
+  if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from === at) && !(context.isIn('gifts', at) && to === at + 1)) return null
   return list || isThing(item, context) || item.value === 1 || (to - at < 4 && /[^s]s$/.test(context.low(to - 1))) ? item : null
 }
 

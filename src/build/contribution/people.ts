@@ -1,8 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { PlaceMention } from '#model/mention'
 import { nameOfParty, type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { headed } from '../headed.ts'
 import { ownBody } from '../own-body.ts'
+import type { NamedAt } from '../the-two.ts'
 
 /** Tells donors or recipients by name; those who stand for nobody (`the two sides`) are left out. */
 export function tellParties(draft: Draft<'contribution'>, field: 'donors' | 'recipients', parties: readonly Party[]): void {
@@ -52,15 +55,26 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
   for (let i = from; i < limit; i++) {
     const low = context.low(i)
     if (low === ';' || (low === '.' && !/^\d/.test(context.low(i + 1)))) return
-    if (!TOWARDS.test(low) || sentence.quantities.some((m) => m.from === i + 1 && m.unitKind === 'money')) continue
+    if (!TOWARDS.test(low) || context.low(i - 1) === 'up' || sentence.quantities.some((m) => m.from === i + 1 && m.unitKind === 'money')) continue
     if (STRICKEN.test(context.low(i + 1))) i++
+    const twin = twinTown(i + 1, limit, sentence, context)
+    if (twin) {
+      draft.tell('recipients', twin.name, twin.at, 'inferred')
+      return
+    }
     const parties = partiesFrom(sentence, i + 1, beforeBy(i + 1, limit, context), context)
-    const state = parties.length === 0 ? sentence.places.find((m) => m.sort === 'country' && m.from === i + 1 && !m.inside) : undefined
-    if (parties.length || state) {
-      for (const party of state ? [state] : parties) tellReceiver(draft, ownedBody(party, sentence, context))
+    const states = parties.length === 0 ? statesFrom(i + 1, limit, sentence, context) : []
+    if (parties.length || states.length) {
+      for (const party of states.length ? states : parties) tellReceiver(draft, ownedBody(party, sentence, context))
+      return
+    }
+    const meant = context.low(i + 1) === 'the' ? headed(context.low(i + 2), sentence, context) : null
+    if (meant && !/^\p{L}/u.test(context.form(i + 3).replace(/^(?:of|in|at|for|on|as|during|and|to|by|with|from|through|under)$/, ''))) {
+      draft.tell('recipients', meant.name, meant.at, 'inferred')
       return
     }
     const phrase = nounPhrase(i + 1, limit, context)
+    if (phrase && NO_TAKER.test(context.low(phrase[1] - 1))) continue
     if (phrase) {
       draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
       return
@@ -68,6 +82,41 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
   }
 }
 
+/** `to India, Nepal and the Maldives`: the states that begin at a token, and those listed with the first. */
+function statesFrom(at: number, limit: number, { places }: AnnotatedSentence, context: BuildContext): PlaceMention[] {
+  const states: PlaceMention[] = []
+  let i = context.low(at) === 'the' ? at + 1 : at
+  for (;;) {
+    const state = places.find((m) => m.sort === 'country' && m.from === i && m.to <= limit && !m.inside)
+    if (!state) return states
+    states.push(state)
+    i = state.to
+    while (/^(?:,|and|the|&)$/.test(context.low(i)) && i < state.to + 3) i++
+    if (i === state.to) return states
+  }
+}
+
+/** `to its sister city of Porto`, `to their twin town, Arlon`: the town by its name. */
+function twinTown(at: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  for (let i = at; i < Math.min(limit, at + 5); i++) {
+    if (
+      !/^(?:city|town|municipality|county|province|village)$/.test(context.low(i)) ||
+      !/^(?:sister|twin|twinned|partner|friendship)$/.test(context.low(i - 1))
+    )
+      continue
+    const from = /^(?:of|,|–|-)$/.test(context.low(i + 1)) ? i + 2 : i + 1
+    let to = from
+    while (to < limit && context.shape(to) & 1 && /^\p{L}/u.test(context.form(to))) to++
+    const place = sentence.places.find((m) => m.from === from && m.sort !== 'demonym' && !m.inside)
+    if (place) return { name: place.name, at: [place.from, place.to] }
+    return to > from ? { name: context.words(from, to), at: [from, to] } : null
+  }
+  return null
+}
+
+/** What money is for, and nobody who takes it. */
+const NO_TAKER =
+  /^(?:projects?|purposes?|works|activities|costs?|efforts|needs|programmes?|programs?|expenses|repairs|reconstruction|construction|operations|studies|services|fees|years?|months|weeks|days)$/
 const TOWARDS = /^(?:to|for|towards?)$/
 /** `to flood-hit Malawi`. */
 const STRICKEN = /-(?:hit|affected|stricken|ravaged|torn|struck|prone)$/
@@ -139,7 +188,7 @@ function homeEnd(to: number, limit: number, context: BuildContext): number {
 const STOP =
   /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth|following|amid|totalling|totaling|so|because)$/
 const VERBISH =
-  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express|study|research|explore|conduct|carry|run|teach|learn|travel|attend|open|construct|renovate|repair|restore|host|reach|cover|pay|cope|deal|give|keep|stop|prevent)$/
+  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express|study|research|explore|conduct|carry|run|teach|learn|travel|attend|open|implement|undertake|rebuild|rehabilitate|equip|finance|procure|launch|set|establish|organi[sz]e|prepare|protect|serve|modernize|modernise|upgrade|complete|continue|start|begin|work|install|replace|reduce|prevent|protect|help|relieve|alleviate|reopen|house|accommodate|celebrate|commemorate|benefit|publish|print|translate|mitigate|tackle|construct|renovate|repair|restore|host|reach|cover|pay|cope|deal|give|keep|stop|prevent)$/
 
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {

@@ -50,6 +50,8 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
   const head = headOf(quantity, context)
   if (quantity.unitFrom === quantity.from || context.low(quantity.unitFrom - 1) === '-') return 'an adjective'
   const before = context.low(quantity.from - 1)
+  if (/^(?:19|20)\d\d$/.test(context.form(quantity.from)) && /^(?:the|a|our|its|their|his|her|in|of|for|this|since|before|after)$/.test(before))
+    return 'a year'
   if (quantity.value < 20 && BACKWARD.has(before)) return 'points back to things told before'
   if (OWN_POINTS.has(head) && quantity.value < 50) return 'counts points of the text'
   if (

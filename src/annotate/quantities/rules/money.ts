@@ -15,7 +15,8 @@ export const moneyRule: UnitRule = {
       reader.hit(number.to, 'units/money') ??
       (reader.low(number.to) === '-' && reader.glued(number.to) ? reader.hit(number.to + 1, 'units/money') : null)
     const word = hit && !(LARGE_ONLY.has(reader.low(hit.to - 1)) && number.value < 1000) ? hit : null
-    if (mark) return { ...mark, to: word ? word.to : number.to, unitKind: 'money' }
+    if (mark)
+      return { ...mark, unit: (mark.unit === 'USD' && word?.entry.row['unit']) || mark.unit, to: word ? word.to : number.to, unitKind: 'money' }
     const pounds = number.scaled && /^pounds?$/.test(reader.low(number.to))
     if (pounds) return { from: number.from, to: number.to + 1, unit: 'GBP', unitKind: 'money', unitFrom: number.to, unitTo: number.to + 1 }
     const sign =
