@@ -28,7 +28,7 @@ export class ComplementReader extends HeadReader {
     }
     let stop = end
     for (let round = 0; round < 5; round++) {
-      const next = this.complement(stop, to, head, inner)
+      const next = this.leadersEnd(this.complement(stop, to, head, inner))
       if (next === stop) break
       stop = next
       if (
@@ -47,6 +47,12 @@ export class ComplementReader extends HeadReader {
     const titled =
       head.bit === WORD.occasion ? 'occasion' : head.bit === WORD.instrument ? 'instrument' : head.bit === WORD.work ? 'work' : 'programme'
     return item('titled', from, stop, { inner, country, titled, head: head.word, sort: head.class })
+  }
+
+  /** `of Heads of State and Government`: those who meet, up to the last word. */
+  private leadersEnd(at: number): number {
+    const leaders = this.low(at) === 'and' && this.low(at - 1) === 'state' && this.low(at - 2) === 'of' && this.low(at - 3) === 'heads'
+    return leaders && this.low(at + 1) === 'government' && this.capital(at + 1) ? at + 2 : at
   }
 
   /** `the 13th Global Congress on Water`: one of a row of congresses is held; a congress without a number may be a body. */

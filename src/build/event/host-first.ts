@@ -3,9 +3,12 @@ import type { CueMention } from '#model/mention'
 import { openListFrom } from '../clause/open-list.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
 import { meant } from './told-later.ts'
+import { tellWhen } from './when.ts'
+import { tellWhere } from './where.ts'
 
 /** How far behind the words that open the sentence the noun of the event may stand. */
 const REACH = 90
@@ -17,12 +20,17 @@ const REACH = 90
 export function tellHostsFirst(context: BuildContext): void {
   if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences) {
-    const lead = leadOf(sentence, context)
+    const lead = leadOf(sentence, context) ?? sceneOf(sentence, context)
     if (!lead || context.isQuiet(sentence)) continue
     const noun = subjectBehind(lead, sentence, context)
     const event = noun && meant(noun, sentence, context)
     if (!event) continue
     const before = event.claims.length
+    if (lead.cue !== 'auspices' && lead.cue !== 'presence') {
+      tellScene(event, lead, noun, sentence, context)
+      if (event.claims.length > before) event.sentences.add(sentence.index)
+      continue
+    }
     const parties = lead.cue === 'auspices' ? openListFrom(sentence, lead.to, noun.from, context) : partiesFrom(sentence, lead.to, noun.from, context)
     tellParties(event, lead.cue === 'auspices' ? 'organizers' : 'participants', parties)
     if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: noun.from, from: noun.to, to: sentence.to }, context)
@@ -39,6 +47,29 @@ const leadOf = (sentence: AnnotatedSentence, context: BuildContext): CueMention 
       context.low(cue.to - 1) === 'by' &&
       !/^(?:led|headed|co-led|joined|accompanied)$/.test(context.low(cue.from)),
   )
+
+/** `Held from 3 to 5 May in Lima`, `Launched on 4 June` that a sentence begins with. */
+export const sceneOf = (sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined =>
+  sentence.cues.find(
+    (cue) =>
+      cue.from === sentence.from &&
+      (cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'open') &&
+      /^(?:held|launched|opened|organi[sz]ed|staged|convened|inaugurated|hosted)$/.test(context.low(cue.from)) &&
+      /^(?:in|at|on|from|between)$/.test(context.low(cue.to)),
+  )
+
+/** The days and the place that the opening words tell, and how many came. */
+function tellScene(event: Draft<'event'>, lead: CueMention, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const stretch = { sentence, at: lead.to, from: lead.from, to: noun.from }
+  const own = context.draft('event', event.rule, sentence)
+  tellWhen(own, stretch, context, false)
+  tellWhere(own, stretch, context, false)
+  const stated = (field: string): boolean => event.claims.some((claim) => claim.field === field && claim.basis === 'stated')
+  if (own.valueOf('date') !== null && !stated('date')) event.retract('date')
+  if (own.valuesOf('places').length > 0 && !stated('places')) event.retract('places')
+  event.absorb(own)
+  if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: noun.from, from: noun.to, to: sentence.to }, context)
+}
 
 /** `, the two-day camp`: the noun of an event behind the comma, which the sentence is about. */
 const subjectBehind = (lead: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | undefined =>

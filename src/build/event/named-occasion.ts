@@ -133,12 +133,32 @@ function pointBack(title: TitleMention, sentence: AnnotatedSentence, context: Bu
   const word = title.name.toLowerCase()
   const event = context.near('event', sentence.index - 12, sentence.index).findLast((draft) => draft.valueOf('name')?.toLowerCase().includes(word))
   if (!event) {
+    if (tellNameless(title, sentence, context, rule)) return
     context.reject(rule, title.from, title.to, 'it points back to an occasion that is not told')
     return
   }
   if (tellRoles(event, sentence, title.from, title.to, context)) event.sentences.add(sentence.index)
   tellItsDays(event, title, sentence, context)
   if (event.valueOf('attendance') === null) tellAttendance(event, segmentAround(sentence, title.to, context), context)
+}
+
+/** `at the Summit that held in Abuja on 22 December`: an occasion without a name that its own clause places and dates. */
+function tellNameless(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): boolean {
+  const verb = sentence.cues.find((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= title.to && cue.from - title.to <= 3)
+  if (!verb || !/^(?:in|at|on|from)$/.test(context.low(verb.to)) || !/(?:held|place|organi[sz]ed|convened)$/.test(context.low(verb.to - 1)))
+    return false
+  const draft = context.draft('event', rule, sentence)
+  const stretch = { ...segmentAround(sentence, verb.to, context), from: verb.to }
+  draft.tell('kind', kindOfName(sentence, title.from, title.to, title.to) ?? kindOfHead(title.head, title.name) ?? 'conference', [
+    title.from,
+    title.to,
+  ])
+  tellRoles(draft, sentence, title.from, title.to, context)
+  tellWhen(draft, stretch, context, false)
+  tellWhere(draft, stretch, context, false)
+  if ((draft.valueOf('date')?.length ?? 0) < 7 || draft.valuesOf('places').length === 0) return false
+  context.keep(draft)
+  return true
 }
 
 /** "The Festival was held in Lamu from 11 to 14 October": the days and the place of an occasion that only its year, or nothing, told. */

@@ -8,6 +8,7 @@ import type { BuildRule } from '../rule.ts'
 import { countOf } from '../series/editions-held.ts'
 import { deedAt, tellDoers } from './acted-at.ts'
 import { tellAttendance } from './attendance.ts'
+import { sceneOf } from './host-first.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { isNewHere, tellNameBefore } from './new-here.ts'
 import { toldAsEdition } from './next-edition.ts'
@@ -19,6 +20,7 @@ import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
 import { standsByItself } from './stands-by-itself.ts'
 import { segmentAround } from './stretch.ts'
+import { meant } from './told-later.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
@@ -44,6 +46,14 @@ export const unnamedOccasion: BuildRule = {
     const ahead = quoted.length ? null : titleBefore(noun, sentence, context)
     if (quoted.length === 0 && isFeatured(noun, sentence, context))
       return context.reject(rule, noun.from, noun.to, 'a part of what it is featured in')
+    if (
+      quoted.length === 0 &&
+      !ahead &&
+      sceneOf(sentence, context) &&
+      /^(?:the|this)$/.test(articleOf(noun, sentence, context)) &&
+      meant(noun, sentence, context)
+    )
+      return context.reject(rule, noun.from, noun.to, 'told with the event before')
     const described = quoted.length || ahead ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
@@ -109,6 +119,12 @@ const MEAL = /^(?:banquet|reception|party)$/
 
 /** `the unveiling of a milestone` tells what was done; it is no name. */
 const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-over|presentation|screening|graduation|commissioning)$/
+
+/** The article shortly before a noun. */
+function articleOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): string {
+  for (let i = noun.from - 1; i > Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|a|an|,)$/.test(context.low(i))) return context.low(i)
+  return ''
+}
 
 const nouns = new WeakMap<Draft, CueMention>()
 

@@ -144,7 +144,7 @@ const SORTS = /^(?:capital|city|town|village|port|resort|island|district|provinc
 
 /** The token that puts a place somewhere: before its name, or before `the Samoan capital of`, `the port city of`. */
 function leadOf(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
-  const lead = beforeName(context, from)
+  const lead = capitalBefore(from, sentence, context) ?? beforeName(context, from)
   if (context.low(lead) !== 'of' || !SORTS.test(context.low(lead - 1))) return lead
   for (let i = lead - 2; i >= Math.max(sentence.from, lead - 7); i--) {
     const low = context.low(i)
@@ -152,6 +152,18 @@ function leadOf(from: number, sentence: AnnotatedSentence, context: BuildContext
     if (/^(?:of|to|from|by|with|and|,|for)$/.test(low)) return lead
   }
   return lead
+}
+
+/** `in the Nigerian capital, Abuja`: the token that puts the capital somewhere. */
+function capitalBefore(from: number, sentence: AnnotatedSentence, context: BuildContext): number | null {
+  if (context.low(from - 1) !== ',' && !SORTS.test(context.low(from - 1))) return null
+  const noun = context.low(from - 1) === ',' ? from - 2 : from - 1
+  if (!SORTS.test(context.low(noun))) return null
+  for (let i = noun - 1; i >= Math.max(sentence.from, noun - 4); i--) {
+    if (LOCATING.has(context.low(i))) return i
+    if (/^(?:of|to|from|by|with|and|,|for)$/.test(context.low(i))) return null
+  }
+  return null
 }
 
 export const tellPlace = (draft: Draft<'event'>, place: PlaceMention, basis: 'stated' | 'inferred' = 'stated'): void =>
