@@ -30,12 +30,29 @@ export function twoStates(sentence: AnnotatedSentence, context: BuildContext): N
     if (near) for (const m of near.mentions) if (m.kind === 'place' && m.country !== null) count(m, counted)
   }
   const [first, second, third] = [...counted.values()].sort((a, b) => b.count - a.count)
-  if (!first || !second || (third && third.count >= second.count)) return []
+  if (!first || !second) return []
+  if (third && third.count >= second.count) return justTold(sentence, context)
   const states = [first, second].flatMap(({ name, demonym }) => {
     const place = name ?? demonym
     return place ? [{ name: name?.name ?? regions.of(place.country as string) ?? place.name, at: [place.from, place.to] as const }] : []
   })
   return states.length === 2 ? states : []
+}
+
+/** The only two states of the sentence or of the one before it in its paragraph. */
+function justTold(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
+  for (let k = sentence.index; k >= sentence.index - 1; k--) {
+    const near = context.doc.sentences[k]
+    if (!near || near.unit !== sentence.unit) return []
+    const told = new Map<string, NamedAt>()
+    for (const m of near.places) {
+      if (m.country === null || m.sort === 'city' || m.sort === 'venue') continue
+      const name = m.sort === 'country' ? m.name : (regions.of(m.country) ?? m.name)
+      if (m.sort === 'country' || !told.has(m.country)) told.set(m.country, { name, at: [m.from, m.to] })
+    }
+    if (told.size > 0) return told.size === 2 ? [...told.values()] : []
+  }
+  return []
 }
 
 function count(place: PlaceMention, counted: Map<string, Counted>): void {

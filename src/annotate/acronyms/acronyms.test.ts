@@ -23,6 +23,7 @@ test.each([
   ['Sustainable Development Goals (SDGs)', 'SDGs = Sustainable Development Goals'],
   ['non-governmental organizations (NGOs)', 'NGOs = non-governmental organizations'],
   ['the Workers Party of Cuba (WPC) and the Workers Party of Chad (WPCh) met', 'WPC = Workers Party of Cuba; WPCh = Workers Party of Chad'],
+  ['an understanding with the Federal University of Minas Gerais (UFMG) came', ''],
   ['He flew to Nairobi (Kenya) with Ann (Lee).', ''],
   ['The park (Photo: AP) opened (see Annex B) in May (2019).', ''],
 ])('%s', (text, expected) => {

@@ -104,9 +104,13 @@ function longBefore(working: Working, from: number, open: number, short: string)
   }
   const words = Array.from({ length: open - low }, (_, k) => working.form(low + k))
   const best = bestOf(short, words)
-  if (best === null || cutsBracket(words, best)) return -1
+  if (best === null || cutsBracket(words, best) || crosses(words.slice(best))) return -1
   return low + best
 }
+
+/** `understanding with the Federal University of Lavras (UFLA)`: a small word, and what it goes with; the letters are those of another language. */
+const crosses = (words: readonly string[]): boolean =>
+  /^\p{Ll}/u.test(words[0] ?? '') && words.some((word) => /^(?:with|between|by|at)$/.test(word)) && words.some((word) => /^\p{Lu}/u.test(word))
 
 /** `(PCC) and the Communist Party of China (PCCh)`: the long form would begin within the bracket before. */
 function cutsBracket(words: readonly string[], from: number): boolean {

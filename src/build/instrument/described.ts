@@ -149,7 +149,7 @@ function isListed(act: CueMention, from: number, sentence: AnnotatedSentence, co
 const SEVERAL = /^(?:agreements|documents|memoranda|memorandums|mous|treaties|accords|protocols|instruments|pacts)$/
 
 /** The name goes on with what the document is on, of or for. */
-function ending(head: number, first: string, sentence: AnnotatedSentence, context: BuildContext): number {
+export function ending(head: number, first: string, sentence: AnnotatedSentence, context: BuildContext): number {
   let to = head + 1
   if (context.form(to) === '(' && context.form(to + 2) === ')' && /^\p{Lu}{2,}/u.test(context.form(to + 1))) to += 3
   if (first !== 'notes' && !TAIL.test(context.low(to))) return to
@@ -160,7 +160,7 @@ function ending(head: number, first: string, sentence: AnnotatedSentence, contex
   for (let i = to + 1; i < Math.min(sentence.to, to + 22); i++) {
     const low = context.low(i)
     if (
-      /^[.;:()]$|^(?:with|between|among|which|that|who|at|by|under|during|after|before|when|while|worth|was|were|is|are|has|have|had|will|would|signed|concluded|yesterday|today|next|last|this|to)$/.test(
+      /^[.;:()]$|^(?:with|between|among|which|that|who|at|by|under|during|after|before|when|while|worth|was|were|is|are|has|have|had|will|would|signed|concluded|dates|dating|provides|provided|expired|expires|entered|yesterday|today|next|last|this|to)$/.test(
         low,
       )
     )

@@ -14,9 +14,11 @@ import { kindOfHead } from './kind.ts'
 import { listedNames } from './listed.ts'
 import { tellMakers } from './makers.ts'
 import { nameOf } from './names.ts'
+import { ofTwoStates } from './of-two-states.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
 import { isSpokenOf, spokenOf, tellMore } from './spoken-of.ts'
+import { statesInName } from './states-in-name.ts'
 
 const RULE = 'instrument@4'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
@@ -49,6 +51,9 @@ export const instruments: Builder = {
       const listed = signing ? listedNames(sentence, context) : []
       for (const mention of listed.length ? listed : describedIn(sentence, context))
         tell(mention, sentence, context, signing, setting, listed.length > 0)
+      for (const mention of ofTwoStates(sentence, context))
+        if (!context.near('instrument', sentence.index, sentence.index).some((draft) => draft.valueOf('name')?.includes(mention.name)))
+          tell(mention, sentence, context, signing, setting)
     }
     tellOwnTitle(context)
     foldInstruments(context)
@@ -81,6 +86,7 @@ function tell(
     parties.length === 0 &&
     sides.length === 0 &&
     act?.way !== 'sign' &&
+    statesInName(mention, context).length === 0 &&
     !/\d{4}$|known as|called|^letter |^resolution .*\d/.test(named.name)
   ) {
     context.reject(RULE, mention.from, mention.to, 'nobody is told who made it')
@@ -160,7 +166,10 @@ function tellDate(
   const named = dates.find((date) => date.from === mention.to + 1 && context.low(mention.to) === 'of')
   const before = dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context)))
   const there = dates.length === 1 && inCeremony(mention, context) ? dates[0] : undefined
-  const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : (before ?? there))
+  const from = sentence.dates.find(
+    (date) => date.edtf !== null && /^(?:dates|dating) from$/.test(context.words(date.from - 2, date.from).toLowerCase()),
+  )
+  const own = named ?? (act ? dateOfAct(mention, act, sentence, context) : (before ?? there ?? from))
   if (own) {
     draft.tell('date', own.edtf as string, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
     return

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PersonMention } from '#model/mention'
+import type { PersonMention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -11,12 +11,13 @@ export function bodiesOfSigners(act: Act, sentence: AnnotatedSentence, context: 
   if (act.way !== 'sign') return []
   const clause = clauseOf(act.verb, sentence, context)
   const by = clause.by.length || !clause.passive ? clause.by : partiesBy(act.verb.to, sentence, context)
-  const persons = (clause.passive ? by : clause.subject).filter((party): party is PersonMention => party.kind === 'person')
+  const others = clause.passive ? [] : partiesWith(act.verb.to, sentence, context)
+  const persons = [...(clause.passive ? by : clause.subject), ...others].filter((party): party is PersonMention => party.kind === 'person')
   const bodies = new Map<string, NamedAt>()
   let states = 0
   for (const person of persons) {
     const body = bodyOf(person, context)
-    const name = body ?? stateOf(person, sentence)
+    const name = body ?? stateOf(person, sentence, context)
     if (body === null) states++
     if (name !== null && !bodies.has(name)) bodies.set(name, { name, at: [person.from, person.to] })
   }
@@ -30,6 +31,15 @@ function partiesBy(from: number, sentence: AnnotatedSentence, context: BuildCont
   return []
 }
 
+/** `signed an agreement on rice with Governor X`: the persons on the other side. */
+function partiesWith(from: number, sentence: AnnotatedSentence, context: BuildContext) {
+  for (let i = from; i < Math.min(sentence.to, from + 20); i++) {
+    if (/^[.;:]$|^(?:which|that|who|during|after|before)$/.test(context.low(i))) return []
+    if (context.low(i) === 'with') return partiesFrom(sentence, i + 1, sentence.to, context)
+  }
+  return []
+}
+
 /** The body of the person's office, told with the name or earlier in the document. */
 function bodyOf(person: PersonMention, context: BuildContext): string | null {
   const own = person.posts.find((post) => post.organization !== null && !post.former)
@@ -38,13 +48,21 @@ function bodyOf(person: PersonMention, context: BuildContext): string | null {
   return posts.map((draft) => draft.valueOf('organization')).find((name) => typeof name === 'string') ?? null
 }
 
-/** `Ambassador of Chile to Kenya A`, `Peruvian Minister of Health B`: the first state in the words of the office. */
-function stateOf(person: PersonMention, sentence: AnnotatedSentence): string | null {
+/** `Ambassador of Chile to Kenya A`, `Peruvian Minister of Health B`, `Minister C of Fiji`: the first state in the words of the office; of a mayor, the town. */
+function stateOf(person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
   for (const post of person.posts) {
     if (post.former) continue
-    const place = sentence.places.find((m) => m.from >= post.titleFrom && m.to <= post.titleTo && m.country !== null && m.sort !== 'city')
-    if (place) return place.sort === 'country' ? place.name : (REGIONS.of(place.country as string) ?? null)
+    const town = OF_TOWN.test(post.title)
+    const inTitle = (m: PlaceMention): boolean =>
+      (m.from >= post.titleFrom && m.to <= post.titleTo) || (m.from >= person.to && m.from <= person.to + 2 && post.title.endsWith(m.name))
+    const place = sentence.places.find((m) => inTitle(m) && m.country !== null && (town || m.sort !== 'city'))
+    if (place) return nameOf(place)
   }
-  return null
+  let i = person.from - 1
+  while (i > sentence.from && person.from - i < 5 && context.low(i) !== 'counterpart') i--
+  const place = context.low(i) === 'counterpart' ? sentence.places.find((m) => m.to === i) : undefined
+  return place ? nameOf(place) : null
 }
+const OF_TOWN = /\b(?:mayor|governor|burgomaster|alcalde|prefect)\b/i
+const nameOf = (place: PlaceMention): string | null => (place.sort === 'demonym' ? place.country && (REGIONS.of(place.country) ?? null) : place.name)
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' })

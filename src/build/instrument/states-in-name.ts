@@ -1,5 +1,6 @@
 import type { TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { statesOfWord } from '../joined-states.ts'
 
 const known = new WeakMap<object, ReadonlySet<string>>()
 
@@ -14,14 +15,16 @@ function countriesOf(context: BuildContext): ReadonlySet<string> {
   return names
 }
 
-/** `Joint Statement on a Kenya-Japan Partnership`: the two states of the joined word. */
+/** `Joint Statement on a Kenya-Japan Partnership`, `the Sino-Kenyan Agreement`: the two states of the joined word. */
 export function statesInName(mention: TitleMention, context: BuildContext): { readonly name: string; readonly at: readonly [number, number] }[] {
-  if (!/statement|declaration|communiqu|agreement|plan|memorand/i.test(mention.head)) return []
+  if (!/statement|declaration|communiqu|agreement|treaty|accord|protocol|convention|pact|plan|memorand/i.test(mention.head)) return []
   for (let i = mention.from; i < mention.to; i++) {
     const parts = context.form(i).split(/[-–‑]/)
     if (parts.length !== 2) continue
     const countries = countriesOf(context)
     if (parts.every((part) => countries.has(part))) return parts.map((name) => ({ name, at: [i, i + 1] as const }))
+    const states = statesOfWord(context.form(i), context)
+    if (states) return states.map((name) => ({ name, at: [i, i + 1] as const }))
   }
   return []
 }

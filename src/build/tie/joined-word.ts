@@ -1,5 +1,6 @@
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { statesOfWord } from '../joined-states.ts'
 import type { Side } from './sides.ts'
 
 /** Words that stand between the sides of a tie and its noun. */
@@ -34,6 +35,8 @@ export function joined(cue: CueMention, context: BuildContext): Side[] | null {
     const parts = context.form(i).split(/[-–‑]/)
     const sides = parts.length === 2 ? parts.map((part) => names.get(part)) : []
     if (sides[0] !== undefined && sides[1] !== undefined) return sides.map((name) => ({ name: name as string, at: [i, i + 1] as const }))
+    const told = parts.length === 2 ? statesOfWord(context.form(i), context) : null
+    if (told) return told.map((name) => ({ name, at: [i, i + 1] as const }))
     const long = parts.length === 2 ? longHalves(i, parts as [string, string], cue.from, names, context) : null
     if (long) return long
     if (!MODIFIERS.test(context.low(i)) && !/^\p{Lu}/u.test(context.form(i))) return null

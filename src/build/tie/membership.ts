@@ -97,7 +97,7 @@ function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, se
 
 /** `Today A works with B, and has been a member of C`: who opens the sentence is who has been. */
 function opensClause(body: OrganizationMention | PlaceMention, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (body.kind !== 'organization' && !isUnread(body)) return false
+  if (body.kind === 'place' ? body.sort !== 'country' && !isUnread(body) : !isUnread(body) && body.kind !== 'organization') return false
   if (
     body.from - sentence.from > 2 &&
     !/^that(?: the)?$/.test(context.words(body.from - (context.low(body.from - 1) === 'the' ? 2 : 1), body.from).toLowerCase())

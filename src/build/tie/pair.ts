@@ -96,18 +96,35 @@ function owns(from: number, to: number, context: BuildContext): boolean {
 }
 
 const LINKS =
-  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|the|set|up)$/
+  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|sign|signs|ink|inks|inked|the|set|up)$/
 
 /** `A and B established diplomatic relations`. */
 function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {
   const before = bodies.filter((body) => body.to <= cue.from)
   const last = before.at(-1)
   if (!last) return null
-  for (let i = last.to; i < cue.from; i++) if (!LINKS.test(context.low(i))) return null
+  for (let i = pastBracket(last.to, context); i < cue.from; i++) if (!LINKS.test(context.low(i))) return null
   const first = before.at(-2)
+  if (first && /^(?:with|to)$/.test(context.low(first.from - 1))) return null
   if (!first || !onlyJoins(first.to, last.from, context) || !hasAnd(first.to, last.from, context)) return null
-  return [side(first), side(last)]
+  const sides = [first, last]
+  for (let k = before.length - 3; k >= 0; k--) {
+    const one = before[k] as Body
+    const next = sides[0] as Body
+    if (one.to >= next.from || !onlyJoins(one.to, next.from, context) || PLACED.test(context.low(one.from - 1))) break
+    if (!/^[,(]$/.test(context.low(one.to))) break
+    sides.unshift(one)
+  }
+  return sides.map(side)
 }
+/** `Brazzaville (Congo) have signed`: behind the bracket. */
+function pastBracket(at: number, context: BuildContext): number {
+  if (context.low(at) !== '(') return at
+  for (let i = at + 1; i < at + 6; i++) if (context.low(i) === ')') return i + 1
+  return at
+}
+const PLACED = /^(?:in|at|from|to|with|near)$/
+
 function hasAnd(from: number, to: number, context: BuildContext): boolean {
   for (let i = from; i < to; i++) if (context.low(i) === 'and' || context.low(i) === '&') return true
   return false

@@ -55,12 +55,13 @@ export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: B
       ),
   )
 }
-/** `Toledo, Ohio`: the state or province that a town lies in, where no list goes on. */
+/** `Toledo, Ohio`, `Keighley, in West Yorkshire,`: the state or province that a town lies in, where no list goes on. */
 const isHomeOf = (m: Body, bodies: readonly Body[], context: BuildContext): boolean =>
   m.kind === 'place' &&
-  m.sort === 'region' &&
-  context.low(m.from - 1) === ',' &&
-  bodies.some((town) => town.kind === 'place' && town.sort === 'city' && town.to === m.from - 1)
+  ((m.sort === 'region' && context.low(m.from - 1) === ',' && isTown(m.from - 1, bodies)) ||
+    (context.low(m.from - 1) === 'in' && context.low(m.from - 2) === ',' && isTown(m.from - 2, bodies)))
+
+const isTown = (end: number, bodies: readonly Body[]): boolean => bodies.some((one) => one.kind === 'place' && one.sort === 'city' && one.to === end)
 
 /** In order, with a town that is read in two parts (`Nan Chang`) as one. */
 function whole(bodies: readonly Body[], context: BuildContext): Body[] {
@@ -115,6 +116,12 @@ const pastState = (at: number, homes: readonly PlaceMention[], context: BuildCon
 export function onlyJoins(from: number, to: number, context: BuildContext, homes: readonly PlaceMention[] = []): boolean {
   if (to - from > 7) return false
   for (let i = from; i < to; i++)
-    if (!JOINS.has(context.low(i)) && context.low(i - 1) !== '(' && !homes.some((m) => m.sort === 'demonym' && m.from === i)) return false
+    if (
+      !JOINS.has(context.low(i)) &&
+      context.low(i - 1) !== '(' &&
+      !(context.low(i - 2) === '(' && context.low(i + 1) === ')') &&
+      !homes.some((m) => m.sort === 'demonym' && m.from === i)
+    )
+      return false
   return true
 }

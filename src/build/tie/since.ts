@@ -12,12 +12,13 @@ export interface Since {
 }
 
 const FOUNDING =
-  /^(?:signing|establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|date|dates|dated|dating|inaugurated|sealed|concluded|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
+  /^(?:signing|establish|established|establishes|establishing|establishment|founding|launch|launched|signed|formed|elevated|upgraded|elevating|upgrading|became|become|joined|since|admitted|acceded|forged|twinned|normalization|launching|creation|began|begun|begins|started|date|dates|dated|dating|inaugurated|sealed|concluded|reached|entered|twinning|founded|initiated|opened|friends|upgrade|elevate|elevation|restored|resumed)$/
 
 /** The beginning of a tie: a date with a founding word, a `since`, or an anniversary counted back. */
 export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
   const bracketed = inBrackets(cue, sentence, context)
   if (bracketed) return bracketed
+  if (isCounted(cue, sentence, context)) return countedBack(cue, sentence, context)
   const founded = datesOf(sentence).find(
     (date) => date.edtf !== null && foundedOn(date.from, context) && Math.abs(date.from - cue.from) < (cue.cue === 'tie-sister' ? 40 : 25),
   )
@@ -95,6 +96,12 @@ function foundedNear(cue: CueMention, sentence: AnnotatedSentence, context: Buil
   return false
 }
 
+/** `10 December marked 30 years since the establishment`: the date is that of the anniversary. */
+function isCounted(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = Math.max(sentence.from + 1, cue.from - 8); i < cue.from; i++) if (context.low(i) === 'years' && agedFrom(i, context) > 0) return true
+  return false
+}
+
 const SPELLED: Readonly<Record<string, number>> = {
   golden: 50,
   silver: 25,
@@ -116,13 +123,12 @@ function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: Buil
     const low = context.low(i)
     const lasted = low === 'years' ? lastedYears(i, context) : 0
     if (lasted > 1) {
-      const year = yearOf(sentence, context)
+      const year = yearOf(sentence, context, context.low(i + 1) === 'ago' ? 6 : 1)
       if (year) return { edtf: String(year.year - lasted), at: [[i - 1, i + 1], ...year.at], inferred: true }
     }
-    if (i >= cue.to + 3 && !(low === 'years' && context.low(i + 1) === 'of')) continue
-    const word =
-      low === 'anniversary' || low === 'jubilee' ? context.low(i - 1) : low === 'years' && context.low(i + 1) === 'of' ? context.low(i - 1) : ''
-    const count = Number.parseInt(word, 10) || SPELLED[word] || 0
+    if (i >= cue.to + 3 && !isAge(i, context)) continue
+    const word = low === 'anniversary' || low === 'jubilee' ? context.low(i - 1) : isAge(i, context) ? context.low(i - 1) : ''
+    const count = Number.parseInt(word, 10) || SPELLED[word] || (low === 'years' ? countBefore(i, context) : 0)
     if (count < 1 || count > 300) continue
     const year = yearOf(sentence, context)
     if (year) return { edtf: String(year.year - count), at: [[i - 1, i + 1], ...year.at], inferred: true }
@@ -130,8 +136,18 @@ function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: Buil
   return null
 }
 
-function yearOf(sentence: AnnotatedSentence, context: BuildContext): { readonly year: number; readonly at: readonly Tokens[] } | null {
-  for (let back = 0; back < 6; back++) {
+/** `30 years of …`, `30 years since the establishment of …`. */
+const isAge = (i: number, context: BuildContext): boolean => context.low(i) === 'years' && (context.low(i + 1) === 'of' || agedFrom(i, context) > 0)
+
+/** `30 years since the establishment`: the word behind which the beginning is told, 0 where none is. */
+function agedFrom(i: number, context: BuildContext): number {
+  if (!/^(?:since|after|from)$/.test(context.low(i + 1))) return 0
+  const at = /^(?:the|their|they|its)$/.test(context.low(i + 2)) ? i + 3 : i + 2
+  return /^(?:establish|inaugurat|found|restor|normali|set)/.test(context.low(at)) ? i + 1 : 0
+}
+
+function yearOf(sentence: AnnotatedSentence, context: BuildContext, reach = 6): { readonly year: number; readonly at: readonly Tokens[] } | null {
+  for (let back = 0; back < reach; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
     const date = earlier ? datesOf(earlier).find((one) => one.edtf !== null) : undefined
     if (date?.edtf) return { year: Number(date.edtf.slice(0, 4)), at: [[date.from, date.to]] }

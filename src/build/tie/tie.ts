@@ -70,13 +70,17 @@ export const ties: Builder = {
       if (unit?.kind === 'footnote' || unit?.kind === 'running-head' || unit?.kind === 'furniture') continue
       for (const cue of sentence.cues) {
         const kind = cue.cue.startsWith('tie-') ? KINDS[cue.cue] : undefined
-        if (kind) tell(kind, cue, sentence, context)
+        if (kind && !isWithin(cue, sentence)) tell(kind, cue, sentence, context)
         else if (cue.cue === 'instrument-sign') tellRenewal(cue, sentence, context)
       }
     }
     fold(context)
   },
 }
+
+/** `member of` within `has been a member of`. */
+const isWithin = (cue: CueMention, { cues }: AnnotatedSentence): boolean =>
+  cues.some((one) => one.cue === cue.cue && one.from <= cue.from && one.to >= cue.to && one.to - one.from > cue.to - cue.from)
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   if (tellSeveral(kind, cue, sentence, context)) return

@@ -13,7 +13,7 @@ import { isUnread } from './unread.ts'
 export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const cities = sidesOf(sentence, true, context)
   if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
-  const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 8)
+  const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 12)
   const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
   const one = first ? toSide(first) : townMeant(cue, sentence, context)
   return one && others[0] && others[0].name !== one.name ? [one, toSide(others[0])] : []
@@ -122,8 +122,10 @@ function ofMayor(cue: CueMention, sentence: AnnotatedSentence, context: BuildCon
 /** `A is twinned with B, C and D`, `A’s sister cities are B, C and D`: the further towns of the list behind the second one. */
 export function further(sides: readonly Side[], sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const second = sides[1]
-  if (!second) return []
+  if (!second || sides.length > 2) return []
   const rest = list(sidesOf(sentence, true, context), second.at[0], context, sentence.places) ?? []
+  const last = rest.at(-1)
+  if (last && /^(?:has|have|is|are|was|were|signed|became)$/.test(context.low(last.at[1]))) rest.pop()
   return rest[0]?.at[0] === second.at[0] ? rest.slice(1) : []
 }
 
@@ -140,7 +142,9 @@ const JOINED = /^\p{Lu}\p{Ll}{2,}[-–]\p{Lu}\p{Ll}{2,}$/u
 
 /** `8 pairs of friendship cities, including the pair of A and B, of C and D`: town beside town. */
 export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[][] {
-  const joined = sidesOf(sentence, true, context).filter((city) => city.from >= cue.to && JOINED.test(city.name))
+  const towns = sidesOf(sentence, true, context).filter((city) => JOINED.test(city.name))
+  const made = towns.some((city) => city.to <= cue.from && /^(?:make|makes|made|making)$/.test(context.low(city.from - 1)))
+  const joined = towns.filter((city) => made || city.from >= cue.to)
   if (joined.length > 1 || (joined[0] && context.low(joined[0].from - 1) === 'between'))
     return joined.map((city) => city.name.split(/[-–]/).map((name) => ({ name, at: [city.from, city.to] as const })))
   let at = -1
