@@ -29,6 +29,9 @@ export function tellMakers(
   }
   if (parties.length === 0 && act)
     for (const one of pointedParties(sentence, act.verb.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  const earlier = sentence.cues.findLast((cue) => cue.cue === 'instrument-sign' && cue.form === 'finite' && cue.to <= mention.from)
+  if (!draft.tells('parties') && act && earlier && earlier.from < act.verb.from)
+    for (const one of pointedParties(sentence, earlier.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (!draft.tells('parties') && act) for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (!draft.tells('parties')) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
 }
