@@ -31,7 +31,8 @@ export const gave: BuildRule = {
     if (verb.cue === 'give-for-them' && !collected(items, verb.to, giving.limit, sentence, context)) return
     const before = verb.cue === 'give-more' ? earlierGift(sentence, verb.from, context) : null
     if (verb.cue === 'give-more' && !before) return
-    if (items.length === 0) return context.reject(rule, verb.from, verb.to, 'nothing that is given stands with the verb')
+    if (items.length === 0 || isPromised(giving, items, context))
+      return context.reject(rule, verb.from, verb.to, 'nothing that is given stands with the verb')
     const draft = context.draft('contribution', rule, sentence)
     tellItems(draft, items)
     if (giving.receiving) tellReceivers(draft, giving, context)
@@ -59,6 +60,13 @@ function givingOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   if (isAhead(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
   const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, context) && !won(sentence, context)
   return { verb, clause, sentence, limit: nextVerb(verb, sentence, clause.to, context), receiving }
+}
+
+/** `handed him a letter promising 500 volumes`: what is given is the letter. */
+function isPromised({ verb }: Giving, items: readonly Item[], context: BuildContext): boolean {
+  for (let i = verb.to; i < (items[0]?.at[0] ?? 0); i++)
+    if (/^(?:promising|pledging|announcing|offering|confirming)$/.test(context.low(i))) return true
+  return false
 }
 
 /** Who received it: behind the verb, or between verb and thing. */
@@ -171,6 +179,12 @@ function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, se
     if (draft.valuesOf('recipients').length > 0) return
   }
   const phrase = nounPhrase(from, to, context)
+  const body =
+    phrase && context.low(phrase[1]) === 'of' ? sentence.organizations.find((m) => m.to === to && m.from <= phrase[1] + 2 && !m.generic) : undefined
+  if (body) {
+    draft.tell('recipients', body.name, [body.from, body.to])
+    return
+  }
   if (phrase && /^(?:two|both|each)$/.test(context.low(phrase[0]))) return
   if (phrase && phrase[1] === to && /^(?:country|nation)$/.test(context.low(to - 1))) {
     const donors = draft.valuesOf('donors')

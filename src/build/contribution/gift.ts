@@ -6,7 +6,7 @@ import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
 import { byWorth, countedItems, type Item, namedItems, tellItems, thingEnding } from './item.ts'
 import { inNameOf } from './opening-giver.ts'
-import { nounPhrase, tellGiverBehind, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
+import { nounPhrase, tellGiverBehind, tellOwn, tellParties, tellPlainGiver, tellRecipients, tellThanked } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
@@ -89,7 +89,8 @@ function tellApposed(draft: Draft<'contribution'>, cue: CueMention, sentence: Se
   const donors = partiesFrom(sentence, cue.to + 1, Math.min(sentence.to, cue.to + 14), context)
   const thing = thingEnding(article - 1, sentence.from, context)
   if (!donors.length || !thing) return false
-  tellItems(draft, [thing])
+  const counted = countedItems(sentence, thing.at[0] - 5, article - 1, context).filter((item) => item.at[1] >= thing.at[0] - 1)
+  tellItems(draft, counted.length === 1 ? counted : [thing])
   tellParties(draft, 'donors', donors)
   const received = receivedBy(thing.at[0], sentence, context)
   if (received.length) tellParties(draft, 'recipients', received)
@@ -115,11 +116,25 @@ function tellMaker(draft: Draft<'contribution'>, cue: CueMention, sentence: Sent
   }
   let i = cue.from - 1
   while (i > sentence.from && cue.from - i < 6 && !MAKES.test(context.low(i))) i--
-  if (!MAKES.test(context.low(i))) return
+  if (!MAKES.test(context.low(i))) {
+    tellFunder(draft, cue, sentence, context)
+    return
+  }
   let to = i
   while (/^(?:has|have|had|also)$/.test(context.low(to - 1))) to--
   tellParties(draft, 'donors', partiesUpTo(sentence, to, sentence.from, context))
   if (draft.valuesOf('donors').length === 0) tellPlainGiver(draft, to, sentence.from, context)
+}
+
+/** `Korea has built the school through a grant of $2 million`: who opens the sentence gives the grant. */
+function tellFunder(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): void {
+  const lead = /^(?:an?|the|its)$/.test(context.low(cue.from - 1)) ? cue.from - 2 : cue.from - 1
+  if (!/^(?:through|with|via)$/.test(context.low(lead))) return
+  const verb = sentence.cues.find((other) => other.form === 'finite' && other.from > sentence.from && other.to < lead)
+  if (!verb || /^(?:was|were|been|is|are|be)$/.test(context.low(verb.from - 1))) return
+  let to = verb.from
+  while (/^(?:has|have|had|also|recently)$/.test(context.low(to - 1))) to--
+  tellParties(draft, 'donors', partiesUpTo(sentence, to, sentence.from, context))
 }
 
 const MAKES = /^(?:made|makes|formalised|formalized|announced|approved|extended|extends|awarded|signed|provided)$/
@@ -184,6 +199,10 @@ function beforeReceived(at: number, sentence: Sentence, context: Context): numbe
 /** `The university received a gift of 200 books`: the body that the bare noun stands for, else the noun phrase that opens the sentence. */
 function tellPlainReceiver(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): boolean {
   const to = beforeReceived(at, sentence, context)
+  if (context.low(to - 1) === 'we') {
+    tellOwn(draft, 'recipients', to - 1, context)
+    return true
+  }
   const phrase = to > sentence.from ? nounPhrase(sentence.from, to, context) : null
   if (phrase?.[1] !== to) return false
   const meant = headed(context.low(to - 1), sentence, context)

@@ -22,6 +22,7 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
       (m) =>
         m.unit !== null &&
         !restates(m, sentence, context) &&
+        !(context.low(m.from - 1) === 'of' && /^(?:loans?|credits?|mortgage)$/.test(context.low(m.from - 2))) &&
         !(m.unitKind === 'money' && isWorth(m.from, context)) &&
         !(
           m.unitKind === 'count' &&
@@ -126,7 +127,7 @@ export function besides(
     const counted = items.find((item) => item.at[0] >= at && item.at[0] <= at + 1)
     const piece = counted ? null : plainThing(at, limit, sentence, context, list)
     if (!counted && !piece) break
-    if (piece) found.push(piece)
+    if (piece && !/\b(?:gifts?|loans?|grants?|donations?|contributions?) of\b/i.test(piece.unit)) found.push(piece)
     let to = counted ? counted.at[1] : (piece as Item).at[1]
     while (
       counted &&

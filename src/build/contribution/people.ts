@@ -134,15 +134,15 @@ function tellReceiver(draft: Draft<'contribution'>, party: Party): void {
   else tellParties(draft, 'recipients', [party])
 }
 
-/** The giver after `by` is no receiver. */
+/** The giver after `by` or `from` is no receiver. */
 function beforeBy(from: number, limit: number, context: BuildContext): number {
-  for (let i = from; i < limit; i++) if (context.low(i) === 'by') return i
+  for (let i = from; i < limit; i++) if (context.low(i) === 'by' || context.low(i) === 'from') return i
   return limit
 }
 
 const LEAD = /^(?:the|a|an|some|over|more|than|about|nearly|around|local|its|their|\d[\d,.]*|all|many|several|both|those|at|least)$/
 const PEOPLE_OR_BODIES =
-  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country|home|orphanage|clinic|church|temple|team|group|family|police|army|service|authority|agency|office|council|institute|academy|society|foundation|organi[sz]ation|charity|campaign|programme|project|club|federation|station|institution|department|branch|archives?|laborator(?:y|ies)|company|embassy|people|teacher)$/
+  /(?:s|people|children|women|youth|community|school|university|hospital|government|ministry|centre|center|museum|library|college|village|fund|island|city|province|region|association|population|side|country|home|orphanage|clinic|church|temple|team|group|family|police|army|service|authority|agency|office|council|institute|academy|society|foundation|organi[sz]ation|charity|campaign|programme|project|club|federation|station|institution|department|branch|archives?|laborator(?:y|ies)|company|embassy|people|teacher|mayor|principal|headmaster|headteacher|matron|governor|librarian)$/
 
 /** A short noun phrase that can receive: a plural, or a body; `contribute services` begins a verb and is none. */
 export function nounPhrase(from: number, limit: number, context: BuildContext): readonly [number, number] | null {
@@ -186,7 +186,7 @@ function homeEnd(to: number, limit: number, context: BuildContext): number {
   return place ? place.to : to
 }
 const STOP =
-  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|worth|following|amid|totalling|totaling|so|because)$/
+  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|we|they|he|she|it|i|worth|following|amid|totalling|totaling|so|because)$/
 const VERBISH =
   /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express|study|research|explore|conduct|carry|run|teach|learn|travel|attend|open|implement|undertake|rebuild|rehabilitate|equip|finance|procure|launch|set|establish|organi[sz]e|prepare|protect|serve|modernize|modernise|upgrade|complete|continue|start|begin|work|install|replace|reduce|prevent|protect|help|relieve|alleviate|reopen|house|accommodate|celebrate|commemorate|benefit|publish|print|translate|mitigate|tackle|construct|renovate|repair|restore|host|reach|cover|pay|cope|deal|give|keep|stop|prevent)$/
 

@@ -91,6 +91,12 @@ function isOther(date: DateMention, at: number, { quantities }: AnnotatedSentenc
 /** `12 percent more than in 2014`, `compared with 2020`: the time before. */
 const isCompared = (date: DateMention, context: BuildContext): boolean => {
   const lead = /^(?:in|on|the)$/.test(context.low(date.from - 1)) ? date.from - 2 : date.from - 1
+  const before = /^(?:before|earlier|previous|preceding)$/
+  if (
+    /^(?:on|over|against|from)$/.test(context.low(date.from - 1)) &&
+    (before.test(context.low(date.to - 1)) || before.test(context.low(date.from + 1)))
+  )
+    return true
   return /^(?:than|versus|vs)$/.test(context.low(lead)) || (/^(?:with|to)$/.test(context.low(lead)) && context.low(lead - 1) === 'compared')
 }
 

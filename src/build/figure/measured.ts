@@ -141,8 +141,10 @@ function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   while (i > sentence.from && quantity.from - i < 12 && LINK.has(context.low(i))) i--
   const verb = context.low(i)
   if (!REACHES.has(verb) && !CHANGES.has(verb)) return null
+  if (verb === 'up' && /^mak(?:e|es|ing)$|^made$/.test(context.low(i - 1))) return nounsBefore(i - 1, sentence, context)
   const comma = /^an?$/.test(context.low(i - 1)) ? i - 2 : i - 1
-  if (/^(?:up|down|growing|rising|increase|rise|growth)$/.test(verb) && context.low(comma) === ',') return earlierSubject(comma, sentence, context)
+  if (/^(?:up|down|growing|rising|increase|rise|growth)$/.test(verb) && context.low(comma) === ',')
+    return earlierSubject(comma, sentence, context) ?? countedEarlier(comma, sentence)
   let to = i
   while (
     to > sentence.from &&
@@ -191,6 +193,12 @@ function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildC
     if (context.low(i) === ':') return label(i, sentence, context)
   }
   return null
+}
+
+/** `some 300 nurses came in 2017, up 8 percent`: the growth of what is counted before. */
+function countedEarlier(at: number, sentence: AnnotatedSentence): Stretch | null {
+  const counted = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.unitTo <= at && m.unitTo > m.unitFrom)
+  return counted ? [counted.unitFrom, counted.unitTo] : null
 }
 
 /** The noun phrase that ends at token `to`: back to the beginning of its clause, without its determiner. */
