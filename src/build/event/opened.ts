@@ -13,7 +13,7 @@ import { tellWhere } from './where.ts'
 /** "A new laboratory was opened at the institute in Accra on Thursday": what is opened has no name, when and where are told. */
 export const opened: BuildRule = {
   id: 'event/opened',
-  version: 3,
+  version: 4,
   cues: ['open'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -46,8 +46,8 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
   if (!/^(?:a|an|the|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|twelve|several|new|\d{1,2})$/.test(context.low(verb.to))) return
   if (
-    sentence.occasions.some((m) => !m.inside && isBeside(m, verb)) ||
-    sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, verb))
+    sentence.occasions.some((m) => !m.inside && isBeside(m, verb) && !isWhereShown(m.from, verb, context)) ||
+    sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, verb) && !isWhereShown(cue.from, verb, context))
   )
     return
   if (verb.form === 'infinitive' && clauseOf(verb, sentence, context).status !== 'planned') return
@@ -56,13 +56,18 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
   if (context.near('event', sentence.index, sentence.index).some((draft) => draft.rule.startsWith('event/founded'))) return
   const clause = clauseOf(verb, sentence, context)
   const people = clause.subject.filter((party) => party.kind === 'person')
-  const bodies = people.length === 0 ? clause.subject.filter((party) => party.kind === 'organization' && !party.generic) : []
+  const bodies =
+    people.length === 0
+      ? clause.subject.filter(
+          (party) => (party.kind === 'organization' && !party.generic) || (party.kind === 'place' && dated && opensMission(verb, context)),
+        )
+      : []
   if (people.length === 0 && bodies.length === 0) {
     context.reject(rule, verb.from, verb.to, 'who opened it is not named')
     return
   }
   const draft = context.draft('event', rule, sentence)
-  draft.tell('kind', 'ceremony', [verb.from, verb.to])
+  draft.tell('kind', people.length === 0 && opensMission(verb, context) ? 'other' : 'ceremony', [verb.from, verb.to])
   draft.tellStatus(clause.status, clause.statusAt)
   tellParties(draft, 'participants', people)
   tellParties(draft, 'organizers', bodies)
@@ -74,6 +79,14 @@ function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context
     context.reject(rule, verb.from, verb.to, 'neither when nor where is told')
   else context.keep(draft)
 }
+
+/** `Denmark opened a consulate in Halifax`: what a state founds. */
+const opensMission = (verb: CueMention, context: BuildContext): boolean =>
+  [1, 2, 3].some((k) => /^(?:consulate|embassy|legation|consulate-general|mission|chancery)$/.test(context.low(verb.to + k)))
+
+/** `opened the pavilion at Expo 67`: the occasion is where it stands. */
+const isWhereShown = (from: number, verb: CueMention, context: BuildContext): boolean =>
+  from - verb.to >= 3 && /^(?:at|during)$/.test(context.low(context.low(from - 1) === 'the' ? from - 2 : from - 1))
 
 /** What is opened, or where it is, not what a later clause speaks of: before the verb or up to eight words behind it. */
 const isBeside = (m: { readonly from: number; readonly to: number }, verb: CueMention): boolean => m.to <= verb.from || m.from - verb.to <= 8

@@ -17,15 +17,15 @@ const GIVING = /^(?:gave|gives|give|given|hosted|hosts|host|held|offered|tendere
 /** "X gave a dinner in honour of Y", "X hosted a luncheon for the delegation of Z": the host organizes, the guests take part. */
 export const reception: BuildRule = {
   id: 'event/reception',
-  version: 3,
-  cues: ['occasion.ceremony', 'meal'],
+  version: 4,
+  cues: ['occasion.ceremony', 'meal', 'occasion.culture'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
     if (context.isQuiet(sentence)) return
     const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)
     if (verb === undefined) {
-      if (TABLE.test(context.low(noun.to - 1))) treated(noun, sentence, context, rule)
+      if (TABLE.test(context.low(noun.to - 1)) || noun.cue === 'occasion.culture') treated(noun, sentence, context, rule)
       return
     }
     const people = partiesFrom(sentence, guests, sentence.to, context).filter((party) => party.kind === 'person')
