@@ -10,7 +10,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { isFixed, isHabit, isOfOffice, isOfTopics, isRemembered, isSourceOf } from './not-held.ts'
+import { isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isRemembered, isSourceOf } from './not-held.ts'
 import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
@@ -41,6 +41,7 @@ export const namedOccasion: BuildRule = {
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (isOfOffice(title, context) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'an office there is told of')
+    if (isOnlyWhen(title, sentence, context)) return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))

@@ -60,3 +60,13 @@ function closing(i: number, sentence: AnnotatedSentence, context: BuildContext):
   for (let k = i + 1; k < Math.min(sentence.to, i + 16); k++) if (context.low(k) === ')') return k
   return i
 }
+
+/** `following the conclusion of the Summit`, `to coincide with the start of the Games`: something else is told of by its time. */
+export function isOnlyWhen(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const of = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  if (context.low(of) !== 'of' || !/^(?:conclusion|start|end|close|opening|success|beginning|eve)$/.test(context.low(of - 1))) return false
+  const lead = context.low(of - 2) === 'the' || context.low(of - 2) === 'successful' ? of - 3 : of - 2
+  return (
+    lead > sentence.from - 1 && /^(?:following|after|before|with|since|by|until|on)$/.test(context.low(lead)) && !isFixed(title, sentence, context)
+  )
+}

@@ -19,7 +19,7 @@ export const performed: BuildRule = {
     const given = givenBefore(at as CueMention, sentence, context)
     if (!given && (at as CueMention).cue === 'occasion.culture') return
     const verb = given ?? (at as CueMention)
-    if (verb.form === 'infinitive' || verb.form === 'gerund') return
+    if (verb.form === 'gerund' || (verb.form === 'infinitive' && clauseOf(verb, sentence, context).status !== 'planned')) return
     if (sentence.occasions.some((m) => !m.inside) || (!given && sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))))
       return context.reject(rule, verb.from, verb.to, 'told with the occasion')
     const clause = clauseOf(verb, sentence, context)
@@ -31,7 +31,11 @@ export const performed: BuildRule = {
     draft.tell('kind', sport ? 'sport' : 'culture', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     if (work && clause.subject.length === 0) draft.tell('name', context.words(work[0], work[1]), work)
-    tellParties(draft, 'participants', parties)
+    tellParties(
+      draft,
+      /^(?:screen|exhibit)/.test(context.low(verb.from)) && parties.every((party) => party.kind === 'organization') ? 'organizers' : 'participants',
+      parties,
+    )
     const stretch = segmentAround(sentence, verb.to, context)
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context, false)

@@ -54,6 +54,8 @@ export const unnamedOccasion: BuildRule = {
       meant(noun, sentence, context)
     )
       return context.reject(rule, noun.from, noun.to, 'told with the event before')
+    if (quoted.length === 0 && !ahead && isSubjectTold(noun, sentence, context))
+      return context.reject(rule, noun.from, noun.to, 'told with the event before')
     const described = quoted.length || ahead ? null : descriptionOf(noun, sentence, context)
     const indefinite = isIndefinite(noun, sentence, context)
     const dated = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) >= 7)
@@ -119,6 +121,20 @@ const MEAL = /^(?:banquet|reception|party)$/
 
 /** `the unveiling of a milestone` tells what was done; it is no name. */
 const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-over|presentation|screening|graduation|commissioning)$/
+
+/** `The two-week workshop commenced on Monday`, right after `is hosting a workshop`: the same, whose day was not told. */
+function isSubjectTold(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (noun.from - sentence.from > 4 || context.low(sentence.from) !== 'the') return false
+  if (!/^(?:commenced|began|started|kicked|concluded|ended|closed|ran|was|took)$/.test(context.low(noun.to))) return false
+  const event = meant(noun, sentence, context)
+  return (
+    event !== null &&
+    sentence.index - event.sentences.last <= 2 &&
+    event.valueOf('name') === null &&
+    event.valueOf('kind') === kindOfCue(noun.cue) &&
+    !event.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated')
+  )
+}
 
 /** The article shortly before a noun. */
 function articleOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): string {
