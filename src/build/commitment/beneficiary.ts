@@ -32,7 +32,7 @@ export function beneficiaryIn([from, to]: Tokens, actor: Speaker, sentence: Anno
 
 /** `invite 5,000 young Peruvians`, `train fifteen nurses`: those whom the act is done to. */
 function peopleCounted([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  if (!/^(?:invite|train|host|receive|admit|sponsor|accommodate|educate|teach|enrol|enroll|vaccinate|treat)$/.test(context.low(from))) return null
+  if (!/^(?:invite|train|receive|admit|sponsor|accommodate|educate|teach|enrol|enroll|vaccinate|treat)$/.test(context.low(from))) return null
   const counted = sentence.quantities.find((m) => m.unitKind === 'count' && m.from > from && m.from <= from + 4 && m.to <= to)
   if (counted?.kind !== 'quantity' || counted.unit === null) return null
   const people =

@@ -13,7 +13,7 @@ import { deadlineIn, isDue, targetIn, tellUndertaking } from './undertaking.ts'
 /** "The school will be built by Japan in 2027", "assured them that the fees would be waived", "said that 300 tents would be sent by May". */
 export const passive: BuildRule = {
   id: 'commitment/passive',
-  version: 1,
+  version: 2,
   cues: ['will'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -57,7 +57,7 @@ function actOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildCont
   return act
 }
 const NO_ACT =
-  /^(?:followed|attended|supported|represented|chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided|welcomed|greeted|received|accorded|escorted|briefed|invited)$/
+  /^(?:followed|attended|supported|represented|chaired|co-chaired|headed|assisted|accompanied|joined|celebrated|remembered|needed|required|limited|based|used|marked|seen|allowed|expected|pleased|delighted|honou?red|interested|involved|performed|shown|taught|broadcast|streamed|led|opened|divided|welcomed|greeted|received|accorded|escorted|briefed|invited)$/
 
 /** `assured them that the office would reopen by May`: who gives their word for what others do. */
 function assurer(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
@@ -93,12 +93,19 @@ const sayingOver = (verb: CueMention, sentence: AnnotatedSentence, context: Buil
 
 /** Where the clause begins: with the words said, or after the last comma, `that` or `and` before the verb. */
 function subjectFrom(verb: CueMention, saying: Saying | null, sentence: AnnotatedSentence, context: BuildContext): number {
-  const said = saying?.segments.find(([from, to]) => from <= verb.from && to >= verb.to)?.[0] ?? sentence.from
+  const said = overRelative(saying?.segments.find(([from, to]) => from <= verb.from && to >= verb.to)?.[0] ?? sentence.from, context)
   for (let i = verb.from - 1; i > said; i--)
     if (context.form(i) === ',' && isInList(i, said, verb.from, context)) continue
-    else if (/^(?:[,;:]|that|while|but)$/.test(context.low(i)) || (context.low(i) === 'and' && context.form(i - 1) === ',')) return i + 1
+    else if (/^(?:[,;:]|that|while|but)$/.test(context.low(i)) || (context.low(i) === 'and' && context.form(i - 1) === ','))
+      return overRelative(i + 1, context)
   return said
 }
+
+/** `under which 100 nurses will be trained`: behind the pronoun, where a subject follows it. */
+const overRelative = (from: number, context: BuildContext): number =>
+  /^(?:under|through|whereby)$/.test(context.low(from))
+    ? from + (context.low(from + 1) === 'which' ? 2 : context.low(from) === 'whereby' ? 1 : 0)
+    : from
 
 /** The comma of `missions in Jerusalem, Oman and Geneva`: names stand on both sides, and an `and` before the verb. */
 function isInList(comma: number, from: number, verb: number, context: BuildContext): boolean {

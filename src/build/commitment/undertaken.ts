@@ -22,7 +22,7 @@ const REACH = 200
 /** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
-  version: 2,
+  version: 3,
   cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
@@ -81,6 +81,7 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
       ? sentence.cues.findLast((cue) => cue.cue === 'will' && cue.to < verb.from && verb.from - cue.to < 8)
       : undefined
   if (verb.form === 'gerund' && verb.cue === 'offer-sum' && !will) return null
+  if (verb.cue === 'offer-sum' && isSecondInfinitive(verb, sentence, context)) return null
   if (verb.form === 'gerund' && context.form(verb.from - 1) === ',' && tellsWhy(verb, sentence)) return null
   const at = overDate((will ?? verb).from, sentence, context)
   const actor =
@@ -100,6 +101,12 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
 }
+
+/** `Peru would reopen its embassy and offer 60 places`: told with the verb before. */
+const isSecondInfinitive = (verb: CueMention, { cues }: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(verb.from) === 'offer' &&
+  context.low(verb.from - 1) === 'and' &&
+  cues.some((cue) => cue.cue === 'will' && cue.to <= verb.from && verb.from - cue.to < 30)
 
 /** `“We shall send 20 nurses next year,” she said`: an act with a number or a day, by the body or state for which the speaker stands. */
 function promisedInQuotation(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {

@@ -64,7 +64,8 @@ function levelIn(sentence: AnnotatedSentence, [from, to]: Tokens, context: Build
   const numbers = sentence.quantities.filter((m) => m.from >= from && m.to <= to)
   for (const [k, level] of numbers.entries()) {
     const before = numbers[k - 1]
-    const risen = before && level.from - before.to <= 2 && context.low(before.from - 1) === 'from'
+    const alike = before?.unit === level.unit || before?.unit === null || level.unit === null
+    const risen = before && alike && level.from - before.to <= 2 && context.low(before.from - 1) === 'from'
     if (context.low(level.from - 1) !== 'to' || !(risen || /^(?:raise|increase|bring|lift|expand|cut|reduce|lower)$/.test(context.low(from))))
       continue
     if (level.unit !== null) return level
@@ -128,8 +129,9 @@ function tellDeadline(draft: Draft<'commitment'>, date: DateMention | null): voi
 function isAhead({ edtf, relation }: DateMention, announced: string | null): boolean {
   if (announced === null || edtf === null) return relation !== 'since'
   if (relation !== 'at' && relation !== 'since') return true
-  const known = Math.min(edtf.length, announced.length)
-  return edtf.length < 10 ? edtf.slice(0, known) >= announced.slice(0, known) : edtf > announced
+  const due = edtf.split('/').at(-1) as string
+  const known = Math.min(due.length, announced.length)
+  return due.length < 10 ? due.slice(0, known) >= announced.slice(0, known) : due > announced
 }
 
 /** `over three years`, `for five years`: the years for which something is promised count from the promise. */
@@ -144,11 +146,14 @@ function tellTerm(draft: Draft<'commitment'>, sentence: AnnotatedSentence, [from
   if (due) draft.tell('deadline', due.slice(0, 4), [term.from, Math.max(term.to, term.unitTo)], 'inferred')
 }
 
+/** A bare year before that of the document: `recalled that the two renewed their ties in 1986`. */
+const isOld = (edtf: string | null, published: string | null): boolean => published !== null && edtf?.length === 4 && edtf < published.slice(0, 4)
+
 /** When it was promised: never later than the document was published. */
 function tellAnnounced(draft: Draft<'commitment'>, sentence: AnnotatedSentence, [verb, end]: Tokens, context: BuildContext): void {
   const { facts, text } = context.doc.document
   const may = (edtf: string | null | undefined): edtf is string => typeof edtf === 'string' && !(facts.published && isLater(edtf, facts.published))
-  const own = datesOf(sentence).find((date) => (date.to <= verb || date.from >= end) && !date.duration)
+  const own = datesOf(sentence).find((date) => (date.to <= verb || date.from >= end) && !date.duration && !isOld(date.edtf, facts.published))
   if (own && may(own.edtf)) draft.tell('announced', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const instrument = governing(sentence, context)?.date
   if (instrument && may(instrument.edtf)) draft.tell('announced', instrument.edtf, [instrument.from, instrument.to], 'inferred')

@@ -43,13 +43,15 @@ function isSignedBy(begin: number, action: Tokens, sentence: AnnotatedSentence, 
 
 /** `make every effort`, `make good use of it`, `do its best`: promised, but never to be checked. */
 const BEST =
-  /^(?:make (?:good|full|the best|every|all)|do (?:its|their|his|her|our|my|everything)|spare no|give (?:its|their|his|her) (?:full|best))\b/
+  /^(?:take (?:all |the |any )*(?:necessary|appropriate|required|concrete) (?:steps|measures|action)|make (?:good|full|the best|every|all)|do (?:its|their|his|her|our|my|everything)|spare no|give (?:its|their|his|her) (?:full|best))\b/
 
 /** What is offered is undertaken where it comes back, lasts or is still to come: `two seats every year`, `training for three years`. */
 const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   deadlineIn(sentence, [from, to]) !== null ||
   sentence.dates.some((m) => m.duration !== undefined && m.from >= from && m.to <= to) ||
-  sentence.quantities.some((m) => m.unitKind === 'duration' && m.from > from && m.to <= to && /^(?:over|for|within)$/.test(context.low(m.from - 1))) ||
+  sentence.quantities.some(
+    (m) => m.unitKind === 'duration' && m.from > from && m.to <= to && /^(?:over|for|within)$/.test(context.low(m.from - 1)),
+  ) ||
   /\b(?:(?:every|each|per|a|next|coming) (?:academic )?(?:year|month|semester|intake)|annually|yearly|from (?:next|19|20))/i.test(
     context.words(from, to),
   )
@@ -116,6 +118,10 @@ const isSetAside = (verb: CueMention, sentence: AnnotatedSentence, context: Buil
   operativeVerb(sentence, context) !== verb.from &&
   sentence.quantities.some((m) => m.unitKind === 'count' && m.from >= verb.to && m.from - verb.to <= 2)
 
+/** `will establish a liaison office`: something that is there afterwards. */
+const setsUp = ([from]: Tokens, context: BuildContext): boolean =>
+  /^(?:open|establish|build|create|launch|found|sign|appoint)$/.test(context.low(from)) && /^(?:an?|two|three|new)$/.test(context.low(from + 1))
+
 /** Why a candidate cannot be checked later; null where it can. */
 export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
@@ -128,7 +134,7 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   const begin = overDateAfter(action[0], sentence, context)
   if (/\bmutually (?:convenient|agreed|acceptable)\b/.test(context.words(...action).toLowerCase()) && !deadlineIn(sentence, action))
     return 'left open'
-  if (BEST.test(context.words(begin, begin + 4).toLowerCase())) return 'too general to be checked'
+  if (BEST.test(context.words(begin, begin + 5).toLowerCase())) return 'too general to be checked'
   if (verb.cue === 'will' && isOnProgramme([begin, action[1]], context) && !isSignedBy(begin, action, sentence, context))
     return 'an event is announced'
   if (context.low(begin) === 'prepare' && context.low(begin + 1) === 'for') return 'too general to be checked'
@@ -136,6 +142,8 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
     return 'an event is announced'
   if (verb.cue === 'pledge' && /^(?:is|was|are|were|remains?|,)$/.test(context.low(verb.from - 1)) && isGeneralGerund(action, sentence, context))
     return 'too general to be checked'
+  if (verb.cue === 'pledge' && /^(?:the|a|an|its|their|our|his|her|this|these|such)$/.test(context.low(begin)) && context.low(verb.to - 1) === 'to')
+    return 'no act is promised'
   if (verb.cue === 'pledge' && context.low(begin) === 'continue' && isGeneralGoingOn(action, sentence, context)) return 'too general to be checked'
   if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
   const target = targetIn(sentence, action, context)
@@ -146,7 +154,8 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   const general = cueAt.some((cue) => cue.cue === 'general-aim')
   const due = (date !== null && isDue(date)) || target !== null
   if (verb.cue === 'plan' && context.low(verb.to - 1) !== 'to') return 'nothing is undertaken'
-  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due) return 'a position of the sides of a document'
+  if (verb.cue === 'will' && governing(sentence, context) && actor.sort === 'sides' && !due && !setsUp(action, context))
+    return 'a position of the sides of a document'
   if (verb.cue === 'intent' && !general && context.low(verb.from) === 'intention') return null
   if (general && !exact) return 'too general to be checked'
   if (verb.cue === 'will' && /^(?:receive|get|see|find)$/.test(context.low(action[0])) && !receivesPeople(action, target, context))

@@ -8,7 +8,7 @@ import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$|^both (?:party|side|country|university|leader|institution)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$|^(?:both|each) (?:party|side|country|university|leader|institution)$/i
 
 /** `the two friendly countries`, `both South Asian nations`. */
 const BEFRIENDED =
