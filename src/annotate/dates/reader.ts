@@ -52,10 +52,17 @@ export class DateReader extends SentenceReader {
     const found = this.inside(i) ? this.working.hits[i]?.longest('calendars/relative') : null
     return found ? hitOf(this.words.calendar(found.entry.row), i + found.length) : null
   }
+  /** `17 november, 2023`: small letters, with the day before and the year behind. */
+  private betweenDayAndYear(i: number): boolean {
+    const year = this.low(i + 1) === ',' ? i + 2 : i + 1
+    return /^\d{1,2}$/.test(this.low(i - 1)) && /^(?:19|20)\d\d$/.test(this.low(year))
+  }
+
   /** The month named at a token: capitalized where English and German write it so, `mid-June` included. */
   month(i: number): CalendarHit | null {
     const hit = this.calendar(i, 'month') ?? this.joinedMonth(i)
-    if (!hit || ((hit.language === 'en' || hit.language === 'de') && !this.capital(i) && !this.form(i).includes('-'))) return null
+    if (!hit || ((hit.language === 'en' || hit.language === 'de') && !this.capital(i) && !this.form(i).includes('-') && !this.betweenDayAndYear(i)))
+      return null
     return this.low(hit.to) === '.' && this.low(i).length <= 4 && this.glued(hit.to) && hit.to - i === 1 && this.day(hit.to + 1) > 0
       ? hitOf(hit, hit.to + 1)
       : hit

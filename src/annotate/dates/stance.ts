@@ -37,7 +37,8 @@ function stanceOf(reader: DateReader, i: number): Stance | null {
   if (word === 'be' && before === 'to') return 'ahead'
   if (UNDERTOOK.has(word) && reader.low(i + 1) === 'to') return 'ahead'
   if (before === 'if') return 'ahead'
-  if (AUXILIARY.has(before)) return null
+  // `the newly elected Minister`: of somebody, not of what happens.
+  if (AUXILIARY.has(before) || before === 'newly') return null
   if (BEHIND.has(word)) return 'behind'
   return /^[a-z]{2,}ed$/.test(word) &&
     !/^(?:united|red|need|indeed|hundred|exceed|proceed|succeed|speed|bed|feed|seed)$/.test(word) &&

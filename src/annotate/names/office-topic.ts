@@ -72,9 +72,12 @@ export function subjectEnd(scanner: Scanner, at: number, last: number): number {
   return 0
 }
 
-/** `Councils’ Affairs`: the mark of many who own what follows; `at` is the mark. */
+/** `Councils’ Affairs`, `Women’s Affairs`: the mark of many who own what follows; `at` is the mark. */
 const ownsTopic = (scanner: Scanner, at: number): boolean =>
-  /^[’']$/.test(scanner.working.low(at)) && scanner.working.low(at - 1).endsWith('s') && scanner.capital(at - 1) && scanner.topical(at + 1)
+  ((/^[’']$/.test(scanner.working.low(at)) && scanner.working.low(at - 1).endsWith('s')) ||
+    (/^[’']s$/.test(scanner.working.low(at)) && /^(?:women|children|people)$/.test(scanner.working.low(at - 1)))) &&
+  scanner.capital(at - 1) &&
+  scanner.topical(at + 1)
 
 /** A word that nothing is known of but, at most, that it can be a topic. */
 const isPlain = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & ~(WORD.known | WORD.topic | WORD.city)) === 0

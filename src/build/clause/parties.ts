@@ -49,8 +49,17 @@ const NOBODY: readonly Party[] = []
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = beforeName(context, place.from)
   if (PLACING.has(context.low(lead)) || /^counterparts?$/.test(context.low(place.to))) return true
-  if (context.low(place.to) === 'counterpart' || context.low(place.to) === 'counterparts') return true
+  if (isOwnerOf(place, sentence, context)) return true
   return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
+}
+
+/** `Norway’s newly elected Minister X`: whose the person is. */
+function isOwnerOf({ to }: PlaceMention, { persons }: AnnotatedSentence, context: BuildContext): boolean {
+  if (!/^(?:’s|'s)$/.test(context.low(to))) return false
+  const person = persons.find((m) => m.from > to)
+  if (!person || person.posts.length === 0 || person.outerFrom - to > 5) return false
+  for (let i = to + 1; i < person.outerFrom; i++) if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i))) return false
+  return true
 }
 
 /** `the Institute of Ocean Farming (IOF), Norway`: the country of the body before the comma; `the Institute, Norway and Chad` is a list. */

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { PersonMention } from '#model/mention'
-import type { Party } from '../clause/parties.ts'
+import { beforeName, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
@@ -37,10 +37,12 @@ export function partByCountry(
 
 /** `President X of Ghana`, `Ghanaian President X`, `X, President of Ghana`: the code of the country in the words about somebody in office. */
 function homeOf(person: PersonMention, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  const before = sentence.places.find((m) => m.country && m.sort === 'country' && m.to === person.outerFrom - 1)
+  if (before && context.low(before.to) === ',' && /^(?:of|from|and|with)$/.test(context.low(beforeName(context, before.from)))) return before.country
   const from = /^(?:of|from)$/.test(context.low(person.outerTo))
   if (person.posts.length === 0 && !from) return null
   const behind = from ? person.outerTo + 3 : person.outerTo
-  const place = sentence.places.find((m) => m.country && m.from >= person.outerFrom - 1 && m.to <= behind && m.sort !== 'city')
+  const place = sentence.places.findLast((m) => m.country && m.from >= person.outerFrom - 1 && m.to <= behind && m.sort !== 'city')
   return place?.country ?? null
 }
 

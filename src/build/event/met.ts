@@ -10,6 +10,7 @@ import { partByCountry } from './by-country.ts'
 import { tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
 import { type Occurrence, occurrencesAfter, severalTimes } from './occurrences.ts'
+import { partByDay } from './on-days.ts'
 import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties, tellWe } from './people.ts'
 import { tellHomeStates } from './unnamed-people.ts'
@@ -43,7 +44,9 @@ export const met: BuildRule = {
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
     const ahead = times.length === 0 ? severalTimes(sentence.from, verb.from, sentence, context) : []
     const several = times.length + ahead.length === 0 && sides.subject.length > 0
-    if (several) for (const one of partByCountry(draft, sides.others, sentence, context)) context.keep(one)
+    const listed = several || times.length > 0 ? partByDay(draft, verb, clause.to, sentence, context) : []
+    if (listed.length > 1) for (const one of listed) context.keep(one)
+    else if (several) for (const one of partByCountry(draft, sides.others, sentence, context)) context.keep(one)
     else if (ahead.length > 1) for (const time of ahead) context.keep(onDay(draft, time, sentence, context))
     else if (times.length === 0) context.keep(draft)
     else for (const time of times) context.keep(atTime(draft, time, sentence, context))

@@ -6,9 +6,11 @@ import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '..
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { partByCountry } from './by-country.ts'
 import { type Company, companyBefore, tellCompany } from './company.ts'
 import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
+import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties } from './people.ts'
 import { toldAtMeeting } from './told-at-meeting.ts'
 import { tellWhen } from './when.ts'
@@ -17,7 +19,7 @@ import { tellWhere } from './where.ts'
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 4,
+  version: 5,
   cues: ['talks-noun', 'call-noun'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -29,7 +31,7 @@ export const talks: BuildRule = {
     const named = isBetween(noun, sentence, reach, context)
     const pair = named ? after('between', noun.to, sentence, sentence.to, context) : []
     const between = named && !pair.some((party) => party.kind !== 'place') ? namedBehind(noun, pair, sentence, context) : pair
-    const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, Math.min(sentence.to, reach + 12), context) : []
+    const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, sentence.to, context) : []
     const call = between.length + withs.length === 0 ? [...callOn(noun, sentence, context), ...ofWith(noun, sentence, context)] : []
     if (between.length + withs.length + call.length === 0)
       return void (toldAtMeeting(noun, sentence, context, rule) || tellSides(noun, sentence, context, rule))
@@ -64,7 +66,8 @@ export const talks: BuildRule = {
     tellWhere(draft, stretch, context)
     if (draft.valuesOf('participants').length < 2 || (substance(draft) < 2 && draft.status !== 'planned'))
       return context.reject(rule, noun.from, noun.to, 'too little is told of the talks')
-    context.keep(draft)
+    tellOnTheWay(draft, noun, sentence, context)
+    for (const one of partByCountry(draft, withs, sentence, context)) context.keep(one)
   },
 }
 

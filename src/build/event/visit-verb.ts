@@ -41,7 +41,7 @@ export function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, conte
   if (verb.form !== 'infinitive' || context.low(verb.from - 1) !== 'to') return false
   for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 24); i--)
     if (
-      /^(?:invit\p{L}*|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|encourag\p{L}*|urged?|like|opportunity|desire|ask(?:s|ed)?)$/u.test(
+      /^(?:invit\p{L}*|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|encourag\p{L}*|urged?|like|opportunity|desire|unable|ask(?:s|ed)?)$/u.test(
         context.low(i),
       )
     )
