@@ -96,6 +96,8 @@ class SentenceCutter {
     if (end >= this.to) return end
     if (this.isMarker(i)) return -1
     if (this.role(i) & ROLE.noGap) return this.startsWithoutGap(end) ? end : -1
+    const behind = this.overNoteMarks(end)
+    if (behind > end) return behind >= this.to || (this.gap(behind) !== 0 && this.begins(behind)) ? behind : -1
     if (this.gap(end) === 0) return this.gluedStart(i, end)
     const before = this.form(i - 1)
     if (this.gap(i) === 0 && (before === '°' || before === 'º')) return -1
@@ -125,6 +127,18 @@ class SentenceCutter {
     let i = end
     while (i < this.to && this.role(i) & ROLE.closer && (this.gap(i) === 0 || this.form(i) === '»' || this.form(i) === '›')) i++
     return i
+  }
+
+  /** `signed it.[4] Peru`, `signed it.⑤ Peru`: where the marks of footnotes end that stand right behind an ender. */
+  private overNoteMarks(end: number): number {
+    let at = end
+    while (at < this.to && this.gap(at) === 0) {
+      const bracketed = this.form(at) === '[' && /^\d{1,3}$/.test(this.form(at + 1)) && this.form(at + 2) === ']'
+      if (bracketed) at += 3
+      else if (/^[①-⑳¹²³⁰-⁹]+$/.test(this.form(at))) at++
+      else break
+    }
+    return at
   }
 
   /** `. . .`: where a run of at least three single dots set apart ends; i where there is none. */

@@ -76,6 +76,8 @@ test.each([
   [['“We will come back.” she said.', '“It was time.”', 'The hall rose.']],
   [['Who pays?!', 'Nobody knows...', 'The fund is empty.']],
   [['1. Sign the text.', '2. Send it to the parties.', '3. Wait.']],
+  [['Norway signed in May.[4]', 'Peru did so in June.⑤', 'Chile came last.¹']],
+  [['The list[4] is long.']],
   [['Profits of Acme Co. rose.', 'It paid $3.5 million to the fund.']],
   [['会谈在北京举行。', '双方很满意！']],
   [['¿Quién firmó?', 'El Dr. Ruiz y la Sra. Paz.', '¡Bravo!']],

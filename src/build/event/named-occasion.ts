@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention, PersonMention, TitleMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
+import { SHAPE } from '#model/tokens'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -10,7 +11,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isRemembered, isSourceOf } from './not-held.ts'
+import { isEveryYear, isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isRemembered, isSourceOf } from './not-held.ts'
 import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
@@ -35,6 +36,7 @@ export const namedOccasion: BuildRule = {
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (isRemembered(title, context)) return context.reject(rule, title.from, title.to, 'only its anniversary is told')
+    if (isEveryYear(title, sentence, context)) return context.reject(rule, title.from, title.to, 'what is done there every year is told of')
     if (isSourceOf(title, sentence, context)) return context.reject(rule, title.from, title.to, 'only what was agreed there is told of')
     if (isOfTopics(title, sentence, context)) return context.reject(rule, title.from, title.to, 'one of several topics in quotation marks')
     if (CALENDAR.has(title.head) && !isCelebrated(title, sentence, context) && isMarked(title, sentence, context))
@@ -107,7 +109,8 @@ function isCelebrated(title: TitleMention, sentence: AnnotatedSentence, context:
 
 /** "the opening ceremony of the 5th Forum", "a session of the World Congress": the part of an occasion that is told of, where it has no name itself. */
 function partOf(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Pick<CueMention, 'cue' | 'from'> | undefined {
-  const end = context.low(title.from - 1) === 'the' ? title.from - 2 : title.from - 1
+  const begin = beforeQuoted(title, sentence, context)
+  const end = context.low(begin - 1) === 'the' ? begin - 2 : begin - 1
   if (context.low(end) !== 'of' && context.low(end) !== 'for') return undefined
   if (/^(?:opening|inauguration|closing)$/.test(context.low(end - 1)) && /^(?:the|official|formal)$/.test(context.low(end - 2)))
     return { cue: 'occasion.ceremony', from: end - 1 }
@@ -115,6 +118,14 @@ function partOf(title: TitleMention, sentence: AnnotatedSentence, context: Build
   return sentence.cues.find(
     (cue) => cue.to === end && (cue.cue === 'occasion.ceremony' || cue.cue === 'occasion.meeting' || cue.cue === 'occasion.conference'),
   )
+}
+
+/** `of the 2024 Nordic “Songs of the Sea” Contest`: where a name begins whose title in quotation marks stands before its head. */
+function beforeQuoted({ from }: TitleMention, { quotations }: AnnotatedSentence, context: BuildContext): number {
+  const quoted = quotations.find((m) => m.to === from || m.from === from)
+  let begin = quoted ? quoted.from : from
+  while (quoted && quoted.from - begin < 4 && (context.shape(begin - 1) & SHAPE.capital || /^\d{4}$/.test(context.low(begin - 1)))) begin--
+  return begin
 }
 
 /** `held the Forum, the Games and the Festival`: a summary of years, not of the day that the telling stands in. */

@@ -70,3 +70,11 @@ export function isOnlyWhen(title: TitleMention, sentence: AnnotatedSentence, con
     lead > sentence.from - 1 && /^(?:following|after|before|with|since|by|until|on)$/.test(context.low(lead)) && !isFixed(title, sentence, context)
   )
 }
+
+/** `takes part each year in fairs, including the Salt Fair in Lima`. */
+export const isEveryYear = (title: TitleMention, { dates, cues }: AnnotatedSentence, context: BuildContext): boolean =>
+  dates.length === 0 &&
+  cues.some(
+    (cue) =>
+      cue.row === 'series/recurring' && cue.to <= title.from && /^(?:participat\p{Ll}+|part|attends?|visits?)$/u.test(context.low(cue.from - 1)),
+  )

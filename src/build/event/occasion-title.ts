@@ -85,10 +85,13 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
   let to = noun.to + 1
   while (to < sentence.to && to - noun.to < 24) {
     const low = context.low(to)
+    const quoted = sentence.quotations.find((m) => m.from === to)
     const inName = sentence.mentions.find((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= to && m.to > to)
-    if (inName) to = Math.max(to + 1, inName.to)
+    if (quoted) to = quoted.to
+    else if (inName) to = Math.max(to + 1, inName.to)
     else if (
       STOP.has(low) ||
+      beginsAnother(to, sentence, context) ||
       (low === 'at' && /^an?$/.test(context.low(to + 1))) ||
       isFiniteVerb(to, sentence) ||
       ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context)))
@@ -98,6 +101,12 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
   }
   return to - noun.to > 1 ? [named, Math.min(to, sentence.to)] : null
 }
+
+/** `the award ceremony of the contest | and the launch ceremony of the tour`. */
+const beginsAnother = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.low(i) === 'and' &&
+  context.low(i + 1) === 'the' &&
+  sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from >= i + 2 && cue.from <= i + 3)
 
 const isVerb = (i: number, sentence: AnnotatedSentence): boolean =>
   sentence.cues.some((cue) => cue.from <= i && cue.to > i && /finite|participle|infinitive|gerund/.test(cue.form))

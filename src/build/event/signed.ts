@@ -44,6 +44,7 @@ export const signed: BuildRule = {
     if (verb.row === 'sign/exchange' && (/letter/i.test(instruments[0]?.head ?? '') || !(clause.passive || isExchanged(verb, context)))) return
     if (instruments.some((m) => isDocumentOnly(m, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'only the date of a document is told')
+    if (isCountedUp(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'what was signed over years is counted up')
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
@@ -72,6 +73,11 @@ export const signed: BuildRule = {
     context.keep(draft)
   },
 }
+
+/** `As of July 2025, Peru had signed memoranda with 27 countries`. */
+const isCountedUp = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:has|have|had)$/.test(context.low(verb.from - 1)) &&
+  sentence.quantities.some((m) => m.unitKind === 'count' && m.value > 2 && m.from > verb.to && context.low(m.from - 1) === 'with')
 
 /** `a copy of the Treaty signed in 1921`, `the Investment Agreement (1996), the Air Services Agreement (2011)`: documents, not when they were signed. */
 const isDocumentOnly = (m: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

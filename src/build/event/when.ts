@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { DateMention } from '#model/mention'
+import { SHAPE } from '#model/tokens'
 import { dateNear, datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
@@ -16,10 +17,11 @@ export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: Build
   const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit, ofSaying)
   const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
   const own = near && isOfSomethingElse(near, stretch, context) ? headDate(stretch, context) : near
-  const { date } = inherit && draft.status !== 'planned' && !isRecent(stretch, context) ? context.setting(stretch.sentence) : { date: null }
+  const led = inherit && draft.status !== 'planned' && !isRecent(stretch, context) && !isInSpanOfYears(stretch.sentence)
+  const { date } = led ? context.setting(stretch.sentence) : { date: null }
   const lined = own ? isDateline(own, stretch, context) : false
   if (own?.edtf && !(draft.status === 'planned' && lined)) {
-    const fuller = isInName(own, stretch.sentence) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
+    const fuller = isInName(own, stretch.sentence, context) ? (fullerThan(own, stretch) ?? (date?.edtf?.startsWith(own.edtf) ? date : null)) : null
     const told = fuller ?? own
     const edtf = told.inferred ? inYearOfName(told, stretch, context) : (told.edtf as string)
     draft.tell('date', edtf, [told.from, told.to], told.inferred || lined || told === date ? 'inferred' : 'stated')
@@ -48,6 +50,9 @@ function isRecent({ sentence, at }: Stretch, context: BuildContext): boolean {
   }
   return false
 }
+
+/** `From 2024 to 2025, …`: over the years of the report, not on the day that the telling stands in. */
+const isInSpanOfYears = ({ dates, from }: AnnotatedSentence): boolean => dates.some((m) => /^\d{4}\/\d{4}$/.test(m.edtf ?? '') && m.from - from <= 1)
 
 /** `In the afternoon, the Forum was held`: the day of the event told right before. */
 function sameDayAs(sentence: AnnotatedSentence, context: BuildContext): string | null {
@@ -104,8 +109,14 @@ const isDateline = (date: DateMention, { sentence, at }: Stretch, context: Build
   date.to <= at && date.from - sentence.from <= 8 && datelineOf(sentence, context.doc).length > 0
 
 /** `the Africa Reception 2024`, `the 2025 “Film Festival”`: the year is part of what it is called. */
-const isInName = (date: DateMention, sentence: AnnotatedSentence): boolean =>
-  /^\d{4}$/.test(date.edtf ?? '') &&
+const isInName = (date: DateMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^\d{4}$/.test(date.edtf ?? '') && (isBeforeName(date, sentence, context) || isInMention(date, sentence))
+
+/** `of the 2025 Nordic “Film Week”`: a capital or a quotation right behind, the article before. */
+const isBeforeName = ({ from, to }: DateMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  to - from === 1 && context.low(from - 1) === 'the' && ((context.shape(to) & SHAPE.capital) !== 0 || sentence.quotations.some((m) => m.from === to))
+
+const isInMention = (date: DateMention, sentence: AnnotatedSentence): boolean =>
   !sentence.cues.some((cue) => cue.form === 'infinitive' && cue.to <= date.from && date.from - cue.to <= 2) &&
   sentence.mentions.some(
     (m) => (m.kind === 'occasion' || m.kind === 'quotation') && m.from <= date.to && m.to >= date.from && date.to - date.from === 1,
@@ -121,7 +132,7 @@ const MONTH =
 /** `The 2013 Film Festival was held from 17 to 22 June`: the year that the name says, not the one the document came out in. */
 function inYearOfName(told: DateMention, { sentence, from, to }: Stretch, context: BuildContext): string {
   const edtf = told.edtf as string
-  const year = datesOf(sentence).find((date) => date.from >= from && date.to <= told.from && told.to <= to && isInName(date, sentence))?.edtf
+  const year = datesOf(sentence).find((date) => date.from >= from && date.to <= told.from && told.to <= to && isInName(date, sentence, context))?.edtf
   if (!year || edtf.startsWith(year)) return edtf
   for (let i = told.from; i < told.to; i++) if (MONTH.test(context.low(i))) return edtf.replace(/\d{4}(?=-)/g, year)
   return edtf
