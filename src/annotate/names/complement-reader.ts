@@ -5,6 +5,9 @@ import { type Item, item } from './item.ts'
 import { HEADS } from './token-reader.ts'
 import { WORD } from './word-classes.ts'
 
+/** Bodies that are called for no subject: what follows `on` is what they agreed on. */
+const NEVER_ON = new Set(['constabulary|gendarmerie|commissariat', 'police', 'university', 'museum', 'ministry', 'government', 'library', 'bank'])
+
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
 const AREAS = new Set(['city', 'province', 'district', 'county', 'region', 'prefecture', 'state', 'oblast', 'municipality'])
@@ -196,7 +199,7 @@ export class ComplementReader extends HeadReader {
   }
   protected connector(i: number, head: Head): boolean {
     const low = this.low(i)
-    if (low === 'on' && head.bit === WORD.organization && AIMS.has(this.low(i + 1))) return false
+    if (low === 'on' && head.bit === WORD.organization && (AIMS.has(this.low(i + 1)) || NEVER_ON.has(head.word))) return false
     if (low === 'of' || low === 'for' || low === 'on' || low === 'against') return true
     if (low === 'among' || low === 'amongst') return head.bit === WORD.occasion
     if (low === 'to' && head.word === 'delegation') return !this.placeHit(this.low(i + 1) === 'the' ? i + 2 : i + 1, this.sentenceEnd)

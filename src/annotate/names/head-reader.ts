@@ -67,6 +67,7 @@ export class HeadReader extends RunReader {
   protected mayHead(head: Head, i: number, from: number, end: number): boolean {
     if (head.class === 'area' && i === from + 1 && PAIRED.test(this.low(from))) return false
     if (head.bit === WORD.venue && end - from === 1 && this.low(i).endsWith('ing')) return false
+    if (head.bit === WORD.work && this.bits(from - 1) & (WORD.title | WORD.honorific) && i > from && end - from < 4) return false
     if (head.bit === WORD.organization || head.to === end) return true
     if (
       i === from &&

@@ -170,7 +170,10 @@ export function letterEnd(scanner: Scanner, at: number, to: number): End {
   const { working } = scanner
   if (working.low(at) !== 'from' && working.low(at) !== 'to') return { to: at, small: true }
   let i = at + 1
-  while (i < to && i < at + 10 && (working.shape(i) & SHAPE.letter || working.shape(i) & SHAPE.possessive) && !STOPS.has(working.low(i))) i++
+  while (i < to && i < at + 10 && (working.shape(i) & SHAPE.letter || working.shape(i) & SHAPE.possessive) && !STOPS.has(working.low(i))) {
+    if (working.low(i) === 'over' || (working.low(i) === 'on' && working.low(i + 1) === 'the' && working.low(i + 2) === 'occasion')) break
+    i++
+  }
   return { to: i > at + 1 ? i : at, small: true }
 }
 

@@ -43,6 +43,25 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
   }
   return end
 }
+/** `of Provincial Government and Institutional Strengthening, X`: up to the comma before a name, where the words are of no place; 0 otherwise. */
+export function ministryEnd(scanner: Scanner, items: readonly Item[], at: number, last: number): number {
+  const { working } = scanner
+  if (!/^(?:of|for)$/.test(working.low(at))) return 0
+  const from = working.low(at + 1) === 'the' ? at + 2 : at + 1
+  let and = false
+  for (let i = from; i < last && i < from + 9; i++) {
+    if (working.low(i) === ',') {
+      const next = items.find((one) => one.from === i + 1)
+      const named = next?.kind === 'honorific' || (next?.kind === 'name' && next.to - next.from > 1)
+      return and && named && i - from > 2 && !/^[\p{Ll}]/u.test(working.form(i - 1)) ? i : 0
+    }
+    and ||= working.low(i) === 'and'
+    if (scanner.bits(i) & (WORD.place | WORD.given | WORD.honorific | WORD.title)) return 0
+    if (!scanner.capital(i) && !/^(?:and|&|of)$/.test(working.low(i))) return 0
+  }
+  return 0
+}
+
 /** `in charge of Brazil, Uruguay and Bolivia`: where the list of places that an office is for ends. */
 export function placesEnd({ working }: Scanner, items: readonly Item[], first: Item): number {
   const end = first.to

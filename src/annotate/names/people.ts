@@ -172,6 +172,7 @@ export class People {
   private joined(before: TitlePhrase, next: TitlePhrase): boolean {
     let i = this.holder.overAcronym(before.to)
     if (this.scanner.working.low(i) === ',') i++
+    else if (/^[-–]$/.test(this.scanner.working.low(i)) && next.sort === 'portfolio') i++
     if (this.scanner.working.low(i) === 'and' || this.scanner.working.low(i) === '&') i++
     return i > before.to && i >= next.from && i <= next.titleFrom
   }

@@ -54,6 +54,10 @@ export class RunReader extends TokenReader {
         if (HEADLINE_VERBS.has(this.low(j))) break
         if ((this.heading || (this.bits(i) & (WORD.given | WORD.surname) && /(?:s|ed)$/.test(this.low(j)))) && this.verb(j)) break
         const title = this.titleIsName(i, j, to) ? 0 : this.titleEnd(j, to)
+        if (title > j + 1 && this.isUnion(j, title, to)) {
+          j++
+          continue
+        }
         if (
           title > 0 &&
           !this.insideTopic(i, j) &&
@@ -86,6 +90,11 @@ export class RunReader extends TokenReader {
     return (
       j === i + 1 && WORDS_AS_NAMES.has(this.low(j)) && (this.bits(i) & WORD.surname) !== 0 && (this.bits(i) & (WORD.function | WORD.title)) === 0
     )
+  }
+
+  /** `Tonga Rugby Union CEO`: the head of a body, not the `Union Minister`. */
+  private isUnion(j: number, end: number, to: number): boolean {
+    return this.low(j) === 'union' && !/^(?:minister|secretary|cabinet)$/.test(this.low(j + 1)) && this.titleEnd(j + 1, to) === end
   }
 
   /** `ARO Member States Art Festival`: no member of anything. */

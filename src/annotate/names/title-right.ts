@@ -1,6 +1,6 @@
 import { SHAPE } from '#model/tokens'
 import { type Item, item } from './item.ts'
-import { allTopical, bodyAfter, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
+import { allTopical, bodyAfter, ministryEnd, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
 import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope } from './title-beside.ts'
 import { titlePhrase } from './title-phrase.ts'
@@ -109,6 +109,7 @@ class RightReader implements Right {
     const { working } = this.at.scanner
     if (this.to !== this.at.title.to || working.low(this.to) !== '(' || working.low(this.to + 2) !== ')') return
     if (working.shape(this.to + 1) & SHAPE.upper) this.to += 3
+    else if (working.low(this.to + 3) === 'of') this.titled(overScope(this.at.scanner, this.to, this.at.last))
   }
 
   /** One complement more; false where none follows. */
@@ -137,7 +138,10 @@ class RightReader implements Right {
     const { scanner, items, last } = this.at
     const second = VICE.test(scanner.working.low(this.at.title.from)) && scanner.working.low(this.to) === 'of' && scanner.capital(this.to + 1)
     const mayDeal = this.deals || (LEADS.test(this.head) && (second || scanner.working.low(this.to) === 'for'))
-    return mayDeal && !this.organization && !bodyAfter(scanner, items, this.to) ? topicPhraseEnd(scanner, this.to, last) : 0
+    if (!mayDeal || this.organization) return 0
+    const told = bodyAfter(scanner, items, this.to) ? 0 : topicPhraseEnd(scanner, this.to, last)
+    const whole = this.head === 'minister' && this.to === this.at.title.to ? ministryEnd(scanner, items, this.to, last) : 0
+    return Math.max(told, whole)
   }
 
   /** `Special Representative of the Peruvian President X`: the office of somebody else. Nothing follows it. */

@@ -231,12 +231,12 @@ function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext)
 /** A sentence that tells of several documents made at one time, whose list may follow. */
 function signingOf(sentence: AnnotatedSentence, context: BuildContext): Signing | null {
   const act = sentence.cues.find((cue) => cue.cue === 'instrument-sign')
-  if (!act || !sentence.cues.some((cue) => cue.cue === 'instrument')) return null
+  if (!act) return null
   const several = /\b(?:mous|memoranda|memorandums|agreements|documents|instruments|pacts|accords|treaties|protocols|acts|arrangements)\b/i.test(
     context.words(sentence.from, sentence.to),
   )
-  if (!several) return null
-  const date = dateNear(sentence, act.from, sentence.from, sentence.to)
+  if (!several || (act.form !== 'participle' && !sentence.cues.some((cue) => cue.cue === 'instrument'))) return null
+  const date = dateNear(sentence, act.from, sentence.from, sentence.to) ?? (act.form === 'participle' ? context.setting(sentence).date : null)
   if (!date) return null
   const parties: string[] = []
   for (let i = sentence.from; i < sentence.to; i++)

@@ -19,8 +19,9 @@ export function nameOf(
   context: BuildContext,
 ): { readonly name: string; readonly small: boolean } | null {
   const words = mention.name.split(' ')
+  if (/^law$/i.test(words[0] ?? '') && /^(?:on|of|for|and)$/.test(context.low(mention.from - 1))) return null
   const small = !/\p{Lu}/u.test(words[0] ?? '') && !/^\d/.test(words[0] ?? '')
-  if (small) return { name: mention.name, small }
+  if (small) return { name: context.low(mention.from - 1) === 'joint' ? `${context.form(mention.from - 1)} ${mention.name}` : mention.name, small }
   if (
     sentence.mentions.some(
       (m) =>

@@ -126,6 +126,10 @@ function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: 
       if (one.kind === 'place' && (one.sort === 'demonym' || one.sort === 'venue')) continue
       if (found.some((other) => other.from <= one.from && other.to >= one.to)) continue
       const last = found.at(-1)
+      if (last?.kind === 'organization' && isUnder(last.to, one.from, context)) {
+        found[found.length - 1] = { ...last, to: one.to, outerTo: one.to, name: context.words(last.from, one.to) }
+        continue
+      }
       if (!joins(last ? last.to : i + 1, one.from, context)) break
       found.push(one)
     }
@@ -133,6 +137,10 @@ function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: 
   }
   return []
 }
+
+/** `the Agency for Tourism under the Government of Chad`: the body that another stands over. */
+const isUnder = (from: number, to: number, context: BuildContext): boolean =>
+  context.low(from) === 'under' && (to === from + 1 || (to === from + 2 && context.low(from + 1) === 'the'))
 
 const JOINS = new Set([',', 'and', 'the', '&', '(', ')', 'of', 'governments', 'government'])
 function joins(from: number, to: number, context: BuildContext): boolean {
