@@ -48,6 +48,7 @@ import { tellStatesPresent } from './states-present.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
+import { tellTour } from './tour.ts'
 import { trained } from './trained.ts'
 import { unnamedOccasion } from './unnamed-occasion.ts'
 import { visitEnded } from './visit-ended.ts'
@@ -109,6 +110,7 @@ export const events: Builder = {
     tellTakingPart(context)
     tellDaysOfVisit(context)
     tellLater(context)
+    tellTour(context)
     tellHostsFirst(context)
     tellMembers(context)
     tellStatesPresent(context)

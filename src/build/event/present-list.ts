@@ -5,6 +5,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
+import { bodiesIn } from './roster.ts'
 import { meant, pointer } from './told-later.ts'
 
 /** How many sentences after an event it may still be said who was there. */
@@ -48,18 +49,23 @@ function isAhead(sentence: AnnotatedSentence, context: BuildContext): boolean {
 }
 
 function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  if (sentence.persons.length === 0) return []
+  if (sentence.persons.length + sentence.organizations.length === 0) return []
   const people = partiesOf(sentence, context).filter((party) => party.kind === 'person')
+  const start = startOfList(sentence, context)
+  if (start > 0) return [...people.filter((party) => party.from >= start), ...bodiesIn(start, sentence.to, sentence, context)]
   if (people.length === 0) return []
   const led = ledSide(sentence, context)
   if (led.length > 0) return [...led, ...goingAlong(people, led, context)]
-  const cue = sentence.cues.find((c) => c.cue === 'present-list')
-  if (cue) return people.filter((party) => party.from >= cue.to)
-  const listing = listStart(sentence, context)
-  if (listing) return people.filter((party) => party.from >= listing)
   if (context.low(sentence.from) === 'those' && /^those \w+ (?:are|were|included)$/.test(wordsAt(sentence.from, 3, context))) return people
   const end = presenceAfterwards(sentence, context)
   return end < 0 ? [] : people.filter((party) => party.to <= end)
+}
+
+/** Where a list of those who were there begins, 0 where none does. */
+function startOfList(sentence: AnnotatedSentence, context: BuildContext): number {
+  if (sentence.cues.some((cue) => cue.cue === 'lead-side')) return 0
+  const cue = sentence.cues.find((c) => c.cue === 'present-list')
+  return cue ? cue.to : listStart(sentence, context)
 }
 
 /** `X and Y were also present`: where those words begin at the end of a sentence, -1 where they do not stand there. */

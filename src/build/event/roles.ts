@@ -115,6 +115,12 @@ function tellRole(
     return true
   }
   if (verb.cue === 'open' && before && !clause.passive) tellParties(draft, 'organizers', clause.subject)
+  if (verb.cue === 'open' && !before && clause.passive)
+    tellParties(
+      draft,
+      'participants',
+      clause.by.filter((party) => party.kind === 'person'),
+    )
   return before ? !clause.passive : true
 }
 

@@ -101,12 +101,18 @@ function isOfPeople(lead: number, sentence: AnnotatedSentence, context: BuildCon
     else if (/^[,;:.()]$/.test(context.low(i))) return false
   }
   if (people < 0) return false
-  if (came) return true
+  if (came || isCounted(people, sentence, context)) return true
   let i = people - 1
   while (i > sentence.from && people - i < 9 && !/^[,;:.]$/.test(context.low(i)) && (!BRINGING.test(context.low(i)) || isHeads(i, context))) i--
   return (
     BRINGING.test(context.low(i)) && (context.low(i) !== 'by' || isAttended(i, sentence)) && (context.low(i) !== 'of' || isTakingPart(i, context))
   )
+}
+
+/** `There were 44 participants at the workshop from`. */
+function isCounted(people: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(sentence.from) !== 'there') return false
+  return /^(?:were|was|are)$/.test(context.low(sentence.from + 1)) && people - sentence.from <= 8
 }
 
 /** `Heads of State and Government of`, `ministers of education of`: still the people. */

@@ -29,7 +29,30 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
     stops++
     at = mention.to
   }
+  if (stops > 0) tellRest(draft, sentence, at, limit, context)
   return stops > 0 ? stops : tellUnlisted(draft, sentence, i, limit, context)
+}
+
+/** `visited Ottawa, Montreal | and Churchill`: names that no list knows, in the list of those that one does. */
+function tellRest(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number, limit: number, context: BuildContext): void {
+  for (let at = i; at < limit; ) {
+    let from = at
+    while (from < limit && STOP_WORDS.has(context.low(from)) && !(context.shape(from) & 1)) from++
+    if (from === at || !/^(?:,|and|&)$/.test(context.low(at))) return
+    let to = from
+    while (to < limit && to - from < 4 && context.shape(to) & 1) to++
+    if (to === from || (to < sentence.to && !/^(?:[,.;]|and|&)$/.test(context.low(to)))) return
+    const known = sentence.places.find((m) => m.from === from && m.to === to && m.sort !== 'demonym')
+    if (known) tellPlace(draft, known)
+    else if (
+      sentence.mentions.some((m) => m.kind !== 'cue' && m.from < to && m.to > from && !(m.kind === 'person' && m.posts.length === 0 && m.to === to))
+    )
+      return
+    const next = context.low(to) === ',' || context.low(to) === '.' ? to + 1 : to
+    if (/^(?:where|who|which|when)$/.test(context.low(next)) || context.low(from).length < 3) return
+    if (!known) draft.tell('places', { name: context.words(from, to), country: null }, [from, to])
+    at = to
+  }
 }
 
 /** A body that was visited is where its house is. */
@@ -55,7 +78,7 @@ const isHeadingWord = (from: number, to: number, sentence: AnnotatedSentence, co
   context.doc.document.units[sentence.unit]?.kind === 'heading' && to - from === 1 && /^(?:in|of|at|and|to)$/.test(context.low(to))
 
 const STOP_WORDS = new Set(
-  ', and & the as well to in our city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
+  ', and & – — - : the as well port ports provinces capitals towns islands villages village regions districts to in our city of cities also then both including , ; at its their sister twin partner town capital province island nation country kingdom republic state region district municipality pacific african asian european caribbean arab neighbouring neighboring'.split(
     ' ',
   ),
 )

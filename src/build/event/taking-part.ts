@@ -89,9 +89,15 @@ function givenBy(sentence: AnnotatedSentence, context: BuildContext): readonly P
   if (sentence.persons.length === 0) return []
   const people: Party[] = []
   for (let i = sentence.from + 2; i < sentence.to - 1; i++)
-    if (context.low(i) === 'by' && SPOKEN.test(context.low(i - 1)))
+    if (context.low(i) === 'by' && SPOKEN.test(context.low(spokenBefore(i, context))))
       people.push(...partiesFrom(sentence, i + 1, sentence.to, context).filter((party) => party.kind === 'person'))
   return people
+}
+
+/** `The opening remarks | were delivered by`: the token of what is given, before the verb of giving. */
+function spokenBefore(by: number, context: BuildContext): number {
+  if (!/^(?:given|delivered|made|presented|read|performed|offered)$/.test(context.low(by - 1))) return by - 1
+  return /^(?:was|were|also|being)$/.test(context.low(by - 2)) ? (/^(?:was|were)$/.test(context.low(by - 3)) ? by - 4 : by - 3) : by - 2
 }
 
 /** `“…”, said X, director of Y`: who speaks stands behind the verb. */

@@ -185,7 +185,7 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
       )
     if (cue.cue !== 'attend' && cue.cue !== 'chair' && !isOpening(cue, context)) continue
     if (
-      (cue.form !== 'finite' && cue.form !== 'participle') ||
+      (cue.form !== 'finite' && cue.form !== 'participle' && !(cue.form === 'infinitive' && isAhead(event, context))) ||
       !sentence.cues.some((one) => POINTING.has(one.cue) && one.from >= cue.to && one.from - cue.to <= 1)
     )
       continue
@@ -204,6 +204,12 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
 /** `X opened the programme`, `Y closed the session`. */
 const isOpening = (cue: CueMention, context: BuildContext): boolean =>
   cue.cue === 'open' && /^(?:open|inaugurat|clos|launch)/.test(context.low(cue.from))
+
+/** It is still to come, or of the day on which it is told. */
+function isAhead(event: Draft<'event'>, context: BuildContext): boolean {
+  const { published } = context.doc.document.facts
+  return event.status === 'planned' || (published !== null && (event.valueOf('date') ?? '') >= published)
+}
 
 /** Those who chair take part; two sides that co-chair hold it as well. */
 function tellChairs(event: Draft<'event'>, cue: CueMention, parties: readonly Party[]): void {
