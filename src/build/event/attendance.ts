@@ -30,19 +30,34 @@ export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context:
   for (const m of sentence.mentions) {
     if (m.kind !== 'quantity' || m.unitKind !== 'count' || m.from < stretch.from || m.to > stretch.to || !areMany(m)) continue
     const end = Math.max(m.to, m.unitTo)
-    if (!isPeople(m, sentence) || !(attended || isGoverned(m, end, sentence, context))) continue
+    if (!isPeople(m, sentence) || isOverYears(m, end, sentence, context) || !(attended || isGoverned(m, end, sentence, context))) continue
     draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, end])
     return
   }
+}
+
+/** `since 1981, 634 officials have attended courses`, `a school which 400 girls attend`: counted over years, and present at no one event. */
+function isOverYears(m: QuantityMention, end: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const verb = context.low(end)
+  if (verb === 'attend') return /^(?:where|which)$/.test(beforeCount(m.from, context))
+  if (verb !== 'have' && verb !== 'had') return false
+  if (/^(?:settled|stayed|studied|lived|worked|graduated|passed|benefited|benefitted)$/.test(context.low(end + 1))) return true
+  return sentence.dates.some((date) => date.relation === 'since')
+}
+function beforeCount(from: number, context: BuildContext): string {
+  let i = from - 1
+  while (/^(?:some|about|around|over|nearly|almost|more|than)$/.test(context.low(i)) && from - i < 4) i--
+  return context.low(i)
 }
 
 /** More than this do not travel together: the number is a statistic. */
 const MOST = 300
 
 /** Tells how many travelled: `Forty pupils visited`, `a delegation of nine farmers travelled`. */
-export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence): void {
+export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   const m = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.to <= verb.from)
   if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence)) return
+  if (m.value >= 50 && /^(?:have|had)$/.test(context.low(verb.from - 1))) return
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from > m.to && cue.to <= verb.from && cue.from !== verb.from)) return
   draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, Math.max(m.to, m.unitTo)])
 }

@@ -40,7 +40,7 @@ export const visitEnded: BuildRule = {
     const people = ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place' && !hosts.includes(party))
     tellParties(draft, 'participants', people)
     if (company && hosts.length === 0) tellCompany(draft, company, sentence, context)
-    tellTravellers(draft, verb, sentence)
+    tellTravellers(draft, verb, sentence, context)
     const known = draft.valuesOf('participants').length > 0 || draft.valueOf('attendance') !== null
     if (!known) return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     tellWhen(draft, { sentence, at: verb.to, from: verb.from, to: clause.to }, context)

@@ -64,7 +64,7 @@ export const visited: BuildRule = {
     tellParties(draft, 'participants', hosts)
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
-    tellTravellers(draft, verb, sentence)
+    tellTravellers(draft, verb, sentence, context)
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)

@@ -25,12 +25,7 @@ export function dateFor(at: number, sentence: AnnotatedSentence, context: BuildC
   if (attached) return attached
   const told = dates.find((m) => m.relation === 'by' || context.low(m.from - 1) === 'of')
   if (told) return told
-  const own = clause.present
-    ? dates.filter(
-        (m) =>
-          (m.from >= clause.from && m.to <= clause.to) || (m.from <= sentence.from + 2 && !/^(?:which|who|where)$/.test(context.low(clause.from))),
-      )
-    : dates
+  const own = clause.present ? dates.filter((m) => m.from >= clause.from && m.to <= clause.to) : dates
   if (own.length === 0) return null
   return own.reduce((best, date) => (Math.abs(date.from - at) < Math.abs(best.from - at) ? date : best))
 }
