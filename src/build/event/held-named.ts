@@ -28,7 +28,8 @@ export const heldNamed: BuildRule = {
     if (context.isQuiet(sentence)) return
     const thing = thingHeld(verb, sentence, context)
     if (!thing) return
-    const [first, to] = thing.kind === 'quotation' ? [thing.from + 1, thing.to - 1] : [thing.from, thing.to]
+    const [first, to] =
+      thing.kind === 'quotation' ? [thing.from + 1, thing.to - (/^[,.]$/.test(context.low(thing.to - 2)) ? 2 : 1)] : [thing.from, thing.to]
     const edition = sentence.quantities.find((m) => m.unitKind === 'ordinal' && (m.to === first || (m.from === first && m.to < to)))
     const from = edition?.from === first ? edition.to : first
     const bare = edition !== undefined && edition.to === from && thing.kind === 'organization' && to - from <= 2
@@ -62,6 +63,9 @@ const BETWEEN =
 /** `the orientation for scholars under the Young Leaders Programme was held`: something else was. */
 const LED = /^(?:under|of|for|by|in|at|from|with|on|to|within)$/
 
+/** `the Forum, titled “Shared Seas”, was held`: told with the forum. */
+const TITLED = /^(?:titled|entitled|themed|theme|motto|called|named|dubbed|of|on|title|slogan)$/
+
 type Thing = TitleMention | OrganizationMention | QuotationMention
 
 /** What is held: behind the verb in the active, before it in the passive; null where it is an occasion by its own name. */
@@ -70,6 +74,7 @@ function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: Build
   const thing = sentence.mentions.find(
     (m): m is Thing => isThing(m, sentence, context) && (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
   )
+  if (thing?.kind === 'quotation' && TITLED.test(context.low(thing.from - 1))) return null
   if (!thing || (passive && LED.test(context.low(beforeName(context, thing.from))))) return null
   if (sentence.occasions.some((m) => !m.inside && m.from < thing.to + 2 && m.to > thing.from - 3)) return null
   return sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && isBeside(cue, thing)) ? null : thing

@@ -106,7 +106,8 @@ function tellRole(
     const hosts = before ? (clause.passive ? [] : clause.subject) : relative ? [...clause.subject, ...clause.with] : agents
     const joined = before && !clause.passive ? hostsBefore(verb, sentence, context) : null
     if (joined) tellParties(draft, 'participants', joined.helpers)
-    tellParties(draft, teaches ? 'participants' : 'organizers', joined ? joined.hosts : hosts)
+    const named = joined ? joined.hosts : hosts.filter((host) => !helpersFirst(sentence, context).includes(host))
+    tellParties(draft, teaches ? 'participants' : 'organizers', named)
     if (before && !clause.passive && !hosts.some((host) => nameOfParty(host))) tellBothStates(draft, verb, sentence, context)
     return before ? !clause.passive : clause.passive || relative || reduced
   }
@@ -122,6 +123,12 @@ function tellRole(
       clause.by.filter((party) => party.kind === 'person'),
     )
   return before ? !clause.passive : true
+}
+
+/** `In collaboration with A and B, C will conduct`: those who help, in the words that the sentence begins with. */
+function helpersFirst(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const lead = sentence.cues.find((cue) => cue.cue === 'support')
+  return lead?.from === sentence.from ? openListFrom(sentence, lead.to, sentence.to, context) : []
 }
 
 /** `welcomed the offer of Peru to host the Forum`, `Peru offered to host`: who offers it will hold it. */

@@ -110,16 +110,21 @@ const isDateline = (date: DateMention, { sentence, at }: Stretch, context: Build
 
 /** `the Africa Reception 2024`, `the 2025 “Film Festival”`: the year is part of what it is called. */
 const isInName = (date: DateMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  /^\d{4}$/.test(date.edtf ?? '') && (isBeforeName(date, sentence, context) || isInMention(date, sentence))
+  /^\d{4}$/.test(date.edtf ?? '') && (isBeforeName(date, sentence, context) || isInMention(date, sentence, context))
 
 /** `of the 2025 Nordic “Film Week”`: a capital or a quotation right behind, the article before. */
 const isBeforeName = ({ from, to }: DateMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   to - from === 1 && context.low(from - 1) === 'the' && ((context.shape(to) & SHAPE.capital) !== 0 || sentence.quotations.some((m) => m.from === to))
 
-const isInMention = (date: DateMention, sentence: AnnotatedSentence): boolean =>
+/** `the Film Week 2024`, `the Film Week (2024)`. */
+const isInMention = (date: DateMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   !sentence.cues.some((cue) => cue.form === 'infinitive' && cue.to <= date.from && date.from - cue.to <= 2) &&
   sentence.mentions.some(
-    (m) => (m.kind === 'occasion' || m.kind === 'quotation') && m.from <= date.to && m.to >= date.from && date.to - date.from === 1,
+    (m) =>
+      (m.kind === 'occasion' || m.kind === 'quotation') &&
+      m.from <= date.to &&
+      m.to >= date.from - (m.kind === 'occasion' && context.low(date.from - 1) === '(' ? 1 : 0) &&
+      date.to - date.from === 1,
   )
 
 /** A day or month of that year in the same stretch. */
