@@ -53,7 +53,8 @@ function dateEndingAt(to: number, dates: readonly DateMention[]): DateMention | 
 export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, from: number): readonly Party[] {
   const limit = from === sentence.from && context.low(from) === 'according' ? behindSource(verb, sentence, context) : from
   const i = beforeVerb(verb, sentence, context)
-  if (i < limit) return verb.form === 'gerund' && verb.from === sentence.from ? behindComma(verb, sentence, context) : []
+  if (i < limit)
+    return verb.form === 'gerund' && verb.from === sentence.from ? behindComma(verb, sentence, context) : sharedOver(verb, limit, sentence, context)
   const low = context.low(i)
   if (PRONOUN.has(low)) {
     const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
@@ -63,6 +64,8 @@ export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context
     const meant = antecedents(sentence, 'he', context)
     if (meant.length) return meant
   }
+  const shared = low === ',' && verb.form === 'finite' && i === verb.from - 1 ? sharedSubject(i, sentence, context, limit) : []
+  if (shared.length) return shared
   const aside = low === ',' ? beforeAside(i, sentence, context, limit) : []
   if (aside.length) return aside
   const direct = withoutHouses(withoutInviters(partiesUpTo(sentence, i + 1, limit, context), sentence, i + 1, context), sentence, context)
@@ -88,6 +91,35 @@ function behindSource(verb: CueMention, sentence: AnnotatedSentence, context: Bu
   const end = source.kind === 'place' ? source.to : source.outerTo
   for (let i = end; i < Math.min(verb.from, end + 3); i++) if (context.low(i) === ',') return i + 1
   return sentence.from
+}
+
+/** `held talks with X; | called on Y; and met Z`: the subject of the verb before the semicolon. */
+function sharedOver(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (verb.form !== 'finite' || limit === sentence.from || context.low(limit - 1) !== ';') return []
+  if (verb.from !== limit && !(verb.from === limit + 1 && context.low(limit) === 'and')) return []
+  const before = sentence.cues.findLast((cue) => cue.form === 'finite' && cue.to < limit && cue.from >= sentence.from)
+  if (!before) return []
+  let from = before.from
+  while (from > sentence.from && context.low(from - 1) !== ';') from--
+  return subjectOf(before, sentence, context, from)
+}
+
+/** `X held talks with A, | called on B, and met C`: whom the verb before was about, not the one it ends with. */
+function sharedSubject(comma: number, sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  const before = sentence.cues.findLast((cue) => cue.form === 'finite' && cue.to < comma && cue.from >= limit)
+  if (!before) return []
+  for (let i = before.to; i < comma; i++) if (SUBORDINATE.test(context.low(i))) return []
+  const object = partiesOf(sentence, context).findLast((party) => party.from >= before.to && party.to <= comma)
+  if (!object || !isGoverned(object, before, context)) return []
+  return subjectOf(before, sentence, context, limit).filter((party) => party.to <= before.from)
+}
+
+const SUBORDINATE = /^(?:who|whom|which|that|where|when|as|while|after|before|if|because)$/
+
+/** `held talks with X`, `met X`: somebody the verb is done with or to. */
+const isGoverned = (party: Party, verb: CueMention, context: BuildContext): boolean => {
+  const lead = beforeName(context, party.kind === 'person' ? party.outerFrom : party.from)
+  return lead < verb.to || /^(?:with|on)$/.test(context.low(lead))
 }
 
 /** `Mr X, Q.C., Prime Minister of Peru, visited`: the person, not the country of the office. */
