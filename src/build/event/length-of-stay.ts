@@ -7,6 +7,8 @@ import { datelineOf } from '../scene.ts'
 
 /** Longer stays are no visits of so many days. */
 const MOST_DAYS = 31
+/** How many tokens of a sentence a dateline may take. */
+const HEAD = 8
 /** How far before the length of a stay the verb may stand that says that it ends. */
 const REACH = 14
 
@@ -22,7 +24,7 @@ export function tellLengthOfStay(context: BuildContext): void {
       const stay = sentence && lengthIn(sentence, context)
       if (!sentence || !stay || !isToldIn(told.spans[0], sentence, context)) continue
       const ended = isEnding(stay, sentence, context)
-      if (datelineOf(sentence, context.doc).length > 0 && told.basis !== 'stated') break
+      if (isOfDateline(told.spans[0], sentence, context)) break
       const days = daysOf(String(told.value), stay, ended)
       if (days) event.claims[at] = claimLike(told, { value: days, basis: 'inferred' })
       break
@@ -66,4 +68,10 @@ function isToldIn(
   context: BuildContext,
 ): boolean {
   return span !== undefined && context.doc.rangesOf(from, to).some((range) => span.start >= range.start && span.end <= range.end)
+}
+
+/** The day that heads the story is not one of the visit. */
+function isOfDateline(span: { readonly start: number } | undefined, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (!span || datelineOf(sentence, context.doc).length === 0) return false
+  return sentence.dates.some((date) => date.from - sentence.from <= HEAD && context.doc.rangesOf(date.from, date.to)[0]?.start === span.start)
 }

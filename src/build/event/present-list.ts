@@ -122,7 +122,7 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
   let aside = -1
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 16); i++) {
     const low = context.low(i)
-    if (PRESENT.test(low) && i - sentence.from <= 9) opened = true
+    if ((PRESENT.test(low) || (CREDENTIALS.test(low) && ENVOYS.test(wordsAt(sentence.from, 4, context)))) && i - sentence.from <= 9) opened = true
     if (low === ',' && opened && aside < 0 && AMONG.test(context.low(i + 1))) aside = i
     else if (low === ',' && aside >= 0) aside = -1
     else if (/^[,;:]$/.test(low)) return 0
@@ -138,6 +138,9 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
 }
 const PRESENT =
   /^(?:attendance|present|attending|guests|attendees|participants|speakers|panellists|panelists|dignitaries|moderators|presenters|performers|lecturers|facilitators)$/
+/** `The envoys who presented their credentials were`. */
+const CREDENTIALS = /^(?:credentials|credence)$/
+const ENVOYS = /\b(?:envoys|ambassadors|diplomats|commissioners)\b/
 /** `In attendance, among others, were`. */
 const AMONG = /^(?:among|amongst|inter|besides)$/
 /** `Participants were awarded`: what was done to them is no list. */

@@ -7,7 +7,6 @@ import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
-import { tellAllDays } from './days-of-visit.ts'
 import { tellInviters } from './inviters.ts'
 import { tellParties } from './people.ts'
 import { tellSpoken, tellStops } from './stops.ts'
@@ -56,7 +55,6 @@ export const visitNoun: BuildRule = {
     tellWhen(draft, { sentence, at: noun.from, from: returnFrom(noun, sentence, context), to: sentence.to }, context)
     if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
       cutToMonth(draft, sentence, noun.from)
-    tellAllDays(draft, sentence, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },

@@ -9,7 +9,6 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellTravellers } from './attendance.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
-import { tellAllDays } from './days-of-visit.ts'
 import { tellInviters } from './inviters.ts'
 import { type Occurrence, severalTimes } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
@@ -68,7 +67,6 @@ export const visited: BuildRule = {
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
-    tellAllDays(draft, sentence, context)
     if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
