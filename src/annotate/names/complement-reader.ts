@@ -116,7 +116,7 @@ export class ComplementReader extends HeadReader {
       return nested.to
     }
     if (place) inner.push(this.placeItem(i, place))
-    return this.coordinated(i, this.topicEnd(i, end), to, head)
+    return this.coordinated(i, this.topicEnd(i, end, head.bit !== WORD.occasion), to, head)
   }
 
   /** `of Can Tho City`: over the word for what a place is. */
@@ -182,11 +182,11 @@ export class ComplementReader extends HeadReader {
     return i
   }
 
-  /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`). */
-  protected topicEnd(from: number, end: number): number {
+  /** Where the words of a topic end before a person's name follows (`Foreign Affairs Wang Yi`); with `unknown`, also before words that may be one. */
+  protected topicEnd(from: number, end: number, unknown = true): number {
     if (this.bits(from) & WORD.titles && (this.person(from + 1, end) || this.plain(from + 1, end))) return from + 1
     if (!this.topical(from)) return end
-    for (let i = from + 1; i < end; i++) if ((this.person(i, end) || this.plain(i, end)) && !this.topical(i)) return i
+    for (let i = from + 1; i < end; i++) if ((this.person(i, end) || (unknown && this.plain(i, end))) && !this.topical(i)) return i
     return end
   }
 
@@ -220,7 +220,7 @@ export class ComplementReader extends HeadReader {
       if (and) i++
       if ((!comma && !and) || i >= to || !this.capital(i) || !this.joins(from, i, head)) break
       const next = this.runEnd(i, to)
-      const topic = this.topicEnd(i, next)
+      const topic = this.topicEnd(i, next, head.bit !== WORD.occasion)
       const own = this.headOf(i, topic)
       if (own?.bit === WORD.organization && !(and && own.to === topic && this.topical(i) && this.bits(topic - 1) & WORD.topic)) break
       if (comma && !and && !this.listGoesOn(topic)) break

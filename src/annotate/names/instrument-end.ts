@@ -177,15 +177,22 @@ export function letterEnd(scanner: Scanner, at: number, to: number): End {
   return { to: i > at + 1 ? i : at, small: true }
 }
 
-/** `for 2013–2016`, `for the 2022-2027 period`: the term that a document's name ends with. */
+/** `for 2013–2016`, `for the 2022-2027 period`, `(2022–2027)`: the term that a document's name ends with. */
 export function periodEnd(scanner: Scanner, at: number, to: number): number {
   const { working } = scanner
+  const bracketed = working.low(at) === '(' ? yearsEnd(scanner, at + 1) : -1
+  if (bracketed > 0 && working.low(bracketed) === ')') return Math.min(to, bracketed + 1)
   let i = working.low(at - 1) === 'for' ? at : /^(?:19|20)\d\d$/.test(working.low(at - 1)) ? at - 1 : working.low(at) === 'for' ? at + 1 : -1
   if (i < 0) return at
   if (working.low(i) === 'the') i++
-  if (!/^(?:19|20)\d\d/.test(working.form(i))) return at
-  if (/^(?:19|20)\d\d[-–](?:19|20)?\d\d$/.test(working.form(i))) i++
-  else if (/^[-–]$/.test(working.form(i + 1)) && /^(?:19|20)?\d\d$/.test(working.form(i + 2))) i += 3
-  else return at
-  return Math.min(to, working.low(i) === 'period' ? i + 1 : i)
+  const end = yearsEnd(scanner, i)
+  if (end < 0) return at
+  return Math.min(to, working.low(end) === 'period' ? end + 1 : end)
+}
+
+/** Behind `2013–2016` that begins at i, -1 where none stands there. */
+function yearsEnd({ working }: Scanner, i: number): number {
+  if (!/^(?:19|20)\d\d/.test(working.form(i))) return -1
+  if (/^(?:19|20)\d\d[-–](?:19|20)?\d\d$/.test(working.form(i))) return i + 1
+  return /^[-–]$/.test(working.form(i + 1)) && /^(?:19|20)?\d\d$/.test(working.form(i + 2)) ? i + 3 : -1
 }

@@ -46,7 +46,7 @@ export const namedOccasion: BuildRule = {
     if (isOnlyWhen(title, sentence, context)) return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'something else is told of by its time')
-    if (sentence.cues.some((cue) => cue.cue === 'editions' && cue.from >= title.to && countOf(cue, sentence, context)))
+    if (sentence.cues.some((cue) => cue.cue === 'editions' && (cue.from >= title.to || isOf(title, cue, context)) && countOf(cue, sentence, context)))
       return context.reject(rule, title.from, title.to, 'its editions are counted')
     const whole = nameOf(title, sentence, context)
     if (whole[1] - whole[0] === 1 && title.edition === null) return pointBack(title, sentence, context, rule)
@@ -82,6 +82,10 @@ export const namedOccasion: BuildRule = {
     else for (const { date } of times) context.keep(onDate(draft, date, sentence, context))
   },
 }
+
+/** `six editions of the Forum`. */
+const isOf = (title: TitleMention, { to }: CueMention, context: BuildContext): boolean =>
+  context.low(to) === 'of' && (title.from === to + 1 || (title.from === to + 2 && context.low(to + 1) === 'the'))
 
 /** `In June 2023 and November 2025, the Dialogue was held`: the same, at one of the times told. */
 function onDate(draft: Draft<'event'>, date: DateMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> {

@@ -7,7 +7,7 @@ import type { BuildRule } from '../rule.ts'
 /** "has been held for eight editions", "three sessions of the Dialogue", "to date, four GLAM conferences have been held". */
 export const editionsHeld: BuildRule = {
   id: 'series/editions-held',
-  version: 2,
+  version: 3,
   cues: ['editions'],
   build(at, sentence, context, rule) {
     const noun = at as CueMention
@@ -19,6 +19,8 @@ export const editionsHeld: BuildRule = {
     const draft = context.draft('series', rule, sentence)
     draft.tell('name', name.words, name.at)
     draft.tell('editions', count.value, [count.from, noun.to])
+    const since = sentence.dates.find((m) => m.edtf !== null && m.relation === 'since' && !m.inside)
+    if (since?.edtf) draft.tell('since', since.edtf, [since.from, since.to], since.inferred ? 'inferred' : 'stated')
     tellAsOf(draft, sentence, context)
     context.keep(draft)
   },
