@@ -16,6 +16,7 @@ export function actionFrom(from: number, sentence: AnnotatedSentence, context: B
     if (open > 0) continue
     if (context.low(to) === 'and' && context.low(to + 1) === 'that') break
     if (form === ';' || /^[”"»]$/.test(form)) break
+    if (context.low(to) === 'saying' && /^(?:[:“"]|that)$/.test(context.low(to + 1))) break
     if (
       form === ',' &&
       /^(?:which|while|whereas|but|as|said|according|he|she|bringing|making|marking|noting|stressing|saying|adding)$/.test(context.low(to + 1))

@@ -85,6 +85,6 @@ function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: B
   return end > at && people ? { name: context.words(at, end), from: at, to: end } : null
 }
 
-const STOPS = /^(?:in|at|of|by|from|on|with|and|or|over|during|until|before|who|which|that|to|for|each|every|as)$/
+const STOPS = /^(?:in|at|of|by|from|on|with|and|or|over|during|until|before|who|which|that|to|for|each|every|as|the|a|an|its|their|our)$/
 export const PEOPLE =
   /^(?:students|pupils|artists|teachers|nurses|farmers|women|men|girls|boys|children|youth|youths|families|refugees|workers|researchers|scholars|scientists|engineers|doctors|police|journalists|entrepreneurs|communities|villagers|fishermen|veterans|graduates|people|musicians|victims|survivors|households|schools|officials|officers|diplomats|trainees|candidates|midwives|islanders|pensioners|athletes|players|coaches|librarians|seafarers|judges|delegates|interns|fellows|apprentices|migrants|patients|orphans|prisoners|soldiers|traders|businesses|businesswomen)$/

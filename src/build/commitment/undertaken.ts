@@ -137,12 +137,19 @@ function ofSpeech(verb: CueMention, said: readonly Saying[], sentence: Annotated
 function ofGovernment(verb: CueMention, said: readonly Saying[], sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
   if (!/^(?:government|administration|ministry|city|company|university|country|authorities|state)$/.test(context.low(verb.from - 1))) return null
   const saying = said.findLast((one) => one.sentence === sentence && one.segments.some(([from, to]) => from <= verb.from && to > verb.from))
-  if (!saying) return null
+  const speaker = saying?.speaker ?? promiser(verb, sentence, context)
+  if (!speaker) return null
   const head = context.low(verb.from - 1)
   const state = /^(?:ministry|city|company|university)$/.test(head)
-    ? bodyOfSpeaker(saying.speaker, head, sentence, context)
-    : stateOfSpeaker(saying.speaker, sentence, context)
-  return { ...(state ?? saying.speaker), basis: 'inferred', direct: true }
+    ? bodyOfSpeaker(speaker, head, sentence, context)
+    : stateOfSpeaker(speaker, sentence, context)
+  return { ...(state ?? speaker), basis: 'inferred', direct: true }
+}
+
+/** `Ruiz promised that her college would …`: who gives the promise. */
+function promiser(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
+  const promise = sentence.cues.findLast((cue) => cue.cue === 'assurance' && cue.to <= verb.from && verb.from - cue.to < 5)
+  return promise ? speakerBefore(promise.from, { sentence, context, inSentence: [], inUnit: [] }) : null
 }
 
 /** `It was decided to …`: those whose minutes or statement it is. */

@@ -166,6 +166,7 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
     verb.cue === 'will' &&
     !(date !== null && /^(?:host|hold)$/.test(context.low(action[0])) && isReported(verb, sentence, context)) &&
     (/^(?:host|hold|present|share|join|return|convene|organize|organise)$/.test(context.low(action[0])) || opensEvent(action, sentence, context)) &&
+    !(context.low(action[0]) === 'share' && /^an?$/.test(context.low(action[0] + 1))) &&
     !due
   )
     return 'an event is announced'

@@ -35,7 +35,7 @@ function founded(sentence: AnnotatedSentence, said: readonly Tokens[], context: 
   return null
 }
 const ACT =
-  /^(?:opening|launch|launching|inauguration|commissioning|unveiling|handover|handing-over|closing|signing|commemoration|celebrations?|dedication|graduation|swearing-in|groundbreaking|meeting|session|congress|convention|durbar|convocation|rally|dinner|luncheon|reception|fundraiser|assembly)$/
+  /^(?:opening|launch|launching|inauguration|commissioning|unveiling|handover|handing-over|closing|signing|commemoration|celebrations?|dedication|graduation|swearing-in|groundbreaking|meeting|session|congress|convention|durbar|convocation|rally|dinner|luncheon|reception|fundraiser|assembly|edition)$/
 
 /** The first token of the noun phrase whose noun stands at token `noun`, where `at the`, `during his`, `addressing an` stands before it; else -1. */
 function beginOf(noun: number, sentence: AnnotatedSentence, context: BuildContext): number {
@@ -61,7 +61,7 @@ function endOf(noun: number, sentence: AnnotatedSentence, said: readonly Tokens[
     const low = context.low(to)
     if (/^[,;:.“”"()–—]$/.test(context.form(to)) || said.some(([from, end]) => to >= from && to < end)) break
     if (
-      /^(?:in|on|at|here|held|where|when|which|who|that|by|organi[sz]ed|hosted|yesterday|today|last|this|said|says|with|under|from|as|over)$/.test(
+      /^(?:in|on|at|here|held|where|when|which|who|that|by|organi[sz]ed|hosted|yesterday|today|last|this|said|says|with|under|from|as|over|themed|theme|tagged|titled|entitled|dubbed|executed|attended)$/.test(
         low,
       )
     )

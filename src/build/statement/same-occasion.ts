@@ -67,6 +67,7 @@ function pointsBack({ from, to }: AnnotatedSentence, context: BuildContext): boo
     const next = context.low(i + 1)
     if (/^(?:was|were)$/.test(low) && /^(?:speaking|addressing|responding)$/.test(next)) return true
     if (next === 'made' && /^(?:was|were)$/.test(low) && /^(?:by|when|while|at|during)$/.test(context.low(i + 2))) return true
+    if (low === 'spoke' && /^(?:at|during)$/.test(next)) return true
     if (low === 'while' && /^(?:speaking|addressing)$/.test(next)) return true
     if (
       /^(?:said|stated|disclosed|revealed|announced|made)$/.test(low) &&

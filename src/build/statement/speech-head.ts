@@ -56,7 +56,8 @@ function introducedIn(line: AnnotatedSentence, context: BuildContext): SpeechHea
     const after = line.persons.find((m) => m.outerFrom > i && m.outerFrom <= i + 5 && /^(?:by|of|from)$/.test(context.low(m.outerFrom - 1)))
     const gave = /^(?:gave|made|delivered|delivers|makes|gives)$/.test(context.low(i - 2)) || /^(?:gave|made|delivered)$/.test(context.low(i - 3))
     const subject = gave ? line.persons.findLast((m) => m.outerTo <= i && i - m.outerTo <= 4) : undefined
-    const person = after ?? subject
+    const owner = line.persons.find((m) => m.to <= i && i - m.outerTo <= 3 && owns(m, i, context))
+    const person = after ?? subject ?? owner
     const speaker = person && speakerFrom([person], { sentence: line, context, inSentence: [], inUnit: [] })
     if (speaker) return { line, noun: [i, i + 1], speaker }
   }
