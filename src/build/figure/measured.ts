@@ -14,7 +14,7 @@ import { CHANGES, REACHES, SUMS } from './words.ts'
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
 export const measured: BuildRule = {
   id: 'figure/measured',
-  version: 3,
+  version: 4,
   mentions: ['quantity'],
   build(at, sentence, context, rule) {
     const quantity = at as QuantityMention
@@ -35,7 +35,7 @@ export const measured: BuildRule = {
       goneTo(quantity, sentence, context) ??
       thanBefore(quantity, sentence, context)
     const subject = found && nounPhrase(found, sentence, context)
-    if (!subject) return
+    if (!subject || TOLD.test(context.low(subject[1] - 1))) return
     const reason = reasonAgainst(quantity, sentence, context)
     if (reason) {
       context.reject(rule, quantity.from, quantity.to, reason)
@@ -124,6 +124,9 @@ function raisedBy(quantity: QuantityMention, sentence: AnnotatedSentence, contex
   while (to < sentence.to && to - quantity.to < 9 && /^[\p{L}’'-]+$/u.test(context.form(to))) to++
   return [quantity.to, to]
 }
+
+/** `Ms Bishop announced | $68 million`: a sum that somebody announces is of no thing that is measured. */
+const TOLD = /^(?:announced|announces|pledged|pledges|promised|unveiled)$/
 
 /** What is asked of visitors is no figure. */
 const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
