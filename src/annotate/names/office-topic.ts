@@ -29,6 +29,7 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
     const bits = scanner.bits(i)
     if (!scanner.capital(i)) {
       if (end === 0 && scanner.capital(at - 1)) return smallTopicEnd(scanner, i, last)
+      if (!(bits & WORD.topic) && describesTopic(scanner, i)) continue
       if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
       end = i + 1
       continue
@@ -97,6 +98,13 @@ const ownsTopic = (scanner: Scanner, at: number): boolean =>
     (/^[’']s$/.test(scanner.working.low(at)) && /^(?:women|children|people)$/.test(scanner.working.low(at - 1)))) &&
   scanner.capital(at - 1) &&
   scanner.topical(at + 1)
+
+/** `light industry`, behind another topic: a plain word before the topic that it belongs to. */
+const describesTopic = (scanner: Scanner, i: number): boolean =>
+  /^(?:and|,)$/.test(scanner.working.low(i - 1)) &&
+  !(scanner.bits(i) & (WORD.function | WORD.title | WORD.honorific | WORD.organization)) &&
+  !scanner.capital(i + 1) &&
+  (scanner.bits(i + 1) & WORD.topic) !== 0
 
 /** A word that nothing is known of but, at most, that it can be a topic. */
 const isPlain = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & ~(WORD.known | WORD.topic | WORD.city)) === 0

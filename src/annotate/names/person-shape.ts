@@ -34,6 +34,9 @@ const hasInitial = (scanner: Scanner, name: Item): boolean =>
 const opensInitials = ({ working }: Scanner, name: Item): boolean =>
   name.to - name.from > 2 && working.form(name.from).length === 1 && /^\p{Lu}\.?$/u.test(working.form(name.from + 1))
 
+/** Words that end the name of a street, a house or a group, and no person's: `Princess Margaret Drive`, `Principal Investigators`. */
+const NEVER_LAST = new Set('drive avenue boulevard highway road street investigators institutes institute'.split(' '))
+
 /** True where a capitalized phrase has the shape of a person's name. */
 export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): boolean {
   const { working } = scanner
@@ -47,6 +50,7 @@ export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): b
     if (scanner.bits(i) & WORD.topic && !(scanner.bits(i) & SUR)) topics++
   }
   if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false
+  if (NEVER_LAST.has(working.low(name.to - 1)) && !(scanner.bits(name.to - 1) & SUR)) return false
   if (scanner.bits(name.from) & WORD.function && !(scanner.bits(name.from) & SUR) && !opensInitials(scanner, name)) return false
   return topics === 0 || (topics === 1 && name.to - name.from >= 2 && (scanner.bits(name.from) & SUR) !== 0)
 }

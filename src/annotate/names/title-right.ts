@@ -52,6 +52,9 @@ export interface Right {
   readonly organization: Item | null
 }
 
+/** Parts of a party or a society. */
+const PARTS = new Set('wing league branch section chapter bureau caucus movement'.split(' '))
+
 /** Most complements of one title: `Director of Culture of the Ministry of X in Y`. */
 const MOST = 4
 
@@ -61,7 +64,7 @@ export function rightOf(at: TitleAt): Right {
   reader.beside()
   reader.behindComma()
   reader.overLetters()
-  for (let round = 0; round < MOST && reader.complement(round); round++);
+  if (!reader.partOfBody()) for (let round = 0; round < MOST && reader.complement(round); round++);
   reader.bodyAtEnd()
   reader.toldBody()
   reader.overSeat()
@@ -193,6 +196,16 @@ class RightReader implements Right {
     if (given || this.organization || this.to !== title.to || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return
     if (scanner.capital(at) || !(scanner.bits(at) & WORD.organization)) return
     if (working.low(at + 1) === ',' && scanner.bits(at + 2) & WORD.honorific) this.ofBody(item('organization', at, at + 1, { sort: 'told' }))
+  }
+
+  /** `head of the party's youth wing Ana Ruiz`: a part of a body in small letters, right before the name; true where one is told. */
+  partOfBody(): boolean {
+    const { scanner, title, given } = this.at
+    const { working } = scanner
+    if (given || this.to !== title.to || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return false
+    for (let i = this.to + 2; i < this.to + 8 && !scanner.capital(i) && working.shape(i) & (SHAPE.letter | SHAPE.possessive); i++)
+      if (i > this.to + 2 && PARTS.has(working.low(i)) && scanner.capital(i + 1)) return this.titled(i + 1)
+    return false
   }
 
   /** `of the Institute in Lima, X`: over the place between the body and the name. */
