@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
+import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
@@ -56,9 +56,25 @@ function listed(sentence: AnnotatedSentence, context: BuildContext): readonly Pa
   if (people.length === 0) return []
   const led = ledSide(sentence, context)
   if (led.length > 0) return [...led, ...goingAlong(people, led, context)]
+  const presiding = presidesAlone(sentence, context)
+  if (presiding.length > 0) return presiding
   if (context.low(sentence.from) === 'those' && /^those \w+ (?:are|were|included)$/.test(wordsAt(sentence.from, 3, context))) return people
   const end = presenceAfterwards(sentence, context)
   return end < 0 ? [] : people.filter((party) => party.to <= end)
+}
+
+/** `X, Minister of Trade, presided.`, `Y represented the Cayman Islands.`: who does it, where the sentence says nothing else. */
+function presidesAlone(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const end = context.low(sentence.to - 1) === '.' ? sentence.to - 1 : sentence.to
+  for (let i = sentence.from + 2; i < end; i++) {
+    const low = context.low(i)
+    const alone = i === end - 1 && (low === 'presided' || low === 'chaired')
+    const instead = low === 'represented' && /^\p{Lu}/u.test(context.form(end - 1)) && end - i <= 9 && !/^(?:by|in|at)$/.test(context.low(i + 1))
+    if (!alone && !instead) continue
+    const people = partiesUpTo(sentence, context.low(i - 1) === ',' ? i - 1 : i, sentence.from, context)
+    return people.length > 0 && people.every((party) => party.kind === 'person') ? people : []
+  }
+  return []
 }
 
 /** Where a list of those who were there begins, 0 where none does. */

@@ -82,7 +82,7 @@ function isSaidOfAnother(event: Draft<'event'>, sentence: AnnotatedSentence, con
 }
 
 const SPOKEN =
-  /^(?:speech|speeches|remarks|address|addresses|lecture|lectures|presentation|presentations|talk|talks|performance|performances|recital|keynote|toast|toasts)$/
+  /^(?:speech|speeches|remarks|address|addresses|lecture|lectures|statement|statements|presentation|presentations|talk|talks|performance|performances|recital|keynote|toast|toasts)$/
 
 /** `began with an opening speech by X and a greeting`, `followed by remarks by Y and Z`: who speaks and plays there. */
 function givenBy(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
@@ -90,7 +90,9 @@ function givenBy(sentence: AnnotatedSentence, context: BuildContext): readonly P
   const people: Party[] = []
   for (let i = sentence.from + 2; i < sentence.to - 1; i++)
     if (context.low(i) === 'by' && SPOKEN.test(context.low(spokenBefore(i, context))))
-      people.push(...partiesFrom(sentence, i + 1, sentence.to, context).filter((party) => party.kind === 'person'))
+      people.push(
+        ...partiesFrom(sentence, context.low(i + 1) === ':' ? i + 2 : i + 1, sentence.to, context).filter((party) => party.kind === 'person'),
+      )
   return people
 }
 

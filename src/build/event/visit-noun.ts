@@ -3,7 +3,7 @@ import type { CueMention } from '#model/mention'
 import { objectBehindAside } from '../clause/aside.ts'
 import { after, clauseOf } from '../clause/clause.ts'
 import { holderOf } from '../clause/office.ts'
-import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { beforeName, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
@@ -140,6 +140,16 @@ const isLed = (noun: CueMention, { from }: Party, context: BuildContext): boolea
   return false
 }
 
+/** `a reception in honour of a delegation of the Senate on a visit to`: the body of the delegation, not who gives the reception. */
+function sentOn(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const on = [1, 2, 3, 4, 5].map((k) => noun.from - k).find((i) => context.low(i) === 'on' && /^an?$/.test(context.low(i + 1)))
+  if (on === undefined || !sentence.cues.some((cue) => cue.cue === 'company' && cue.to < on && on - cue.to <= 12 && cue.from - sentence.from > 6))
+    return []
+  const bodies = partiesUpTo(sentence, on, sentence.from, context).slice(-1)
+  const [body] = bodies
+  return body?.kind === 'organization' && /^(?:of|from)$/.test(context.low(beforeName(context, body.from))) ? bodies : []
+}
+
 function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const owned = ownedFrom(noun, sentence, context)
   const before = context.low(owned - 1)
@@ -157,6 +167,8 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
     return clauseOf({ ...noun, from: be, to: be + 1, form: 'finite' }, sentence, context)
       .subject.filter((party) => party.kind !== 'place')
       .slice(-1)
+  const sent = sentOn(noun, sentence, context)
+  if (sent.length) return sent
   const by = after('by', noun.to, sentence, Math.min(sentence.to, noun.to + 14), context)
   if (by.length && !isLed(noun, by[0] as Party, context)) return by
   const made = travelVerb(noun, sentence, context)
