@@ -125,7 +125,7 @@ const ACT = /^(?:unveiling|opening|inauguration|launch|signing|handover|hand-ove
 /** `The two-week workshop commenced on Monday`, right after `is hosting a workshop`: the same, whose day was not told. */
 function isSubjectTold(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (noun.from - sentence.from > 4 || context.low(sentence.from) !== 'the') return false
-  if (!/^(?:commenced|began|started|kicked|concluded|ended|closed|ran|was|took)$/.test(context.low(noun.to))) return false
+  if (!/^(?:commenced|began|started|kicked|concluded|ended|closed|ran)$/.test(context.low(noun.to))) return false
   const event = meant(noun, sentence, context)
   return (
     event !== null &&
