@@ -66,6 +66,14 @@ export class Draft<T extends RecordType = RecordType> {
     return this
   }
 
+  /** Tells the status that follows from another claim, in the place of what was told of it. */
+  inferStatus(status: Status, { spans, rule }: Claim): this {
+    this.retract('status')
+    this.status = status
+    this.claims.push({ field: 'status', value: status, spans, basis: 'inferred', rule })
+    return this
+  }
+
   /** Takes back every value of a field. */
   retract(field: string): this {
     for (let i = this.claims.length - 1; i >= 0; i--) if (this.claims[i]?.field === field) this.claims.splice(i, 1)

@@ -45,6 +45,7 @@ import { signedBefore } from './signed-before.ts'
 import { signedList } from './signed-list.ts'
 import { signingOf } from './signing-of.ts'
 import { tellStatesPresent } from './states-present.ts'
+import { tellStillAhead } from './still-ahead.ts'
 import { tellTakingPart } from './taking-part.ts'
 import { talks } from './talks.ts'
 import { tellLater } from './told-later.ts'
@@ -123,5 +124,6 @@ export const events: Builder = {
     tellSidesOfName(context)
     tellRemote(context)
     settlePlaces(context)
+    tellStillAhead(context)
   },
 }

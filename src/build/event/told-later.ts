@@ -79,9 +79,7 @@ function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMen
     (cue) =>
       cue.to - sentence.from <= 7 &&
       (cue.cue.startsWith('occasion.') || cue.cue === 'talks-noun' || cue.cue === 'visit-noun' || cue.cue === 'call-noun') &&
-      /^(?:was|were|is|are|has|have|will|took|brought|drew|gathered|commenced|began|started|kicked|ran)$/.test(
-        context.low(cue.to),
-      ),
+      /^(?:was|were|is|are|has|have|will|took|brought|drew|gathered|commenced|began|started|kicked|ran)$/.test(context.low(cue.to)),
   )
 }
 
