@@ -51,13 +51,13 @@ test('the name is asked for once, inline; then a accepts the record, told by for
   await page.keyboard.press('Enter')
   await decided(page, 'Accepted')
   const title = chosen(page).locator('.entry-title .state')
-  expect(await title.getAttribute('data-state')).toBe('accepted')
+  await expect.poll(() => title.getAttribute('data-state')).toBe('accepted')
   expect(await styleOf(title, 'borderBottomStyle')).toBe('solid')
   await expect.poll(() => states(document, /Amina.*Lars/)).not.toContainEqual(expect.stringContaining('proposed'))
   await page.keyboard.press('u')
   await decided(page, 'Taken back')
   await expect.poll(() => states(document, /Amina.*Lars/)).not.toContainEqual(expect.stringContaining('accepted'))
-  expect(await title.getAttribute('data-state')).toBe('proposed')
+  await expect.poll(() => title.getAttribute('data-state')).toBe('proposed')
   const { decisions } = await told<DecisionListReply>('/decisions')
   expect(decisions.slice(0, 2).map(({ author, does }) => [author, does.act])).toEqual([
     ['Ines', 'undo'],
@@ -157,7 +157,7 @@ test('what is not kept is put back and told; an answer that was lost is asked fo
   })
   await page.keyboard.press('j')
   await page.keyboard.press('a')
-  expect(await chosen(page).locator('.entry-title .state').getAttribute('data-state')).toBe('accepted')
+  await expect.poll(() => chosen(page).locator('.entry-title .state').getAttribute('data-state')).toBe('accepted')
   await expect.poll(() => lost).toBe(2)
   const { decisions } = await told<DecisionListReply>('/decisions')
   expect(
