@@ -6,8 +6,8 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { isAhead } from './labelled.ts'
 import { tellParties } from './people.ts'
+import { isAhead } from './still-ahead.ts'
 import { tellPlace } from './where.ts'
 
 /** How many sentences before and behind the day the other lines of a block, and its heading, stand. */

@@ -4,8 +4,8 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { isAhead } from './labelled.ts'
 import { tellField, tellName } from './labelled-block.ts'
+import { isAhead } from './still-ahead.ts'
 
 /** How many lines around the day the other labels stand. */
 const REACH = 9

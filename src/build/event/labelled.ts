@@ -7,6 +7,7 @@ import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { tellParties } from './people.ts'
+import { isAhead } from './still-ahead.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
 /** How many words of a label stand before its colon. */
@@ -94,9 +95,4 @@ export function headingOf(sentence: AnnotatedSentence, context: BuildContext): A
     if (earlier.unit === section) return earlier
   }
   return undefined
-}
-
-export function isAhead(date: string, context: BuildContext): boolean {
-  const published = context.doc.document.facts.published
-  return published !== null && date.slice(0, published.length) > published.slice(0, date.length)
 }

@@ -1,10 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { overlaps } from '#model/span'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { datelineOf } from '../scene.ts'
-import { daysOf } from './length-of-stay.ts'
+import { daysOf, isOfDateline, isToldIn, lengthIn } from './length-of-stay.ts'
 import { sameItem } from './told-later.ts'
 
 /** How many sentences after an exhibition it may be said how long it stays open. */
@@ -30,56 +28,25 @@ function tellLength(event: Draft<'event'>, context: BuildContext): boolean {
   const date = event.claims.find((claim) => claim.field === 'date')
   const home = [...event.sentences]
     .map((index) => context.doc.sentences[index])
-    .find((sentence) => sentence && holds(sentence, date?.spans[0], context))
-  if (!date || !home || isHeadOf(home, date.spans[0], context)) return false
+    .find((sentence) => sentence && isToldIn(date?.spans[0], sentence, context))
+  if (!date || !home || isOfDateline(date.spans[0], home, context)) return false
   const begins = has(home, BEGINNING, context)
   if (!begins && !has(home, ENDING, context)) return false
   for (const index of event.sentences) {
     const sentence = context.doc.sentences[index]
-    const days = sentence ? lengthIn(sentence, event, context) : null
+    const days = sentence && lengthIn(sentence, context, (cue) => isNounOf(event, cue))
     if (!days) continue
-    const lasting = daysOf(String(date.value), { value: days.count, unit: 'day' }, !begins)
-    if (lasting) event.retract('date').tell('date', lasting, days.at, 'inferred')
+    const lasting = daysOf(String(date.value), days, !begins)
+    if (lasting) event.retract('date').tell('date', lasting, [days.from, days.to], 'inferred')
     return lasting !== null
   }
   return false
-}
-
-const holds = (sentence: AnnotatedSentence, span: { start: number; end: number } | undefined, context: BuildContext): boolean =>
-  span !== undefined && context.doc.rangesOf(sentence.from, sentence.to).some((range) => overlaps(range, span))
-
-/** `LIMA, 21 May -- The Fund has concluded a two-day seminar`: the day of the telling is neither the first nor the last. */
-function isHeadOf(sentence: AnnotatedSentence, span: { start: number } | undefined, context: BuildContext): boolean {
-  const head = datelineOf(sentence, context.doc).at(-1)
-  const range = head ? context.doc.rangesOf(head.to, Math.min(sentence.to, head.to + 6))[0] : undefined
-  return range !== undefined && span !== undefined && span.start >= range.start && span.start < range.end
 }
 
 function has(sentence: AnnotatedSentence, words: RegExp, context: BuildContext): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (words.test(context.low(i))) return true
   return false
 }
-
-interface Days {
-  readonly count: number
-  readonly at: readonly [from: number, to: number]
-}
-
-/** `three-day` right before the noun of such an event. */
-function lengthIn(sentence: AnnotatedSentence, event: Draft<'event'>, context: BuildContext): Days | null {
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const count = DAYS.exec(context.low(i))?.[1]
-    if (count === undefined) continue
-    const number = WORDS.get(count) ?? Number(count)
-    const noun = sentence.cues.find((cue) => cue.from > i && cue.from - i <= 4 && isNounOf(event, cue))
-    if (noun && number > 1 && number <= 31) return { count: number, at: [i, noun.to] }
-  }
-  return null
-}
-const DAYS = /^(\p{L}+|\d+)-day$/u
-const WORDS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i): [string, number] => [word, i + 1]),
-)
 
 const isNounOf = (event: Draft<'event'>, cue: CueMention): boolean => cue.cue === `occasion.${event.valueOf('kind')}`
 

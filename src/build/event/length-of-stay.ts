@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { addTo, formatEdtf, parseEdtf } from '#model/edtf'
-import type { QuantityMention } from '#model/mention'
+import type { CueMention, QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { claimLike } from '../draft.ts'
 import { datelineOf } from '../scene.ts'
@@ -21,7 +21,7 @@ export function tellLengthOfStay(context: BuildContext): void {
     if (!told || String(told.value).length !== 10) continue
     for (const index of event.sentences) {
       const sentence = context.doc.sentences[index]
-      const stay = sentence && lengthIn(sentence, context)
+      const stay = sentence && lengthIn(sentence, context, (cue) => cue.cue === 'visit-noun')
       if (!sentence || !stay || !isToldIn(told.spans[0], sentence, context)) continue
       const ended = isEnding(stay, sentence, context)
       if (isOfDateline(told.spans[0], sentence, context)) break
@@ -42,14 +42,14 @@ export function daysOf(day: string, { value, unit }: Pick<QuantityMention, 'valu
   return formatEdtf(ended ? { from: cut, to: point } : { from: point, to: cut })
 }
 
-/** `a three-day official visit`: a length right before the noun. */
-function lengthIn(sentence: AnnotatedSentence, context: BuildContext): QuantityMention | undefined {
+/** `a three-day official visit`: a length right before the noun of what lasted. */
+export function lengthIn(sentence: AnnotatedSentence, context: BuildContext, isNoun: (cue: CueMention) => boolean): QuantityMention | undefined {
   return sentence.quantities.find(
     (m) =>
       m.unitKind === 'duration' &&
       m.unit === 'day' &&
       context.low(m.to - 1).includes('-') &&
-      sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from >= m.to && cue.from - m.to <= 4),
+      sentence.cues.some((cue) => isNoun(cue) && cue.from >= m.to && cue.from - m.to <= 4),
   )
 }
 
@@ -62,7 +62,8 @@ const isEnding = (stay: QuantityMention, { from }: AnnotatedSentence, context: B
   return false
 }
 
-function isToldIn(
+/** True where words of the document stand in a sentence. */
+export function isToldIn(
   span: { readonly start: number; readonly end: number } | undefined,
   { from, to }: AnnotatedSentence,
   context: BuildContext,
@@ -71,7 +72,7 @@ function isToldIn(
 }
 
 /** The day that heads the story is not one of the visit. */
-function isOfDateline(span: { readonly start: number } | undefined, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function isOfDateline(span: { readonly start: number } | undefined, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (!span || datelineOf(sentence, context.doc).length === 0) return false
   return sentence.dates.some((date) => date.from - sentence.from <= HEAD && context.doc.rangesOf(date.from, date.to)[0]?.start === span.start)
 }
