@@ -6,6 +6,7 @@ import type { RuleStamp } from '#model/rule'
 import type { Tokens } from '#model/tokens'
 import type { Clause } from './clause/clause.ts'
 import type { Party } from './clause/parties.ts'
+import type { Verb } from './clause/verb.ts'
 import { Draft } from './draft.ts'
 import { type Setting, settingsOf } from './scene.ts'
 import { ToldIndex } from './told.ts'
@@ -27,7 +28,7 @@ export class BuildContext {
   readonly doc: AnnotatedDocument
   readonly wakers: Wakers
   /** What `clauseOf` and `partiesOf` have found so far. */
-  readonly clauses = new Map<CueMention, Clause>()
+  readonly clauses = new Map<Verb, Clause>()
   readonly parties: (readonly Party[] | undefined)[] = []
   private readonly tokens: Tokens
   private readonly forms: readonly string[]

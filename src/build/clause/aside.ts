@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { isListWord, type Party, partiesFrom, partiesOf } from './parties.ts'
+import type { Verb } from './verb.ts'
 
 /** How many tokens may stand between a verb and its object. */
 const REACH = 16
@@ -16,7 +16,7 @@ const ASIDE = new Set(
 const LEADING = new Set(['in', 'at', 'to', 'on', 'here', 'today', 'yesterday', 'this', 'last'])
 
 /** "received in his office on 4 May the Ambassador of Peru, X", "received, at the airport, X": the parties behind the words that tell where and when. */
-export function objectBehindAside(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+export function objectBehindAside(verb: Verb, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const dated = sentence.dates.find((m) => m.from === verb.to)
   const lead = context.low(verb.to) === ',' ? verb.to + 1 : verb.to
   if (!dated && !LEADING.has(context.low(lead))) return []

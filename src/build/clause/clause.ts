@@ -1,14 +1,14 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
 import type { Status } from '#model/record'
 import type { BuildContext } from '../context.ts'
 import { type Party, partiesFrom } from './parties.ts'
 import { statusOf } from './status.ts'
 import { subjectOf } from './subject.ts'
+import type { Verb } from './verb.ts'
 
 /** A verb of a sentence with who stands around it. Token positions are half-open. */
-export interface Clause {
-  readonly verb: CueMention
+export interface Clause<V extends Verb = Verb> {
+  readonly verb: V
   readonly passive: boolean
   /** Parties before the verb: who does it, or, in the passive, to whom it is done. */
   readonly subject: readonly Party[]
@@ -25,14 +25,14 @@ export interface Clause {
   readonly statusAt: readonly [number, number]
 }
 
-/** The clause around a verb cue, worked out once for each. */
-export function clauseOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
+/** The clause around a verb, worked out once for each. */
+export function clauseOf<V extends Verb>(verb: V, sentence: AnnotatedSentence, context: BuildContext): Clause<V> {
   let clause = context.clauses.get(verb)
   if (!clause) context.clauses.set(verb, (clause = readClause(verb, sentence, context)))
-  return clause
+  return clause as Clause<V>
 }
 
-function readClause(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Clause {
+function readClause(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Clause {
   const from = clauseStart(verb, sentence, context)
   const to = clauseEnd(verb, sentence, context)
   const subject = subjectOf(verb, sentence, context, from)
@@ -47,7 +47,7 @@ class Around implements Clause {
   private agents: readonly Party[] | null = null
   private companions: readonly Party[] | null = null
 
-  readonly verb: CueMention
+  readonly verb: Verb
   readonly passive: boolean
   readonly subject: readonly Party[]
   readonly from: number
@@ -58,7 +58,7 @@ class Around implements Clause {
   private readonly context: BuildContext
 
   constructor(
-    verb: CueMention,
+    verb: Verb,
     passive: boolean,
     subject: readonly Party[],
     from: number,
@@ -101,7 +101,7 @@ class Around implements Clause {
 }
 
 /** `was held in Lima, attended by X`: the parties behind `by`, but not those of another participle. */
-function agents(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): Party[] {
+function agents(verb: Verb, limit: number, sentence: AnnotatedSentence, context: BuildContext): Party[] {
   for (let k = verb.to - 1; k < limit; k++) {
     if (context.low(k) !== 'by' || sentence.cues.some((cue) => cue.cue === 'presence' && cue.to === k + 1 && cue.from >= verb.to)) continue
     const parties = partiesFrom(sentence, k + 1, limit, context)
@@ -120,19 +120,19 @@ export function after(preposition: string, i: number, sentence: AnnotatedSentenc
   return []
 }
 
-function clauseStart(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+function clauseStart(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = verb.from - 1; i >= sentence.from; i--) if (context.low(i) === ';' || context.low(i) === '|') return i + 1
   return sentence.from
 }
 
 /** A clause ends at a semicolon, or before the next finite verb with its own subject. */
-function clauseEnd(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+function clauseEnd(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = verb.to; i < sentence.to; i++) if (context.low(i) === ';' || context.low(i) === '|') return i
   return sentence.to
 }
 
 /** `met Minister X of Peru; Minister Y of Kenya; and Minister Z`: where a list behind a verb ends that semicolons part. */
-function listEnd(verb: CueMention, to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+function listEnd(verb: Verb, to: number, sentence: AnnotatedSentence, context: BuildContext): number {
   if (context.low(to) !== ';' || verb.form === 'gerund') return to
   let parted = 0
   for (let i = to; i < sentence.to; i++) if (context.low(i) === ';') parted += context.low(i + 1) === 'and' || context.low(i + 1) === '&' ? 2 : 1

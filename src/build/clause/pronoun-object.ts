@@ -1,7 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PersonMention } from '#model/mention'
+import type { PersonMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { type Party, partiesOf } from './parties.ts'
+import type { Verb } from './verb.ts'
 
 /** How many sentences back the person may be told. */
 const REACH = 3
@@ -12,7 +13,7 @@ const BEHIND = new Set(
 )
 
 /** "X said this when Y called on him", "the minister received her in Lima": the person told before whom the pronoun behind a verb means. */
-export function pronounObject(verb: CueMention, subject: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+export function pronounObject(verb: Verb, subject: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const low = context.low(verb.to)
   if ((low !== 'him' && low !== 'her') || (low === 'her' && !BEHIND.has(context.low(verb.to + 1)) && !isDated(verb.to + 1, sentence))) return []
   const own = partiesOf(sentence, context).filter((party): party is PersonMention => party.kind === 'person' && party.to <= verb.from)

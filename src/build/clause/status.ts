@@ -1,12 +1,12 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Clause } from './clause.ts'
+import type { Verb } from './verb.ts'
 
 const PLANNED = new Set('will would shall plans planned scheduled set expected due'.split(' '))
 const DENIED = new Set(['not', 'never', 'denied'])
 
-export function statusOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Pick<Clause, 'status' | 'statusAt'> {
+export function statusOf(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Pick<Clause, 'status' | 'statusAt'> {
   for (let i = Math.max(sentence.from, verb.from - 5); i < Math.min(sentence.to, verb.to + 4); i++) {
     const low = context.low(i)
     if (low === 'postponed') return { status: 'postponed', statusAt: [i, i + 1] }

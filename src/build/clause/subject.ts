@@ -4,6 +4,7 @@ import type { BuildContext } from '../context.ts'
 import { antecedents } from './antecedent.ts'
 import { holderOf } from './office.ts'
 import { beforeName, type Party, partiesFrom, partiesOf, partiesUpTo } from './parties.ts'
+import type { Verb } from './verb.ts'
 
 /** Auxiliaries and adverbs that stand between a subject and its verb. */
 const WITH_VERB = new Set(
@@ -12,10 +13,10 @@ const WITH_VERB = new Set(
 )
 const PRONOUN = new Set(['he', 'she', 'they'])
 const PREPOSITION = new Set('of at in from to for with on by under'.split(' '))
-const VERB_FORMS = new Set<CueMention['form']>(['finite', 'participle', 'infinitive'])
+const VERB_FORMS = new Set<Verb['form']>(['finite', 'participle', 'infinitive'])
 
 /** The last verb between `limit` and a verb, no gerund. */
-function verbBefore(verb: CueMention, { cues }: AnnotatedSentence, limit: number): CueMention | null {
+function verbBefore(verb: Verb, { cues }: AnnotatedSentence, limit: number): CueMention | null {
   for (let k = cues.length - 1; k >= 0; k--) {
     const one = cues[k] as CueMention
     if (one.to <= verb.from && one.from >= limit && VERB_FORMS.has(one.form)) return one
@@ -32,7 +33,7 @@ function beforeOpportunity(to: number, { from }: AnnotatedSentence, context: Bui
 }
 
 /** Steps back from a verb over auxiliaries, adverbs and dates (`X on Wednesday met`); gives the token before them. */
-function beforeVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+function beforeVerb(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): number {
   const { dates } = sentence
   let i = beforeOpportunity(verb.from - 1, sentence, context)
   while (i >= sentence.from) {
@@ -50,7 +51,7 @@ function dateEndingAt(to: number, dates: readonly DateMention[]): DateMention | 
   return null
 }
 
-export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, from: number): readonly Party[] {
+export function subjectOf(verb: Verb, sentence: AnnotatedSentence, context: BuildContext, from: number): readonly Party[] {
   const limit = from === sentence.from && context.low(from) === 'according' ? behindSource(verb, sentence, context) : from
   const i = beforeVerb(verb, sentence, context)
   if (i < limit)
@@ -85,7 +86,7 @@ export function subjectOf(verb: CueMention, sentence: AnnotatedSentence, context
 }
 
 /** `According to a statement of the Senate, | Minister X met Y`: who is cited does not act. */
-function behindSource(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+function behindSource(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): number {
   const [source, next] = partiesOf(sentence, context)
   if (!source || !next || next.from >= verb.from) return sentence.from
   const end = source.kind === 'place' ? source.to : source.outerTo
@@ -94,7 +95,7 @@ function behindSource(verb: CueMention, sentence: AnnotatedSentence, context: Bu
 }
 
 /** `held talks with X; | called on Y; and met Z`: the subject of the verb before the semicolon. */
-function sharedOver(verb: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+function sharedOver(verb: Verb, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   if (verb.form !== 'finite' || limit === sentence.from || context.low(limit - 1) !== ';') return []
   if (verb.from !== limit && !(verb.from === limit + 1 && context.low(limit) === 'and')) return []
   const before = sentence.cues.findLast((cue) => cue.form === 'finite' && cue.to < limit && cue.from >= sentence.from)
@@ -117,7 +118,7 @@ function sharedSubject(comma: number, sentence: AnnotatedSentence, context: Buil
 const SUBORDINATE = /^(?:who|whom|which|that|where|when|as|while|after|before|if|because)$/
 
 /** `held talks with X`, `met X`: somebody the verb is done with or to. */
-const isGoverned = (party: Party, verb: CueMention, context: BuildContext): boolean => {
+const isGoverned = (party: Party, verb: Verb, context: BuildContext): boolean => {
   const lead = beforeName(context, party.kind === 'person' ? party.outerFrom : party.from)
   return lead < verb.to || /^(?:with|on)$/.test(context.low(lead))
 }
@@ -152,7 +153,7 @@ function isOfNobody(i: number, limit: number, context: BuildContext): boolean {
 }
 
 /** `Receiving the Ambassador, Minister X said`, `Presenting credentials today were X and Y`: who does it stands behind. */
-function behindComma(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+function behindComma(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   for (let i = verb.to; i < Math.min(sentence.to, verb.to + 8) && context.low(i) !== ','; i++)
     if (/^(?:was|were)$/.test(context.low(i))) return partiesFrom(sentence, i + 1, sentence.to, context).filter((party) => party.kind === 'person')
   const main = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > verb.to)

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, QuantityMention } from '#model/mention'
+import type { QuantityMention } from '#model/mention'
+import type { Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Stretch } from './stretch.ts'
@@ -54,7 +55,7 @@ function beforeCount(from: number, context: BuildContext): string {
 const MOST = 300
 
 /** Tells how many travelled: `Forty pupils visited`, `a delegation of nine farmers travelled`. */
-export function tellTravellers(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+export function tellTravellers(draft: Draft<'event'>, verb: Verb, sentence: AnnotatedSentence, context: BuildContext): void {
   const m = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.to <= verb.from)
   if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence)) return
   if (m.value >= 50 && /^(?:have|had)$/.test(context.low(verb.from - 1))) return

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import type { Verb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -61,14 +62,14 @@ function isMarkedDay(verb: CueMention, sentence: AnnotatedSentence, context: Bui
 }
 
 /** `gathered to celebrate`, `came together in Lima to mark`: the verb of coming together before. */
-function gatheredBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+function gatheredBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {
   for (let i = verb.from - 1; i > Math.max(sentence.from, verb.from - 14); i--)
     if (
       /^(?:gathered|assembled|convened)$/.test(context.low(i)) ||
       (context.low(i) === 'together' && /^(?:came|got|come)$/.test(context.low(i - 1)))
     ) {
       const from = context.low(i) === 'together' ? i - 1 : i
-      return { ...verb, from, to: i + 1, form: 'finite' }
+      return { from, to: i + 1, form: 'finite' }
     }
   return null
 }

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PlaceMention } from '#model/mention'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import type { Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { stateInFull, tellParties } from './people.ts'
@@ -28,7 +29,7 @@ export interface Company {
 }
 
 /** `The delegation later visited`: what is told of a verb right behind the noun phrase is told of nobody before it. */
-export const ownSubject = (parties: readonly Party[], company: Company | null, verb: CueMention, context: BuildContext): readonly Party[] => {
+export const ownSubject = (parties: readonly Party[], company: Company | null, verb: Verb, context: BuildContext): readonly Party[] => {
   if (!company || isEntourage(company, context) || verb.form === 'infinitive' || LEAD.test(context.low(company.from - 1))) return parties
   for (let i = company.noun.to; i < verb.from; i++)
     if (!/^(?:also|then|later|subsequently|was|were|has|have|had|will|are|is|\p{L}+ly)$/u.test(context.low(i))) return parties
@@ -43,7 +44,7 @@ const isEntourage = (company: Company, context: BuildContext): boolean =>
   /^(?:his|her|their|a|an)$/.test(context.low(company.from)) && /^(?:and|with)$/.test(context.low(company.from - 1))
 
 /** The company that is the subject of a verb: the last such noun before it, with no other verb of its own between. */
-export function companyBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+export function companyBefore(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Company | null {
   const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.to <= verb.from && isHead(cue, sentence, context))
   if (!noun || sentence.cues.some((cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context))) return null
   return read(noun, verb.from, sentence, context)
@@ -53,15 +54,15 @@ export function companyBefore(verb: CueMention, sentence: AnnotatedSentence, con
 export const companyAt = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null =>
   isHead(noun, sentence, context) ? read(noun, sentence.to, sentence, context) : null
 
-/** The company right after a verb: `hosted a delegation from`, `received the visitors`. */
-export function companyAfter(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
-  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= verb.to && cue.from - verb.to <= 8 && isHead(cue, sentence, context))
+/** The company right behind a verb, told from token `start` on: `hosted | a delegation from`, `received | the visitors`. */
+export function companyFrom(start: number, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= start && cue.from - start <= 8 && isHead(cue, sentence, context))
   if (!noun) return null
-  for (let i = verb.to; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who|from)$/.test(context.low(i))) return null
+  for (let i = start; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who|from)$/.test(context.low(i))) return null
   const company = read(noun, sentence.to, sentence, context)
-  if (company.from >= verb.to) return company
-  const behind = <M extends { from: number }>(list: readonly M[]): M[] => list.filter((m) => m.from >= verb.to)
-  return { noun, parties: behind(company.parties), homes: behind(company.homes), pointing: false, from: verb.to }
+  if (company.from >= start) return company
+  const behind = <M extends { from: number }>(list: readonly M[]): M[] => list.filter((m) => m.from >= start)
+  return { noun, parties: behind(company.parties), homes: behind(company.homes), pointing: false, from: start }
 }
 
 /** Tells who the company is: those told with it, else, of one that was told before, those who came then; true where it is known. */

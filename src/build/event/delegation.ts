@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
+import { plainVerb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -52,7 +53,7 @@ function sentBy(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
     const low = context.low(i)
     if (LEADING.test(low)) {
       if (!/^(?:a|an|the|its|his|her)$/.test(context.low(i + 1)) || context.low(noun.from - 1) === 'by') return null
-      return clauseOf({ ...noun, from: i, to: i + 1, form: context.low(i - 1) === 'to' ? 'infinitive' : 'finite' }, sentence, context)
+      return clauseOf(plainVerb(i, context.low(i - 1) === 'to' ? 'infinitive' : 'finite'), sentence, context)
     }
     if (/^(?:[,;:.]|by|who|that|to|from)$/.test(low)) return null
   }

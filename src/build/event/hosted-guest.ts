@@ -6,7 +6,7 @@ import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { type Company, companyAfter, companyBefore, tellCompany } from './company.ts'
+import { type Company, companyBefore, companyFrom, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 import { isMealBehind } from './treated.ts'
 import { tellWhen } from './when.ts'
@@ -27,7 +27,7 @@ export const hostedGuest: BuildRule = {
     const guests = object.filter((party) => party.kind === 'person')
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
     if (/^(?:a|an|the|warm|kind|hearty|cordial|special|rousing)$/.test(context.low(verb.from - 1))) return
-    const company = guests.length === 0 ? companyAfter(verb, sentence, context) : null
+    const company = guests.length === 0 ? companyFrom(verb.to, sentence, context) : null
     if ((guests.length === 0 && !isGuest(company)) || subject.length === 0) return
     if (verb.cue === 'welcome' && subject.every((party) => party.kind === 'place')) return
     if (company?.pointing && !subject.some((party) => party.kind === 'person')) return

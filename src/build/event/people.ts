@@ -1,8 +1,9 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { Basis } from '#model/claim'
-import type { CueMention, PlaceMention, TitleMention } from '#model/mention'
+import type { PlaceMention, TitleMention } from '#model/mention'
 import { overlaps } from '#model/span'
 import { nameOfParty, type Party } from '../clause/parties.ts'
+import type { Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { ownBody } from '../own-body.ts'
@@ -24,7 +25,7 @@ const LETTERS = /^(?:U\.?\s?S\.?(?:A\.?)?|U\.?K\.?|U\.?A\.?E\.?)$/
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 
 /** `we toured the mill`, `we will also travel to Peru`: the body that says we; true where it is known. */
-export function tellWe(draft: Draft<'event'>, verb: CueMention, context: BuildContext): boolean {
+export function tellWe(draft: Draft<'event'>, verb: Verb, context: BuildContext): boolean {
   let i = verb.from - 1
   while (verb.from - i < 5 && /^(?:all|also|then|will|have|had|are|were|shall|then|both)$/.test(context.low(i))) i--
   const own = context.low(i) === 'we' ? ownBody(context) : null

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import { plainVerb, type Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
@@ -16,14 +17,15 @@ export const performed: BuildRule = {
   cues: ['perform', 'play-against', 'occasion.culture'],
   build(at, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
+    const { cue } = at as CueMention
     const given = givenBefore(at as CueMention, sentence, context)
-    if (!given && (at as CueMention).cue === 'occasion.culture') return
+    if (!given && cue === 'occasion.culture') return
     const verb = given ?? (at as CueMention)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clauseOf(verb, sentence, context).status !== 'planned')) return
     if (sentence.occasions.some((m) => !m.inside) || (!given && sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))))
       return context.reject(rule, verb.from, verb.to, 'told with the occasion')
     const clause = clauseOf(verb, sentence, context)
-    const sport = verb.cue === 'play-against'
+    const sport = cue === 'play-against'
     const parties = sport ? [...clause.subject, ...clause.object] : clause.passive ? clause.by : clause.subject
     const work = sport ? null : workBefore(verb, sentence)
     if (parties.length < (sport ? 2 : 1) && !work) return context.reject(rule, verb.from, verb.to, 'nobody is named')
@@ -47,18 +49,17 @@ export const performed: BuildRule = {
 }
 
 /** `gave six concerts`, `will give a recital`: the verb of giving before a performance, as the verb of those who perform. */
-export function givenBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+export function givenBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {
   if (noun.cue !== 'occasion.culture' || !/^(?:concerts?|performances?|recitals?|shows?)$/.test(context.low(noun.to - 1))) return null
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
-    if (/^(?:gave|gives|give|giving)$/.test(context.low(i)))
-      return { ...noun, from: i, to: i + 1, form: context.low(i) === 'giving' ? 'gerund' : 'finite' }
+    if (/^(?:gave|gives|give|giving)$/.test(context.low(i))) return plainVerb(i, context.low(i) === 'giving' ? 'gerund' : 'finite')
     if (/^(?:[,;:.]|and|of|at|in|to|the)$/.test(context.low(i))) return null
   }
   return null
 }
 
 /** `“The Long Road” premiered at`: the quoted title or the work right before the verb, tokens [from, to). */
-function workBefore(verb: CueMention, sentence: AnnotatedSentence): readonly [number, number] | null {
+function workBefore(verb: Verb, sentence: AnnotatedSentence): readonly [number, number] | null {
   const quoted = sentence.quotations.find((m) => m.to <= verb.from && (verb.from - m.to <= 2 || m.from - sentence.from <= 3))
   if (quoted && quoted.to - quoted.from <= 12) return [quoted.from + 1, quoted.to - 1]
   const work = sentence.works.find((m) => !m.inside && m.to <= verb.from && verb.from - m.to <= 2)

@@ -2,10 +2,11 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
+import { plainVerb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { companyAfter, tellCompany } from './company.ts'
+import { companyFrom, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 import { treated } from './treated.ts'
 import { tellWhen } from './when.ts'
@@ -29,11 +30,11 @@ export const reception: BuildRule = {
       return
     }
     const people = partiesFrom(sentence, guests, sentence.to, context).filter((party) => party.kind === 'person')
-    const company = people.length ? null : companyAfter({ ...noun, from: guests - 1, to: guests }, sentence, context)
+    const company = people.length ? null : companyFrom(guests, sentence, context)
     if (people.length === 0 && !company) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [noun.from, noun.to])
-    const host = clauseOf({ ...noun, from: verb, to: verb + 1, form: 'finite' }, sentence, context).subject
+    const host = clauseOf(plainVerb(verb), sentence, context).subject
     tellParties(draft, 'organizers', host)
     tellParties(
       draft,

@@ -60,7 +60,7 @@ function firstPerson(from: number, sentence: AnnotatedSentence, context: BuildCo
 /** One verb: active hold → its subject organizes; attend → its subject takes part; passive → the `by` parties organize. */
 function tellRole(
   draft: Draft<'event'>,
-  clause: Clause,
+  clause: Clause<CueMention>,
   [from, to]: readonly [number, number],
   sentence: AnnotatedSentence,
   context: BuildContext,
@@ -186,7 +186,13 @@ function followsRelative(verb: number, to: number, context: BuildContext): boole
 }
 
 /** "The Declaration on Y was adopted at the Forum": what stands before the verb came out of it. */
-function tellAdoptedAt(draft: Draft<'event'>, { verb, passive }: Clause, from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+function tellAdoptedAt(
+  draft: Draft<'event'>,
+  { verb, passive }: Clause<CueMention>,
+  from: number,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): boolean {
   const lead = context.low(beforeName(context, from))
   if (verb.cue !== 'adopt' || !passive || (lead !== 'at' && lead !== 'during')) return false
   const instrument = sentence.instruments.findLast((m) => !m.inside && m.to <= verb.from)

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import type { Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 
 const ADVERB = /^(?:on|late|early|here|there|back|again|today|yesterday|earlier|last|this|the|same|that|day|evening|morning|afternoon|night|,)$/
@@ -7,7 +8,7 @@ const INTO = /^(?:in|at|to|into)$/
 const FOR = /^(?:for|to)$/
 
 /** "arrived on Monday in Lima", "left late Friday for Quito": the verb of going up to where its goal begins; null where none does. */
-export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {
   if (/^(?:spent|spend|spends|spending|stayed|stay|stays)$/.test(context.low(verb.from))) return stayingVerb(verb, sentence, context)
   const goal = /^(?:left|leave|leaves|leaving|depart\p{L}*)$/u.test(context.low(verb.from)) ? FOR : INTO
   let i = verb.to
@@ -27,11 +28,11 @@ export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context
   }
   day ||= /^leav/.test(context.low(verb.from)) && sentence.dates.length > 0
   if (!day || !goal.test(context.low(i))) return null
-  return { ...verb, cue: 'visit', to: i + 1 }
+  return { from: verb.from, to: i + 1, form: verb.form }
 }
 
 /** `spent ten days with families in Porto`, `stayed two weeks at the Academy`: up to where they stayed. */
-function stayingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): CueMention | null {
+function stayingVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {
   let i = verb.to
   while (i - verb.to < 4 && !/^(?:days|weeks|nights|day|week)$/.test(context.low(i))) {
     if (!/^(?:\p{Ll}+|\d{1,2})$/u.test(context.low(i))) return null
@@ -43,7 +44,7 @@ function stayingVerb(verb: CueMention, sentence: AnnotatedSentence, context: Bui
       /^(?:in|at)$/.test(context.low(k)) &&
       sentence.mentions.some((m) => (m.kind === 'place' || m.kind === 'organization') && m.from > k && m.from - k <= 2)
     )
-      return { ...verb, cue: 'visit', to: k + 1 }
+      return { from: verb.from, to: k + 1, form: verb.form }
     if (!/^\p{Ll}[\p{L}-]*$/u.test(context.low(k)) || /^(?:to|on|by|and|from|before|after)$/.test(context.low(k))) return null
   }
   return null

@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { after, type Clause, clauseOf } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
+import { plainVerb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -92,7 +93,7 @@ function hadBefore(noun: CueMention, sentence: AnnotatedSentence, context: Build
     const low = context.low(i)
     if (/^(?:had|held|hold|holds|have|has|conducted)$/.test(low)) {
       const form = /^(?:will|would|to)$/.test(context.low(i - 1)) ? 'infinitive' : 'finite'
-      return clauseOf({ ...noun, from: i, to: i + 1, form }, sentence, context)
+      return clauseOf(plainVerb(i, form), sentence, context)
     }
     if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i)) || /^(?:of|in|at|to|and|with|for|by|the|during|was|were)$/.test(low)) return null
   }

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, PlaceMention } from '#model/mention'
+import type { PlaceMention } from '#model/mention'
+import type { Verb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -9,7 +10,7 @@ import { tellPlace } from './where.ts'
 const HOUSE =
   /^(?:university|institute|college|school|academy|faculty|department|campus|company|centre|center|museum|library|ministry|embassy|council)$/
 /** `visited our university`, `toured the campus`: the house of those who tell it, whose name stands elsewhere. */
-export function isOwnHouse(verb: CueMention, context: BuildContext): boolean {
+export function isOwnHouse(verb: Verb, context: BuildContext): boolean {
   if (!/^(?:our|the)$/.test(context.low(verb.to))) return context.low(verb.to - 1) === 'here'
   return [1, 2].some((k) => HOUSE.test(context.low(verb.to + k)))
 }
@@ -30,7 +31,7 @@ export function placeHere(sentence: AnnotatedSentence, context: BuildContext): P
 }
 
 /** Where the telling stands; true where a day is told too, so that a visit without a named goal can be made out. */
-export function tellHere(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function tellHere(draft: Draft<'event'>, verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const place = datelineOf(sentence, context.doc)[0] ?? context.setting(sentence).place
   if (place) tellPlace(draft, place, 'inferred')
   if (context.low(verb.to - 1) === 'here') return Boolean(place)
@@ -38,7 +39,7 @@ export function tellHere(draft: Draft<'event'>, verb: CueMention, sentence: Anno
 }
 
 /** `arrived in the country`, `in the kingdom`: where the telling stands. */
-export const isOwnCountry = (verb: CueMention, context: BuildContext): boolean =>
+export const isOwnCountry = (verb: Verb, context: BuildContext): boolean =>
   context.low(verb.to - 1) === 'in' &&
   context.low(verb.to) === 'the' &&
   /^(?:country|kingdom|sultanate|emirate|capital|city)$/.test(context.low(verb.to + 1))

@@ -4,9 +4,10 @@ import type { RuleStamp } from '#model/rule'
 import { antecedents } from '../clause/antecedent.ts'
 import { after, type Clause, clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
+import { plainVerb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
-import { type Company, companyAfter, companyBefore, tellCompany } from './company.ts'
+import { type Company, companyBefore, companyFrom, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
@@ -54,10 +55,10 @@ function treatedTo(noun: CueMention, sentence: AnnotatedSentence, context: Build
     if (/^[;:.]$/.test(context.low(i))) return null
     if (!TREATING.test(context.low(i))) continue
     const passive = [1, 2, 3].some((k) => /^(?:was|were|be|been|being)$/.test(context.low(i - k)))
-    const verb: CueMention = { ...noun, from: i, to: i + 1, form: passive ? 'participle' : 'finite' }
+    const verb = plainVerb(i, passive ? 'participle' : 'finite')
     const clause = clauseOf(verb, sentence, context)
     const named = (passive ? clause.subject : partiesFrom(sentence, i + 1, lead, context)).filter((party) => party.kind !== 'place')
-    const company = named.length ? null : passive ? companyBefore(verb, sentence, context) : companyAfter(verb, sentence, context)
+    const company = named.length ? null : passive ? companyBefore(verb, sentence, context) : companyFrom(i + 1, sentence, context)
     const hosts = passive
       ? after('by', noun.to, sentence, sentence.to, context)
       : clause.subject.length
@@ -97,7 +98,7 @@ export function leadOf(noun: CueMention, sentence: AnnotatedSentence, context: B
 function givenTo(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Table | null {
   const at = [0, 1, 2].map((k) => noun.to + k).find((i) => GIVEN.test(context.low(i)))
   if (at === undefined || (at > noun.to && !/^(?:was|were|is|also|then|later)$/.test(context.low(noun.to)))) return null
-  const clause = clauseOf({ ...noun, from: at, to: at + 1, form: 'participle' }, sentence, context)
+  const clause = clauseOf(plainVerb(at, 'participle'), sentence, context)
   const hosts = after('by', at + 1, sentence, sentence.to, context)
   const honour = [1, 2, 3, 4, 5, 6].map((k) => at + k).find((i) => /^honou?r$/.test(context.low(i)))
   if (honour === undefined) return null

@@ -3,10 +3,11 @@ import type { CueMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
+import { plainVerb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { companyAfter, tellCompany } from './company.ts'
+import { companyFrom, tellCompany } from './company.ts'
 import { tellParties } from './people.ts'
 
 /** How far behind those who came their days may stand. */
@@ -43,8 +44,7 @@ function tellWho(draft: Draft<'event'>, from: number, sentence: AnnotatedSentenc
   tellParties(draft, 'participants', people)
   const last = people.at(-1)
   if (last) return last.kind === 'person' ? last.outerTo : last.to
-  const lead: CueMention = { kind: 'cue', cue: 'visit', row: 'visit/noun', from: from - 1, to: from, form: 'phrase', rule: 'cues@1' }
-  const company = companyAfter(lead, sentence, context)
+  const company = companyFrom(from, sentence, context)
   if (!company || company.pointing || !tellCompany(draft, company, sentence, context)) return -1
   return company.noun.to
 }
@@ -62,7 +62,7 @@ const hasVerb = (from: number, to: number, sentence: AnnotatedSentence): boolean
 function tellHosts(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
     if (!HOSTING.test(context.low(i))) continue
-    const { subject } = clauseOf({ ...noun, from: i, to: i + 1, form: 'finite' }, sentence, context)
+    const { subject } = clauseOf(plainVerb(i), sentence, context)
     tellParties(
       draft,
       'organizers',

@@ -4,6 +4,7 @@ import { objectBehindAside } from '../clause/aside.ts'
 import { after, clauseOf } from '../clause/clause.ts'
 import { holderOf } from '../clause/office.ts'
 import { beforeName, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { plainVerb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { type Company, companyAt, companyBefore, tellCompany } from './company.ts'
@@ -49,7 +50,7 @@ export const visitNoun: BuildRule = {
     if (ahead !== undefined) draft.tellStatus('planned', [ahead, noun.to])
     const made = owned ? undefined : travelVerb(noun, sentence, context)
     if (made !== undefined && /^(?:will|would|to|shall)$/.test(context.low(made - 1))) {
-      const { status, statusAt } = clauseOf({ ...noun, from: made, to: made + 1, form: 'infinitive' }, sentence, context)
+      const { status, statusAt } = clauseOf(plainVerb(made, 'infinitive'), sentence, context)
       if (status === 'planned') draft.tellStatus(status, statusAt)
     }
     tellWhen(draft, { sentence, at: noun.from, from: returnFrom(noun, sentence, context), to: sentence.to }, context)
@@ -164,7 +165,7 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
   }
   const be = [2, 3, 4, 5].map((k) => noun.from - k).find((i) => /^(?:is|was|are|were|been)$/.test(context.low(i)) && context.low(i + 1) === 'on')
   if (be !== undefined)
-    return clauseOf({ ...noun, from: be, to: be + 1, form: 'finite' }, sentence, context)
+    return clauseOf(plainVerb(be), sentence, context)
       .subject.filter((party) => party.kind !== 'place')
       .slice(-1)
   const sent = sentOn(noun, sentence, context)
@@ -173,9 +174,7 @@ function ownerOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
   if (by.length && !isLed(noun, by[0] as Party, context)) return by
   const made = travelVerb(noun, sentence, context)
   if (made !== undefined) {
-    const subject = clauseOf({ ...noun, from: made, to: made + 1, form: 'finite' }, sentence, context).subject.filter(
-      (party) => party.kind !== 'place',
-    )
+    const subject = clauseOf(plainVerb(made), sentence, context).subject.filter((party) => party.kind !== 'place')
     const invited = sentence.cues.filter((cue) => cue.cue === 'invitation').flatMap((cue) => partiesFrom(sentence, cue.to, made, context).slice(0, 1))
     const guests = subject.filter((party) => !invited.includes(party))
     if (guests.length) return guests

@@ -1,12 +1,12 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
+import type { Verb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { companyBefore } from './company.ts'
 
 /** `travel to Lima three times a week`, `visits the school every month`, `the largest group visiting Kenya to date`: no one visit. */
-export function isHabit(verb: CueMention, limit: number, context: BuildContext): boolean {
+export function isHabit(verb: Verb, limit: number, context: BuildContext): boolean {
   for (let i = verb.to; i < Math.min(limit, verb.to + 12); i++) {
     if (verb.form === 'gerund' && /^(?:to date|so far)$/.test(`${context.low(i)} ${context.low(i + 1)}`)) return true
     if (/^(?:week|month|year|day|weekend|summer|spring)$/.test(context.low(i)) && /^(?:a|every|each|per)$/.test(context.low(i - 1))) return true
@@ -16,7 +16,7 @@ export function isHabit(verb: CueMention, limit: number, context: BuildContext):
 
 const ARTICLE = /^(?:a|an|the|his|her|its|their|this|’s|'s)$/
 /** `a farewell visit to`, `the familiarization tour of`: an article stands before it, over words that describe it. */
-export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
+export function isVisitNoun(verb: Verb, context: BuildContext): boolean {
   if (verb.form === 'noun') return true
   if (context.low(verb.from) === 'visit' && /^(?:of|by|from)$/.test(context.low(verb.to))) return true
   if (!/^(?:visit|tour)$/.test(context.low(verb.from)) || context.low(verb.from - 1).endsWith('s')) return false
@@ -31,13 +31,13 @@ export function isVisitNoun(verb: CueMention, context: BuildContext): boolean {
 /** `told visiting Minister X`: words behind which nobody is on the way. */
 const GREETING = /^(?:told|informed|assured|briefed|thanked|received|welcomed|met|urged|hosted|with|and|of|to)$/
 /** `the visiting President of Peru`, `a visiting delegation`: somebody who is there, not a verb. */
-export const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
+export const isAdjective = (verb: Verb, context: BuildContext): boolean =>
   verb.form === 'gerund' &&
   (/^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1)) ||
     (GREETING.test(context.low(verb.from - 1)) && !ARTICLE.test(context.low(verb.to))))
 
 /** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
-export function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function isInvitedTo(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (verb.form !== 'infinitive' || context.low(verb.from - 1) !== 'to') return false
   for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 24); i--)
     if (
@@ -50,7 +50,7 @@ export function isInvitedTo(verb: CueMention, sentence: AnnotatedSentence, conte
 }
 
 /** `accepted an invitation to visit Peru in 1968`: a visit is agreed on, and when. */
-export function isAccepted(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function isAccepted(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (context.low(verb.from - 1) !== 'to' || !datesOf(sentence).some((date) => date.from >= verb.to && date.from - verb.to <= 8)) return false
   for (let i = verb.from - 2; i >= Math.max(sentence.from, verb.from - 12); i--)
     if (/^(?:accept|accepts|accepted|accepting)$/.test(context.low(i))) return true
@@ -58,7 +58,7 @@ export function isAccepted(verb: CueMention, sentence: AnnotatedSentence, contex
 }
 
 /** `recently travelled`, `had previously visited`: not on the day that the telling stands in. */
-export const isSomeTimeAgo = (verb: CueMention, context: BuildContext): boolean =>
+export const isSomeTimeAgo = (verb: Verb, context: BuildContext): boolean =>
   [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
 
 /** `is in Lima to attend the summit`, `for talks`: somebody who is elsewhere for it. */
@@ -70,7 +70,7 @@ const isThereFor = (to: number, sentence: AnnotatedSentence, context: BuildConte
     : context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
 
 /** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
-export function isStay(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+export function isStay(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const place = sentence.mentions.find(
     (m) => (m.kind === 'place' || (m.kind === 'organization' && !m.generic)) && m.from >= verb.to && m.from - verb.to <= 1,
   )

@@ -3,7 +3,7 @@ import type { CueMention, OrganizationMention, PlaceMention } from '#model/menti
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { companyAfter, tellCompany } from './company.ts'
+import { companyFrom, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
 import { tellWhen } from './when.ts'
 import { tellPlace } from './where.ts'
@@ -28,7 +28,7 @@ export const visitedBy: BuildRule = {
     const people = clause.by.filter((party) => party.kind === 'person')
     const visitors = people.length ? people : clause.by.filter((party) => party.kind !== 'place')
     tellParties(draft, 'participants', visitors)
-    const company = visitors.length ? null : companyAfter({ ...verb, from: by, to: by + 1 }, sentence, context)
+    const company = visitors.length ? null : companyFrom(by + 1, sentence, context)
     if (company) tellCompany(draft, company, sentence, context)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, verb.from, verb.to, 'no visitor is named')

@@ -3,6 +3,7 @@ import type { CueMention, Mention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import { pronounObject } from '../clause/pronoun-object.ts'
+import type { Verb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -27,11 +28,12 @@ export const visited: BuildRule = {
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
     if (context.isQuiet(sentence)) return
-    const verb = at.kind === 'cue' && at.cue === 'go' ? goingVerb(at, sentence, context) : (at as CueMention)
+    const { cue } = at as CueMention
+    const verb = cue === 'go' ? goingVerb(at as CueMention, sentence, context) : (at as CueMention)
     if (!verb) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
     if (isAdjective(verb, context)) return
-    if (verb.cue === 'be-in' && !isStay(verb, sentence, context)) return
+    if (cue === 'be-in' && !isStay(verb, sentence, context)) return
     if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || isVisitNoun(verb, context) || isHabit(verb, clause.to, context)) return
@@ -66,7 +68,7 @@ export const visited: BuildRule = {
     tellTravellers(draft, verb, sentence, context)
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
-    if (verb.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
+    if (cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
     if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
@@ -78,7 +80,7 @@ export const visited: BuildRule = {
 }
 
 /** `visited Governor X`, `visited him`: people who were called on. */
-function visitedPeople(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+function visitedPeople(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const { object, subject } = clauseOf(verb, sentence, context)
   const people = object.filter((party) => party.kind === 'person')
   return people.length ? people : pronounObject(verb, subject, sentence, context)
@@ -97,14 +99,14 @@ function keepEach(draft: Draft<'event'>, times: readonly Occurrence[], sentence:
 }
 
 /** `arrived on Friday for a visit from 8 to 10 May`: the days behind the noun, not the day of the verb. */
-function tellDaysBehind(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence): void {
+function tellDaysBehind(draft: Draft<'event'>, verb: Verb, sentence: AnnotatedSentence): void {
   const noun = sentence.cues.find((cue) => cue.cue === 'visit-noun' && cue.from >= verb.to)
   const days = noun && datesOf(sentence).find((date) => date.from >= noun.to && date.from - noun.to <= 2)
   if (days?.edtf?.includes('/')) draft.tell('date', days.edtf, [days.from, days.to], days.inferred ? 'inferred' : 'stated')
 }
 
 /** `fifteen Malawian officers would travel`: people of another country right before the verb, not whom the sentence begins with. */
-function travellersFrom(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null {
+function travellersFrom(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): PlaceMention | null {
   let i = verb.from - 1
   while (i > sentence.from && /^(?:will|would|also|have|has|had|then|recently|later|soon|to|are|were|set|due|expected)$/.test(context.low(i))) i--
   if (!/^\p{Ll}{4,}s$|^(?:people|men|women)$/u.test(context.form(i)) || datesOf(sentence).length === 0) return null

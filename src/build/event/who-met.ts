@@ -5,7 +5,7 @@ import type { Clause } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom } from '../clause/parties.ts'
 import { pronounObject } from '../clause/pronoun-object.ts'
 import type { BuildContext } from '../context.ts'
-import { type Company, companyAfter, companyBefore, ownSubject } from './company.ts'
+import { type Company, companyBefore, companyFrom, ownSubject } from './company.ts'
 import { twoLeaders } from './two-leaders.ts'
 import { housesOf } from './unnamed-people.ts'
 
@@ -35,7 +35,7 @@ export function whoMet(verb: CueMention, clause: Clause, sentence: AnnotatedSent
   const meant = object.length || clause.passive ? object : pronounObject(verb, subject, sentence, context)
   const near = meant.length || clause.passive ? meant : objectBehindAside(verb, clause.to, sentence, context)
   const alone = clause.passive || near.some((party) => party.kind === 'person')
-  const hosted = alone ? null : companyAfter(audience ? { ...verb, to: behind + 2 } : verb, sentence, context)
+  const hosted = alone ? null : companyFrom(audience ? behind + 2 : verb.to, sentence, context)
   const told = namedSide(near, verb, clause, sentence, context)
   const others = told.length || (hosted && isKnown(hosted)) ? told : othersAmong(verb, clause.to, sentence, context)
   const unnamed = subject.some((party) => nameOfParty(party)) ? hosted : guests
