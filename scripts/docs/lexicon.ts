@@ -8,6 +8,7 @@ const AREAS: Readonly<Record<string, string>> = {
   cues: 'words that may make a record: verbs, nouns of action, turns of phrase',
   heads: 'nouns that tell what sort of thing a name names',
   identity: 'words that tell whether two names are of one thing; not matched in text',
+  lists: 'words of one class, for a rule that looks at one word; not matched in text',
   names: 'parts of persons’ names, and words beside them',
   numbers: 'numbers in words, approximation',
   places: 'countries, cities, regions and their adjectives',

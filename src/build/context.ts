@@ -140,7 +140,7 @@ export class BuildContext {
     const [range] = this.doc.rangesOf(from, to)
     if (range) this.doc.reject({ rule, reason, ...range })
   }
-  /** True where the lower-cased form at token i is in a table under `lexicon/lists`. */
+  /** True where the lower-cased form at token i is in a table under `lexicon/lists`, or in a row of one by its id. */
   isIn(list: string, i: number): boolean {
     return this.doc.wordsIn(list).has(this.low(i))
   }

@@ -9,7 +9,7 @@ const STEM = 5
 
 /** The body that a bare noun stands for: the last one told before whose name has that word, `the museum` after `Dolphin Museum`. */
 export function headed(noun: string, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
-  if (!HEADS.test(noun)) return null
+  if (!context.doc.wordsIn('bodies').has(noun)) return null
   const stem = noun.slice(0, STEM)
   for (let k = sentence.index; k >= Math.max(0, sentence.index - NEAR); k--) {
     const bodies = context.doc.sentences[k]?.organizations ?? []
@@ -18,5 +18,3 @@ export function headed(noun: string, sentence: AnnotatedSentence, context: Build
   }
   return null
 }
-const HEADS =
-  /^(?:museum|university|institution|institute|college|school|library|academy|orchestra|theatre|association|foundation|club|hospital|archive|clinic|society|union|council|federation|party|network|trust|chamber|company|centre|center|organi[sz]ation|polytechnic|faculty|embassy|ministry|village|commission|agency|fund|bank)$/

@@ -36,7 +36,7 @@ export interface AnnotatedDocument {
   readonly sentencesOfUnit: readonly (readonly [first: number, last: number])[]
   /** Where tokens [from, to) stand in the canonical text. More than one range only where a unit jumps. */
   rangesOf(from: number, to: number): Range[]
-  /** The words of a table under `lexicon/lists`, in small letters. */
+  /** The words of a table under `lexicon/lists`, or of a row by its id, in small letters. */
   wordsIn(list: string): ReadonlySet<string>
   /** Their words: white space folded, hyphenation undone, markup left out. */
   wordsOf(from: number, to: number): string

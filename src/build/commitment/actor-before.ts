@@ -43,7 +43,7 @@ export function bodyMeant(to: number, sentence: AnnotatedSentence, context: Buil
   while (last > sentence.from && /^(?:also|further|then|jointly|\p{L}+ly)$/u.test(context.low(last))) last--
   const low = context.low(last).replace(/[’']s?$/u, '')
   const plural = low === 'they'
-  if (plural ? last - sentence.from > 2 : context.low(last - 1) !== 'the' || !BODY.test(low)) return null
+  if (plural ? last - sentence.from > 2 : context.low(last - 1) !== 'the' || !context.doc.wordsIn('bodies/undertaking').has(low)) return null
   const promise = plural ? promisedBefore(sentence, context) : null
   if (promise) return { ...promise, from: last, to }
   for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - 3); s--) {
@@ -105,6 +105,3 @@ export function twoSides(to: number, sentence: AnnotatedSentence, context: Build
     direct: true,
   }
 }
-
-const BODY =
-  /^(?:association|foundation|university|institute|museum|council|committee|society|fund|bank|company|club|federation|union|academy|agency|school|college|library|organi[sz]ation|ministry|embassy|centre|center)$/

@@ -8,7 +8,6 @@ import { tellParties } from './people.ts'
 
 /** How many sentences before it the company may have been told to travel or meet. */
 const REACH = 8
-const COLLECTIVE = /^(?:delegation|mission|contingent|troupe|entourage|team)$/
 const KINDS = new Set(['visit', 'meeting', 'training', 'conference'])
 
 /**
@@ -19,7 +18,7 @@ export function tellMembers(context: BuildContext): void {
   if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences)
     for (const cue of sentence.cues) {
-      if (cue.cue !== 'company' || cue.from - sentence.from > 6 || !COLLECTIVE.test(context.low(cue.to - 1))) continue
+      if (cue.cue !== 'company' || cue.from - sentence.from > 6 || !context.isIn('companies/sent', cue.to - 1)) continue
       const people = peopleOf(cue, sentence, context)
       const event = people.length > 0 ? eventOf(cue, sentence, context) : undefined
       if (!event) continue

@@ -102,10 +102,9 @@ export function tellCompany(draft: Draft<'event'>, company: Company, sentence: A
   return draft.valuesOf('participants').length > before
 }
 
-const COLLECTIVE = /^(?:delegation|mission|contingent|troupe|entourage|group|team|party)s?$/
 /** `the delegation` does not mean the officials whom a sentence before tells of in passing. */
 const isAlike = (earlier: CueMention, later: CueMention, context: BuildContext): boolean =>
-  !COLLECTIVE.test(context.low(later.to - 1)) ||
+  !context.isIn('companies', later.to - 1) ||
   !/^(?:officials?|representatives?|experts?|teachers?|professors?|journalists?|scholars?)$/.test(context.low(earlier.to - 1))
 
 /** `a Peruvian delegation`: the state it comes from, where the words tell it. */
@@ -153,7 +152,7 @@ const BEING = /^(?:is|was|are|were|include|includes|included|comprises|comprise|
 /** `The leader of the delegation is X`, `members of the mission included X and Y`: who is told right behind the noun to be of it. */
 export function membersTold(noun: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const verb = verbOf(noun, sentence, context)
-  if (!COLLECTIVE.test(context.low(noun.to - 1)) || !BEING.test(context.low(verb))) return []
+  if (!context.isIn('companies', noun.to - 1) || !BEING.test(context.low(verb))) return []
   const of = /^(?:the|this|their|its)$/.test(context.low(noun.from - 1)) ? noun.from - 2 : noun.from - 1
   if (/^(?:is|was|are|were)$/.test(context.low(verb)) && !(context.low(of) === 'of' && MEMBER.test(context.low(of - 1)))) return []
   const start = /^[,:]$/.test(context.low(verb + 1)) ? verb + 2 : verb + 1
@@ -247,8 +246,7 @@ function isHead(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
   if (sentence.mentions.some((m) => NAMES.has(m.kind) && !(m.kind === 'organization' && m.generic) && m.from <= noun.from && m.to >= noun.to))
     return false
   if (context.low(noun.from - 1) === 'visiting') return true
-  const singular =
-    !context.low(noun.to - 1).endsWith('s') && !/^(?:delegation|mission|contingent|troupe|entourage|group|team|party)$/.test(context.low(noun.to - 1))
+  const singular = !context.low(noun.to - 1).endsWith('s') && !context.isIn('companies', noun.to - 1)
   return !singular && !/^(?:’s|'s|’|')$/.test(context.low(noun.to))
 }
 

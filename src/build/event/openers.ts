@@ -8,14 +8,13 @@ import { meant, pointer } from './told-later.ts'
 
 /** First words of a sentence by which somebody acts at an event: `Addressing the gathering,`, `Handing over the books,`. */
 const ACTING = /^(?:addressing|handing|moderating|chairing|inaugurating|officiating|accepting)$/
-/** Those that others say as well: what follows must be the event, its guests or its gifts. */
-const AMBIGUOUS: Readonly<Record<string, RegExp>> = {
-  speaking: /^(?:at|during|on)$/,
-  welcoming: /^(?:guests?|delegations?|visitors?|participants?|delegates?|team|group|ambassador|minister|attendees)$/,
-  opening: /^(?:event|meeting|forum|conference|ceremony|exhibition|workshop|seminar|session|talks|festival|dialogue|symposium)$/,
-  closing: /^(?:event|meeting|forum|conference|ceremony|workshop|seminar|session|festival|dialogue|symposium)$/,
-  receiving: /^(?:items?|equipment|donation|gift|books?|cheque|consignment|keys?|vehicles?|supplies|delegation|guests?|instruments?|award|kits?)$/,
-  presenting: /^(?:items?|equipment|donation|gift|books?|cheque|consignment|keys?|vehicles?|supplies|instruments?|award|kits?)$/,
+/** Those that others say as well: the lists of which a word must follow, for the event, its guests or its gifts. */
+const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  welcoming: ['guests'],
+  opening: ['gatherings'],
+  closing: ['gatherings'],
+  receiving: ['handed-over', 'guests/received'],
+  presenting: ['handed-over'],
 }
 const SPEECH = /^(?:remarks?|address|speech|statement|welcome|lecture|presentation|intervention|comments?|toast|keynote|reply)$/
 const NOT_THERE = new Set(['visit'])
@@ -45,8 +44,10 @@ function openedUpTo(sentence: AnnotatedSentence, context: BuildContext): number 
   const { from } = sentence
   const first = context.low(from)
   if (ACTING.test(first)) return from + 1
-  const next = AMBIGUOUS[first]
-  if (next) return [1, 2, 3, 4].some((k) => next.test(context.low(from + k))) ? from + 1 : -1
+  const near = [from + 1, from + 2, from + 3, from + 4]
+  if (first === 'speaking') return near.some((i) => /^(?:at|during|on)$/.test(context.low(i))) ? from + 1 : -1
+  const lists = AMBIGUOUS[first]
+  if (lists) return near.some((i) => lists.some((list) => context.isIn(list, i))) ? from + 1 : -1
   if (first !== 'in' && first !== 'for' && first !== 'on') return -1
   if (!/^(?:his|her|their)$/.test(context.low(from + 1))) return -1
   if (first !== 'in') return context.low(from + 2) === 'part' ? from + 3 : -1

@@ -16,9 +16,8 @@ export function isSignedAgain(a: Draft<'event'>, b: Draft<'event'>, context: Bui
   if (b.sentences.first - a.sentences.last > 3 || b.valuesOf('outcomes').length > a.valuesOf('outcomes').length) return false
   const from = context.doc.sentences[b.sentences.first]?.from ?? 0
   if (/^(?:it|both)$/.test(context.low(from)) && /^(?:was|were)$/.test(context.low(from + 1))) return true
-  return /^(?:the|this)$/.test(context.low(from)) && DOCUMENT.test(context.low(from + 1)) && /^(?:was|were|is)$/.test(context.low(from + 2))
+  return /^(?:the|this)$/.test(context.low(from)) && context.isIn('agreements', from + 1) && /^(?:was|were|is)$/.test(context.low(from + 2))
 }
-const DOCUMENT = /^(?:agreement|mou|memorandum|deal|accord|pact|document|documents|treaty|protocol|contract|declaration|agreements|memoranda|mous)$/
 
 /** `X donated ten tractors to Y`, then `The donation was presented at a ceremony`: the giving and the ceremony are one. */
 export function isGivenThere(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {

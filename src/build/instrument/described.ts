@@ -143,10 +143,9 @@ function isListed(act: CueMention, from: number, sentence: AnnotatedSentence, co
   let colon = -1
   for (let i = act.to; i < from; i++) if (context.low(i) === ':') colon = i
   if (colon < 0) return false
-  for (let i = sentence.from; i < colon; i++) if (SEVERAL.test(context.low(i))) return true
+  for (let i = sentence.from; i < colon; i++) if (context.isIn('agreements/several', i)) return true
   return false
 }
-const SEVERAL = /^(?:agreements|documents|memoranda|memorandums|mous|treaties|accords|protocols|instruments|pacts)$/
 
 /** The name goes on with what the document is on, of or for. */
 export function ending(head: number, first: string, sentence: AnnotatedSentence, context: BuildContext): number {

@@ -2,15 +2,14 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 
-const SEVERAL = /^(?:mous|memoranda|memorandums|agreements|protocols|treaties|accords|documents|instruments|pacts)$/
 const LEAD = /^(?:the|these|those|two|three|four|five|six|seven|eight|nine|ten|other|signed|of|understanding|cooperation|new|and|\(|\)|mous?)$/
 
 /** `The MoUs are: a centre in Oran, a clinic in Lima, and trade in tea`: each item of the list names a document. */
 export function listedNames(sentence: AnnotatedSentence, context: BuildContext): TitleMention[] {
   let at = sentence.from
   let head = ''
-  while (at < sentence.to && at < sentence.from + 9 && (LEAD.test(context.low(at)) || SEVERAL.test(context.low(at)))) {
-    if (head === '' && SEVERAL.test(context.low(at))) head = context.low(at)
+  while (at < sentence.to && at < sentence.from + 9 && (LEAD.test(context.low(at)) || context.isIn('agreements/several', at))) {
+    if (head === '' && context.isIn('agreements/several', at)) head = context.low(at)
     at++
   }
   if (head === '' || !/^(?:are|were|include|included)$/.test(context.low(at)) || context.form(at + 1) !== ':') return []
