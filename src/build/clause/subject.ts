@@ -61,7 +61,7 @@ export function subjectOf(verb: Verb, sentence: AnnotatedSentence, context: Buil
     const own = low === 'they' ? [] : spokenOf(i, sentence, limit, context)
     return own.length ? own : antecedents(sentence, low, context)
   }
-  if (SOMEBODY.test(low) && isOfNobody(i, limit, context)) {
+  if (context.isIn('callings', i) && isOfNobody(i, limit, context)) {
     const meant = antecedents(sentence, 'he', context)
     if (meant.length) return meant
   }
@@ -144,8 +144,6 @@ function beforeOwnClause(direct: readonly Party[], sentence: AnnotatedSentence, 
   return []
 }
 
-const SOMEBODY =
-  /^(?:official|diplomat|politician|dignitary|statesman|legislator|lawmaker|parliamentarian|visitor|guest|envoy|academic|scholar|rector|mayor)$/
 /** `the official`, `the Kenyan diplomat`: somebody told before, without a name here. */
 function isOfNobody(i: number, limit: number, context: BuildContext): boolean {
   for (let k = i - 1; k >= Math.max(limit, i - 3); k--) if (context.low(k) === 'the') return true

@@ -7,7 +7,7 @@ import { operativeVerb } from '../statement/operative.ts'
 import { sayingsWithin } from '../statement/saying.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { overDateAfter } from './actor-before.ts'
-import { beneficiaryIn, PEOPLE } from './beneficiary.ts'
+import { beneficiaryIn } from './beneficiary.ts'
 import { deadlineIn, isDue, openingDate, targetIn } from './undertaking.ts'
 
 /** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
@@ -106,7 +106,9 @@ const isReported = (verb: CueMention, sentence: AnnotatedSentence, context: Buil
 
 /** `is to receive 15 young officials`: hosts them. */
 const receivesPeople = ([from]: Tokens, target: ReturnType<typeof targetIn>, context: BuildContext): boolean =>
-  context.low(from) === 'receive' && target?.unitKind === 'count' && PEOPLE.test((target.unit ?? '').split(' ').at(-1)?.toLowerCase() ?? '')
+  context.low(from) === 'receive' &&
+  target?.unitKind === 'count' &&
+  context.doc.wordsIn('people/helped').has((target.unit ?? '').split(' ').at(-1)?.toLowerCase() ?? '')
 
 /** `will have trained 40 nurses by 2027`. */
 const isDoneBy = (action: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>

@@ -3,8 +3,6 @@ import type { TitleMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
-const ROUNDS = /^(?:round|session|edition|meeting|iteration|instalment|installment|cycle|sitting|plenary)$/
-
 /**
  * Tells which edition of which series an occasion is: `the 4th Forum`, `the inaugural Dialogue`, `third round of the
  * Consultations`, `opening of the 9th Assembly of …`, `the Expo was held for the first time`. `The 25th Anniversary Ceremony` counts years.
@@ -23,7 +21,7 @@ export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence
     return
   }
   const ordinals = sentence.quantities.filter((m) => m.unitKind === 'ordinal')
-  const round = context.low(before) === 'of' && ROUNDS.test(context.low(before - 1)) ? ordinals.find((m) => m.to === before - 1) : undefined
+  const round = context.low(before) === 'of' && context.isIn('rounds', before - 1) ? ordinals.find((m) => m.to === before - 1) : undefined
   const inner = ordinals.find((m) => m.from > title.from && m.to < title.to - 1 && isAfterOf(m.from, context))
   if (round) draft.tell('series', { name: title.base, edition: round.value }, [round.from, title.to])
   else if (inner) draft.tell('series', { name: context.words(inner.to, title.to), edition: inner.value }, [inner.from, title.to])

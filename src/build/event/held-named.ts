@@ -92,7 +92,7 @@ function isThing(m: Mention, sentence: AnnotatedSentence, context: BuildContext)
 
 /** `its fourth Congress`, `the 12th General Assembly`. */
 const isNth = (m: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  /^(?:congress|assembly|convention|convocation|synod)$/.test(context.low(m.to - 1)) &&
+  context.isIn('assemblies/own', m.to - 1) &&
   m.to - m.from <= 2 &&
   sentence.quantities.some((number) => number.unitKind === 'ordinal' && number.to === m.from)
 

@@ -50,13 +50,10 @@ function bodyOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
   return known ?? openListFrom(sentence, noun.to + 1, sentence.to, context).find((m) => m.kind === 'organization' && m.from <= start + 1) ?? null
 }
 
-const PEOPLE =
-  /^(?:officials|ministers|experts|leaders|ambassadors|presidents|mayors|rectors|delegates|representatives|officers|chiefs|heads|members|parties)$/
-
 /** `of senior officials`: where the people end; -1 where none are told. */
 function endOfPeople(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   for (let i = noun.to + 1; i < Math.min(sentence.to, noun.to + 6); i++) {
-    if (PEOPLE.test(context.low(i))) return i + 1
+    if (context.isIn('people/convened', i)) return i + 1
     if (/^(?:[,;:.()]|and|was|were|is|to|in|at|on)$/.test(context.low(i))) return -1
   }
   return -1

@@ -73,7 +73,6 @@ export const isNumbered = (noun: CueMention, sentence: AnnotatedSentence, contex
     return phrase !== null && noun.from < phrase.to && noun.to > phrase.from
   })
 
-const ROUND = /^(?:round|session|meeting|sitting|plenary|edition)$/
 /** Words that any meeting may have: they name no series. */
 const COMMON =
   /^(?:joint|bilateral|trilateral|regular|annual|consecutive|high-level|official|formal|informal|in-person|virtual|working|successive|such|face-to-face|separate|public|private|plenary|ordinary|extraordinary|ministerial|special|major|full|small|friendly|direct|big|new|large|great|and|,)$/
@@ -88,7 +87,7 @@ function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildConte
   if (!ordinal || !Number.isInteger(ordinal.value)) return null
   const before = context.low(ordinal.from - 1)
   if (ordinal.from > sentence.from && !/^(?:the|its|their|this|’s|'s|:|–|—)$/.test(before)) return null
-  const rounds = ROUND.test(context.low(ordinal.to)) && context.low(ordinal.to + 1) === 'of' && noun.from > ordinal.to + 1
+  const rounds = context.isIn('rounds', ordinal.to) && context.low(ordinal.to + 1) === 'of' && noun.from > ordinal.to + 1
   const series = rounds ? ordinal.to + (context.low(ordinal.to + 2) === 'the' ? 3 : 2) : ordinal.to
   let own = 0
   for (let i = series; i < noun.from; i++) {
@@ -100,15 +99,12 @@ function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildConte
     return null
   const to = complementEnd(noun, sentence, context)
   const bodied = rounds || (to > noun.to && hasBody(noun.to, to, context))
-  const headed = ASSEMBLY.test(context.low(noun.to - 1)) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context))
+  const headed = context.isIn('assemblies', noun.to - 1) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context))
   if (own === 0 && !bodied && !headed) return null
   if (own > 0 && noun.from === series) return null
-  const begin = own === 0 && !rounds && bodied && ROUND.test(context.low(noun.from)) ? afterOf(noun.to, context) : series
+  const begin = own === 0 && !rounds && bodied && context.isIn('rounds', noun.from) ? afterOf(noun.to, context) : series
   return { from: ordinal.from, to, series: begin, edition: ordinal.value }
 }
-
-/** What a body holds of its own: one number after the other. */
-const ASSEMBLY = /^(?:congress|convention|conference|assembly|convocation|synod|plenum)$/
 
 /** `the 12th convention of the Workers League`. */
 const isOfBody = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>

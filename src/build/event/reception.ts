@@ -12,9 +12,6 @@ import { treated } from './treated.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
-const TABLE = /^(?:reception|dinner|luncheon|lunch|banquet|breakfast|tea|cocktail)$/
-const GIVING = /^(?:gave|gives|give|given|hosted|hosts|host|held|offered|tendered|threw)$/
-
 /** "X gave a dinner in honour of Y", "X hosted a luncheon for the delegation of Z": the host organizes, the guests take part. */
 export const reception: BuildRule = {
   id: 'event/reception',
@@ -26,7 +23,7 @@ export const reception: BuildRule = {
     const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)
     if (verb === undefined) {
-      if (TABLE.test(context.low(noun.to - 1)) || noun.cue === 'occasion.culture') treated(noun, sentence, context, rule)
+      if (context.isIn('meals', noun.to - 1) || noun.cue === 'occasion.culture') treated(noun, sentence, context, rule)
       return
     }
     const people = partiesFrom(sentence, guests, sentence.to, context).filter((party) => party.kind === 'person')
@@ -87,7 +84,7 @@ function relativeAt(from: number, sentence: AnnotatedSentence, context: BuildCon
 
 /** Where the guests of a meal are told: `dinner for`, `reception in honour of`; -1 where it is none for guests. */
 export function guestsAt(noun: CueMention, context: BuildContext, sentence?: AnnotatedSentence): number {
-  if (!TABLE.test(context.low(noun.to - 1))) return -1
+  if (!context.isIn('meals', noun.to - 1)) return -1
   const at = sentence ? behindWhere(noun.to, sentence, context) : noun.to
   const low = context.low(at)
   if (low === 'for') return at + 1
@@ -110,7 +107,7 @@ function behindWhere(from: number, { places, organizations, dates }: AnnotatedSe
 /** The verb that gives it, before the article of the noun phrase. */
 function givingBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
-    if (GIVING.test(context.low(i))) return i
+    if (context.isIn('hosting/giving', i)) return i
     if (/^[,;:.]$/.test(context.low(i))) return undefined
   }
   return undefined

@@ -3,10 +3,6 @@ import type { CueMention } from '#model/mention'
 import { beforeName, type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 
-/** People who come for a body or a state: `officials of`, `envoys from`. */
-const SENT =
-  /^(?:representatives?|officials?|officers?|members?|staff|leaders?|leadership|heads?|delegates?|delegations?|ambassadors?|ministers?|presidents?|premiers?|envoys?|experts?|teachers?|students?|scholars?|executives?|management|employees|volunteers|chiefs|chief|chairs?|chairpersons?|directors?|mayors?|governors?|commissioners?|diplomats?|consuls?|deputies|mps|senators?|parliamentarians|legislators|secretaries|secretary|counsellors?|councillors|counterparts?|peers?|speakers?|colleagues|coordinators?)$/
-
 /** Where an enumeration of people that begins at a token ends: at the next verb outside their offices, or a word that opens another clause. */
 export function rosterEnd(from: number, sentence: AnnotatedSentence, context: BuildContext): number {
   const verb = sentence.cues.find((cue) => cue.form === 'finite' && cue.from > from && !isInWords(cue, sentence))
@@ -31,7 +27,7 @@ export function bodiesIn(from: number, to: number, sentence: AnnotatedSentence, 
   for (const body of partiesOf(sentence, context)) {
     if (body.kind !== 'organization' || body.generic || body.from < from || body.to > to) continue
     const lead = beforeName(context, body.from)
-    if (!/^(?:of|from)$/.test(context.low(lead)) || !SENT.test(context.low(lead - 1)) || !isUnnamed(lead, from, sentence, context)) continue
+    if (!/^(?:of|from)$/.test(context.low(lead)) || !context.isIn('people/sent', lead - 1) || !isUnnamed(lead, from, sentence, context)) continue
     for (const one of partiesFrom(sentence, body.from, to, context)) {
       if (one.kind !== 'organization' || one.generic) break
       if (!bodies.includes(one)) bodies.push(one)
@@ -61,9 +57,8 @@ const partiesIn = (from: number, to: number, sentence: AnnotatedSentence, contex
 /** `the Premier | of`, `ministers of education | from`: people stand in the words before. */
 function isSent(lead: number, from: number, context: BuildContext): boolean {
   for (let i = lead - 1; i >= Math.max(from, lead - 7); i--) {
-    const low = context.low(i)
-    if (SENT.test(low)) return true
-    if (/^[,;()]$/.test(low)) return false
+    if (context.isIn('people/sent', i)) return true
+    if (/^[,;()]$/.test(context.low(i))) return false
   }
   return false
 }

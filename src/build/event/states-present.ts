@@ -9,8 +9,6 @@ import { meant, pointer, sameItem } from './told-later.ts'
 /** How many sentences after an event it may still be said from where people came to it. */
 const REACH = 8
 const GATHERINGS = new Set(['conference', 'meeting', 'ceremony', 'culture', 'training', 'sport', 'other'])
-const PEOPLE =
-  /^(?:participants?|delegates?|delegations?|representatives?|ministers?|officials?|experts?|leaders?|heads|envoys?|ambassadors?|members?|scholars?|scientists?|academics|researchers?|artists?|musicians?|dancers?|troupes?|ensembles?|choirs?|teams?|athletes?|players?|students?|youths?|teachers?|parliamentarians?|legislators?|mps|senators?|mayors?|guests?|speakers?|journalists?|trainees?|practitioners?|entrepreneurs?|companies|exhibitors?|diplomats?|officers?|governments?|states?|specialists?|professionals?)$/
 /** Words right before people that bring them to the occasion of the sentence. */
 const BRINGING = /^(?:with|by|together|among|including|of|attracted|drew|gathered|united|featured|welcomed)$/
 /** `participants came from`, `the delegates were from`. */
@@ -97,7 +95,7 @@ function isOfPeople(lead: number, sentence: AnnotatedSentence, context: BuildCon
   const came = context.low(lead) === 'from' && COMING.test(context.low(lead - 1))
   let people = -1
   for (let i = came ? lead - 2 : lead - 1; i >= Math.max(sentence.from, lead - 6) && people < 0; i--) {
-    if (PEOPLE.test(context.low(i))) people = i
+    if (context.isIn('people/coming', i)) people = i
     else if (/^[,;:.()]$/.test(context.low(i))) return false
   }
   if (people < 0) return false
@@ -116,7 +114,7 @@ function isCounted(people: number, sentence: AnnotatedSentence, context: BuildCo
 }
 
 /** `Heads of State and Government of`, `ministers of education of`: still the people. */
-const isHeads = (of: number, context: BuildContext): boolean => context.low(of) === 'of' && PEOPLE.test(context.low(of - 1))
+const isHeads = (of: number, context: BuildContext): boolean => context.low(of) === 'of' && context.isIn('people/coming', of - 1)
 
 /** `attended by`, `joined by`, not `signed by`. */
 const isAttended = (by: number, sentence: AnnotatedSentence): boolean =>

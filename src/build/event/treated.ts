@@ -14,8 +14,6 @@ import { tellWhere } from './where.ts'
 
 /** How far before a meal the verb that treats somebody to it may stand. */
 const REACH = 26
-const TREATING = /^(?:hosted|hosts|hosting|host|entertained|entertains|entertaining|treated|treats|feted|fêted)$/
-const GIVEN = /^(?:given|hosted|held|tendered|offered|laid)$/
 
 /** Who gives a meal and who are the guests, with the verb that says so. */
 interface Table {
@@ -53,7 +51,7 @@ function treatedTo(noun: CueMention, sentence: AnnotatedSentence, context: Build
   if (lead < 0) return null
   for (let i = lead - 1; i >= Math.max(sentence.from, lead - REACH); i--) {
     if (/^[;:.]$/.test(context.low(i))) return null
-    if (!TREATING.test(context.low(i))) continue
+    if (!context.isIn('hosting/guests-to', i)) continue
     const passive = [1, 2, 3].some((k) => /^(?:was|were|be|been|being)$/.test(context.low(i - k)))
     const verb = plainVerb(i, passive ? 'participle' : 'finite')
     const clause = clauseOf(verb, sentence, context)
@@ -96,7 +94,7 @@ export function leadOf(noun: CueMention, sentence: AnnotatedSentence, context: B
 
 /** `A dinner was given in honour of Y by X`, `a luncheon hosted in his honour by X`. */
 function givenTo(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Table | null {
-  const at = [0, 1, 2].map((k) => noun.to + k).find((i) => GIVEN.test(context.low(i)))
+  const at = [0, 1, 2].map((k) => noun.to + k).find((i) => context.isIn('hosting/given', i))
   if (at === undefined || (at > noun.to && !/^(?:was|were|is|also|then|later)$/.test(context.low(noun.to)))) return null
   const clause = clauseOf(plainVerb(at, 'participle'), sentence, context)
   const hosts = after('by', at + 1, sentence, sentence.to, context)

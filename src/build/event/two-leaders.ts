@@ -5,8 +5,6 @@ import type { BuildContext } from '../context.ts'
 
 /** Sentences before in which the two may be told. */
 const REACH = 4
-const OFFICE =
-  /^(?:leaders|presidents|ministers|pms|fms|premiers|chancellors|speakers|officials|diplomats|statesmen|mayors|ambassadors|rectors|chairmen|secretaries|chiefs|monarchs|governors|men|women)$/
 
 /** "The two ministers also met in Lima", "Both presidents held talks": the two people whom a sentence shortly before tells of. */
 export function twoLeaders(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly PersonMention[] {
@@ -24,7 +22,7 @@ export function twoLeaders(verb: CueMention, sentence: AnnotatedSentence, contex
 function isOfTwo(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   let i = verb.from - 1
   while (i > sentence.from && /^(?:also|then|later|have|had|will|last|first|again|earlier)$/.test(context.low(i))) i--
-  if (!OFFICE.test(context.low(i))) return false
+  if (!context.isIn('people/pair', i)) return false
   for (let k = i - 1; k >= Math.max(sentence.from, i - 3); k--) {
     if (/^(?:two|both)$/.test(context.low(k))) return true
     if (!/^\p{L}[\p{L}-]*$/u.test(context.low(k)) || /^(?:and|of|with|by)$/.test(context.low(k))) return false

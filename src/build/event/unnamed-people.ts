@@ -8,8 +8,6 @@ import type { Draft } from '../draft.ts'
 const REACH = 24
 const OFFICE =
   /^(?:(?:vice|deputy|co|pro)-)?(?:directors?|director-general|heads?|presidents?|rectors?|curators?|chair|chairs|chairman|chairperson|chairwoman|ministers?|secretary|secretary-general|chief|manager|deans?|chancellor|commissioner|officers?|mayors?|governors?|principal|leaders?|leadership|management|board|executives?|members?|officials?|representatives?|staff|team|counterparts?|speaker|ambassadors?)$/
-const PEOPLE =
-  /^(?:officials?|counterparts?|leaders?|ministers?|delegations?|representatives?|authorities|diplomats|officers|sides?|president|minister|ambassadors?|lawmakers|parliamentarians|businessmen|entrepreneurs|scholars|experts|students|athletes)$/
 
 /** "met the Vice-Rector of the Academy and the head of studies at the College": the bodies whose people, without names, were met. */
 export function housesOf(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly OrganizationMention[] {
@@ -57,7 +55,8 @@ export function tellHome(draft: Draft<'event'>, { country, from, to }: PlaceMent
 function isOfPeople(to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = to; i < to + 6; i++) {
     const low = context.low(i)
-    if (PEOPLE.test(low)) return !sentence.persons.some((m) => m.outerFrom <= i && m.outerTo > i) && !sentence.persons.some((m) => m.from === i + 1)
+    if (context.isIn('people/met', i))
+      return !sentence.persons.some((m) => m.outerFrom <= i && m.outerTo > i) && !sentence.persons.some((m) => m.from === i + 1)
     if (
       !/^(?:,|and|senior|high-level|high-ranking|government|foreign|local|top|prime|business|economic|military|party|parliamentary)$/.test(low) &&
       !sentence.places.some((m) => m.sort === 'demonym' && m.from === i)

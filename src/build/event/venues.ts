@@ -7,7 +7,7 @@ import type { Stretch } from './stretch.ts'
 /** `at the Ministry`, `in the Town Gallery`. */
 export function isVenueOf(body: OrganizationMention, context: BuildContext): boolean {
   const lead = beforeName(context, body.from)
-  return isVenueLead(lead, context) || (context.low(lead) === 'in' && body.to - body.from > 1 && ROOM.test(context.low(body.to - 1)))
+  return isVenueLead(lead, context) || (context.low(lead) === 'in' && body.to - body.from > 1 && context.isIn('rooms', body.to - 1))
 }
 
 const MISSION = /\b(?:embassy|consulate|consulate-general|high commission|permanent mission|legation)\b/i
@@ -27,10 +27,6 @@ const isVenueLead = (i: number, context: BuildContext): boolean =>
   /^(?:at|outside|inside)$/.test(context.low(i)) &&
   !/^(?:officials?|professors?|lecturers?|researchers?|scholars?|scientists?|fellows?|spokes\p{L}+)$/u.test(context.low(i - 1))
 
-/** What a house or room that an event takes place in is called. */
-const ROOM =
-  /^(?:gallery|hall|library|theatre|theater|centre|center|palace|house|chambers?|room|auditorium|stadium|hotel|church|cathedral|park|square|gardens?|building|pavilion|arena|lobby|foyer|court|courtyard|castle|mansion|lounge|ballroom|club|atrium|campus|museum|studio|amphitheatre|amphitheater|plaza|complex|villa|basilica|temple|monastery|marina|pier|wharf|chapel|mosque|synagogue|tower)$/
-
 /** `at Zhongnanhai`, `at the Capitol`, `in the Dome Theater`: capitalized words after `at`, or a room’s after `in`, that no name list and no venue noun knows, tokens [from, to); `Ambassador at Large` tells of none. */
 export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildContext): (readonly [number, number])[] {
   const venues: (readonly [number, number])[] = []
@@ -48,7 +44,7 @@ export function unlistedVenues({ sentence, from, to }: Stretch, context: BuildCo
     while (end < to && context.shape(end) & 1 && !named(end)) end++
     if (
       end > start &&
-      (lead === 'at' || (end - start > 1 && ROOM.test(context.low(end - 1)))) &&
+      (lead === 'at' || (end - start > 1 && context.isIn('rooms', end - 1))) &&
       (end >= to || !named(end) || /^[,.;]$/.test(context.low(end))) &&
       context.low(start).length > 3 &&
       context.low(start) !== 'large' &&

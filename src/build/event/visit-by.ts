@@ -12,7 +12,6 @@ import { tellParties } from './people.ts'
 
 /** How far behind those who came their days may stand. */
 const NEAR = 12
-const HOSTING = /^(?:hosted|hosts|hosting|welcomed|received|arranged|organi[sz]ed)$/
 
 /**
  * "the visit of Minister X from 10 to 11 July", "hosted a visit by a Kenyan delegation from 26 November to 1 December": who came
@@ -61,7 +60,7 @@ const hasVerb = (from: number, to: number, sentence: AnnotatedSentence): boolean
 /** `hosted a visit by`: who had them. */
 function tellHosts(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
-    if (!HOSTING.test(context.low(i))) continue
+    if (!context.isIn('hosting/visits', i)) continue
     const { subject } = clauseOf(plainVerb(i), sentence, context)
     tellParties(
       draft,

@@ -16,8 +16,6 @@ import { tellPlace } from './where.ts'
 
 /** How far behind the verb the words may stand that say what ended. */
 const NEAR = 14
-/** `left here`, `left for home`, `flew back`, not `left the party`. */
-const LEAVING = /^(?:left|leaves|departed|departs|returned|returns)$/
 
 /** "X left here on Thursday at the end of a four-day visit", "left by train this morning after three weeks in the country". */
 export const visitEnded: BuildRule = {
@@ -26,7 +24,7 @@ export const visitEnded: BuildRule = {
   cues: ['go', 'visit'],
   build(at, sentence, context, rule) {
     const verb = at as CueMention
-    if (!LEAVING.test(context.low(verb.from)) || context.isQuiet(sentence)) return
+    if (!context.isIn('moving/away', verb.from) || context.isQuiet(sentence)) return
     const ending = endingOf(verb, sentence, context)
     if (!ending) return
     const clause = clauseOf(verb, sentence, context)

@@ -116,12 +116,11 @@ function ownedFrom(noun: CueMention, sentence: AnnotatedSentence, context: Build
 
 const MAKING =
   /^(?:made|makes|make|paid|pays|pay|paying|undertook|undertakes|undertake|undertaking|began|begins|begin|begun|concluded|concludes|conclude|ended|ends|end|completed|started|starts|start|embark|embarks|embarked|carried|conduct|conducts|conducted)$/
-const MOVING = /^(?:left|leaves|departed|departs|returned|returns|flew|flies|arrived|arrives)$/
 /** The verb that somebody made the visit with: `paid a visit`, `left Lima on Friday for a visit`. */
 function travelVerb(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number | undefined {
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 14; i--) {
     if (noun.from - i <= 5 && MAKING.test(context.low(i))) return i
-    if (MOVING.test(context.low(i))) return i
+    if (context.isIn('moving', i)) return i
   }
   return undefined
 }

@@ -78,13 +78,11 @@ function signers(subject: readonly Party[], act: Act, sentence: AnnotatedSentenc
   if (bodies.length > 0 || act.way !== 'sign') return bodies
   for (let i = act.verb.from - 1; i > sentence.from; i--) {
     if (/^[;:.]$/.test(context.form(i))) break
-    if (!/^(?:from|of)$/.test(context.low(i)) || !OFFICIALS.test(context.low(i - 1))) continue
+    if (!/^(?:from|of)$/.test(context.low(i)) || !context.isIn('people/signing', i - 1)) continue
     return partiesFrom(sentence, i + 1, act.verb.from, context).filter((party) => party.kind !== 'person')
   }
   return []
 }
-const OFFICIALS =
-  /^(?:officials|representatives|delegates|ministers|leaders|presidents|officers|delegations|envoys|mayors|rectors|governments?|authorities)$/
 
 /** `signed an agreement on rice with Peru`: the other side. */
 function withOf(mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Party[] {

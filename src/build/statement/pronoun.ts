@@ -16,7 +16,8 @@ export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | unde
     const person = lastPerson(i - 1, place)
     return person ? { name: person.name, at: [[i - 1, i + 1], ...person.at], basis: 'inferred', sort: 'person', from: i - 1, to: i + 1 } : null
   }
-  if (DESCRIBED.test(low)) {
+  // `the diplomat`, `the top official`: the person last told of, by calling.
+  if (context.isIn('callings', i)) {
     const from =
       context.low(i - 1) === 'the' ? i - 1 : context.low(i - 2) === 'the' && /^(?:senior|top|visiting|veteran)$/.test(context.low(i - 1)) ? i - 2 : -1
     const person = from < place.sentence.from ? null : lastPerson(from, place)
@@ -39,10 +40,6 @@ export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | unde
 
 /** `His Excellency`, `Her Royal Highness` stand for a name like a pronoun. */
 const HONOUR = /^(?:excellency|majesty|highness|holiness|eminence|grace|lordship|worship|honou?r)$/
-
-/** `the diplomat`, `the top official`: the person last told of, by calling. */
-const DESCRIBED =
-  /^(?:diplomat|official|envoy|dignitary|politician|lawmaker|parliamentarian|academic|scholar|scientist|professor|economist|artist|author|writer|guest|visitor|parliamentarian|businessman|businesswoman|philanthropist|expert)$/
 
 /** `We welcome the plan and decided …`: the pronoun or `the two sides` at the head of the sentence. */
 export function openingSubject(before: number, place: SpeakerPlace): Speaker | null {
