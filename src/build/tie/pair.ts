@@ -96,7 +96,7 @@ function owns(from: number, to: number, context: BuildContext): boolean {
 }
 
 const LINKS =
-  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|sign|signs|ink|inks|inked|the|set|up)$/
+  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|sign|signs|ink|inks|inked|the|set|up|anniversary|of|\d+(?:st|nd|rd|th))$/
 
 /** `A and B established diplomatic relations`. */
 function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {

@@ -91,7 +91,7 @@ export function list(bodies: readonly Body[], i: number, context: BuildContext, 
   const found: Side[] = []
   let at = i
   for (const body of bodies) {
-    if (body.from < i) continue
+    if (body.from < i || isAlias(body, context)) continue
     if (found.length > 0 && homes.length > 0 && context.low(body.from - 1) === 'in' && body.from - at === 1) {
       at = pastState(body.to, homes, context)
       continue
@@ -114,14 +114,21 @@ const pastState = (at: number, homes: readonly PlaceMention[], context: BuildCon
   context.low(at) === ',' ? (homes.find((m) => m.from === at + 1 && m.sort === 'country')?.to ?? at) : at
 
 export function onlyJoins(from: number, to: number, context: BuildContext, homes: readonly PlaceMention[] = []): boolean {
-  if (to - from > 7) return false
-  for (let i = from; i < to; i++)
-    if (
-      !JOINS.has(context.low(i)) &&
-      context.low(i - 1) !== '(' &&
-      !(context.low(i - 2) === '(' && context.low(i + 1) === ')') &&
-      !homes.some((m) => m.sort === 'demonym' && m.from === i)
-    )
-      return false
+  if (to - from > 9) return false
+  for (let i = from; i < to; i++) {
+    i = closing(i, context)
+    if (i < to && !JOINS.has(context.low(i)) && context.low(i - 1) !== '(' && !homes.some((m) => m.sort === 'demonym' && m.from === i)) return false
+  }
   return true
 }
+
+/** `(Germany, 1992)`: the bracket that closes what opens at token i; i itself where none opens, or none closes soon. */
+function closing(i: number, context: BuildContext): number {
+  if (context.low(i) !== '(') return i
+  for (let k = i + 1; k < i + 6; k++) if (context.low(k) === ')') return k
+  return i
+}
+
+/** `Stalingrad (now Volgograd)`: the same town by another name. */
+const isAlias = (m: Body, context: BuildContext): boolean =>
+  /^(?:now|formerly|then|today|previously)$/.test(context.low(m.from - 1)) && context.low(m.from - 2) === '('

@@ -74,7 +74,8 @@ function inBrackets(cue: CueMention, sentence: AnnotatedSentence, context: Build
   let at = cue.to
   while (at < cue.to + 9 && at < sentence.to && context.low(at) !== '(' && /^(?:\p{Lu}.*|between|and|with|of|the)$/u.test(context.form(at))) at++
   if (context.low(at) !== '(') return null
-  const date = sentence.dates.find((m) => m.edtf !== null && (m.from === at + 1 || (m.from === at + 2 && context.low(at + 1) === 'since')))
+  const first = sentence.places.find((m) => m.from === at + 1 && context.low(m.to) === ',')?.to ?? at
+  const date = sentence.dates.find((m) => m.edtf !== null && (m.from === first + 1 || (m.from === first + 2 && context.low(first + 1) === 'since')))
   if (date?.kind !== 'date' || !date.edtf) return null
   return { edtf: date.edtf.split('/')[0] as string, at: [[date.from, date.to]], inferred: false }
 }
@@ -119,14 +120,14 @@ const SPELLED: Readonly<Record<string, number>> = {
 
 /** `the 55th anniversary of … diplomatic relations` in 2025 → 1970. */
 function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Since | null {
-  for (let i = Math.max(sentence.from + 1, cue.from - 12); i < Math.min(sentence.to, cue.to + 6); i++) {
+  for (let i = Math.max(sentence.from + 1, cue.from - 12); i < Math.min(sentence.to, cue.to + 12); i++) {
     const low = context.low(i)
-    const lasted = low === 'years' ? lastedYears(i, context) : 0
+    const lasted = low === 'years' && i < cue.to + 6 ? lastedYears(i, context) : 0
     if (lasted > 1) {
       const year = yearOf(sentence, context, context.low(i + 1) === 'ago' ? 6 : 1)
       if (year) return { edtf: String(year.year - lasted), at: [[i - 1, i + 1], ...year.at], inferred: true }
     }
-    if (i >= cue.to + 3 && !isAge(i, context)) continue
+    if (i >= cue.to + 3 && !(i < cue.to + 6 && isAge(i, context)) && !isOwnAge(i, context)) continue
     const word = low === 'anniversary' || low === 'jubilee' ? context.low(i - 1) : isAge(i, context) ? context.low(i - 1) : ''
     const count = Number.parseInt(word, 10) || SPELLED[word] || (low === 'years' ? countBefore(i, context) : 0)
     if (count < 1 || count > 300) continue
@@ -135,6 +136,10 @@ function countedBack(cue: CueMention, sentence: AnnotatedSentence, context: Buil
   }
   return null
 }
+
+/** `the link … celebrated its 25th anniversary`. */
+const isOwnAge = (i: number, context: BuildContext): boolean =>
+  (context.low(i) === 'anniversary' || context.low(i) === 'jubilee') && /^(?:its|their)$/.test(context.low(i - 2))
 
 /** `30 years of …`, `30 years since the establishment of …`. */
 const isAge = (i: number, context: BuildContext): boolean => context.low(i) === 'years' && (context.low(i + 1) === 'of' || agedFrom(i, context) > 0)

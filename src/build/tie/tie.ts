@@ -8,6 +8,7 @@ import { foldDrafts } from '../fold.ts'
 import { memberCountry } from './member-country.ts'
 import { severalMembers } from './members.ts'
 import { furtherWholes, gapIsSmall, membership, toSide } from './membership.ts'
+import { ownSince } from './own-since.ts'
 import { begun, isBegun, partners, sidesAround } from './pair.ts'
 import { listedPartners } from './partner-list.ts'
 import { partnerOf } from './partner-of.ts'
@@ -20,7 +21,7 @@ import { further, furtherStates, nextTwin, pairs, sister, twinned } from './twin
 import { twoBodies } from './two-bodies.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@6'
+const RULE = 'tie@7'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -46,6 +47,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'tie-partners-such': 'partnership',
   'tie-member-country': 'membership',
   'tie-links': 'partnership',
+  'tie-linked': 'sister_city',
 }
 /** Words that make a tie only where the text says since when. */
 const NEEDS_SINCE = new Set([
@@ -59,7 +61,14 @@ const NEEDS_SINCE = new Set([
   'tie-cooperate-with',
   'tie-associated',
   'tie-links',
+  'tie-linked',
 ])
+
+/** Words that tell of towns as well as of states and bodies. */
+const OF_TOWNS = new Set(['tie-partnership', 'tie-agreement', 'tie-relations-between', 'tie-cooperate'])
+
+/** `cultural relations`, `trade relations`: a field in which states have to do with each other. */
+const OF_ONE_FIELD = /^(?:cultural|trade|economic|commercial|scientific|academic|military|sporting|people-to-people)$/
 
 /** Lasting links between two named parties: diplomatic relations, partnerships, sister cities, memberships. */
 export const ties: Builder = {
@@ -83,14 +92,20 @@ const isWithin = (cue: CueMention, { cues }: AnnotatedSentence): boolean =>
   cues.some((one) => one.cue === cue.cue && one.from <= cue.from && one.to >= cue.to && one.to - one.from > cue.to - cue.from)
 
 function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  if (kind === 'diplomatic_relations' && OF_ONE_FIELD.test(context.low(cue.from - 1))) {
+    context.reject(RULE, cue.from, cue.to, 'relations in one field only')
+    return
+  }
   if (tellSeveral(kind, cue, sentence, context)) return
   const sides = sidesFor(kind, cue, sentence, context)
   const since = sinceOf(cue, sentence, context)
   const pointed = sides.some((one) => one.at[0] < sentence.from || one.at[0] >= sentence.to)
-  if (sides.length < 2 && since !== null && cue.cue === 'tie-partnership') {
+  if (sides.length < 2 && since !== null && OF_TOWNS.has(cue.cue)) {
     const towns = townPartners(cue, sentence, context)
     if (towns.length > 1) {
-      draftOf('sister_city', towns, since, cue, sentence, context)
+      const linked = cue.cue === 'tie-agreement' ? 'partnership' : 'sister_city'
+      draftOf(linked, towns, since, cue, sentence, context)
+      tellFurtherTowns(linked, towns, cue, sentence, context)
       return
     }
   }
@@ -98,7 +113,8 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
     context.reject(RULE, cue.from, cue.to, 'two parties are not named')
     return
   }
-  draftOf(kindOf(kind, sides, cue, sentence), sides, since, cue, sentence, context)
+  const own = kind === 'sister_city' && sides.length === 2 ? ownSince(sides[1] as Side, sentence, context) : null
+  draftOf(kindOf(kind, sides, cue, sentence), sides, own ?? since, cue, sentence, context)
   tellFurther(kind, sides, since, cue, sentence, context)
 }
 
@@ -138,8 +154,13 @@ function tellFurther(
   }
   if (kind === 'diplomatic_relations' && since && context.low(cue.to) === 'with')
     for (const other of furtherStates(sides, sentence, context)) draftOf(kind, [first, other], since, cue, sentence, context)
-  if (kind !== 'sister_city') return
-  for (const other of further(sides, sentence, context)) draftOf(kind, [first, other], null, cue, sentence, context)
+  if (kind === 'sister_city') tellFurtherTowns(kind, sides, cue, sentence, context)
+}
+
+/** The further towns that the first one is linked with, each since its own year. */
+function tellFurtherTowns(kind: Kind, sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const first = sides[0] as Side
+  for (const other of further(sides, sentence, context)) draftOf(kind, [first, other], ownSince(other, sentence, context), cue, sentence, context)
   const next = nextTwin(sides, sentence, context)
   if (next) draftOf(kind, [first, next.town], next.since, cue, sentence, context)
 }
@@ -168,6 +189,9 @@ function tellNext(sides: readonly Side[], cue: CueMention, sentence: AnnotatedSe
 
 /** Towns that are linked are sister cities; parties and universities have no diplomatic relations. */
 function kindOf(kind: Kind, sides: readonly Side[], cue: CueMention, sentence: AnnotatedSentence): Kind {
+  if (kind === 'sister_city' && sides.every(isSchool)) return 'partnership'
+  if (kind === 'partnership' && OF_TOWNS.has(cue.cue) && cue.cue !== 'tie-agreement' && sides.every((one) => isCity(one, sentence)))
+    return 'sister_city'
   if (kind !== 'diplomatic_relations') return kind
   const isTown = ({ at: [from] }: Side): boolean =>
     !sentence.mentions.some((m) => m.from === from && (m.kind === 'organization' || (m.kind === 'place' && m.sort !== 'city')))
@@ -175,6 +199,11 @@ function kindOf(kind: Kind, sides: readonly Side[], cue: CueMention, sentence: A
     return 'sister_city'
   return sides.some(isParty) ? 'partnership' : kind
 }
+
+const isCity = ({ at: [from] }: Side, sentence: AnnotatedSentence): boolean => sentence.places.some((m) => m.from === from && m.sort === 'city')
+
+/** Sister universities and sister schools are partners. */
+const isSchool = ({ name }: Side): boolean => /\b(?:universit|college|school|lyc|gymnasium|institut|academy)/i.test(name)
 
 /** A party, a club or a university has no diplomatic relations. */
 const isParty = ({ name }: Side): boolean =>
@@ -206,7 +235,7 @@ function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, cont
   if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
   if (cue.cue === 'tie-member-country') return memberCountry(cue, sentence, context)
   if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
-  if (cue.cue === 'tie-twin') {
+  if (cue.cue === 'tie-twin' || cue.cue === 'tie-linked') {
     const towns = twinned(cue, sentence, context)
     return towns.length > 1 || sinceOf(cue, sentence, context) === null ? towns : twoTowns(cue, sentence, context)
   }

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention, PlaceMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { ownTown } from './own-town.ts'
 import { type Side, sidesOf } from './sides.ts'
 import type { Since } from './since.ts'
 import { unreadNames } from './unread.ts'
@@ -44,8 +45,10 @@ export function townsBelow(cue: CueMention, sentence: AnnotatedSentence, context
 
 /** `with three towns`, `eleven partner cities`, `Our sister cities:` */
 function announces(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (cue.cue === 'tie-twin' && cue.to >= sentence.to - 1) return true
   if (!PLURAL.test(context.low(cue.to - 1))) return false
-  if (cue.cue === 'tie-sister') return counted(sentence, cue.from, cue.to) || context.low(sentence.to - 1) === ':'
+  if (cue.cue === 'tie-sister')
+    return counted(sentence, cue.from, cue.to) || context.low(sentence.to - 1) === ':' || kindOf(sentence, context) === 'heading'
   for (let i = cue.to; i < Math.min(sentence.to, cue.to + 5); i++)
     if (TOWNS.test(context.low(i))) return counted(sentence, cue.to, i + 1) || context.low(sentence.to - 1) === ':'
   return false
@@ -60,9 +63,12 @@ const counted = (sentence: AnnotatedSentence, from: number, to: number): boolean
 function homeOf(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side | null {
   const towns = sidesOf(sentence, true, context).filter((m) => m.kind === 'place')
   const names = new Set(towns.map((m) => m.name))
+  if (names.size === 0 && (WE.test(context.low(sentence.from)) || WE.test(context.low(cue.from - 1)))) return ownTown(context)
   const one = names.size === 1 ? towns[0] : undefined
   return one && Math.abs(one.from - cue.from) < 14 ? { name: one.name, at: [one.from, one.to] } : null
 }
+
+const WE = /^(?:we|our)$/
 
 /** The list ends where running text follows it; headings with text below each may go on to the end. */
 function isEnd(next: AnnotatedSentence, intro: AnnotatedSentence, begun: boolean, context: BuildContext): boolean {
@@ -76,7 +82,7 @@ const kindOf = (sentence: AnnotatedSentence, context: BuildContext) => context.d
 function townOf(next: AnnotatedSentence, headed: boolean, context: BuildContext): PlaceMention | null {
   const kind = kindOf(next, context)
   if (context.doc.sentencesOfUnit[next.unit]?.[0] !== next.index) return null
-  if (kind !== 'heading' && (kind !== 'list-item' || headed)) return null
+  if (kind !== 'heading' && (headed || (kind !== 'list-item' && !isShortLine(next)))) return null
   const first = [...next.places, ...unreadNames(next, context)]
     .filter((m) => m.sort === 'city' || m.sort === 'region')
     .sort((a, b) => a.from - b.from)[0]
@@ -84,6 +90,9 @@ function townOf(next: AnnotatedSentence, headed: boolean, context: BuildContext)
   for (let i = next.from; i < first.from; i++) if (!BEFORE.test(context.low(i)) && !isDemonym(i, next)) return null
   return (kind === 'heading' ? onlyCountry(first.to, next, context) : first.to === next.to || AFTER.test(context.low(first.to))) ? first : null
 }
+/** `Kesten (Germany) since 1969`: a line of its own. */
+const isShortLine = (next: AnnotatedSentence): boolean => next.to - next.from <= 8 && next.dates.some((m) => m.edtf !== null)
+
 /** What follows a town in its item. */
 const AFTER = /^(?:[,(–—-]|in|since|near|\d{4}|\.)$/
 /** What stands before a town in its item: `• With the small French town of`. */

@@ -1,8 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { ownBody } from '../own-body.ts'
 import { toSide } from './membership.ts'
+import { ownTown } from './own-town.ts'
 import { sidesAround } from './pair.ts'
 import { list, type Side, sidesOf } from './sides.ts'
 import { sinceOf } from './since.ts'
@@ -12,7 +12,7 @@ import { isUnread } from './unread.ts'
 /** `A is twinned with B`, `A and B have been twinned since …`. */
 export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const cities = sidesOf(sentence, true, context)
-  if (context.low(cue.to - 1) !== 'with') return sidesAround(cue, sentence, context, true)
+  if (!/^(?:with|to)$/.test(context.low(cue.to - 1))) return sidesAround(cue, sentence, context, true)
   const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 12)
   const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
   const one = first ? toSide(first) : townMeant(cue, sentence, context)
@@ -21,6 +21,7 @@ export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: B
 
 /** `The city has been twinned with B`: the town last told before it. */
 function townMeant(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side | null {
+  if (/^(?:we|have|been|now|are|were)$/.test(context.low(cue.from - 1)) && context.low(sentence.from) === 'we') return ownTown(context)
   if (context.low(sentence.from) !== 'the' || !/^(?:city|town|village|municipality)$/.test(context.low(sentence.from + 1))) return null
   if (cue.from - sentence.from > 5) return null
   for (let k = sentence.index - 1; k >= Math.max(0, sentence.index - 6); k--) {
@@ -83,8 +84,9 @@ export function nextTwin(
   if (!second) return null
   const own = sentence.dates.find((m) => m.from >= second.at[1] && m.from <= second.at[1] + 4)
   const and = own?.to ?? -1
-  if (context.low(and) !== 'and' || context.low(and + 1) !== 'with') return null
-  const town = sidesOf(sentence, true, context).find((m) => m.from === and + 2)
+  const lead = /^(?:later|also|then)$/.test(context.low(and + 1)) ? and + 2 : and + 1
+  if (context.low(and) !== 'and' || !/^(?:with|to)$/.test(context.low(lead))) return null
+  const town = sidesOf(sentence, true, context).find((m) => m.from === lead + 1)
   const date = town && sentence.dates.find((m) => m.edtf !== null && m.from >= town.to && m.from <= town.to + 4)
   return town && date?.edtf ? { town: toSide(town), since: { edtf: date.edtf, at: [[date.from, date.to]], inferred: date.inferred } } : null
 }
@@ -164,20 +166,16 @@ export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: Bui
 function ourTown(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   let i = cue.from - 1
   while (i > sentence.from && i > cue.from - 4 && context.low(i) !== 'our') i--
-  const own = context.low(i) === 'our' ? ownBody(context) : null
-  const town = own && /^(?:the )?(.+?)[ -](?:twinning|twin town|sister[ -]cit|international friend|friendship)/i.exec(own.name)?.[1]?.split(/[-–]/)[0]
-  if (!own || !town) return []
+  const town = context.low(i) === 'our' ? ownTown(context) : null
+  if (!town) return []
   const cities = sidesOf(sentence, true, context)
   const apposed = context.low(i - 1) === ',' ? cities.find((city) => city.to === i - 1) : undefined
   const behind = context.low(cue.to) === ',' ? cities.find((city) => city.from === cue.to + 1) : cities.find((city) => city.from === cue.to)
   const other = apposed ?? behind
-  if (!other || other.name === town) return []
+  if (!other || other.name === town.name) return []
   const longer = context
     .of('tie')
     .flatMap((draft) => draft.valuesOf('parties'))
     .find((name) => name.startsWith(`${other.name}-`) || name.startsWith(`${other.name} `))
-  return [
-    { name: town, at: own.at },
-    { ...toSide(other), name: longer ?? other.name },
-  ]
+  return [town, { ...toSide(other), name: longer ?? other.name }]
 }
