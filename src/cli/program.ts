@@ -12,6 +12,7 @@ import { extractCommand } from './commands/extract.ts'
 import { listCommand } from './commands/list.ts'
 import { queueCommand } from './commands/queue.ts'
 import { roundsCommand } from './commands/rounds.ts'
+import { bringBackCommand, setAsideCommand } from './commands/set-aside.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { textCommand } from './commands/text.ts'
@@ -54,6 +55,8 @@ Examples:
     decideCommand(),
     decisionsCommand(),
     roundsCommand(),
+    setAsideCommand(),
+    bringBackCommand(),
     agreementCommand(),
     exportCommand(),
     verifyCommand(),

@@ -80,10 +80,17 @@ async function lastDecision(db: Kysely<Tables>, workspace: string): Promise<stri
 
 /** Every record, claim, document and decision that the acts name is in the ledger, or was made by hand. */
 async function mustBeThere(ledger: Ledger, acts: readonly Act[]): Promise<void> {
-  const named = { record: new Set<string>(), claim: new Set<string>(), document: new Set<string>(), decision: new Set<string>() }
+  const named = {
+    record: new Set<string>(),
+    claim: new Set<string>(),
+    document: new Set<string>(),
+    decision: new Set<string>(),
+    file: new Set<string>(),
+  }
   const made = new Set(acts.flatMap((does) => (does.act === 'add' ? [does.record] : [])))
   for (const does of acts) {
     if (does.act === 'undo') for (const id of does.decisions) named.decision.add(id)
+    if (does.act === 'set-aside') named.file.add(does.file)
     if (does.act === 'add') named.document.add(does.document)
     if (does.act === 'open') for (const { document } of does.passages) named.document.add(document)
     if (does.act !== 'accept' && does.act !== 'correct' && does.act !== 'reject') continue
@@ -101,10 +108,16 @@ const madeByHand = (workspace: string) => sql`exists (select 1 from decision d w
   and (d.subjects @> array[w.id] or w.id like 'hnd_' || replace(d.id::text, '-', '') || '_%'))`
 
 /** The first of the ids that is not there. Records and claims made by hand stand in decisions. */
-async function missingOf({ db, workspace }: Ledger, what: 'record' | 'claim' | 'document' | 'decision', ids: string[]): Promise<string | undefined> {
+async function missingOf(
+  { db, workspace }: Ledger,
+  what: 'record' | 'claim' | 'document' | 'decision' | 'file',
+  ids: string[],
+): Promise<string | undefined> {
   if (ids.length === 0) return undefined
   const byHand = what === 'record' || what === 'claim' ? sql`or ${madeByHand(workspace)}` : sql``
+  // A file that could not be read stands in its readings alone.
+  const stands = what === 'file' ? sql`reading t where t.source_id = w.id` : sql`${sql.table(what)} t where t.id::text = w.id`
   const { rows } = await sql<{ id: string }>`select w.id from unnest(${ids}::text[]) as w(id) where not (exists (
-    select 1 from ${sql.table(what)} t where t.workspace_id = ${workspace} and t.id::text = w.id) ${byHand}) limit 1`.execute(db)
+    select 1 from ${stands} and t.workspace_id = ${workspace}) ${byHand}) limit 1`.execute(db)
   return rows[0]?.id
 }

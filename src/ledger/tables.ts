@@ -135,6 +135,13 @@ interface DecisionTable extends Keyed {
   body: unknown
 }
 
+interface SourceAsideTable extends Keyed {
+  source_id: string
+  at: Moment
+  author: string
+  why: string | null
+}
+
 /** The tables and views of the ledger, as the migrations in `migrations/` make them. */
 export interface Tables {
   source_file: SourceFileTable
@@ -145,6 +152,8 @@ export interface Tables {
   reading: ReadingTable
   standing_reading: ReadingTable
   shown_reading: ReadingTable
+  aside_reading: ReadingTable
+  source_aside: SourceAsideTable
   record: RecordTable
   telling: TellingTable
   reading_telling: ReadingTellingTable

@@ -46,6 +46,8 @@ export const Settle = z.object({
 export const Skip = z.object({ act: z.literal('skip'), item: z.string().min(1).max(200) })
 /** note: words on anything that has an id. */
 export const Note = z.object({ act: z.literal('note'), on: z.string().min(1).max(200), text: Words })
+/** set-aside: a file counts no more, as if it had not been added; `undo` brings it back. `file` is its `src_…`. */
+export const SetAside = z.object({ act: z.literal('set-aside'), file: Id, why: Words.nullable() })
 /** Words of a document that are read twice, as the reading tells them that stood when the round began. */
 export const PassageOfRound = z
   .object({ document: Id, reading: z.uuid(), start: z.number().int().nonnegative(), end: z.number().int().positive() })
@@ -78,7 +80,22 @@ export const Close = z.object({ act: z.literal('close'), round: Id })
 /** undo: decisions are taken back. */
 export const Undo = z.object({ act: z.literal('undo'), decisions: z.array(z.uuid()).min(1).max(2000) })
 
-export const Act = z.discriminatedUnion('act', [Accept, Correct, Reject, Add, Judge, Settle, Skip, Note, Open, Finish, Adjudicate, Close, Undo])
+export const Act = z.discriminatedUnion('act', [
+  Accept,
+  Correct,
+  Reject,
+  Add,
+  Judge,
+  Settle,
+  Skip,
+  Note,
+  SetAside,
+  Open,
+  Finish,
+  Adjudicate,
+  Close,
+  Undo,
+])
 export type Act = z.infer<typeof Act>
 export type ActName = Act['act']
 
@@ -117,6 +134,8 @@ export function subjectsOf(does: Act): string[] {
       return [does.item]
     case 'note':
       return [does.on]
+    case 'set-aside':
+      return [does.file]
     case 'open':
       return [does.round, ...new Set(does.passages.map(({ document }) => document))]
     case 'adjudicate':

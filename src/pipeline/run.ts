@@ -26,6 +26,7 @@ export interface FileToAdd {
  * failed     it cannot be read; `failure` says why. Recorded, unless there was no such file or it is the model that failed
  *
  * missing    what a language model failed to give of a file that was added; adding it again asks once more
+ * aside      it was set aside before, and goes on counting no more
  * refused    how many answers of a model were turned down, by reason
  */
 export interface FileOutcome {
@@ -36,6 +37,7 @@ export interface FileOutcome {
   readonly claims: number
   readonly newClaims: number
   readonly failure: ToldFailure | null
+  readonly aside: boolean
   readonly missing: readonly ToldFailure[]
   readonly refused: Readonly<Record<string, number>>
 }
@@ -132,6 +134,7 @@ export async function addFile(
       records: appended.records,
       claims: appended.claims,
       newClaims: appended.newClaims,
+      aside: last?.aside ?? false,
       missing: work.extraction?.failures.map(({ code, facts }) => ({ code, facts })) ?? [],
       refused: work.extraction?.refused ?? {},
     }
@@ -143,7 +146,7 @@ export async function addFile(
   }
 }
 
-const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null, missing: [], refused: {} }
+const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null, aside: false, missing: [], refused: {} }
 
 /** A file that the same rules have read, or failed to read, before. */
 const known = (fileName: string, last: NonNullable<Awaited<ReturnType<typeof lastReadingOf>>>): FileOutcome => ({
@@ -152,6 +155,7 @@ const known = (fileName: string, last: NonNullable<Awaited<ReturnType<typeof las
   outcome: last.state === 'failed' ? 'failed' : 'unchanged',
   document: last.document,
   failure: last.failure as FileOutcome['failure'],
+  aside: last.aside,
 })
 
 /** A file whose bytes never arrived: it is known by its name alone. */

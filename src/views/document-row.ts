@@ -22,6 +22,7 @@ export interface DocumentRow {
   readonly id: string
   readonly name: string
   readonly fileName: string
+  readonly file: string
   readonly title: string | null
   readonly publisher: string | null
   readonly published: string | null
@@ -36,6 +37,7 @@ export interface DocumentRow {
   readonly reading: { state: 'read' } | { state: 'failed'; failure: FailureView }
   readonly added: string
   readonly readAt: string
+  readonly aside: { readonly author: string; readonly at: string; readonly why: string | null; readonly decisions: string[] } | null
 }
 
 /** `reviewed`: how many of its records people went over, null where that is not known. */
@@ -44,6 +46,7 @@ export function documentRow(row: Stored, reviewed: number | null): DocumentRow {
     id: row.id,
     name: row.name,
     fileName: row.fileName,
+    file: row.source,
     title: row.facts.title,
     publisher: row.facts.publisher,
     published: row.facts.published,
@@ -58,5 +61,12 @@ export function documentRow(row: Stored, reviewed: number | null): DocumentRow {
     reading: row.failure ? { state: 'failed', failure: failureView(row.failure.code, row.failure.facts) } : { state: 'read' },
     added: row.addedAt,
     readAt: row.readAt,
+    aside: asideOf(row),
   }
+}
+
+/** Who set it aside last; all decisions that did. */
+function asideOf({ aside }: Stored): DocumentRow['aside'] {
+  const last = aside.at(-1)
+  return last ? { author: last.author, at: new Date(last.at).toISOString(), why: last.why, decisions: aside.map(({ decision }) => decision) } : null
 }

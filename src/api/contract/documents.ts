@@ -26,6 +26,8 @@ export const DocumentRow = z
     /** The file's name up to the first `_` or `.`: how its records name it. */
     name: z.string(),
     fileName: z.string(),
+    /** `src_…`: what `set-aside` names. */
+    file: Id,
     title: z.string().nullable(),
     publisher: z.string().nullable(),
     published: Edtf.nullable(),
@@ -45,21 +47,32 @@ export const DocumentRow = z
     added: Moment,
     /** When the reading that stands was made. */
     readAt: Moment,
+    /** That it was set aside; `undo` of these decisions brings it back. null for one that counts. */
+    aside: z.object({ author: z.string(), at: Moment, why: z.string().nullable(), decisions: z.array(z.uuid()) }).nullable(),
   })
   .meta({ id: 'DocumentRow' })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
 export const DOCUMENT_SORTS = ['newest', 'name'] as const
-/** GET /documents. `q` is looked for in names and titles. */
+export const DOCUMENT_STATES = ['read', 'failed', 'aside'] as const
+/** GET /documents. `q` is looked for in names and titles. Without a state those that were read and those that failed, none that were set aside. */
 export const DocumentsQuery = z.object({
   q: Words.optional(),
+  state: z.enum(DOCUMENT_STATES).optional(),
   sort: z.enum(DOCUMENT_SORTS).default('newest'),
   size: Size,
   next: Next.optional(),
 })
 export type DocumentsQuery = z.input<typeof DocumentsQuery>
 export const DocumentsReply = z
-  .object({ ok: z.literal(true), documents: z.array(DocumentRow), total: z.number().int(), next: z.string().nullable() })
+  .object({
+    ok: z.literal(true),
+    documents: z.array(DocumentRow),
+    total: z.number().int(),
+    /** Files with the words of `q`, whatever the state asked for. */
+    states: z.object({ read: z.number().int(), failed: z.number().int(), aside: z.number().int() }),
+    next: z.string().nullable(),
+  })
   .meta({ id: 'DocumentsReply' })
 export type DocumentsReply = z.infer<typeof DocumentsReply>
 

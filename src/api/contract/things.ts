@@ -98,10 +98,11 @@ export const ThingReply = z
   .meta({ id: 'ThingReply' })
 export type ThingReply = z.infer<typeof ThingReply>
 
-/** GET /contradictions: open ones first. `document`: only those that it tells a side of. */
+/** GET /contradictions: open ones first. `document`: only those that it tells a side of; with `against` those of the two. */
 export const ContradictionsQuery = z.object({
   state: z.enum(['open', 'settled', 'all']).default('all'),
   document: Id.optional(),
+  against: Id.optional(),
   size: Size,
   next: Next.optional(),
 })

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { isOf } from '#views/contradictions-of'
 import { ContradictionsQuery, ContradictionsReply, RepetitionsQuery, RepetitionsReply } from '../contract.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -22,13 +23,12 @@ const repetitions = getRoute({
 export function contradictionRoutes({ texts, standing: kept }: Services): OpenAPIHono {
   const routes = router()
   routes.openapi(contradictions, async (c) => {
-    const { state, document, size, next } = c.req.valid('query')
+    const { state, document, against, size, next } = c.req.valid('query')
     const { standing } = await kept.now()
     const teller = new Teller(standing, texts)
     const isSettled = (id: string): boolean => (standing.review.settled(id)?.outcome ?? 'open') !== 'open'
     const all = standing.contradictions.filter(
-      ({ id, sides }) =>
-        (state === 'all' || isSettled(id) === (state === 'settled')) && (document === undefined || sides.some((side) => side.document === document)),
+      (each) => (state === 'all' || isSettled(each.id) === (state === 'settled')) && isOf(each, { document, against }),
     )
     const sorted = [...all.filter(({ id }) => !isSettled(id)), ...all.filter(({ id }) => isSettled(id))]
     const from = next === undefined ? 0 : sorted.findIndex(({ id }) => id === next) + 1

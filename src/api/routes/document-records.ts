@@ -41,6 +41,7 @@ export function documentRecordRoutes({ ledger, texts, standing }: Services): Ope
     if (unchanged(c, `"${reading}-${review.last ?? ''}-${from ?? ''}-${to ?? ''}"`)) return c.body(null, 304) as never
     const range = from === undefined && to === undefined ? undefined : { start: from ?? 0, end: to ?? 2_000_000_000 }
     const { text } = await texts.take(id)
+    if (document.aside.length > 0) return c.json({ ok: true, ...marks([]) } satisfies MarksReply, 200)
     const read = await carriedDocument(ledger, document, await recordsOfDocument(ledger, id, range), review)
     const told = reviewedDocument(document, read, { review, text, range })
     return c.json({ ok: true, ...marks(told) } satisfies MarksReply, 200)

@@ -26,13 +26,18 @@ export function documentRoutes({ ledger, texts, standing }: Services): OpenAPIHo
   const routes = router()
   const told = (row: Parameters<typeof documentRow>[0]) => documentRow(row, standing.queue?.doneIn(row.id) ?? null)
   routes.openapi(list, async (c) => {
-    const { q, sort, size, next } = c.req.valid('query')
-    const filter = { order: sort, ...(q ? { words: q } : {}) }
-    const [{ rows, next: following }, total] = await Promise.all([
-      listDocuments(ledger, filter, { size, ...(next ? { after: next } : {}) }),
-      countDocuments(ledger, filter),
+    const { q, state, sort, size, next } = c.req.valid('query')
+    const words = q ? { words: q } : {}
+    const chosen = state === undefined ? {} : state === 'aside' ? { aside: true } : { state }
+    const [{ rows, next: following }, read, failed, aside] = await Promise.all([
+      listDocuments(ledger, { ...words, ...chosen, order: sort }, { size, ...(next ? { after: next } : {}) }),
+      countDocuments(ledger, { ...words, state: 'read' }),
+      countDocuments(ledger, { ...words, state: 'failed' }),
+      countDocuments(ledger, { ...words, aside: true }),
     ])
-    return c.json({ ok: true, documents: rows.map(told), total, next: following } satisfies DocumentsReply, 200)
+    const states = { read, failed, aside }
+    const total = state === undefined ? read + failed : states[state]
+    return c.json({ ok: true, documents: rows.map(told), total, states, next: following } satisfies DocumentsReply, 200)
   })
   routes.openapi(one, async (c) => {
     const row = await oneDocument(ledger, c.req.valid('param').id)

@@ -21,7 +21,7 @@ export const decideCommand = (): Command =>
       .summary('write decisions into the ledger, one JSON object a line')
       .description(
         'Reads acts from standard input, one JSON object a line, and keeps them as one batch: all or none. Acts: accept, correct, reject, add, ' +
-          'judge, settle, skip, note, undo; their fields are in the reference of the API (POST /decisions).',
+          'judge, settle, skip, note, set-aside, undo; their fields are in the reference of the API (POST /decisions).',
       )
       .option('--as <name>', 'who decides (default: the login name)'),
   )
@@ -43,7 +43,7 @@ export const decisionsCommand = (): Command =>
   onLedger(
     new Command('decisions')
       .summary('list who decided what, and when')
-      .description('Lists decisions, newest first: reviews, judgements, settled contradictions, notes, and what was undone.')
+      .description('Lists decisions, newest first: reviews, judgements, settled contradictions, notes, documents set aside, and what was undone.')
       .option('--about <id>', 'those about a record, claim, name, contradiction or document')
       .option('--author <name>', 'those of one author')
       .option('--limit <n>', 'at most so many rows; 0 lists all', '200')

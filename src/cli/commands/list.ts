@@ -3,9 +3,10 @@ import { onLedger } from '../ledger-options.ts'
 import { narrowing, type RecordOptions } from '../record-options.ts'
 import type { LedgerOptions } from '../with-ledger.ts'
 
-/** What can be listed: documents, runs, all records, or the records of one type. */
+/** What can be listed: documents, those that were set aside, runs, all records, or the records of one type. */
 export const LISTS = [
   'documents',
+  'aside',
   'runs',
   'records',
   'events',

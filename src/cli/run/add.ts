@@ -80,6 +80,7 @@ export async function addWithProgress(
 ): Promise<RunReport> {
   const bar = await Progress.begin('Reading', files.length)
   const failed: FileOutcome[] = []
+  let aside = 0
   try {
     return await addMany(ledger, files, {
       program,
@@ -88,12 +89,14 @@ export async function addWithProgress(
       onProgress: ({ fileName, index, outcome }) => {
         bar.tell(outcome === null ? index : index + 1, fileName.split('/').at(-1) ?? '')
         if (outcome === null) return
+        if (outcome.aside) aside++
         if (outcome.failure || outcome.missing.length > 0 || Object.keys(outcome.refused).length > 0) failed.push(outcome)
         onFile?.(outcome)
       },
     })
   } finally {
     bar.end()
+    if (aside > 0) process.stderr.write(`rapporteur: set aside, and left so: ${aside} (rapporteur list aside)\n`)
     for (const { fileName, failure, missing, refused } of failed) {
       if (failure) report(new Failed(failure.code, failure.facts), fileName)
       tellMissing(
@@ -110,8 +113,8 @@ function tell(output: Output, outcome: FileOutcome, { json }: AddOptions): void 
   else if (!process.stdout.isTTY || !process.stderr.isTTY) void output.line(lineOf(outcome))
 }
 
-const lineOf = ({ outcome, document, records, newClaims, fileName }: FileOutcome): string =>
-  [outcome, document ?? '-', `${records} records`, `${newClaims} new claims`, fileName].join('\t')
+const lineOf = ({ outcome, aside, document, records, newClaims, fileName }: FileOutcome): string =>
+  [aside ? `${outcome}, set aside` : outcome, document ?? '-', `${records} records`, `${newClaims} new claims`, fileName].join('\t')
 
 const summary = ({ run, state, added, unchanged, failed, records, newClaims }: RunReport): string =>
   `${state === 'stopped' ? 'stopped: ' : ''}${added} added, ${unchanged} unchanged, ${failed} failed; ${records} records, ${newClaims} new claims (run ${run})`

@@ -1,8 +1,11 @@
 import { TextShelf } from '#api/text-shelf'
 import { Teller } from '#api/told'
 import type { Ledger } from '#ledger/ledger'
+import { Failed } from '#model/failure'
 import { KeptStanding } from '#pipeline/standing/kept'
+import { type ContradictionsOf, isOf } from '#views/contradictions-of'
 import type { ContradictionsOptions } from '../commands/contradictions.ts'
+import { documentIdOf } from '../document-id.ts'
 import { Output } from '../output.ts'
 import { valueWords } from '../value-words.ts'
 import { withLedger } from '../with-ledger.ts'
@@ -10,16 +13,24 @@ import { withLedger } from '../with-ledger.ts'
 /** Runs `contradictions`. */
 export async function runContradictions(options: ContradictionsOptions): Promise<void> {
   const output = new Output()
+  if (options.against !== undefined && options.document === undefined) throw new Failed('USAGE', { detail: '--against goes with --document' })
+  if (options.against !== undefined && options.repeated) throw new Failed('USAGE', { detail: '--repeated takes one document' })
   await withLedger(options, async (ledger) => {
-    await (options.repeated ? repeated(ledger, output, options) : contradictions(ledger, output, options))
+    const [document, against] = await Promise.all([options.document, options.against].map((name) => name && documentIdOf(ledger, name)))
+    const shown = await (options.repeated
+      ? repeated(ledger, output, { ...options, document })
+      : contradictions(ledger, output, { ...options, document, against }))
+    if (shown === 0) process.stderr.write('rapporteur: nothing fits\n')
     await output.flush()
   })
 }
 
-async function contradictions(ledger: Ledger, output: Output, { all, json }: ContradictionsOptions): Promise<void> {
+type Shown = Pick<ContradictionsOptions, 'all' | 'json'> & ContradictionsOf
+
+async function contradictions(ledger: Ledger, output: Output, { all, json, ...of }: Shown): Promise<number> {
   const { standing } = await new KeptStanding(ledger).now()
   const teller = new Teller(standing, new TextShelf(ledger))
-  const shown = standing.contradictions.filter(({ id }) => all || (standing.review.settled(id)?.outcome ?? 'open') === 'open')
+  const shown = standing.contradictions.filter((each) => isOf(each, of) && (all || (standing.review.settled(each.id)?.outcome ?? 'open') === 'open'))
   for (const contradiction of shown) {
     if (json) {
       await output.line(JSON.stringify(contradiction))
@@ -33,14 +44,18 @@ async function contradictions(ledger: Ledger, output: Output, { all, json }: Con
       await output.line(`    ${around(window.words, start - window.start, end - window.start)}`)
     }
   }
+  return shown.length
 }
 
-async function repeated(ledger: Ledger, output: Output, { json }: ContradictionsOptions): Promise<void> {
+async function repeated(ledger: Ledger, output: Output, { json, document: of }: Shown): Promise<number> {
   const { standing, printed } = await new KeptStanding(ledger).now()
   const repeats = await printed.now()
   const texts = new TextShelf(ledger)
   const nameOf = (id: string): string => standing.documents.get(id)?.name ?? id
-  for (const repetition of repeats.repetitions()) {
+  const concerns = (...ids: string[]): boolean => of === undefined || ids.includes(of)
+  const repetitions = repeats.repetitions().filter(({ first, second }) => concerns(first.document, second.document))
+  const copies = repeats.copies().filter((copy) => concerns(copy.document, copy.of))
+  for (const repetition of repetitions) {
     if (json) {
       await output.line(JSON.stringify(repetition))
       continue
@@ -52,10 +67,11 @@ async function repeated(ledger: Ledger, output: Output, { json }: Contradictions
     )
     await output.line(`    ${oneLine(text.slice(second.range.start, second.range.start + 160))}`)
   }
-  for (const { document, of, share } of repeats.copies())
+  for (const { document, of, share } of copies)
     await output.line(
       json ? JSON.stringify({ document, of, share }) : `${nameOf(document)} mostly repeats ${nameOf(of)} (${Math.round(share * 100)} %)`,
     )
+  return repetitions.length + copies.length
 }
 
 /** Most characters that are shown on either side of the words that are told. */

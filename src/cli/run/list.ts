@@ -21,6 +21,7 @@ export async function runList(what: Listed, options: ListOptions): Promise<void>
   const output = new Output()
   await withLedger(options, async (ledger) => {
     if (what === 'documents') await write(output, options, DOCUMENTS, await first(limit, documents(ledger, options)))
+    else if (what === 'aside') await write(output, options, ASIDE, await first(limit, documents(ledger, options, true)))
     else if (what === 'runs') await write(output, options, RUNS, await first(limit, runs(ledger)))
     else await write(output, options, RECORDS, await first(limit, records(ledger, { ...(await filterOf(ledger, options)), ...typesOf(what) })))
     await output.flush()
@@ -36,6 +37,12 @@ const DOCUMENTS: Columns<DocumentRow> = {
   header: ['id', 'name', 'title', 'published', 'records', 'state'],
   cells: (row) => [row.id, row.name, row.facts.title ?? '', row.facts.published ?? '', String(row.records), row.failure?.code ?? row.state],
 }
+const ASIDE: Columns<DocumentRow> = {
+  header: ['id', 'name', 'title', 'when', 'who', 'why'],
+  cells: ({ id, name, facts, aside }) => [id, name, facts.title ?? '', ...whoAndWhy(aside.at(-1))],
+}
+const whoAndWhy = (last: DocumentRow['aside'][number] | undefined): string[] =>
+  last ? [last.at.slice(0, 10), last.author, last.why ?? ''] : ['', '', '']
 const RUNS: Columns<RunRow> = {
   header: ['id', 'started', 'state', 'read', 'failed', 'unchanged'],
   cells: (row) => [row.id, row.startedAt, row.state, String(row.read), String(row.failed), String(row.unchanged)],
@@ -48,8 +55,10 @@ const RECORDS: Columns<RecordRow> = {
   },
 }
 
-const documents = (ledger: Ledger, { words }: ListOptions): AsyncGenerator<DocumentRow> =>
-  rowsOf((after) => listDocuments(ledger, words === undefined ? {} : { words }, { size: PAGE, ...(after === undefined ? {} : { after }) }))
+const documents = (ledger: Ledger, { words }: ListOptions, aside = false): AsyncGenerator<DocumentRow> =>
+  rowsOf((after) =>
+    listDocuments(ledger, { aside, ...(words === undefined ? {} : { words }) }, { size: PAGE, ...(after === undefined ? {} : { after }) }),
+  )
 const runs = (ledger: Ledger): AsyncGenerator<RunRow> =>
   rowsOf((after) => listRuns(ledger, { size: PAGE, ...(after === undefined ? {} : { after }) }))
 async function* records(ledger: Ledger, filter: RecordFilter): AsyncGenerator<RecordRow> {

@@ -42,12 +42,14 @@ function linesOfRecord(record: RecordWithClaims): string[] {
 
 function linesOfDocument(document: DocumentRow): string[] {
   const { facts, failure } = document
+  const aside = document.aside.at(-1)
   const counts = Object.entries(document.counts).filter(([, count]) => count > 0)
   return [
     facts.title ?? document.name,
     [document.id, document.format, facts.publisher, facts.published, facts.language].filter((part) => part !== null).join(', '),
     failure === null ? `${document.characters} characters, ${document.records} records` : `could not be read: ${failure.code}`,
     ...counts.map(([type, count]) => `  ${type.padEnd(13)} ${count}`),
+    ...(aside ? [`set aside by ${aside.author} on ${aside.at.slice(0, 10)}${aside.why === null ? '' : `: ${aside.why}`}`] : []),
     `${document.fileName}, ${document.bytes} bytes, added ${document.addedAt}`,
   ]
 }

@@ -3,12 +3,14 @@ import type { DocumentFacts, Format } from '#model/document'
 import { Failed } from '#model/failure'
 import type { Ledger } from '../ledger.ts'
 import { type Key, keyAfter, pageOf } from './cursor.ts'
-import type { DocumentRow, Page, Paged } from './rows.ts'
+import type { Aside, DocumentRow, Page, Paged } from './rows.ts'
 import { typeCounts } from './type-counts.ts'
 
 /** Which documents: all that is given must hold. `words` is looked for in names and titles. */
 export interface DocumentFilter {
   readonly state?: 'read' | 'failed'
+  /** Files that were set aside, and no others. */
+  readonly aside?: boolean
   readonly words?: string
   readonly order?: 'newest' | 'name'
 }
@@ -17,7 +19,7 @@ export interface DocumentFilter {
 export async function listDocuments(ledger: Ledger, filter: DocumentFilter, page: Page): Promise<Paged<DocumentRow>> {
   const byName = filter.order === 'name'
   const after = keyAfter(page, byName ? ['string', 'uuid'] : ['uuid'])
-  const rows = await select(ledger)
+  const rows = await select(ledger, filter.aside)
     .$if(filter.state !== undefined, (q) => q.where('r.state', '=', filter.state as 'read' | 'failed'))
     .$if(!!filter.words?.trim(), (q) => q.where(named(filter.words as string)))
     .$if(after !== null, (q) => q.where(behind(after as Key, byName)))
@@ -28,11 +30,13 @@ export async function listDocuments(ledger: Ledger, filter: DocumentFilter, page
   return pageOf(rows.map(rowOf), page, (row) => (byName ? [row.fileName, row.reading] : [row.reading]))
 }
 
-/** One document by `doc_…`, or a file that could not be read by `src_…`. Throws NOT_FOUND. */
+/** One document by `doc_…`, or a file that could not be read by `src_…`; also one that was set aside. Throws NOT_FOUND. */
 export async function oneDocument(ledger: Ledger, id: string): Promise<DocumentRow> {
-  const row = await select(ledger)
-    .where((eb) => eb.or([eb('r.document_id', '=', id), eb('r.source_id', '=', id)]))
-    .executeTakeFirst()
+  const find = (aside: boolean): Promise<Row | undefined> =>
+    select(ledger, aside)
+      .where((eb) => eb.or([eb('r.document_id', '=', id), eb('r.source_id', '=', id)]))
+      .executeTakeFirst()
+  const row = (await find(false)) ?? (await find(true))
   if (!row) throw new Failed('NOT_FOUND', { document: id })
   return rowOf(row)
 }
@@ -40,15 +44,18 @@ export async function oneDocument(ledger: Ledger, id: string): Promise<DocumentR
 const behind = (after: Key, byName: boolean): Expression<SqlBool> =>
   byName ? sql<SqlBool>`(r.file_name, r.id) > (${after[0]}, ${after[1]}::uuid)` : sql<SqlBool>`r.id < ${after[0]}::uuid`
 
+/** The view of what is shown, or of what was set aside: both have the columns of a reading. */
+export const readings = (aside: boolean | undefined) => (aside ? 'aside_reading as r' : 'shown_reading as r') as 'shown_reading as r'
+
 /** Documents whose names or title hold the words. */
 export function named(words: string): Expression<SqlBool> {
   const pattern = `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
   return sql<SqlBool>`(r.file_name ilike ${pattern} or r.facts->>'title' ilike ${pattern} or r.facts->>'publisher' ilike ${pattern})`
 }
 
-function select({ db, workspace }: Ledger) {
+function select({ db, workspace }: Ledger, aside = false) {
   return db
-    .selectFrom('shown_reading as r')
+    .selectFrom(readings(aside))
     .leftJoin('document as d', (join) => join.onRef('d.workspace_id', '=', 'r.workspace_id').onRef('d.id', '=', 'r.document_id'))
     .where('r.workspace_id', '=', workspace)
     .select(['r.id as reading', 'r.source_id', 'r.document_id', 'r.name', 'r.file_name', 'r.size', 'r.state', 'r.failure', 'r.facts', 'r.given'])
@@ -60,8 +67,11 @@ function select({ db, workspace }: Ledger) {
       sql<Record<string, number> | null>`(select json_object_agg(type, n) from (select t.type, count(*)::int as n from reading_telling rt
         join telling t on t.workspace_id = rt.workspace_id and t.id = rt.telling_id
         where rt.workspace_id = r.workspace_id and rt.reading_id = r.id group by t.type) as by_type)`.as('counts'),
+      (aside ? ASIDE : sql<null>`null`).as('aside'),
     ])
 }
+const ASIDE = sql<Aside[] | null>`(select json_agg(json_build_object('decision', a.id, 'at', a.at, 'author', a.author, 'why', a.why) order by a.id)
+  from source_aside a where a.workspace_id = r.workspace_id and a.source_id = r.source_id)`
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
 const rowOf = (row: Row): DocumentRow => ({
@@ -83,4 +93,5 @@ const rowOf = (row: Row): DocumentRow => ({
   run: row.run_id,
   records: Object.values(row.counts ?? {}).reduce((sum, n) => sum + n, 0),
   counts: typeCounts(row.counts),
+  aside: row.aside ?? [],
 })

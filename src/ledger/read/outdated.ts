@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DocumentFacts } from '#model/document'
 import { Failed } from '#model/failure'
 import type { Ledger } from '../ledger.ts'
+import { NOT_ASIDE } from './told.ts'
 
 /**
  * The newest reading of a file whose bytes the ledger has, made by other rules than those asked about.
@@ -31,6 +32,7 @@ export async function outdatedReadings({ db, workspace }: Ledger, rules: string)
     .where('r.workspace_id', '=', workspace)
     .where('u.rules', '<>', rules)
     .where(NEWEST)
+    .where(NOT_ASIDE)
     .select(['r.source_id', 'r.file_name', 'f.size', 'r.given', 'r.stamp', 'u.rules'])
     .orderBy('r.id')
     .execute()

@@ -26,6 +26,7 @@ export type TypeCounts = Readonly<Record<RecordType, number>>
  * failure  null where it was read
  * readAt   when the reading that stands was made; addedAt the first of the file. ISO 8601, UTC
  * given    the facts that were given from outside; facts holds both
+ * aside    the decisions that set it aside, oldest first; none for a file that counts
  */
 export interface DocumentRow {
   readonly id: string
@@ -46,6 +47,14 @@ export interface DocumentRow {
   readonly run: string
   readonly records: number
   readonly counts: TypeCounts
+  readonly aside: readonly Aside[]
+}
+/** That somebody set a file aside. */
+export interface Aside {
+  readonly decision: string
+  readonly at: string
+  readonly author: string
+  readonly why: string | null
 }
 
 /** A document's text and layout: what the reader page shows. */
@@ -152,7 +161,7 @@ export interface PassageRow {
 
 /** How much the ledger holds: what stands, not what ever stood. */
 export interface LedgerCounts {
-  readonly documents: { readonly read: number; readonly failed: number }
+  readonly documents: { readonly read: number; readonly failed: number; readonly aside: number }
   readonly records: TypeCounts
   readonly claims: number
   readonly spans: number

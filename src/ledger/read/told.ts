@@ -8,6 +8,9 @@ import type { Ledger } from '../ledger.ts'
 import type { Tables } from '../tables.ts'
 import type { ClaimRow, RecordRow } from './rows.ts'
 
+/** Readings `r` of files that nobody set aside. */
+export const NOT_ASIDE = sql<boolean>`not exists (select 1 from source_aside a where a.workspace_id = r.workspace_id and a.source_id = r.source_id)`
+
 /** Standing records: what the standing reading of each file tells. The start of every query about records. */
 export function toldRecords({ db, workspace }: Ledger) {
   return db
@@ -27,6 +30,7 @@ export function toldRecords({ db, workspace }: Ledger) {
         ),
       ),
     )
+    .where(NOT_ASIDE)
 }
 
 /** The columns of a record row. */

@@ -20,7 +20,9 @@ async function added(ledger: Ledger, review: Review): Promise<RecordRow[]> {
   const decisions = review.addedRecords().filter(({ does }) => review.rejected(does.record) === null)
   const ids = [...new Set(decisions.map(({ does }) => does.document))]
   const documents = new Map(
-    (await Promise.all(ids.map((id) => oneDocument(ledger, id).catch(() => null)))).flatMap((one) => (one ? [[one.id, one]] : [])),
+    (await Promise.all(ids.map((id) => oneDocument(ledger, id).catch(() => null)))).flatMap((one) =>
+      one && one.aside.length === 0 ? [[one.id, one]] : [],
+    ),
   )
   return decisions.flatMap((decision): RecordRow[] => {
     const document = documents.get(decision.does.document)

@@ -72,7 +72,10 @@ export class Standing {
 
   /** What cannot both be right; worked out anew when anything it rests on has changed. */
   get contradictions(): readonly Contradiction[] {
-    this.#contradictions ??= contradictionsOf(worldOf(this), [...this.#printed.values()].flat())
+    this.#contradictions ??= contradictionsOf(
+      worldOf(this),
+      [...this.#documents.keys()].flatMap((id) => this.#printed.get(id) ?? []),
+    )
     return this.#contradictions
   }
 
@@ -113,9 +116,10 @@ export class Standing {
   async #refresh(told?: (done: number, of: number) => void): Promise<void> {
     const newest = await newestOf(this.ledger)
     const changed = new Set<string>()
-    let judged = false
-    if (newest.decision !== this.#newest.decision) judged = await this.#decide(changed)
-    const again = judged && this.#dropCarried(changed)
+    let decided: readonly Decision[] = []
+    if (newest.decision !== this.#newest.decision) decided = await this.#decide(changed)
+    const judged = decided.some(({ does }) => does.act === 'judge' || does.act === 'undo')
+    const again = (judged && this.#dropCarried(changed)) || decided.some(({ does }) => does.act === 'set-aside' || does.act === 'undo')
     if (again || newest.reading !== this.#newest.reading) await this.#read(changed, told)
     this.#newest = newest
     if (changed.size === 0) return
@@ -129,11 +133,11 @@ export class Standing {
     for (const listener of this.#listeners) listener(changed)
   }
 
-  /** True where somebody judged what is one thing. */
-  async #decide(changed: Set<string>): Promise<boolean> {
+  /** Takes in what was decided since the last time. */
+  async #decide(changed: Set<string>): Promise<readonly Decision[]> {
     const decisions = await decisionsSince(this.ledger, this.#newest.decision)
     for (const decision of decisions) this.#take(decision, changed)
-    return decisions.some(({ does }) => does.act === 'judge' || does.act === 'undo')
+    return decisions
   }
 
   #take(decision: Decision, changed: Set<string>): void {
@@ -168,6 +172,14 @@ export class Standing {
       this.#stale.add(reading.document)
       told?.(done + 1, fresh.length)
     }
+    if (fresh.length > 0) this.#putInOrder()
+  }
+
+  /** What was set aside and brought back stands where it stood: documents go by their readings. */
+  #putInOrder(): void {
+    const inOrder = [...this.#documents].sort(([, a], [, b]) => (a.reading < b.reading ? -1 : 1))
+    this.#documents.clear()
+    for (const [id, document] of inOrder) this.#documents.set(id, document)
   }
 
   #dropCarried(changed: Set<string>): boolean {

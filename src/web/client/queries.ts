@@ -3,6 +3,7 @@ import type {
   BlocksReply,
   ContradictionsReply,
   DocumentReply,
+  DocumentRow,
   DocumentsReply,
   ExplainReply,
   HealthReply,
@@ -31,17 +32,29 @@ export const health = queryOptions({
   refetchInterval: ({ state }) => (state.data?.open === null ? 1000 : false),
 })
 
-export const documents = (q: string) =>
+/** Which of the documents: without a state those that count, and those that could not be read. */
+export type DocumentState = 'failed' | 'aside'
+
+export const documents = (q: string, state: DocumentState | null) =>
   infiniteQueryOptions({
-    queryKey: ['documents', q],
-    queryFn: ({ pageParam, signal }) => get<DocumentsReply>('/documents', { q, size: 200, next: pageParam }, signal),
+    queryKey: ['documents', q, state],
+    queryFn: ({ pageParam, signal }) => get<DocumentsReply>('/documents', { q, state: state ?? undefined, size: 200, next: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
+/** Every document that was read, by name. */
 export const documentNames = queryOptions({
   queryKey: ['documents', 'names'],
-  queryFn: ({ signal }) => get<DocumentsReply>('/documents', { sort: 'name', size: 200 }, signal),
+  queryFn: async ({ signal }) => {
+    const all: DocumentRow[] = []
+    for (let next: string | undefined, more = true; more; more = next !== undefined) {
+      const page = await get<DocumentsReply>('/documents', { state: 'read', sort: 'name', size: 200, next }, signal)
+      all.push(...page.documents)
+      next = page.next ?? undefined
+    }
+    return all
+  },
 })
 
 /** How many documents an earlier version of the program read. */
@@ -106,10 +119,10 @@ export const recordHistory = (id: string, on: string | null) =>
     queryFn: ({ signal }) => get<HistoryReply>(`/records/${id}/history`, { on: on ?? undefined }, signal),
   })
 
-export const contradictions = ({ state, document }: ContradictionFilters) =>
+export const contradictions = ({ state, document, against }: ContradictionFilters) =>
   infiniteQueryOptions({
-    queryKey: ['contradictions', state ?? 'all', document ?? ''],
-    queryFn: ({ pageParam, signal }) => get<ContradictionsReply>('/contradictions', { state, document, size: 30, next: pageParam }, signal),
+    queryKey: ['contradictions', state ?? 'all', document ?? '', against ?? ''],
+    queryFn: ({ pageParam, signal }) => get<ContradictionsReply>('/contradictions', { state, document, against, size: 30, next: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })

@@ -3,14 +3,14 @@ import { documentNames } from '../client/queries.ts'
 import { useStrings } from '../state/language.ts'
 
 /** Chooses one document, or any. */
-export function DocumentChoice({ value, onChange }: { value: string | undefined; onChange: (document: string) => void }) {
+export function DocumentChoice({ value, label, onChange }: { value: string | undefined; label?: string; onChange: (document: string) => void }) {
   const t = useStrings()
   const { data } = useQuery(documentNames)
-  const all = data?.documents ?? []
+  const all = data ?? []
   const unknown = value !== undefined && !all.some((row) => row.id === value)
   return (
     <label>
-      {t('records.document')}
+      {label ?? t('records.document')}
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('records.anyDocument')}</option>
         {unknown ? <option value={value}>{value}</option> : null}

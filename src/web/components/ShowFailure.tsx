@@ -1,12 +1,14 @@
 import { Refused } from '../client/http.ts'
+import { failureWords } from '../lib/failure-words.ts'
 import { useStrings } from '../state/language.ts'
 
 /** What went wrong and what to do, where the thing itself would stand. */
 export function ShowFailure({ failure, again }: { failure: unknown; again?: () => void }) {
   const t = useStrings()
-  const offline = failure instanceof Refused && failure.code === 'OFFLINE'
-  const says = offline ? t('app.offline') : failure instanceof Refused ? failure.says : t('app.broke')
-  const advice = offline ? t('app.offline.do') : failure instanceof Refused ? failure.advice : failure instanceof Error ? failure.message : ''
+  const { says, advice } =
+    failure instanceof Refused
+      ? failureWords({ code: failure.code, says: failure.says, do: failure.advice }, t)
+      : { says: t('app.broke'), advice: failure instanceof Error ? failure.message : '' }
   return (
     <div className="failure" role="alert">
       <p>

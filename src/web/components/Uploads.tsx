@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId } from 'react'
+import { failureWords } from '../lib/failure-words.ts'
 import { useStrings } from '../state/language.ts'
 import { clearUploads, type Upload, useUploads, watchUploads } from '../state/uploads.ts'
 import { Words } from './Words.tsx'
@@ -73,11 +74,11 @@ function UploadLine({ upload }: { upload: Upload }) {
 
 function FailureWords({ code, says, advice }: { code: string; says: string; advice: string }) {
   const t = useStrings()
-  const offline = code === 'OFFLINE'
+  const told = failureWords({ code, says, do: advice }, t)
   return (
     <>
       {': '}
-      {offline ? t('app.offline') : says} <strong>{offline ? t('app.offline.do') : advice}</strong>
+      {told.says} <strong>{told.advice}</strong>
     </>
   )
 }

@@ -38,6 +38,9 @@ export function Contradictions() {
         <span className="room" />
         <search className="filters" aria-label={t('records.filters')}>
           <DocumentChoice value={filters.document} onChange={(document) => show({ document })} />
+          {filters.document === undefined ? null : (
+            <DocumentChoice label={t('contra.against')} value={filters.against} onChange={(against) => show({ against })} />
+          )}
           <label>
             {t('contra.state')}
             <select value={filters.state ?? 'all'} onChange={(event) => show({ state: event.target.value })}>
@@ -55,7 +58,7 @@ export function Contradictions() {
       {query.isError ? <ShowFailure failure={query.error} again={() => void query.refetch()} /> : null}
       {query.isSuccess && total === 0 ? (
         <div className="empty">
-          <p>{t(filters.document === undefined ? 'contra.none' : 'contra.none.document')}</p>
+          <p>{t(filters.document === undefined ? 'contra.none' : filters.against === undefined ? 'contra.none.document' : 'contra.none.between')}</p>
           {filters.document === undefined ? <p>{t('contra.none.how')}</p> : null}
         </div>
       ) : null}

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import type { DocumentRow } from '#api/contract'
-import { documents } from '../client/queries.ts'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { DocumentRow, DocumentsReply, FailureTold } from '#api/contract'
+import { type DocumentState, documents } from '../client/queries.ts'
+import { AsideForm } from '../components/aside/AsideForm.tsx'
+import { AsideLine } from '../components/aside/AsideLine.tsx'
 import { printed } from '../components/KeysLayer.tsx'
 import { Outdated } from '../components/Outdated.tsx'
 import { useTabTitle } from '../components/Page.tsx'
@@ -13,6 +15,7 @@ import { type TableColumn, VirtualTable } from '../components/VirtualTable.tsx'
 import { Wait } from '../components/Wait.tsx'
 import { Words } from '../components/Words.tsx'
 import { localeOf, writeEdtf } from '../lib/edtf.ts'
+import { failureWords } from '../lib/failure-words.ts'
 import type { Pen } from '../lib/value.ts'
 import { writeNumber } from '../lib/value.ts'
 import { useOnEnd } from '../state/on-end.ts'
@@ -40,32 +43,41 @@ export function Documents() {
   const { t } = pen
   const [q, setQ] = useState('')
   const [sort, setSort] = useState('newest')
+  const [state, setState] = useState<DocumentState | null>(null)
+  const [told, setTold] = useState('')
   const asked = useDeferredValue(q.trim().slice(0, 200))
   const query = useInfiniteQuery({
-    ...documents(asked),
+    ...documents(asked, state),
     placeholderData: (before) => before,
     refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.documents.some(busy)) ? 1000 : false),
   })
   const rows = useMemo(() => sorted(query.data?.pages.flatMap((page) => page.documents) ?? [], sort, pen.language), [query.data, sort, pen.language])
   const total = query.data?.pages[0]?.total ?? 0
   const most = useMemo(() => Math.max(1, ...rows.map((row) => row.records)), [rows])
-  const columns = useMemo(() => columnsOf(pen, most), [pen, most])
+  const onMoved = useCallback((words: string) => {
+    setTold(words)
+    // The row goes; who works by keyboard stays on the page.
+    document.getElementById('page')?.focus({ preventScroll: true })
+  }, [])
+  const columns = useMemo(() => columnsOf(pen, most, onMoved), [pen, most, onMoved])
   const onEnd = useOnEnd(query)
   // An order that the server does not know is made here, of all rows.
   useEffect(() => {
     if (sort !== 'newest') onEnd()
   }, [sort, onEnd])
   useTabTitle(t('documents.title'))
+  const states = query.data?.pages[0]?.states
   const empty = query.isSuccess && total === 0
   return (
     <main id="page" className="table-page" tabIndex={-1}>
       <div className="head">
         <div className="page-head">
           <h1>{t('documents.title')}</h1>
-          {total > 0 ? <span className="quiet">{t('documents.count', { count: total })}</span> : null}
+          {states && states.read > 0 ? <span className="quiet">{t('documents.count', { count: states.read })}</span> : null}
+          {states ? <OtherStates states={states} state={state} onState={setState} /> : null}
           <span className="room" />
           <div className="tools">
-            {!empty || asked !== '' ? (
+            {!empty || asked !== '' || state !== null ? (
               <input
                 type="search"
                 aria-label={t('documents.filter')}
@@ -80,12 +92,15 @@ export function Documents() {
             </span>
           </div>
         </div>
-        {total > 0 && asked === '' ? <p className="first">{t('documents.first', { key: printed('Mod+k') })}</p> : null}
+        <p className={told === '' ? 'unseen' : 'small'} role="status">
+          <Words>{told}</Words>
+        </p>
+        {total > 0 && asked === '' && state === null ? <p className="first">{t('documents.first', { key: printed('Mod+k') })}</p> : null}
         <Outdated />
         <Uploads />
         {query.isPending ? <Wait what={t('app.documents')} /> : null}
         {query.isError ? <ShowFailure failure={query.error} again={() => void query.refetch()} /> : null}
-        {empty ? <Empty filtered={asked !== ''} /> : null}
+        {empty ? <Empty filtered={asked !== '' || state !== null} /> : null}
       </div>
       {total > 0 ? (
         <VirtualTable
@@ -100,6 +115,30 @@ export function Documents() {
         />
       ) : null}
     </main>
+  )
+}
+
+/** Files that are not among the documents, as switches that show them alone. */
+function OtherStates({
+  states,
+  state,
+  onState,
+}: {
+  states: DocumentsReply['states']
+  state: DocumentState | null
+  onState: (state: DocumentState | null) => void
+}) {
+  const { t } = usePen()
+  return (
+    <>
+      {(['failed', 'aside'] as const).map((each) =>
+        states[each] > 0 || state === each ? (
+          <button key={each} type="button" className="plain" aria-pressed={state === each} onClick={() => onState(state === each ? null : each)}>
+            {t(each === 'failed' ? 'aside.failed' : 'aside.count', { count: states[each] })}
+          </button>
+        ) : null,
+      )}
+    </>
   )
 }
 
@@ -138,14 +177,14 @@ function AddFiles() {
   )
 }
 
-function columnsOf(pen: Pen, most: number): TableColumn<DocumentRow>[] {
+function columnsOf(pen: Pen, most: number, onMoved: (words: string) => void): TableColumn<DocumentRow>[] {
   const { t } = pen
   return [
     {
       key: 'title',
       name: t('documents.col.title'),
       sort: { up: 'title', down: '-title' },
-      cell: (row, tabIndex) => <TitleCell row={row} tabIndex={tabIndex} />,
+      cell: (row, tabIndex) => <TitleCell row={row} tabIndex={tabIndex} onMoved={onMoved} />,
     },
     { key: 'publisher', name: t('documents.col.publisher'), className: 'less', cell: (row) => <Words className="clip">{row.publisher}</Words> },
     {
@@ -184,24 +223,56 @@ function columnsOf(pen: Pen, most: number): TableColumn<DocumentRow>[] {
   ]
 }
 
-function TitleCell({ row, tabIndex }: { row: DocumentRow; tabIndex: 0 | -1 }) {
-  const { reading } = row
-  const name = <Words>{row.title ?? row.fileName}</Words>
+function TitleCell({ row, tabIndex, onMoved }: { row: DocumentRow; tabIndex: 0 | -1; onMoved: (words: string) => void }) {
+  const { t } = usePen()
+  const { reading, aside } = row
+  const title = row.title ?? row.fileName
   return (
     <>
       {reading.state === 'failed' ? (
-        <span className="main clip widest" tabIndex={tabIndex}>
-          {name}
-        </span>
+        <bdi className="main clip widest" dir="auto" tabIndex={tabIndex}>
+          {title}
+        </bdi>
       ) : (
-        <Link className="main clip widest" to="/documents/$id" params={{ id: row.id }} tabIndex={tabIndex} title={row.fileName}>
-          {name}
+        <Link className="main clip widest" dir="auto" to="/documents/$id" params={{ id: row.id }} tabIndex={tabIndex} title={row.fileName}>
+          {title}
         </Link>
       )}
-      {reading.state === 'failed' ? (
-        <p className="failed-line quiet">
-          {reading.failure.says} <strong>{reading.failure.do}</strong>
-        </p>
+      {reading.state === 'failed' ? <FailedLine row={row} failure={reading.failure} tabIndex={tabIndex} onMoved={onMoved} /> : null}
+      {aside ? <AsideLine aside={aside} tabIndex={tabIndex} onDone={() => onMoved(t('aside.isBack', { name: title }))} /> : null}
+    </>
+  )
+}
+
+interface FailedProps {
+  readonly row: DocumentRow
+  readonly failure: FailureTold
+  readonly tabIndex: 0 | -1
+  readonly onMoved: (words: string) => void
+}
+
+/** Why a file was not read, what to do, and the way to have it off the list. */
+function FailedLine({ row, failure, tabIndex, onMoved }: FailedProps) {
+  const { t } = usePen()
+  const [asking, setAsking] = useState(false)
+  const { says, advice } = failureWords(failure, t)
+  return (
+    <>
+      <p className="failed-line quiet">
+        {says} <strong>{advice}</strong>{' '}
+        {row.aside || asking ? null : (
+          <button type="button" className="plain" tabIndex={tabIndex} onClick={() => setAsking(true)}>
+            {t('aside.set')}
+          </button>
+        )}
+      </p>
+      {asking ? (
+        <AsideForm
+          file={row.file}
+          name={row.fileName}
+          onCancel={() => setAsking(false)}
+          onDone={() => onMoved(t('aside.done', { name: row.fileName }))}
+        />
       ) : null}
     </>
   )

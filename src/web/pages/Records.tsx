@@ -11,7 +11,6 @@ import { RecordFilters } from '../components/RecordFilters.tsx'
 import { ShowFailure } from '../components/ShowFailure.tsx'
 import { type TableColumn, VirtualTable } from '../components/VirtualTable.tsx'
 import { Wait } from '../components/Wait.tsx'
-import { Words } from '../components/Words.tsx'
 import type { Filters } from '../lib/filters.ts'
 import { narrowed } from '../lib/filters.ts'
 import { hashOf } from '../lib/hash.ts'
@@ -137,19 +136,19 @@ function Cell({ column, row, pen, main, tabIndex }: Drawn & { column: Column; ro
         : writeField(column.key, column.form, value, pen)
   if (main)
     return (
-      <Link className="main clip wide" to="/records/$id" params={{ id: row.id }} tabIndex={tabIndex}>
-        <Words>{words === '' ? writeTitle(row.title, pen) : words}</Words>
+      <Link className="main clip wide" dir="auto" to="/records/$id" params={{ id: row.id }} tabIndex={tabIndex}>
+        {words === '' ? writeTitle(row.title, pen) : words}
       </Link>
     )
   if (column.form === 'document')
     return (
-      <Link className="clip quiet" to="/documents/$id" params={{ id: row.document.id }} hash={hashOf(row)} tabIndex={-1}>
-        <Words>{row.document.title ?? row.document.name}</Words>
+      <Link className="clip quiet" dir="auto" to="/documents/$id" params={{ id: row.document.id }} hash={hashOf(row)} tabIndex={-1}>
+        {row.document.title ?? row.document.name}
       </Link>
     )
   return (
-    <span className="clip" title={words.length > 34 ? words : undefined}>
-      <Words>{words}</Words>
-    </span>
+    <bdi className="clip" dir="auto" title={words.length > 34 ? words : undefined}>
+      {words}
+    </bdi>
   )
 }

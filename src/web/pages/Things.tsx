@@ -9,7 +9,6 @@ import { ShowFailure } from '../components/ShowFailure.tsx'
 import { TypeSign } from '../components/TypeSign.tsx'
 import { type TableColumn, VirtualTable } from '../components/VirtualTable.tsx'
 import { Wait } from '../components/Wait.tsx'
-import { Words } from '../components/Words.tsx'
 import { writeEdtf } from '../lib/edtf.ts'
 import { isName, THING_KINDS, type ThingFilters } from '../lib/thing-filters.ts'
 import { type Pen, writeNumber, writeTitle } from '../lib/value.ts'
@@ -117,9 +116,9 @@ function columnsOf({ kind }: ThingFilters, pen: Pen): TableColumn<ThingRow>[] {
     key,
     name: t(`things.${key}`),
     cell: (row) => (
-      <span className="clip quiet" title={row[key].join(' · ')}>
-        <Words>{row[key].join(' · ')}</Words>
-      </span>
+      <bdi className="clip wide quiet" dir="auto" title={row[key].join(' · ')}>
+        {row[key].join(' · ')}
+      </bdi>
     ),
   })
   const title: TableColumn<ThingRow> = {
@@ -131,8 +130,9 @@ function columnsOf({ kind }: ThingFilters, pen: Pen): TableColumn<ThingRow>[] {
         to={isName(row.kind) ? '/things/$id' : '/records/$id'}
         params={{ id: row.id }}
         tabIndex={tabIndex}
+        dir="auto"
       >
-        <Words>{writeTitle(row.title, pen)}</Words>
+        {writeTitle(row.title, pen)}
       </Link>
     ),
   }

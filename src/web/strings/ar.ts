@@ -1,4 +1,6 @@
+import { aside } from './aside/ar.ts'
 import { deciding } from './deciding/ar.ts'
+import { failures } from './failures/ar.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/ar.ts'
 import { review } from './review/ar.ts'
@@ -229,6 +231,8 @@ export const ar: Strings = {
   'keys.ends': 'الأول والأخير',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

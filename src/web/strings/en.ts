@@ -1,4 +1,6 @@
+import { aside } from './aside/en.ts'
 import { deciding } from './deciding/en.ts'
+import { failures } from './failures/en.ts'
 import { reasons } from './reasons/en.ts'
 import { review } from './review/en.ts'
 import { rounds } from './rounds/en.ts'
@@ -205,6 +207,8 @@ export const en = {
   'keys.ends': 'first and last',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

@@ -1,4 +1,6 @@
+import { aside } from './aside/es.ts'
 import { deciding } from './deciding/es.ts'
+import { failures } from './failures/es.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/es.ts'
 import { review } from './review/es.ts'
@@ -214,6 +216,8 @@ export const es: Strings = {
   'keys.ends': 'primero y último',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

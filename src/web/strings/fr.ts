@@ -1,4 +1,6 @@
+import { aside } from './aside/fr.ts'
 import { deciding } from './deciding/fr.ts'
+import { failures } from './failures/fr.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/fr.ts'
 import { review } from './review/fr.ts'
@@ -215,6 +217,8 @@ export const fr: Strings = {
   'keys.ends': 'premier et dernier',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

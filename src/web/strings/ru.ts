@@ -1,4 +1,6 @@
+import { aside } from './aside/ru.ts'
 import { deciding } from './deciding/ru.ts'
+import { failures } from './failures/ru.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/ru.ts'
 import { review } from './review/ru.ts'
@@ -220,6 +222,8 @@ export const ru: Strings = {
   'keys.ends': 'первая и последняя',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

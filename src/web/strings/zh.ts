@@ -1,4 +1,6 @@
+import { aside } from './aside/zh.ts'
 import { deciding } from './deciding/zh.ts'
+import { failures } from './failures/zh.ts'
 import type { Strings } from './keys.ts'
 import { reasons } from './reasons/zh.ts'
 import { review } from './review/zh.ts'
@@ -199,6 +201,8 @@ export const zh: Strings = {
   'keys.ends': '最前和最后',
 
   ...deciding,
+  ...aside,
+  ...failures,
   ...reasons,
   ...review,
   ...rounds,

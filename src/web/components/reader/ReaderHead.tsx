@@ -14,10 +14,11 @@ interface Props {
   readonly onOutline: () => void
   readonly printed: boolean
   readonly onPrinted: () => void
+  readonly onAside: () => void
 }
 
 /** One line above the text: where one came from, what this is, how much of it there is. */
-export function ReaderHead({ document, outlined, canOutline, onOutline, printed, onPrinted }: Props) {
+export function ReaderHead({ document, outlined, canOutline, onOutline, printed, onPrinted, onAside }: Props) {
   const { t, language } = usePen()
   const { data: contradictory } = useQuery(contradictionsOf(document.id))
   const from = [document.publisher, document.published === null ? null : writeEdtf(document.published, language)]
@@ -65,6 +66,11 @@ export function ReaderHead({ document, outlined, canOutline, onOutline, printed,
           </span>
         ))}
       </span>
+      {document.aside ? null : (
+        <button type="button" className="plain" onClick={onAside}>
+          {t('aside.set')}
+        </button>
+      )}
     </header>
   )
 }

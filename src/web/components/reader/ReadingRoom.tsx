@@ -11,6 +11,7 @@ import { type Pen, writeTitle } from '../../lib/value.ts'
 import { keep, kept } from '../../state/kept.ts'
 import { useKeys } from '../../state/keys.ts'
 import { usePen } from '../../state/pen.ts'
+import { AsideStrip } from '../aside/AsideStrip.tsx'
 import { askFor } from '../Find.tsx'
 import { Density } from './Density.tsx'
 import { Outline } from './Outline.tsx'
@@ -40,6 +41,7 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
   const [screen, setScreen] = useState<Range>({ start: 0, end: 1 })
   const [selected, setSelected] = useState<Range | null>(null)
   const [outlined, setOutlined] = useState(kept('outline') !== 'off' && outline.length > 1)
+  const [asiding, setAsiding] = useState(false)
   // What is beside the text is drawn after it.
   const settled = useDeferredValue(screen)
   const headings = useDeferredValue(outline, [])
@@ -120,7 +122,9 @@ export function ReadingRoom({ reading, told: { document, outline } }: Props) {
         onOutline={toggleOutline}
         printed={printed !== null}
         onPrinted={onPrinted}
+        onAside={() => setAsiding(true)}
       />
+      <AsideStrip document={document} asking={asiding} onAsk={setAsiding} />
       <Repeats document={document.id} />
       <div className="reader-body" data-outlined={outlined}>
         {outlined ? <Outline items={headings} current={current} onGo={goTo} /> : null}

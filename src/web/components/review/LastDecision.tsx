@@ -1,4 +1,6 @@
 import { Refused } from '../../client/http.ts'
+import { failureWords } from '../../lib/failure-words.ts'
+import type { T } from '../../state/language.ts'
 import { usePen } from '../../state/pen.ts'
 import type { DeskState, Did } from '../../state/review-desk.ts'
 import { Words } from '../Words.tsx'
@@ -17,7 +19,7 @@ export function LastDecision({ state, onUndo }: { state: DeskState; onUndo: () =
     <div className="last-decision">
       {failed?.did ? (
         <p className="failure" role="alert">
-          <strong>{t('review.failed', { what: tell(failed.did) })}</strong> {whyOf(failed.failure, t('app.offline'))}
+          <strong>{t('review.failed', { what: tell(failed.did) })}</strong> {whyOf(failed.failure, t)}
         </p>
       ) : (
         <p className="quiet small">
@@ -34,5 +36,8 @@ export function LastDecision({ state, onUndo }: { state: DeskState; onUndo: () =
   )
 }
 
-const whyOf = (failure: unknown, offline: string): string =>
-  failure instanceof Refused ? (failure.code === 'OFFLINE' ? offline : `${failure.says} ${failure.advice}`) : ''
+function whyOf(failure: unknown, t: T): string {
+  if (!(failure instanceof Refused)) return ''
+  const { says, advice } = failureWords({ code: failure.code, says: failure.says, do: failure.advice }, t)
+  return failure.code === 'OFFLINE' ? says : `${says} ${advice}`
+}

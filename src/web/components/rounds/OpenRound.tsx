@@ -53,15 +53,13 @@ export function OpenRound({ author }: { author: string }) {
       <fieldset>
         <legend>{t('rounds.documents')}</legend>
         <ul className="choose-documents">
-          {(names.data?.documents ?? [])
-            .filter(({ id }) => id.startsWith('doc_'))
-            .map(({ id, title, fileName }) => (
-              <li key={id}>
-                <label>
-                  <input type="checkbox" name="document" value={id} /> <Words>{title ?? fileName}</Words>
-                </label>
-              </li>
-            ))}
+          {(names.data ?? []).map(({ id, title, fileName }) => (
+            <li key={id}>
+              <label>
+                <input type="checkbox" name="document" value={id} /> <Words>{title ?? fileName}</Words>
+              </label>
+            </li>
+          ))}
         </ul>
       </fieldset>
       <p>

@@ -153,6 +153,8 @@ export const deciding = {
   'contra.settled': 'محسوم',
   'contra.all': 'الكل',
   'contra.none': 'لا شيء مما ذُكر يناقض غيره.',
+  'contra.against': 'مقابل',
+  'contra.none.between': 'لا تناقض بين هاتين الوثيقتين.',
   'contra.none.document': 'لا شيء مما ورد في هذه الوثيقة يناقض غيره.',
   'contra.none.how': 'سيقف هنا كل ذكرين لا يصحان معًا جنبًا إلى جنب، كل بجملته.',
   'contra.first': 'الأول',

@@ -142,6 +142,8 @@ export const deciding = {
   'contra.settled': 'settled',
   'contra.all': 'all',
   'contra.none': 'Nothing told contradicts anything else.',
+  'contra.against': 'Against',
+  'contra.none.between': 'These two documents do not contradict each other.',
   'contra.none.document': 'Nothing that is told here contradicts anything else.',
   'contra.none.how': 'Two tellings that cannot both be right will stand here side by side, each with its sentence.',
   'contra.first': 'first',

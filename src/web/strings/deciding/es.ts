@@ -146,6 +146,8 @@ export const deciding = {
   'contra.settled': 'resueltas',
   'contra.all': 'todas',
   'contra.none': 'Nada de lo contado contradice otra cosa.',
+  'contra.against': 'Frente a',
+  'contra.none.between': 'Estos dos documentos no se contradicen.',
   'contra.none.document': 'Nada de lo que dice este documento contradice otra cosa.',
   'contra.none.how': 'Aquí estarán, una junto a otra, dos versiones que no pueden ser ciertas a la vez, cada una con su frase.',
   'contra.first': 'primera',

@@ -146,6 +146,8 @@ export const deciding = {
   'contra.settled': 'réglées',
   'contra.all': 'toutes',
   'contra.none': 'Rien de ce qui est rapporté ne se contredit.',
+  'contra.against': 'Face à',
+  'contra.none.between': 'Ces deux documents ne se contredisent pas.',
   'contra.none.document': 'Rien de ce que dit ce document ne contredit autre chose.',
   'contra.none.how': 'Deux récits qui ne peuvent être vrais tous les deux se trouveront ici côte à côte, chacun avec sa phrase.',
   'contra.first': 'premier',

@@ -138,6 +138,8 @@ export const deciding = {
   'contra.settled': '已处理',
   'contra.all': '全部',
   'contra.none': '没有互相矛盾的叙述。',
+  'contra.against': '对照',
+  'contra.none.between': '这两份文件互不矛盾。',
   'contra.none.document': '此文献中的内容与其他内容没有矛盾。',
   'contra.none.how': '不可能同时正确的两处叙述会并排列在这里，各附原句。',
   'contra.first': '第一处',
