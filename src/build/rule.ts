@@ -15,6 +15,7 @@ export interface BuildRule {
   readonly cues?: readonly string[]
   /** Mention kinds that wake it. */
   readonly mentions?: readonly MentionKind[]
+  /** `at` is what woke it: a rule that only cues wake takes a `CueMention`, one that one kind of mention wakes takes that. */
   build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void
 }
 

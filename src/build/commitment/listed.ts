@@ -16,8 +16,7 @@ export const listed: BuildRule = {
   id: 'commitment/listed',
   version: 1,
   cues: ['will', 'pledge', 'plan', 'definite-act'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (verb.cue === 'definite-act') return underHeading(verb, sentence, context, rule)
     if (!opensList(verb, sentence, context)) return
     const actor = speakerBefore(verb.from, { sentence, context, inSentence: [], inUnit: [] })

@@ -15,8 +15,7 @@ export const passive: BuildRule = {
   id: 'commitment/passive',
   version: 2,
   cues: ['will'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     const passiveAct = actOf(verb, sentence, context)
     const word = assurer(verb, sentence, context)
     const assured = passiveAct < 0 ? word : null

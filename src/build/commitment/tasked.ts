@@ -11,8 +11,7 @@ export const tasked: BuildRule = {
   id: 'commitment/tasked',
   version: 1,
   cues: ['task'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'noun') return
     const actor = speakerAfter(verb.to, { sentence, context, inSentence: [], inUnit: [] }) ?? bodyAfter(verb.to, sentence, context)
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who is to do it')

@@ -24,8 +24,7 @@ export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
   version: 3,
   cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     const kind = context.doc.document.units[sentence.unit]?.kind
     if (kind === 'heading' || kind === 'footnote' || verb.form === 'participle') return
     if (sentence.quantities.some((m) => m.unitKind === 'count' && m.unitFrom <= verb.from && m.unitTo > verb.from)) return

@@ -10,8 +10,7 @@ export const funded: BuildRule = {
   id: 'contribution/funded',
   version: 1,
   cues: ['give-for'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || context.low(verb.to) !== 'by' || clause.by.length === 0) return

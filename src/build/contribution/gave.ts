@@ -21,8 +21,7 @@ export const gave: BuildRule = {
   id: 'contribution/gave',
   version: 8,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
     const giving = givingOf(verb, sentence, context)
     if (!giving) return context.reject(rule, verb.from, verb.to, 'not given yet')

@@ -14,8 +14,7 @@ export const gift: BuildRule = {
   id: 'contribution/gift',
   version: 5,
   cues: ['gift', 'aided'],
-  build(at, sentence, context, rule) {
-    const cue = at as CueMention
+  build(cue: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const draft = context.draft('contribution', rule, sentence)
     if (cue.cue === 'aided') {

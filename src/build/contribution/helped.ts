@@ -10,8 +10,7 @@ export const helped: BuildRule = {
   id: 'contribution/helped',
   version: 1,
   cues: ['give-with'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form !== 'finite') return
     let i = verb.to
     while (i < Math.min(sentence.to, verb.to + 12) && !/^(?:with|by|,|;|to|in|through)$/.test(context.low(i))) i++

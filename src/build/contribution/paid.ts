@@ -13,8 +13,7 @@ export const paid: BuildRule = {
   id: 'contribution/paid',
   version: 1,
   cues: ['give-paid'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const passive = context.low(verb.to) === 'by'

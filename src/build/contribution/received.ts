@@ -10,8 +10,7 @@ export const received: BuildRule = {
   id: 'contribution/received',
   version: 2,
   cues: ['received'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || clause.passive || verb.form === 'infinitive') return

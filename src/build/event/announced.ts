@@ -14,8 +14,7 @@ export const announced: BuildRule = {
   id: 'event/announced',
   version: 1,
   cues: ['announce-event'],
-  build(at, sentence, context, rule) {
-    const words = at as CueMention
+  build(words: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const date = datesOf(sentence).find((d) => d.from >= words.to && (d.edtf?.length ?? 0) >= 7)
     if (!date) return context.reject(rule, words.from, words.to, 'when is not told')

@@ -18,8 +18,7 @@ export const bothSides: BuildRule = {
   id: 'event/both-sides',
   version: 2,
   cues: ['talks-noun'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (
       context.isQuiet(sentence) ||
       noun.inside ||

@@ -20,8 +20,7 @@ export const celebrated: BuildRule = {
   id: 'event/celebrated',
   version: 1,
   cues: ['mark'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || !isMarkedDay(verb, sentence, context)) return
     const gathered = gatheredBefore(verb, sentence, context)
     if (!gathered && verb.form !== 'finite') return

@@ -16,8 +16,7 @@ export const ceremonialAct: BuildRule = {
   id: 'event/ceremonial-act',
   version: 3,
   cues: ['ceremonial'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || (verb.form === 'gerund' && verb.from !== sentence.from)) return
     if (/^dedicat/.test(context.low(verb.from)) && (verb.form === 'participle' || context.low(verb.to) === 'to')) return
     if (sentence.cues.some((cue) => cue.cue === 'occasion.ceremony' && (cue.to <= verb.from || cue.from >= verb.to)))

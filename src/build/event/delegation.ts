@@ -19,8 +19,7 @@ export const delegation: BuildRule = {
   id: 'event/delegation',
   version: 3,
   cues: ['company'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (!/^(?:delegation|mission|team|contingent|group)$/.test(context.low(noun.from)) || context.isQuiet(sentence)) return
     if (/^(?:permanent|diplomatic|foreign)$/.test(context.low(noun.from - 1))) return
     if (sentence.cues.some((cue) => cue.cue === 'lead-delegation' && cue.from < noun.to && cue.to > noun.from)) return

@@ -16,8 +16,7 @@ export const discussed: BuildRule = {
   id: 'event/discussed',
   version: 2,
   cues: ['discuss'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (verb.form !== 'finite' || context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const { status, from, to } = clause

@@ -13,8 +13,7 @@ export const displayed: BuildRule = {
   id: 'event/displayed',
   version: 1,
   cues: ['displays'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || !SHOWN.test(context.low(noun.to))) return
     const titles = sentence.quotations.filter((m) => m.from > noun.to && m.to - m.from > 3 && isTitleCase(m, context))
     if (titles.length < 2) return context.reject(rule, noun.from, noun.to, 'no list of titles')

@@ -19,8 +19,7 @@ export const elidedEdition: BuildRule = {
   id: 'event/elided-edition',
   version: 1,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const number = at as QuantityMention
+  build(number: QuantityMention, sentence, context, rule) {
     if (number.unitKind !== 'ordinal' || context.low(number.from - 1) !== 'the' || context.isQuiet(sentence)) return
     if (sentence.occasions.some((m) => m.from <= number.to && m.to > number.from)) return
     const verb = verbBehind(number, sentence)

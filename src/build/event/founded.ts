@@ -13,8 +13,7 @@ export const founded: BuildRule = {
   id: 'event/founded',
   version: 5,
   cues: ['found', 'open', 'adopt', 'mark'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' || verb.form === 'gerund' || isPrinted(verb, context)) return

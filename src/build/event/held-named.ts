@@ -22,8 +22,7 @@ export const heldNamed: BuildRule = {
   id: 'event/held-named',
   version: 1,
   cues: ['hold', 'held'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (!HELD.test(context.low(verb.to - 1)) && !HELD.test(context.low(verb.from))) return
     if (context.isQuiet(sentence)) return
     const thing = thingHeld(verb, sentence, context)

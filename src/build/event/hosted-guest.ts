@@ -17,8 +17,7 @@ export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
   version: 4,
   cues: ['hold', 'welcome'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     if (verb.cue === 'hold' && isMealBehind(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)

@@ -29,8 +29,7 @@ export const labelledBlock: BuildRule = {
   id: 'event/labelled-block',
   version: 1,
   cues: ['label-when'],
-  build(at, sentence, context, rule) {
-    const label = at as CueMention
+  build(label: CueMention, sentence, context, rule) {
     if (context.low(label.to) !== ':' || !(context.shape(label.from) & 1)) return
     const date = datesOf(sentence).find((m) => m.from > label.to && m.from - label.to <= 3)
     if (!date || (date.edtf?.length ?? 0) < 7) return

@@ -17,8 +17,7 @@ export const labelledLines: BuildRule = {
   id: 'event/labelled-lines',
   version: 1,
   cues: ['label-when'],
-  build(at, sentence, context, rule) {
-    const label = at as CueMention
+  build(label: CueMention, sentence, context, rule) {
     if (!isLabel(sentence, context) || label.from !== sentence.from) return
     const line = context.doc.sentences[sentence.index + 1]
     const date = line && datesOf(line).find((m) => m.from - line.from <= 2)

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention, TitleMention } from '#model/mention'
+import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
@@ -23,8 +23,7 @@ export const met: BuildRule = {
   id: 'event/met',
   version: 6,
   cues: ['meet', 'receive', 'call', 'call-on'],
-  build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (isToldElsewhere(verb, sentence, context)) return
     if (verb.form === 'infinitive' && isWished(verb, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that they met')
     if (context.isQuiet(sentence)) return

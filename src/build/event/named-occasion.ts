@@ -31,8 +31,7 @@ export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
   version: 8,
   mentions: ['occasion'],
-  build(at, sentence, context, rule) {
-    const title = at as TitleMention
+  build(title: TitleMention, sentence, context, rule) {
     if (title.inside || context.isQuiet(sentence)) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (isRemembered(title, context)) return context.reject(rule, title.from, title.to, 'only its anniversary is told')

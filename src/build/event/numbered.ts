@@ -20,8 +20,7 @@ export const numbered: BuildRule = {
   id: 'event/numbered',
   version: 3,
   cues: [...OCCASION_CUES, 'talks-noun'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const phrase = numberedAt(noun, sentence, context)
     if (!phrase || toldAsEdition(sentence, context)) return

@@ -15,8 +15,7 @@ export const opened: BuildRule = {
   id: 'event/opened',
   version: 4,
   cues: ['open'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (verb.form === 'finite' || verb.form === 'infinitive') return openedBySomebody(verb, sentence, context, rule)
     if (verb.form !== 'participle' || context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
     if (

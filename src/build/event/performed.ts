@@ -15,17 +15,16 @@ export const performed: BuildRule = {
   id: 'event/performed',
   version: 2,
   cues: ['perform', 'play-against', 'occasion.culture'],
-  build(at, sentence, context, rule) {
+  build(at: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
-    const { cue } = at as CueMention
-    const given = givenBefore(at as CueMention, sentence, context)
-    if (!given && cue === 'occasion.culture') return
-    const verb = given ?? (at as CueMention)
+    const given = givenBefore(at, sentence, context)
+    if (!given && at.cue === 'occasion.culture') return
+    const verb = given ?? at
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clauseOf(verb, sentence, context).status !== 'planned')) return
     if (sentence.occasions.some((m) => !m.inside) || (!given && sentence.cues.some((cue) => /^occasion\.(?:culture|sport)/.test(cue.cue))))
       return context.reject(rule, verb.from, verb.to, 'told with the occasion')
     const clause = clauseOf(verb, sentence, context)
-    const sport = cue === 'play-against'
+    const sport = at.cue === 'play-against'
     const parties = sport ? [...clause.subject, ...clause.object] : clause.passive ? clause.by : clause.subject
     const work = sport ? null : workBefore(verb, sentence)
     if (parties.length < (sport ? 2 : 1) && !work) return context.reject(rule, verb.from, verb.to, 'nobody is named')

@@ -12,8 +12,7 @@ export const presented: BuildRule = {
   id: 'event/presented',
   version: 1,
   cues: ['give', 'give-to', 'give-sum'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund' || verb.form === 'noun') return
     if (verb.cue === 'give-sum' && !/^(?:present|gave|give)/.test(context.low(verb.from))) return
     if (sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from < verb.to && cue.to > verb.from)) return

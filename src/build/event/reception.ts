@@ -17,8 +17,7 @@ export const reception: BuildRule = {
   id: 'event/reception',
   version: 4,
   cues: ['occasion.ceremony', 'meal', 'occasion.culture'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)

@@ -16,8 +16,7 @@ export const rollCall: BuildRule = {
   id: 'event/roll-call',
   version: 1,
   cues: ['roll-call'],
-  build(at, sentence, context, rule) {
-    const label = at as CueMention
+  build(label: CueMention, sentence, context, rule) {
     if (context.low(label.to) !== ':' || context.isQuiet(sentence)) return
     const next = sentence.cues.find((cue) => /^roll-call/.test(cue.cue) && cue.from > label.to && context.low(cue.to) === ':')
     const limit = next?.from ?? sentence.to

@@ -17,8 +17,7 @@ export const signedBefore: BuildRule = {
   id: 'event/signed-before',
   version: 1,
   cues: ['sign'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.low(verb.from) !== 'signed' || context.isQuiet(sentence)) return
     const document = documentBefore(verb, sentence, context)
     const date =

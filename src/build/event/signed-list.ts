@@ -19,8 +19,7 @@ export const signedList: BuildRule = {
   id: 'event/signed-list',
   version: 1,
   cues: ['sign'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || context.low(sentence.to - 1) !== ':' || !announces(sentence, context)) return
     if (sentence.instruments.some((m) => !m.inside && m.to <= verb.from && !/^following\b/i.test(m.name))) return
     const clause = clauseOf(verb, sentence, context)

@@ -18,8 +18,7 @@ export const signed: BuildRule = {
   id: 'event/signed',
   version: 6,
   cues: ['sign'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     if (
       /^(?:first|recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) &&

@@ -18,8 +18,7 @@ export const signingOf: BuildRule = {
   id: 'event/signing-of',
   version: 2,
   cues: ['sign'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || context.low(noun.from) !== 'signing' || context.low(noun.from - 1) !== 'the' || context.low(noun.to) !== 'of')
       return
     const named = sentence.instruments.find((m) => !m.inside && m.from >= noun.to && m.from - noun.to <= 3)

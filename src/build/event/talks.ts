@@ -22,8 +22,7 @@ export const talks: BuildRule = {
   id: 'event/talks',
   version: 5,
   cues: ['talks-noun', 'call-noun'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return

@@ -18,8 +18,7 @@ export const trained: BuildRule = {
   id: 'event/trained',
   version: 1,
   cues: ['train'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || (verb.form !== 'finite' && verb.form !== 'participle')) return
     if ([1, 2, 3].some((k) => /^(?:has|have|had|highly|well|newly|to)$/.test(context.low(verb.from - k)))) return
     const count = countOf(verb, sentence, context)

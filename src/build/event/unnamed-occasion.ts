@@ -32,8 +32,7 @@ export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
   version: 8,
   cues: OCCASION_CUES,
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (countOf(noun, sentence, context)?.unitKind !== undefined && /s$/.test(context.low(noun.from)) && isOfSeries(noun, context)) return
     if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return

@@ -22,8 +22,7 @@ export const visitEnded: BuildRule = {
   id: 'event/visit-ended',
   version: 1,
   cues: ['go', 'visit'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (!context.isIn('moving/away', verb.from) || context.isQuiet(sentence)) return
     const ending = endingOf(verb, sentence, context)
     if (!ending) return

@@ -18,8 +18,7 @@ export const visitHeaded: BuildRule = {
   id: 'event/visit-headed',
   version: 1,
   cues: ['visit-noun', 'visit'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (!/^(?:visit|trip|journey|tour)$/.test(context.low(noun.to - 1)) || context.low(noun.to) !== 'to') return
     if (!isHeading(sentence, context) || sentence.cues.some((cue) => cue.form === 'finite' && (cue.to <= noun.from || cue.from >= noun.to))) return
     const date = datesOf(sentence).find((m) => (m.edtf?.length ?? 0) >= 7)

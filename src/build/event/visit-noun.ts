@@ -20,8 +20,7 @@ export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
   version: 5,
   cues: ['visit-noun', 'visit'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     if (
       !isVisitNoun(noun, context) ||

@@ -13,8 +13,7 @@ export const visitedBy: BuildRule = {
   id: 'event/visited-by',
   version: 1,
   cues: ['visit'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.low(verb.from) !== 'visited' || context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const by = byOf(verb, clause.to, context)

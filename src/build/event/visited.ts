@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, Mention, PlaceMention } from '#model/mention'
+import type { CueMention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import { pronounObject } from '../clause/pronoun-object.ts'
@@ -26,14 +26,13 @@ export const visited: BuildRule = {
   id: 'event/visited',
   version: 6,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
-  build(at: CueMention | Mention, sentence: AnnotatedSentence, context: BuildContext, rule) {
+  build(at: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
-    const { cue } = at as CueMention
-    const verb = cue === 'go' ? goingVerb(at as CueMention, sentence, context) : (at as CueMention)
+    const verb = at.cue === 'go' ? goingVerb(at, sentence, context) : at
     if (!verb) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
     if (isAdjective(verb, context)) return
-    if (cue === 'be-in' && !isStay(verb, sentence, context)) return
+    if (at.cue === 'be-in' && !isStay(verb, sentence, context)) return
     if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive || isVisitNoun(verb, context) || isHabit(verb, clause.to, context)) return
@@ -68,7 +67,7 @@ export const visited: BuildRule = {
     tellTravellers(draft, verb, sentence, context)
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
-    if (cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
+    if (at.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
     if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')

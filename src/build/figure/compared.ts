@@ -7,8 +7,7 @@ export const compared: BuildRule = {
   id: 'figure/compared',
   version: 1,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const quantity = at as QuantityMention
+  build(quantity: QuantityMention, sentence, context, rule) {
     if (quantity.unitKind !== 'bare' || !/^(?:from|to|with|against|than)$/.test(context.low(quantity.from - 1))) return
     if (
       !/^(?:up|down|compared|against|rise|fall|drop|increase|decrease|fewer|more)$/.test(context.low(quantity.from - 2)) &&

@@ -9,8 +9,7 @@ export const counted: BuildRule = {
   id: 'figure/counted',
   version: 2,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const quantity = at as QuantityMention
+  build(quantity: QuantityMention, sentence, context, rule) {
     if (quantity.unitKind !== 'count' || quantity.unit === null) return
     const reason = reasonAgainst(quantity, sentence, context)
     if (reason) {

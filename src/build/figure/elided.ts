@@ -17,8 +17,7 @@ export const elided: BuildRule = {
   id: 'figure/elided',
   version: 2,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const quantity = at as QuantityMention
+  build(quantity: QuantityMention, sentence, context, rule) {
     if (quantity.unitKind !== 'bare' || !Number.isInteger(quantity.value)) return
     const found = fromElsewhere(quantity, sentence, context) ?? outOf(quantity, sentence, context) ?? ofThese(quantity, sentence, context)
     if (!found || found.counted.unit === null) return

@@ -16,8 +16,7 @@ export const measured: BuildRule = {
   id: 'figure/measured',
   version: 4,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const quantity = at as QuantityMention
+  build(quantity: QuantityMention, sentence, context, rule) {
     if (quantity.unitKind === 'count' || quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return
     if (!Number.isFinite(quantity.high ?? quantity.value)) return
     const found =

@@ -9,8 +9,7 @@ export const editionsHeld: BuildRule = {
   id: 'series/editions-held',
   version: 3,
   cues: ['editions'],
-  build(at, sentence, context, rule) {
-    const noun = at as CueMention
+  build(noun: CueMention, sentence, context, rule) {
     const count = countOf(noun, sentence, context)
     if (!count) return
     if (!sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'recurring')) return

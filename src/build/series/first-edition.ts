@@ -13,8 +13,7 @@ export const firstEdition: BuildRule = {
   id: 'series/first-edition',
   version: 1,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const first = at as QuantityMention
+  build(first: QuantityMention, sentence, context, rule) {
     if (first.unitKind !== 'ordinal' || first.value !== 1 || first.from - sentence.from > 2 || context.isQuiet(sentence)) return
     const word = context.low(first.to)
     if (context.shape(first.to) & 1 || !OCCASION.test(word) || !WAS.test(context.words(first.to + 1, first.to + 3).toLowerCase())) return

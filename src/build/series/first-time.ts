@@ -6,8 +6,7 @@ export const firstTime: BuildRule = {
   id: 'series/first-time',
   version: 1,
   cues: ['first-time'],
-  build(at, sentence, context, rule) {
-    const cue = at as CueMention
+  build(cue: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1 && m.from >= cue.to && m.from - cue.to <= 5)
     if (!title || title.edition !== null) return

@@ -7,8 +7,7 @@ export const haveHeld: BuildRule = {
   id: 'series/have-held',
   version: 1,
   cues: ['hold'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     const perfect = [1, 2, 3].some((k) => /^(?:has|have)$/.test(context.low(verb.from - k)))
     if (context.isQuiet(sentence) || datesOf(sentence).length || verb.form === 'participle') return
     const titles = sentence.occasions.filter((m) => !m.inside && m.from >= verb.to)

@@ -12,8 +12,7 @@ export const launched: BuildRule = {
   id: 'series/launched',
   version: 1,
   cues: ['series-launch'],
-  build(at, sentence, context, rule) {
-    const verb = at as CueMention
+  build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund') return
     const name = nameBehind(verb, sentence, context)
     if (!name) return

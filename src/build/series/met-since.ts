@@ -10,8 +10,7 @@ export const metSince: BuildRule = {
   id: 'series/met-since',
   version: 1,
   cues: ['sat-since'],
-  build(at, sentence, context, rule) {
-    const cue = at as CueMention
+  build(cue: CueMention, sentence, context, rule) {
     const times = timesAt(cue.to, sentence, context)
     const name = sentence.mentions.find(
       (m) => (m.kind === 'organization' || m.kind === 'occasion') && !m.inside && m.from - sentence.from <= 2 && m.to <= cue.from,

@@ -9,8 +9,7 @@ export const nthYear: BuildRule = {
   id: 'series/nth-year',
   version: 1,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const count = at as QuantityMention
+  build(count: QuantityMention, sentence, context, rule) {
     if (count.unitKind !== 'ordinal' || (count.value ?? 0) < 2 || (count.value ?? 0) > 150 || context.isQuiet(sentence)) return
     if (!/^(?:year|season)$/.test(context.low(count.to)) || context.low(count.from - 1) !== 'its') return
     if (!/^(?:in|for|entering|entered|enters|into|celebrating)$/.test(context.low(count.from - 2))) return

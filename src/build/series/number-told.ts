@@ -9,8 +9,7 @@ export const numberTold: BuildRule = {
   id: 'series/number-told',
   version: 2,
   mentions: ['quantity'],
-  build(at, sentence, context, rule) {
-    const count = at as QuantityMention
+  build(count: QuantityMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || !Number.isInteger(count.value) || count.value > 200 || count.value < 2) return
     const nth = nthTime(count, sentence, context)
     const held = nth !== null || isTimesHeld(count, sentence, context)

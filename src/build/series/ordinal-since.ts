@@ -8,8 +8,7 @@ export const ordinalSince: BuildRule = {
   id: 'series/ordinal-since',
   version: 1,
   mentions: ['date'],
-  build(at, sentence, context, rule) {
-    const date = at as DateMention
+  build(date: DateMention, sentence, context, rule) {
     if (date.relation !== 'since' || !date.edtf || context.isQuiet(sentence)) return
     const since = context.low(date.from) === 'since' ? date.from : date.from - 1
     const count = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.to === since)
