@@ -151,7 +151,7 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
 function homeEnd(party: Party, sentence: AnnotatedSentence, context: BuildContext): number {
   const to = outerTo(party)
   if (party.kind !== 'place' && context.low(to) === ',') {
-    const home = sentence.places.find((m) => m.from === to + 1 && m.sort === 'country')
+    const home = sentence.places.find((m) => m.from === to + 1 && (m.sort === 'country' || (m.sort === 'city' && m.country !== null && !m.inside)))
     return home && isHome(home, sentence, context) ? home.to : to
   }
   if (party.kind !== 'person' || !/^(?:of|from)$/.test(context.low(to))) return to

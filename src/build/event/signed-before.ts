@@ -3,9 +3,8 @@ import type { CueMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { pointedParties } from '../instrument/pointed-parties.ts'
+import { documentEnd, isCopy } from '../instrument/signed-in-passing.ts'
 import type { BuildRule } from '../rule.ts'
-import { twoStates } from '../the-two.ts'
 import { tellParties } from './people.ts'
 import { tellPlace } from './where.ts'
 
@@ -15,7 +14,7 @@ const NEAR = 8
 /** "the charter, signed in Lima in May 1978", "the pact, which was signed in 1991": a signing told with a document in passing. */
 export const signedBefore: BuildRule = {
   id: 'event/signed-before',
-  version: 1,
+  version: 2,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.low(verb.from) !== 'signed' || context.isQuiet(sentence)) return
@@ -45,25 +44,16 @@ export const signedBefore: BuildRule = {
   },
 }
 
-/** `a copy of the Treaty signed in 1921`: the paper is spoken of. */
-function isCopy(to: number, { from }: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = to - 1; i > Math.max(from, to - 16); i--)
-    if (context.low(i) === 'of' && /^(?:copy|copies|text|original|facsimile)$/.test(context.low(i - 1))) return true
-  return false
-}
-
 /** The document right before the verb, over a comma and `which was`. */
 function documentBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'instrument'> | undefined {
-  let to = verb.from
-  if (/^(?:was|were)$/.test(context.low(to - 1)) && context.low(to - 2) === 'which') to -= 2
-  if (context.low(to - 1) === ',') to--
+  const to = documentEnd(verb.from, context)
   const end = context.doc.rangesOf(to - 1, to)[0]?.end
   return context
     .near('instrument', sentence.index, sentence.index)
     .find((one) => one.claims.some((claim) => claim.field === 'name' && claim.spans.some((span) => span.end === end)))
 }
 
-/** Those behind `by`, those of the document, `the two parties` of the sentence, else the two states that the text is about. */
+/** Those behind `by` or `with`, else those of the document. */
 function tellSigners(
   draft: Draft<'event'>,
   document: Draft<'instrument'>,
@@ -75,26 +65,5 @@ function tellSigners(
   tellParties(draft, 'participants', clause.by)
   tellParties(draft, 'participants', clause.with)
   if (draft.tells('participants')) return
-  const told = document.valuesOf('parties')
-  for (const name of told) draft.tell('participants', name, [verb.from, verb.to], 'inferred')
-  if (told.length > 0) return
-  for (const one of [...pointed(sentence, context), ...(isBetweenTwo(document) ? twoStates(sentence, context) : [])]) {
-    if (draft.valuesOf('participants').length === 2) break
-    draft.tell('participants', one.name, one.at, 'inferred')
-    document.tell('parties', one.name, one.at, 'inferred')
-  }
-}
-
-/** A document with a name of its own may be of many. */
-const isBetweenTwo = (document: Draft<'instrument'>): boolean =>
-  /^\p{Ll}/u.test(document.valueOf('name') ?? '') || /\b(?:bilateral|compact)\b/i.test(document.valueOf('name') ?? '')
-
-/** `the two countries`, `both parties`, wherever in the sentence. */
-function pointed(sentence: AnnotatedSentence, context: BuildContext): ReturnType<typeof pointedParties> {
-  for (let i = sentence.from + 1; i < sentence.to; i++)
-    if (/^(?:two|both)$/.test(context.low(i))) {
-      const found = pointedParties(sentence, i + 2, context)
-      if (found.length === 2) return found
-    }
-  return []
+  for (const name of document.valuesOf('parties')) draft.tell('participants', name, [verb.from, verb.to], 'inferred')
 }

@@ -20,7 +20,7 @@ import { type Act, actOn, partiesOfInstrument } from './parties.ts'
 import { isSpokenOf, spokenOf, tellMore } from './spoken-of.ts'
 import { statesInName } from './states-in-name.ts'
 
-const RULE = 'instrument@4'
+const RULE = 'instrument@5'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
 const LIST = 25
 
@@ -102,9 +102,10 @@ function tell(
   if (signing && signing.sentence.index < sentence.index && (listed || opensItem(mention, sentence, context)))
     inherit(draft, signing, listed ? signing.signers : signing.parties)
   if (!draft.tells('parties')) for (const one of sides) draft.tell('parties', one.name, one.at, 'inferred')
-  if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, context)))
+  if (act && setting.date && draft.valueOf('date') === null && (act.way === 'send' || isDone(act, mention, context)))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   if (act) tellStatus(draft, act, context)
+  if (act && draft.status === 'planned' && !draft.tells('date')) tellDayAhead(draft, sentence, context)
   context.keep(draft)
 }
 
@@ -115,7 +116,7 @@ function tellSpokenOf(mention: TitleMention, act: Act, sentence: AnnotatedSenten
   draft.tell('kind', kindOfHead(mention.head), [mention.from, mention.to])
   tellDate(draft, mention, act, sentence, context, null)
   tellMakers(draft, mention, act, partiesOfInstrument(mention, act, sentence, context), sentence, context)
-  if (setting.date && !draft.tells('date') && isDone(act, context))
+  if (setting.date && !draft.tells('date') && isDone(act, mention, context))
     draft.tell('date', setting.date.edtf as string, [setting.date.from, setting.date.to], 'inferred')
   const told = spokenOf(mention, sentence, context)
   if (told) tellMore(told, draft)
@@ -194,6 +195,8 @@ function blank(from: number, to: number, context: BuildContext): boolean {
 
 /** The date of the act: one right behind the document or its verb, else the sentence's. */
 function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence, context: BuildContext): DateMention | null {
+  const told = sentence.dates.find((date) => date.edtf !== null && date.to < Math.min(mention.from, act.verb.from) && isWhen(date, context))
+  if (told) return told
   const near = datesOf(sentence).find((date) => date.from >= Math.max(mention.to, act.verb.to) && date.from - Math.max(mention.to, act.verb.to) <= 4)
   const other = (date: DateMention): boolean =>
     act.verb.to <= mention.from && sentence.cues.some((cue) => cue.cue === act.verb.cue && cue.from >= mention.to && cue.from < date.from)
@@ -205,13 +208,35 @@ function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence,
   return date
 }
 
+/** `dates from 2008, when an agreement was signed`. */
+const isWhen = ({ to }: DateMention, context: BuildContext): boolean => context.low(context.low(to) === ',' ? to + 1 : to) === 'when'
+
 /** `signed` where nothing before it says that it is to come or was long ago. */
-function isDone(act: Act, context: BuildContext): boolean {
-  if (!/ed$|ted$/.test(context.low(act.verb.from))) return false
+function isDone(act: Act, mention: TitleMention, context: BuildContext): boolean {
+  if (!/ed$/.test(context.low(act.verb.from)) || isInPassing(act, mention, context)) return false
   for (let i = act.verb.from - 1; i >= act.verb.from - 4; i--)
     if (/^(?:will|to|would|shall|should|be|being|if|had|have|has|may|can|could|first)$/.test(context.low(i))) return false
   return true
 }
+
+/** `is run under an agreement signed by X and Y`: signed before what is told. */
+const isInPassing = ({ verb }: Act, mention: TitleMention, context: BuildContext): boolean =>
+  verb.from === mention.to &&
+  verb.form === 'participle' &&
+  context.low(verb.to) === 'by' &&
+  /^(?:under|in|on|of)$/.test(context.low(mention.from - 2))
+
+/** `The Commission is expected to adopt a plan`: on the day ahead that was told just before. */
+function tellDayAhead(draft: Draft<'instrument'>, sentence: AnnotatedSentence, context: BuildContext): void {
+  for (let k = sentence.index - 1; k >= Math.max(0, sentence.index - AHEAD); k--) {
+    const before = context.doc.sentences[k]
+    const day = before && datesOf(before).find((date) => (date.edtf ?? '').length >= 10)
+    if (!before || !day) continue
+    draft.tell('date', day.edtf as string, [day.from, day.to], 'inferred')
+    return
+  }
+}
+const AHEAD = 2
 
 function tellStatus(draft: Draft<'instrument'>, act: Act, context: BuildContext): void {
   for (let i = act.verb.from - 1; i >= act.verb.from - 3; i--) {

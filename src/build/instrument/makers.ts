@@ -4,9 +4,11 @@ import { nameOfParty, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { otherState } from './bound.ts'
+import { pairOfPassage } from './pair-of-passage.ts'
 import type { Act } from './parties.ts'
 import { pointedParties } from './pointed-parties.ts'
 import { represented } from './represented.ts'
+import { signedInPassing } from './signed-in-passing.ts'
 import { bodiesOfSigners } from './signers.ts'
 import { statesInName } from './states-in-name.ts'
 
@@ -34,4 +36,7 @@ export function tellMakers(
     for (const one of pointedParties(sentence, earlier.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (!draft.tells('parties') && act) for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (!draft.tells('parties')) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
+  if (!draft.tells('parties') && act)
+    for (const one of signedInPassing(mention, act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (!draft.tells('parties')) for (const one of pairOfPassage(mention, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
 }

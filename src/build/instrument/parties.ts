@@ -124,6 +124,11 @@ function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: 
       if (one.kind === 'place' && (one.sort === 'demonym' || one.sort === 'venue')) continue
       if (found.some((other) => other.from <= one.from && other.to >= one.to)) continue
       const last = found.at(-1)
+      if (last && isAside(last, one, context)) continue
+      if (last && one.kind === 'organization' && last.kind === 'place' && last.to + 1 === one.from && /^(?:’s|'s)$/.test(context.low(last.to))) {
+        found[found.length - 1] = one
+        continue
+      }
       if (last?.kind === 'organization' && isUnder(last.to, one.from, context)) {
         found[found.length - 1] = { ...last, to: one.to, outerTo: one.to, name: context.words(last.from, one.to) }
         continue
@@ -134,6 +139,13 @@ function betweenOf(mention: TitleMention, sentence: AnnotatedSentence, context: 
     return found
   }
   return []
+}
+
+/** `the People’s Republic of Chad (PRC)`, `the Agricultural University, Mzuzu`: the same once more, or where it is. */
+function isAside(last: Party, one: Party, context: BuildContext): boolean {
+  if (one.kind !== 'place') return false
+  if (context.low(one.from - 1) === '(') return last.kind === 'place' && last.country === one.country
+  return last.kind === 'organization' && one.sort === 'city' && context.low(one.from - 1) === ',' && one.from - 1 === last.outerTo
 }
 
 /** `the Agency for Tourism under the Government of Chad`: the body that another stands over. */

@@ -15,7 +15,7 @@ export function pointedParties(sentence: AnnotatedSentence, verb: number, contex
       return twoStates(sentence, context)
     if (
       two &&
-      /^(?:organisations|organizations|universities|institutions|bodies|associations|museums|institutes|companies|agencies|schools|colleges|rectors|foundations|federations|academies|chambers|libraries)$/.test(
+      /^(?:organisations|organizations|universities|institutions|bodies|departments|hospitals|associations|museums|institutes|companies|agencies|schools|colleges|rectors|foundations|federations|academies|chambers|libraries)$/.test(
         low,
       )
     )

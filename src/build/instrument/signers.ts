@@ -4,6 +4,7 @@ import { clauseOf } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { NamedAt } from '../the-two.ts'
+import { otherState } from './bound.ts'
 import type { Act } from './parties.ts'
 
 /** `Rector Ana Ruiz and Mayor Ole Berg signed`, `was signed by X and Y`: the bodies whose offices the document gives to those who sign. */
@@ -22,6 +23,11 @@ export function bodiesOfSigners(act: Act, sentence: AnnotatedSentence, context: 
     if (name !== null && !bodies.has(name)) bodies.set(name, { name, at: [person.from, person.to] })
   }
   const alike = states === 0 || states === persons.length
+  const [one] = bodies.values()
+  if (one && bodies.size === 1 && persons.length === 2 && states === 2) {
+    const others = otherState(one, sentence, context)
+    return others.length ? [...others, one] : []
+  }
   return bodies.size > 1 && alike ? [...bodies.values()] : []
 }
 
@@ -59,10 +65,12 @@ function stateOf(person: PersonMention, sentence: AnnotatedSentence, context: Bu
     if (place) return nameOf(place)
   }
   let i = person.from - 1
-  while (i > sentence.from && person.from - i < 5 && context.low(i) !== 'counterpart') i--
-  const place = context.low(i) === 'counterpart' ? sentence.places.find((m) => m.to === i) : undefined
+  while (i > sentence.from && person.from - i < 5 && !OTHER.test(context.low(i))) i--
+  const place = OTHER.test(context.low(i)) ? sentence.places.find((m) => m.to === i) : undefined
   return place ? nameOf(place) : null
 }
+/** `her Peruvian counterpart`, `his Malian colleague`. */
+const OTHER = /^(?:counterpart|colleague|homologue)$/
 const OF_TOWN = /\b(?:mayor|governor|burgomaster|alcalde|prefect)\b/i
 const nameOf = (place: PlaceMention): string | null => (place.sort === 'demonym' ? place.country && (REGIONS.of(place.country) ?? null) : place.name)
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' })
