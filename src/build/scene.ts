@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
 import type { DateMention, PlaceMention } from '#model/mention'
+import { isAhead } from './ahead.ts'
 import { datesOf } from './clause/when.ts'
 
 /** When and where the telling stands at a sentence, from what was told before it. */
@@ -93,16 +94,12 @@ function toldIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Told {
 }
 
 function readIn(sentence: AnnotatedSentence, doc: AnnotatedDocument): Told {
-  const published = doc.document.facts.published
-  const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, published)) ?? null
+  // What lies ahead of the document dates only what is told of it, not the telling.
+  const date = datesOf(sentence).find((d) => (d.edtf?.length ?? 0) > 4 && !isAhead(d.edtf as string, { doc })) ?? null
   const place = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && isSet(sentence, m, doc)) ?? null
   const lined = datelineOf(sentence, doc).find((m) => m.sort === 'city')
   return { date, place: lined ?? place, lined: lined !== undefined }
 }
-
-/** What lies ahead of the document dates only what is told of it, not the telling. */
-const isAhead = (edtf: string, published: string | null): boolean =>
-  published !== null && edtf.slice(0, published.length) > published.slice(0, edtf.length)
 
 const DASH = /^(?:–|—|-|--|\(|\/)$/
 

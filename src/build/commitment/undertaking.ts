@@ -121,12 +121,12 @@ function tellDeadline(draft: Draft<'commitment'>, date: DateMention | null): voi
     const due = later(announced, date.duration)
     // A span of years from a day is no more exact than its year.
     if (due) draft.tell('deadline', date.duration.unit === 'year' && due.length === 10 ? due.slice(0, 4) : due, at, 'inferred')
-  } else if (date.edtf && date.relation !== 'over' && isAhead(date, announced))
+  } else if (date.edtf && date.relation !== 'over' && isDueAfter(date, announced))
     draft.tell('deadline', date.edtf.split('/').at(-1) as string, at, date.inferred ? 'inferred' : 'stated')
 }
 
 /** Not before the promise, as far as both are known: `this year` is due in the year of the promise, the day itself is not. */
-function isAhead({ edtf, relation }: DateMention, announced: string | null): boolean {
+function isDueAfter({ edtf, relation }: DateMention, announced: string | null): boolean {
   if (announced === null || edtf === null) return relation !== 'since'
   if (relation !== 'at' && relation !== 'since') return true
   const due = edtf.split('/').at(-1) as string

@@ -56,7 +56,7 @@ export const gave: BuildRule = {
 function givingOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Giving | null {
   const clause = clauseOf(verb, sentence, context)
   if (clause.status !== 'held' || verb.form === 'infinitive') return null
-  if (isAhead(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
+  if (isPromisedOrUsual(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
   const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, context) && !won(sentence, context)
   return { verb, clause, sentence, limit: nextVerb(verb, sentence, clause.to, context), receiving }
 }
@@ -225,7 +225,8 @@ const isOffered = (verb: CueMention, sentence: AnnotatedSentence, context: Build
   (sentence.dates.some((m) => m.duration !== undefined && m.from >= verb.to) ||
     /\b(?:(?:every|each|per|a|next|coming) (?:academic )?year|annually|yearly)\b/i.test(context.words(verb.to, sentence.to)))
 
-function isAhead(at: number, from: number, context: BuildContext): boolean {
+/** `will give`, `pledged to give`, `regularly gives`: the verb at token `at` tells no gift that was made. */
+function isPromisedOrUsual(at: number, from: number, context: BuildContext): boolean {
   if (/^(?:regularly|often|usually|always|routinely)$/.test(context.low(at - 1))) return true
   for (let i = at - 1; i >= from && at - i < 8; i--)
     if (/^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|should|can|proposed|offers?|requested|must)$/.test(context.low(i)))

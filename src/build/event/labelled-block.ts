@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
@@ -7,7 +8,6 @@ import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
 import { tellParties } from './people.ts'
-import { isAhead } from './still-ahead.ts'
 import { tellPlace } from './where.ts'
 
 /** How many sentences before and behind the day the other lines of a block, and its heading, stand. */

@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellField, tellName } from './labelled-block.ts'
-import { isAhead } from './still-ahead.ts'
 
 /** How many lines around the day the other labels stand. */
 const REACH = 9

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -7,7 +8,6 @@ import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { kindOfCue, OCCASION_CUES } from './kind.ts'
 import { tellParties } from './people.ts'
-import { isAhead } from './still-ahead.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
 /** How many words of a label stand before its colon. */

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, Mention, TitleMention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { after } from '../clause/clause.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -34,7 +35,7 @@ export const listed: BuildRule = {
     ])
     tellTitle(draft, title, item, context)
     draft.tell('date', item.date.edtf as string, [item.date.from, item.date.to], item.date.inferred ? 'inferred' : 'stated')
-    draft.tellStatus(isAhead(item, context) ? 'planned' : 'held', [noun.from, noun.to])
+    draft.tellStatus(isAhead(item.date.edtf ?? '', context) ? 'planned' : 'held', [noun.from, noun.to])
     tellPeople(draft, noun, item, sentence, context)
     tellGround(draft, item, sentence, context)
     if (title) tellStates(draft, title, sentence)
@@ -130,11 +131,4 @@ function tellGround(draft: Draft<'event'>, item: Item, sentence: AnnotatedSenten
   }
   tellWhere(draft, stretch, context, false)
   tellAttendance(draft, stretch, context)
-}
-
-/** After the document came out: still to come. */
-function isAhead(item: Item, context: BuildContext): boolean {
-  const published = context.doc.document.facts.published
-  const date = item.date.edtf ?? ''
-  return published !== null && date.slice(0, published.length) > published.slice(0, date.length)
 }

@@ -39,11 +39,11 @@ function eventOfList(sentence: AnnotatedSentence, context: BuildContext): Draft<
   const cue = sentence.cues.find((c) => c.cue === 'present-list')
   const ofVisit = cue !== undefined && context.words(cue.from, cue.to).includes('delegation')
   const visit = ofVisit ? eventBefore(sentence, context, { only: 'visit' }) : undefined
-  return visit ?? eventBefore(sentence, context, { planned: isAhead(sentence, context) })
+  return visit ?? eventBefore(sentence, context, { planned: tellsWhatWillBe(sentence, context) })
 }
 
 /** `will lead the delegation`, `will be accompanied by`: said of what is still to come. */
-function isAhead(sentence: AnnotatedSentence, context: BuildContext): boolean {
+function tellsWhatWillBe(sentence: AnnotatedSentence, context: BuildContext): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (context.low(i) === 'will') return true
   return false
 }

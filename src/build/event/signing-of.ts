@@ -1,12 +1,12 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
 import { tellParties } from './people.ts'
-import { isAhead } from './still-ahead.ts'
 import { segmentAround } from './stretch.ts'
 import { tellWhere } from './where.ts'
 

@@ -1,13 +1,5 @@
-import { boundsOf } from '#model/edtf'
+import { isAhead } from '../ahead.ts'
 import type { BuildContext } from '../context.ts'
-
-/** True for a date (EDTF) that begins after the last day on which the document may have come out. */
-export function isAhead(date: string, { doc }: BuildContext): boolean {
-  const { published } = doc.document.facts
-  const [first] = boundsOf(date) ?? []
-  const [, out] = (published === null ? null : boundsOf(published)) ?? []
-  return first !== undefined && out !== undefined && first > out
-}
 
 /** What the text puts on a day after it came out has not been held yet: `PALM11 is expected in 2027`, `takes place from 12 January`. */
 export function tellStillAhead(context: BuildContext): void {

@@ -183,7 +183,7 @@ function tellTo(event: Draft<'event'>, point: Point, sentence: AnnotatedSentence
       )
     if (cue.cue !== 'attend' && cue.cue !== 'chair' && !isOpening(cue, context)) continue
     if (
-      (cue.form !== 'finite' && cue.form !== 'participle' && !(cue.form === 'infinitive' && isAhead(event, context))) ||
+      (cue.form !== 'finite' && cue.form !== 'participle' && !(cue.form === 'infinitive' && isNotOver(event, context))) ||
       !sentence.cues.some((one) => POINTING.has(one.cue) && one.from >= cue.to && one.from - cue.to <= 1)
     )
       continue
@@ -204,7 +204,7 @@ const isOpening = (cue: CueMention, context: BuildContext): boolean =>
   cue.cue === 'open' && /^(?:open|inaugurat|clos|launch)/.test(context.low(cue.from))
 
 /** It is still to come, or of the day on which it is told. */
-function isAhead(event: Draft<'event'>, context: BuildContext): boolean {
+function isNotOver(event: Draft<'event'>, context: BuildContext): boolean {
   const { published } = context.doc.document.facts
   return event.status === 'planned' || (published !== null && (event.valueOf('date') ?? '') >= published)
 }

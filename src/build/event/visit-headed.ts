@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isAhead } from '../ahead.ts'
 import { type Party, partiesFrom, partiesOf } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellParties } from './people.ts'
-import { isAhead } from './still-ahead.ts'
 import { tellStops } from './stops.ts'
 
 /** A heading has no more tokens than this. */

@@ -31,7 +31,7 @@ export function reasonAgainst(quantity: QuantityMention, sentence: AnnotatedSent
   if (isLined(sentence, context)) return 'a line of a table: read with its label'
   if (insideName(quantity, sentence)) return 'part of a name'
   if (hasOwnSlot(quantity, sentence, context)) return 'attendance, an edition, a target or something given: told by another record'
-  if (isAhead(quantity, sentence, context) || isToCome(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
+  if (isUndertaken(quantity, sentence, context) || isToCome(quantity, sentence, context)) return 'lies ahead: a target, not a fact'
   if (isOfTravellers(quantity, context)) return 'people present at an event'
   if (isWorthOfGift(quantity, sentence, context)) return 'the worth of something given: told by another record'
   return quantity.unitKind === 'count' ? againstCount(quantity, sentence, context) : null
@@ -109,7 +109,7 @@ const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, c
 }
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
-function isAhead(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+function isUndertaken(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (quantity.value >= 20 && isDefinite(quantity.from, sentence, context)) return false
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
