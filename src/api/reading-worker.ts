@@ -31,13 +31,13 @@ let run: { readonly id: string; unchanged: number } | null = null
 async function add(fileName: string, bytes: Uint8Array): Promise<void> {
   ledger ??= await openLedger(settings)
   run ??= { id: await beginRun(ledger, { program, rules: rulesStamp() }), unchanged: 0 }
-  const { outcome, document, records, failure } = await addFile(
+  const { outcome, document, records, failure, aside } = await addFile(
     ledger,
     { fileName, load: () => bytes },
     { run: run.id, onStep: (step) => tell({ step }) },
   )
   if (outcome === 'unchanged') run.unchanged++
-  tell({ added: { outcome, document, records, failure } })
+  tell({ added: { outcome, document, records, failure, aside } })
 }
 
 async function rest(): Promise<void> {

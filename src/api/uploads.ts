@@ -20,6 +20,7 @@ export interface AddedFile {
   readonly document: string | null
   readonly records: number | null
   readonly failure: { readonly code: FailureCode; readonly facts: Readonly<Record<string, unknown>> } | null
+  readonly aside?: boolean
 }
 /** Hears the step of a file and the share of the whole that is behind it. */
 export type StepTold = (step: Job['step'], share: number) => void
@@ -120,10 +121,16 @@ export class Uploads {
     const change = (part: Partial<Job>): void => this.#tell({ ...this.job(id), ...part, at: new Date().toISOString() })
     change({ step: 'reading' })
     try {
-      const { outcome, document, records, failure } = await this.#reader.add({ fileName: file.fileName, bytes: await file.load() }, (step, share) =>
+      const {
+        outcome,
+        document,
+        records,
+        failure,
+        aside = false,
+      } = await this.#reader.add({ fileName: file.fileName, bytes: await file.load() }, (step, share) =>
         change({ step, share: Math.min(Math.max(share, 0), 1) }),
       )
-      change({ step: 'done', share: 1, outcome, document, records, failure: failure && told(failure.code, failure.facts) })
+      change({ step: 'done', share: 1, outcome, document, records, failure: failure && told(failure.code, failure.facts), aside })
     } catch (error) {
       const failed = error instanceof Failed ? error : new Failed('INTERNAL', {}, { cause: error })
       if (failed.code === 'INTERNAL') process.stderr.write(`rapporteur: ${file.fileName}: ${traceOf(failed.cause)}\n`)
@@ -158,5 +165,6 @@ const waitingJob = (id: string, { fileName, size }: Pick<WaitingFile, 'fileName'
   document: null,
   records: null,
   failure: null,
+  aside: false,
   at: new Date().toISOString(),
 })

@@ -108,7 +108,7 @@ function prepare({ outcome, bytes }: ReadingToAppend): Prepared | null {
 export async function lastReading(db: Kysely<Tables>, workspace: string, source: string) {
   return db
     .selectFrom('reading')
-    .select(['id', 'state', 'document_id', 'stamp', 'failure', 'given'])
+    .select(['id', 'state', 'document_id', 'file_name', 'stamp', 'failure', 'given'])
     .where('workspace_id', '=', workspace)
     .where('source_id', '=', source)
     .orderBy('id', 'desc')

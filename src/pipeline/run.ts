@@ -116,8 +116,10 @@ export async function addFile(
     const last = await lastReadingOf(ledger, source)
     const told = { ...last?.given, ...given }
     const stamp = stampOf(told, extractor)
-    if (last?.stamp === stamp) return known(fileName, last)
-    work = { ledger, run, source, stamp, extractor, file: { fileName, bytes, given: told } }
+    if (last?.aside || (last?.stamp === stamp && !isWorthAnother(last, fileName))) return known(fileName, last)
+    // A copy under another name is the same document, and keeps the name it came under.
+    const under = last?.state === 'read' ? last.fileName : fileName
+    work = { ledger, run, source, stamp, extractor, file: { fileName: under, bytes, given: told } }
     for (const step of STEPS) {
       at = step.name
       onStep?.(at)
@@ -134,7 +136,6 @@ export async function addFile(
       records: appended.records,
       claims: appended.claims,
       newClaims: appended.newClaims,
-      aside: last?.aside ?? false,
       missing: work.extraction?.failures.map(({ code, facts }) => ({ code, facts })) ?? [],
       refused: work.extraction?.refused ?? {},
     }
@@ -148,13 +149,18 @@ export async function addFile(
 
 const NOTHING = { document: null, records: 0, claims: 0, newClaims: 0, failure: null, aside: false, missing: [], refused: {} }
 
-/** A file that the same rules have read, or failed to read, before. */
-const known = (fileName: string, last: NonNullable<Awaited<ReturnType<typeof lastReadingOf>>>): FileOutcome => ({
+type LastReading = NonNullable<Awaited<ReturnType<typeof lastReadingOf>>>
+
+/** A file that could not be read may be read under another name: its ending tells what it is. */
+const isWorthAnother = (last: LastReading, fileName: string): boolean => last.state === 'failed' && last.fileName !== fileName
+
+/** A file that the same rules have read, or failed to read, before, or that was set aside: then it is not read at all. */
+const known = (fileName: string, last: LastReading): FileOutcome => ({
   ...NOTHING,
   fileName,
-  outcome: last.state === 'failed' ? 'failed' : 'unchanged',
+  outcome: last.state === 'failed' && !last.aside ? 'failed' : 'unchanged',
   document: last.document,
-  failure: last.failure as FileOutcome['failure'],
+  failure: last.aside ? null : (last.failure as FileOutcome['failure']),
   aside: last.aside,
 })
 

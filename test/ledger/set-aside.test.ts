@@ -71,8 +71,19 @@ test('a file that cannot be read can be set aside; added again it stays so; one 
   await decides(ledger, { act: 'set-aside', file: failed?.source ?? '', why: null })
   expect((await listDocuments(ledger, {}, all)).rows).toEqual([])
   const asides: boolean[] = []
-  await addMany(ledger, [empty], { program: 'test', onProgress: ({ outcome }) => void (outcome && asides.push(outcome.aside)) })
-  expect([asides, (await listDocuments(ledger, {}, all)).rows]).toEqual([[true], []])
+  const report = await addMany(ledger, [empty], { program: 'test', onProgress: ({ outcome }) => void (outcome && asides.push(outcome.aside)) })
+  expect([asides, report.unchanged, report.failed, (await listDocuments(ledger, {}, all)).rows]).toEqual([[true], 1, 0, []])
   expect(await lastReadingOf(ledger, failed?.source ?? '')).toMatchObject({ state: 'failed', aside: true })
   await expect(decides(ledger, { act: 'set-aside', file: 'src_nowhere', why: null })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a file that was refused for its name is read under a better one; a copy under another name keeps the first', async () => {
+  const ledger = await emptyLedger()
+  const bytes = new TextEncoder().encode('Ana Pérez met Li Wei in Quito on 3 May 2024.\n')
+  const add = (fileName: string, given = {}) => addMany(ledger, [{ fileName, given, load: () => bytes }], { program: 'test' })
+  expect(await add('note.pdf')).toMatchObject({ failed: 1 })
+  expect(await add('note.pdf')).toMatchObject({ failed: 1 })
+  expect(await add('note.txt')).toMatchObject({ added: 1 })
+  expect(await add('copy of it.txt', { published: '2024-05-04' })).toMatchObject({ added: 1 })
+  expect((await listDocuments(ledger, {}, all)).rows).toMatchObject([{ fileName: 'note.txt', state: 'read', facts: { published: '2024-05-04' } }])
 })

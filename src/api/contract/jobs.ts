@@ -18,6 +18,8 @@ export const Job = z
     document: Id.nullable(),
     records: z.number().int().nullable(),
     failure: FailureTold.nullable(),
+    /** That it was set aside before, and stays so. */
+    aside: z.boolean(),
     at: Moment,
   })
   .meta({ id: 'Job' })

@@ -114,7 +114,7 @@ function tell(output: Output, outcome: FileOutcome, { json }: AddOptions): void 
 }
 
 const lineOf = ({ outcome, aside, document, records, newClaims, fileName }: FileOutcome): string =>
-  [aside ? `${outcome}, set aside` : outcome, document ?? '-', `${records} records`, `${newClaims} new claims`, fileName].join('\t')
+  [aside ? 'set aside' : outcome, document ?? '-', `${records} records`, `${newClaims} new claims`, fileName].join('\t')
 
 const summary = ({ run, state, added, unchanged, failed, records, newClaims }: RunReport): string =>
   `${state === 'stopped' ? 'stopped: ' : ''}${added} added, ${unchanged} unchanged, ${failed} failed; ${records} records, ${newClaims} new claims (run ${run})`

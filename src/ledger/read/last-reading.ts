@@ -10,6 +10,7 @@ export async function lastReadingOf(
 ): Promise<{
   readonly state: 'read' | 'failed'
   readonly stamp: string
+  readonly fileName: string
   readonly document: string | null
   readonly given: Partial<DocumentFacts>
   readonly failure: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null
@@ -28,6 +29,7 @@ export async function lastReadingOf(
   return {
     state: row.state,
     stamp: row.stamp,
+    fileName: row.file_name,
     document: row.document_id,
     given: row.given as Partial<DocumentFacts>,
     failure,

@@ -43,6 +43,7 @@ export function Uploads() {
 
 function outcomeOf(upload: Upload, t: ReturnType<typeof useStrings>): string {
   if (upload.outcome === 'added') return t('upload.added', { count: upload.records ?? 0 })
+  if (upload.aside) return t('aside.stays')
   if (upload.outcome === 'unchanged') return t('upload.unchanged')
   if (upload.outcome === 'failed') return t('upload.failed')
   return t(`upload.${upload.step}`)

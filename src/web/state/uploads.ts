@@ -13,6 +13,7 @@ export interface Upload {
   readonly outcome: Job['outcome']
   readonly document: string | null
   readonly records: number | null
+  readonly aside: boolean
   readonly failure: Pick<Refused, 'code' | 'says' | 'advice'> | null
 }
 
@@ -104,6 +105,7 @@ const stateOf = (job: Job, begun: number): Omit<Upload, 'key'> => ({
   outcome: job.outcome,
   document: job.document,
   records: job.records,
+  aside: job.aside,
   failure: job.failure ? { code: job.failure.code, says: job.failure.says, advice: job.failure.do } : null,
 })
 
@@ -144,6 +146,7 @@ export async function sendFiles(files: readonly File[]): Promise<void> {
       outcome: null,
       document: null,
       records: null,
+      aside: false,
       failure: null,
     })),
   ]

@@ -4,6 +4,7 @@ export const aside: Strings = {
   'aside.set': 'تنحية',
   'aside.ask': 'هل تُنحّى «{{name}}»؟ لن تُحتسب بعدها في أي قائمة أو بحث أو تصدير. لا يُحذف شيء، ويمكن إعادتها.',
   'aside.why': 'لماذا؟ يمكن تركه فارغًا.',
+  'aside.stays': 'منحّاة، وتبقى كذلك',
   'aside.says': 'نحّاها {{author}}، {{date}}',
   'aside.back': 'إعادة',
   'aside.done': 'نُحّيت «{{name}}».',

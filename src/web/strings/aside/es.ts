@@ -4,6 +4,7 @@ export const aside: Strings = {
   'aside.set': 'Apartar',
   'aside.ask': '¿Apartar «{{name}}»? Dejará de contar en toda lista, búsqueda y exportación. No se borra nada, y se puede recuperar.',
   'aside.why': '¿Por qué? Puede quedar vacío.',
+  'aside.stays': 'está apartado, y sigue así',
   'aside.says': 'Apartado por {{author}}, {{date}}',
   'aside.back': 'Recuperar',
   'aside.done': '«{{name}}» se ha apartado.',

@@ -5,6 +5,7 @@ export const aside: Strings = {
   'aside.ask':
     'Mettre « {{name}} » de côté ? Il ne comptera plus dans aucune liste, recherche ni exportation. Rien n’est supprimé, et il peut être repris.',
   'aside.why': 'Pourquoi ? Peut rester vide.',
+  'aside.stays': 'est mis de côté, et le reste',
   'aside.says': 'Mis de côté par {{author}}, {{date}}',
   'aside.back': 'Reprendre',
   'aside.done': '« {{name}} » a été mis de côté.',
