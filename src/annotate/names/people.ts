@@ -24,6 +24,11 @@ export class People {
   private readonly last: number
   private readonly holder: Holder
   private readonly offices: Offices
+  /** Who was last given an office, and up to where. */
+  private held: FoundPerson | null = null
+  private heldTo = -1
+  /** Offices that nobody holds yet. */
+  private pending: TitlePhrase[] = []
 
   constructor(scanner: Scanner, items: Item[], sentence: { readonly from: number; readonly to: number }) {
     this.scanner = scanner
@@ -36,55 +41,55 @@ export class People {
 
   run(heading: boolean): FoundPerson[] {
     for (let k = 0; k < this.items.length; k++) this.honorific(k)
-    let held: FoundPerson | null = null
-    let heldTo = -1
-    let pending: TitlePhrase[] = []
-    for (let k = 0; k < this.items.length; k++) {
-      const one = this.items[k] as Item
-      if (one.kind !== 'title') continue
-      if (this.inPhrase(one)) {
-        this.nested(k)
-        continue
-      }
-      const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
-      this.phrases.set(one, phrase)
-      this.part(phrase)
-      if (phrase.sort === 'plural') {
-        this.several(phrase)
-        continue
-      }
-      const told = this.holder.rightAfter(phrase) ? null : heldByVerb(this.scanner, this, phrase, this.first)
-      if (told) {
-        this.offices.giveByVerb(told.person, told.over ? { ...phrase, former: true } : phrase)
-        pending = []
-        held = told.person
-        heldTo = phrase.to
-        continue
-      }
-      if (this.ofPronoun(phrase)) continue
-      const further = held && !this.holder.rightAfter(phrase) ? heldFurther(this.scanner, phrase, this.first, heldTo) : null
-      if (held && further) {
-        this.offices.giveByVerb(held, further.over ? { ...phrase, former: true } : phrase)
-        heldTo = phrase.to
-        continue
-      }
-      const person: FoundPerson | null = this.holder.of(phrase, held, heldTo)
-      if (!person) {
-        pending = pending.length > 0 && !this.joined(pending.at(-1) as TitlePhrase, phrase) ? [phrase] : [...pending, phrase]
-        continue
-      }
-      if (person.name.from >= phrase.to) this.givePending(person, pending, phrase)
-      pending = []
-      this.offices.give(person, phrase)
-      held = person
-      heldTo = Math.max(person.outerTo, phrase.to)
-    }
+    for (let k = 0; k < this.items.length; k++) if ((this.items[k] as Item).kind === 'title') this.office(k)
     shareOrganizations(this.found.values(), this.offices.placed, this.scanner)
     shareFormer(this.found.values(), this.scanner)
     const alone = new Untitled(this.scanner, this.items, this.found, this.first)
     if (!heading || this.items.length < 4) alone.byItself(heading)
     if (!heading) alone.besidePeople()
     return [...this.found.values()].sort((a, b) => a.name.from - b.name.from)
+  }
+
+  /** An office and who holds it: the one before whom or behind whom it stands, or whom a verb gives it. */
+  private office(k: number): void {
+    const one = this.items[k] as Item
+    if (this.inPhrase(one)) return this.nested(k)
+    const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
+    this.phrases.set(one, phrase)
+    this.part(phrase)
+    if (phrase.sort === 'plural') return this.several(phrase)
+    const alone = !this.holder.rightAfter(phrase)
+    const told = alone ? heldByVerb(this.scanner, this, phrase, this.first) : null
+    if (told) {
+      this.offices.giveByVerb(told.person, told.over ? { ...phrase, former: true } : phrase)
+      this.pending = []
+      this.held = told.person
+      this.heldTo = phrase.to
+      return
+    }
+    if (this.ofPronoun(phrase)) return
+    const further = this.held && alone ? heldFurther(this.scanner, phrase, this.first, this.heldTo) : null
+    if (this.held && further) {
+      this.offices.giveByVerb(this.held, further.over ? { ...phrase, former: true } : phrase)
+      this.heldTo = phrase.to
+      return
+    }
+    this.toHolder(phrase)
+  }
+
+  /** Gives an office to the person by name beside it; kept for a later one where nobody is. */
+  private toHolder(phrase: TitlePhrase): void {
+    const person = this.holder.of(phrase, this.held, this.heldTo)
+    if (!person) {
+      const parted = this.pending.length > 0 && !this.joined(this.pending.at(-1) as TitlePhrase, phrase)
+      this.pending = parted ? [phrase] : [...this.pending, phrase]
+      return
+    }
+    if (person.name.from >= phrase.to) this.givePending(person, this.pending, phrase)
+    this.pending = []
+    this.offices.give(person, phrase)
+    this.held = person
+    this.heldTo = Math.max(person.outerTo, phrase.to)
   }
 
   /** `She was Minister of Trade`: kept for whom the pronoun stands for. */

@@ -1,4 +1,4 @@
-import type { Mention, TitleMention } from '#model/mention'
+import type { Mention, PersonMention, TitleMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
 import type { Item } from './item.ts'
 import type { KnownNames } from './known-names.ts'
@@ -7,42 +7,12 @@ import { organization } from './named-mention.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
-/** A phrase that nothing in the sentence told about: an acronym, or a name the document knows. */
+/** A phrase that nothing in the sentence told about: a name the document knows, an edition in letters, an acronym. */
 export function unknown(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[]): void {
-  const { working } = scanner
-  const words = working.words(one.from, one.to)
-  if (known.isPerson(words)) {
-    mentions.push({
-      kind: 'person',
-      from: one.from,
-      to: one.to,
-      rule: 'names/person@1',
-      name: words,
-      short: false,
-      outerFrom: one.from,
-      outerTo: one.to,
-      posts: [],
-      country: null,
-    })
+  const person = knownPerson(scanner, one, index, known)
+  if (person) {
+    mentions.push(person)
     return
-  }
-  if (one.to - one.from === 1) {
-    const full = known.personOf(working.tokens.form[one.from] as number, index)
-    if (full && (scanner.bits(one.from) & (WORD.topic | WORD.place | WORD.function)) === 0) {
-      mentions.push({
-        kind: 'person',
-        from: one.from,
-        to: one.to,
-        rule: 'names/person@1',
-        name: full,
-        short: true,
-        outerFrom: one.from,
-        outerTo: one.to,
-        posts: [],
-        country: null,
-      })
-      return
-    }
   }
   const lettered = letteredEdition(scanner, one, known, (long) => titledBy(scanner, long) === 'occasion')
   if (lettered) {
@@ -50,29 +20,56 @@ export function unknown(scanner: Scanner, one: Item, index: number, known: Known
     mentions.push(lettered)
     return
   }
-  const upper = (working.shape(one.from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(one.from) & (SHAPE.hyphen | SHAPE.initial)) === 0
-  const alone = !(working.shape(one.from - 1) & SHAPE.upper) && !(working.shape(one.to) & SHAPE.upper)
-  const acronym = one.to - one.from === 1 && upper && alone && !scanner.heading && working.form(one.from).length > 2 && !/\d/.test(words)
   if (ofPerson(scanner, one)) return
+  const words = scanner.working.words(one.from, one.to)
   const long = known.longOf(words)
   if (long !== null && scanner.classes.ofWord(long.split(' ').at(-1) ?? '') & WORD.title) return
   const kind = long === null ? null : titledBy(scanner, long)
-  if (kind) {
-    mentions.push({
-      kind,
-      from: one.from,
-      to: one.to,
-      rule: 'names/titled@1',
-      name: long as string,
-      head: (long as string).split(' ').at(-1)?.toLowerCase() ?? '',
-      edition: null,
-      base: long as string,
-      acronym: words,
-      inside: undefined,
-    })
-    return
-  }
-  if (long !== null || known.isLong(words) || acronym) mentions.push(organization(scanner, one, known, false))
+  if (long !== null && kind) mentions.push(titledInShort(kind, long, words, one))
+  else if (long !== null || known.isLong(words) || isAcronym(scanner, one)) mentions.push(organization(scanner, one, known, false))
+}
+
+/** A person whose name, or a single word of it, the document told elsewhere; null where none is. */
+function knownPerson(scanner: Scanner, one: Item, index: number, known: KnownNames): PersonMention | null {
+  const { working } = scanner
+  const words = working.words(one.from, one.to)
+  if (known.isPerson(words)) return byName(words, false, one)
+  const full = one.to - one.from === 1 ? known.personOf(working.tokens.form[one.from] as number, index) : null
+  return full && (scanner.bits(one.from) & (WORD.topic | WORD.place | WORD.function)) === 0 ? byName(full, true, one) : null
+}
+
+const byName = (name: string, short: boolean, { from, to }: Item): PersonMention => ({
+  kind: 'person',
+  from,
+  to,
+  rule: 'names/person@1',
+  name,
+  short,
+  outerFrom: from,
+  outerTo: to,
+  posts: [],
+  country: null,
+})
+
+/** `NPT` for the treaty whose long form the document tells. */
+const titledInShort = (kind: TitleMention['kind'], long: string, words: string, { from, to }: Item): TitleMention => ({
+  kind,
+  from,
+  to,
+  rule: 'names/titled@1',
+  name: long,
+  head: long.split(' ').at(-1)?.toLowerCase() ?? '',
+  edition: null,
+  base: long,
+  acronym: words,
+  inside: undefined,
+})
+
+/** One word in capitals among words that are not. */
+function isAcronym({ working, heading }: Scanner, { from, to }: Item): boolean {
+  if (to - from !== 1 || heading || working.form(from).length < 3 || /\d/.test(working.words(from, to))) return false
+  const upper = (working.shape(from) & (SHAPE.upper | SHAPE.mixed)) !== 0 && (working.shape(from) & (SHAPE.hyphen | SHAPE.initial)) === 0
+  return upper && !(working.shape(from - 1) & SHAPE.upper) && !(working.shape(to) & SHAPE.upper)
 }
 
 /** `CBE`, `His Royal Majesty`, `Vice Chancellor` before its short form: what a person bears is no body. */

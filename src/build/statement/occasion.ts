@@ -4,7 +4,7 @@ import type { DateMention, TitleMention } from '#model/mention'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft, type Tokens } from '../draft.ts'
-import { governing } from './instrument.ts'
+import { type Governing, governing } from './instrument.ts'
 import { occasionTold } from './occasion-told.ts'
 import { sayingsWithin } from './saying.ts'
 import { isDateline, storyDay } from './story-day.ts'
@@ -34,39 +34,57 @@ export function tellOccasion(
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
   const instrument = governing(sentence, context)
-  if (instrument) {
-    const session = instrument.name.split(' ').length <= 3 ? openingSession(sentence, context) : null
-    if (session) copy(draft, session, 'name', 'occasion')
-    draft.tell('occasion', instrument.name, [instrument.at], 'inferred')
-    if (instrument.date?.edtf) draft.tell('date', instrument.date.edtf, [instrument.date.from, instrument.date.to], 'inferred')
-    const visit = openingVisit(sentence, context)
-    if (visit) copy(draft, visit, 'date', 'date')
-    if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
-    return
-  }
+  if (instrument) return tellInstrument(draft, instrument, sentence, verb, published, context)
   const named = namedBefore(sentence, first, context)
   if (named) draft.tell('occasion', named.name, [named.from, named.to])
   const told = occasionTold(sentence, words, context)
   if (told) draft.tell('occasion', context.words(...told), [told])
   if (published?.length === 10 && byPerson && /^(?:says?|adds|explains|argues|believes|hopes|stresses|points|thinks)$/.test(context.low(verb)))
     draft.tell('date', published, [verb, verb + 1], 'inferred')
-  const event = eventAt(sentence, context, said)
-  if (event) {
-    if (!datedByHead(event, context) && (event.valueOf('date') ?? '').length > 4) copy(draft, event, 'date', 'date')
-    if (isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
-  }
-  const day = storyDay(sentence, context)
-  if (day?.edtf) draft.tell('date', day.edtf, [day.from, day.to], 'inferred')
-  if (event && ((event.valueOf('date') ?? '').length > 4 || published?.length !== 10)) copy(draft, event, 'date', 'date')
-  const { date } = context.setting(sentence)
-  if (date?.edtf && (date.edtf.length > 4 || !published) && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
-    draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  tellStory(draft, eventAt(sentence, context, said), sentence, published, context)
   if (!published || byPerson) return
   const visit = openingVisit(sentence, context)
   if (visit) copy(draft, visit, 'date', 'date')
   const session = visit && openingSession(sentence, context)
   if (session) copy(draft, session, 'name', 'occasion')
   draft.tell('date', published, [verb, verb + 1], 'inferred')
+}
+
+/** What a document says is said in the document, at the session and on the days with which it opens. */
+function tellInstrument(
+  draft: Draft<'statement'>,
+  { name, at, date }: Governing,
+  sentence: AnnotatedSentence,
+  verb: number,
+  published: string | null,
+  context: BuildContext,
+): void {
+  const session = name.split(' ').length <= 3 ? openingSession(sentence, context) : null
+  if (session) copy(draft, session, 'name', 'occasion')
+  draft.tell('occasion', name, [at], 'inferred')
+  if (date?.edtf) draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
+  const visit = openingVisit(sentence, context)
+  if (visit) copy(draft, visit, 'date', 'date')
+  if (published) draft.tell('date', published, [verb, verb + 1], 'inferred')
+}
+
+/** Where and when the story stands in which it is said: the event told there, the day of the story, the setting. */
+function tellStory(
+  draft: Draft<'statement'>,
+  event: Draft<'event'> | null,
+  sentence: AnnotatedSentence,
+  published: string | null,
+  context: BuildContext,
+): void {
+  const held = event?.valueOf('date') ?? ''
+  if (event && held.length > 4 && !datedByHead(event, context)) copy(draft, event, 'date', 'date')
+  if (event && isProper(event.valueOf('name')) && frames(event, sentence, draft, context)) copy(draft, event, 'name', 'occasion')
+  const day = storyDay(sentence, context)
+  if (day?.edtf) draft.tell('date', day.edtf, [day.from, day.to], 'inferred')
+  if (event && (held.length > 4 || published?.length !== 10)) copy(draft, event, 'date', 'date')
+  const { date } = context.setting(sentence)
+  if (date?.edtf && (date.edtf.length > 4 || !published) && !date.duration && !isSaid(date, context) && isOfToday(date.edtf, true, context))
+    draft.tell('date', date.edtf, [date.from, date.to], 'inferred')
 }
 
 /** The visit or meeting of some days with which a joint statement opens: what its sides say, they say in those days. */
