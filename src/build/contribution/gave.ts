@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
-import { nameOfParty, partiesFrom } from '../clause/parties.ts'
+import { nameOfParty, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { headed } from '../headed.ts'
@@ -19,13 +19,13 @@ import { tellGivenOn } from './when.ts'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 8,
+  version: 9,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
     const giving = givingOf(verb, sentence, context)
     if (!giving) return context.reject(rule, verb.from, verb.to, 'not given yet')
-    if (context.low(verb.from - 1) === 'the' && GIFT.test(context.low(verb.to))) return
+    if (isAdjective(verb, context)) return
     const { items, general } = whatIsGiven(giving, context)
     if (verb.cue === 'give-for-them' && !collected(items, verb.to, giving.limit, sentence, context)) return
     const before = verb.cue === 'give-more' ? earlierGift(sentence, verb.from, context) : null
@@ -42,24 +42,43 @@ export const gave: BuildRule = {
       for (const name of before.valuesOf('recipients')) draft.tell('recipients', name, [verb.from, verb.to], 'inferred')
     if (/^(?:the|these|those)$/.test(context.low(verb.to)) && isOfNobody(draft))
       return context.reject(rule, verb.from, verb.to, 'nobody is told who gave or received')
+    if (verb.row === 'giving/set-aside' && !draft.tells('recipients')) return context.reject(rule, verb.from, verb.to, 'kept for oneself')
     const aid = !giving.clause.passive && draft.tells('donors') && isAid(items, giving.limit, context)
     if (aid && !draft.tells('recipients')) tellAidedCountry(draft, items, giving.limit, sentence, context)
     const told = general || verb.cue === 'give-to' || items.some((item) => item.value !== null || isThing(item, context))
-    if (!isGiving(giving) && !aid && !isDealtOut(draft, giving, items) && !isBorne(draft, giving, items, context) && !certain(draft, told))
+    if (
+      !isGiving(giving) &&
+      !aid &&
+      !isDealtOut(draft, giving, items) &&
+      !isBorne(draft, giving, items, context) &&
+      !certain(draft, giving, told, context) &&
+      !isHanded(giving, draft, items, context)
+    )
       return context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
     tellGivenOn(draft, sentence, verb.from, context)
     context.keep(draft)
   },
 }
 
+/** `the donated items`, `shipping the donated vehicles`: said of the things. */
+const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
+  /^(?:the|these|those|all)$/.test(context.low(verb.from - 1)) &&
+  (GIFT.test(context.low(verb.to)) ||
+    (context.low(verb.from) === 'donated' && /^\p{Ll}/u.test(context.form(verb.to)) && !/^(?:to|by|for|in|a|an|the)$/.test(context.low(verb.to))))
+
 /** A verb with its clause; null where what it tells is still to come. */
 function givingOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Giving | null {
   const clause = clauseOf(verb, sentence, context)
-  if (clause.status !== 'held' || verb.form === 'infinitive') return null
+  if (clause.status !== 'held' || (verb.form === 'infinitive' && !wasAble(verb.from, context))) return null
   if (isPromisedOrUsual(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
   const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, context) && !won(sentence, context)
   return { verb, clause, sentence, limit: nextVerb(verb, sentence, clause.to, context), receiving }
 }
+
+/** `was able to donate`, `managed to send`: told as done. */
+const wasAble = (at: number, context: BuildContext): boolean =>
+  context.low(at - 1) === 'to' &&
+  (context.low(at - 2) === 'managed' || (context.low(at - 2) === 'able' && /^(?:was|were|been)$/.test(context.low(at - 3))))
 
 /** `handed him a letter promising 500 volumes`: what is given is the letter. */
 function isPromised({ verb }: Giving, items: readonly Item[], context: BuildContext): boolean {
@@ -75,9 +94,27 @@ function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonl
   if (!clause.passive && context.form(verb.to) === 'us') tellOwn(draft, 'recipients', verb.to, context)
   else if (between.length > 0) tellParties(draft, 'recipients', between)
   else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
+  if (!draft.tells('recipients') && !clause.passive) tellToWhom(draft, giving, context)
   const thing = items[0]?.at[0] ?? verb.to
   const end = context.low(thing - 1) === 'with' ? thing - 1 : thing
   if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, end, sentence, context)
+}
+
+/** `presented his guest with a guitar`, `equipment given by the embassy`: who gave, and a thing that the words around the verb make a gift. */
+function isHanded({ verb, clause }: Giving, draft: Draft<'contribution'>, items: readonly Item[], context: BuildContext): boolean {
+  if (!draft.tells('donors')) return false
+  if (clause.passive) return context.low(verb.to) === 'by' && items.every((item) => item.at[1] === verb.from && isThing(item, context))
+  return verb.row === 'giving/present' && context.low(verb.to) !== 'to' && items.every((item) => item.value === 1)
+}
+
+/** `by the Academy, to which he presented 36 manuscripts`: the party before the relative. */
+function tellToWhom(draft: Draft<'contribution'>, { verb, sentence }: Giving, context: BuildContext): void {
+  for (let i = verb.from - 1; i > sentence.from + 1 && verb.from - i < 8; i--) {
+    if (!/^(?:which|whom)$/.test(context.low(i)) || context.low(i - 1) !== 'to') continue
+    const end = context.low(i - 2) === ',' ? i - 2 : i - 1
+    tellParties(draft, 'recipients', partiesUpTo(sentence, end, Math.max(sentence.from, end - 12), context).slice(-1))
+    return
+  }
 }
 
 /** True where the verb alone says that something was given. */
@@ -109,20 +146,23 @@ function tellSameTakers(draft: Draft<'contribution'>, { verb, sentence }: Giving
 
 /** `The school was presented with`: a name, or the noun phrase that opens the sentence. */
 const hasReceiver = (clause: Clause, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  isNamed(clause) || plainReceiver(clause.verb.from, sentence, context) !== null
+  isNamed(clause) || plainReceiver(clause, sentence, context) !== null
 
 const isNamed = (clause: Clause): boolean => clause.subject.some((party) => nameOfParty(party) !== null)
 
-function plainReceiver(at: number, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
-  let to = at
+function plainReceiver({ verb, from }: Clause, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
+  let to = verb.from
   while (/^(?:was|were|been|has|have|had|also|recently|jointly)$/.test(context.low(to - 1))) to--
-  const phrase = nounPhrase(sentence.from, to, context)
-  return phrase?.[1] === to ? phrase : null
+  for (const start of new Set([sentence.from, from])) {
+    const phrase = nounPhrase(start, to, context)
+    if (phrase?.[1] === to) return phrase
+  }
+  return null
 }
 
 function tellReceivers(draft: Draft<'contribution'>, { clause, sentence }: Giving, context: BuildContext): void {
   tellParties(draft, 'recipients', clause.subject)
-  const phrase = isNamed(clause) ? null : plainReceiver(clause.verb.from, sentence, context)
+  const phrase = isNamed(clause) ? null : plainReceiver(clause, sentence, context)
   const meant = phrase ? headed(context.low(phrase[1] - 1), sentence, context) : null
   if (meant) draft.tell('recipients', meant.name, meant.at, 'inferred')
   else if (phrase) draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
@@ -165,9 +205,10 @@ const isGrantNoun = (verb: CueMention, context: BuildContext): boolean =>
 const behindSum = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.quantities.some((m) => m.unitKind === 'money' && m.to === cue.from)
 
-/** A weak verb (`provide`, `send`) counts only with who gave, who received, and a sum or number. */
-const certain = (draft: Draft<'contribution'>, counted: boolean): boolean =>
-  draft.valuesOf('donors').length > 0 && draft.valuesOf('recipients').length > 0 && counted
+/** A weak verb (`provide`, `send`) counts only with who gave, be it a pronoun, who received, and a sum or number. */
+const certain = (draft: Draft<'contribution'>, { verb, clause }: Giving, counted: boolean, context: BuildContext): boolean =>
+  (draft.tells('donors') || (!clause.passive && GIVES.test(context.low(verb.from - 1)))) && draft.tells('recipients') && counted
+const GIVES = /^(?:he|she|they)$/
 
 /** `gave the school 200 books`: the receiver between verb and thing. */
 function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {

@@ -12,10 +12,10 @@ import { tellGivenOn } from './when.ts'
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 5,
+  version: 6,
   cues: ['gift', 'aided'],
   build(cue: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
+    if (context.isQuiet(sentence) || isVerb(cue, context)) return
     const draft = context.draft('contribution', rule, sentence)
     if (cue.cue === 'aided') {
       const donors = after('by', cue.to - 1, sentence, sentence.to, context)
@@ -59,17 +59,30 @@ export const gift: BuildRule = {
       tellItems(draft, byWorth(summed, sentence, context))
       tellParties(draft, 'donors', [...after('from', cue.to, sentence, limit, context), ...after('by', cue.to, sentence, limit, context)])
       if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'from', cue.to, limit, sentence, context)
+      if (draft.valuesOf('donors').length === 0 && !items.length && !worth.length) tellGiverOf(draft, cue, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellMaker(draft, cue, sentence, context)
       const received = receivedBy(cue.from, sentence, context)
       if (received.some((party) => nameOfParty(party) !== null)) tellParties(draft, 'recipients', received)
       else if (!tellPlainReceiver(draft, cue.from, sentence, context)) tellRecipients(draft, sentence, cue.to, limit, context)
-      if (draft.valuesOf('donors').length === 0) tellOwner(draft, cue.from, sentence, context)
+      if (draft.valuesOf('donors').length === 0) tellOwner(draft, Math.min(cue.from, summed[0]?.at[0] ?? cue.from), sentence, context)
       if (draft.valuesOf('donors').length === 0) tellThanked(draft, sentence, cue.from, context)
       if (draft.valuesOf('donors').length === 0 && draft.valuesOf('recipients').length === 0) return
     }
     tellGivenOn(draft, sentence, cue.from, context)
     context.keep(draft)
   },
+}
+
+/** `are donating 40 beds`: a verb, which tells of the gift itself. */
+const isVerb = (cue: CueMention, context: Context): boolean =>
+  context.low(cue.from) === 'donating' && /^(?:is|are|was|were|be|been)$/.test(context.low(cue.from - 1))
+
+/** `a $700,000 gift of the Builders Foundation`: the body behind `of`, where the sum stands before the noun. */
+function tellGiverOf(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): void {
+  if (context.low(cue.to) !== 'of') return
+  const start = context.low(cue.to + 1) === 'the' ? cue.to + 2 : cue.to + 1
+  const body = sentence.organizations.find((m) => m.from >= cue.to + 1 && m.from <= start && !m.inside && !m.generic)
+  if (body) draft.tell('donors', body.name, [body.from, body.to])
 }
 
 /** `a donation by the province of 40 looms`: where `of` stands once the giver is told. */

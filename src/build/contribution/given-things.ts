@@ -41,12 +41,16 @@ const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer|turn
 function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, limit: number, context: BuildContext): Item[] {
   if (passive) {
     let to = verb.from
-    while (/^(?:was|were|been|has|have|had|also|is|are|being)$/.test(context.low(to - 1))) to--
+    while (/^(?:was|were|been|has|have|had|also|is|are|being|generously|kindly|recently|officially|formally|jointly)$/.test(context.low(to - 1))) to--
     to = beforeWorth(to, sentence, context)
+    const reduced = to === verb.from && verb.cue !== STRONG && context.low(verb.to) === 'by'
     const mayBe =
-      verb.cue === STRONG || (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to') || agentBehind(verb, limit, context)
+      verb.cue === STRONG ||
+      reduced ||
+      (/^presented$/.test(context.low(verb.from)) && context.low(verb.to) === 'to') ||
+      agentBehind(verb, limit, context)
     const made = madeBy(to, sentence, context)
-    const thing = mayBe && (to < verb.from || made < to) ? thingEnding(made, sentence.from, context) : null
+    const thing = mayBe && (to < verb.from || made < to || reduced) ? thingEnding(made, sentence.from, context) : null
     return thing && (thing.value !== null || isThing(thing, context)) ? [thing] : []
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
@@ -61,7 +65,7 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
     return presented(verb.to, limit, context)
   }
   if (context.low(verb.to) !== 'to') return []
-  for (let i = verb.to + 2; i < Math.min(limit, verb.to + 9); i++)
+  for (let i = verb.to + 2; i < Math.min(limit, verb.to + 9) && context.low(i) !== 'by'; i++)
     if (/^an?$/.test(context.low(i)) || /^\d/.test(context.low(i))) {
       const counted = countedItems(sentence, i, limit, context)
       return counted.length ? counted : namedItems(i, limit, context)
@@ -103,7 +107,8 @@ function overReceiver(at: number, sentence: AnnotatedSentence, context: BuildCon
 /** `presented a clock to the town`, `presented football kits to the school`: one thing, or one given for use, right before `to`. */
 function presented(from: number, limit: number, context: BuildContext): Item[] {
   const [thing, other] = namedItems(from, limit, context)
-  if (!thing || other || context.low(thing.at[1]) !== 'to') return []
+  if (!thing || other) return []
+  if (context.low(thing.at[1]) !== 'to') return thing.value === 1 && isThing(thing, context) ? [thing] : []
   return thing.value !== null || isThing(thing, context) ? [thing] : []
 }
 

@@ -1,5 +1,4 @@
 import type { Builder } from '../builders.ts'
-import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { runRules } from '../rule.ts'
 import { ToldIndex } from '../told.ts'
@@ -7,6 +6,7 @@ import { builtWith } from './built-with.ts'
 import { funded } from './funded.ts'
 import { gave } from './gave.ts'
 import { gift } from './gift.ts'
+import { lend, toldBelow } from './headline.ts'
 import { helped } from './helped.ts'
 import { onlyGeneral, tellItemized } from './itemized.ts'
 import { paid } from './paid.ts'
@@ -25,7 +25,9 @@ export const contributions: Builder = {
     const kept: Draft<'contribution'>[] = []
     const open = new ToldIndex()
     for (const draft of context.of('contribution')) {
-      if (isHeadline(draft, context) || onlyGeneral(draft)) continue
+      const story = toldBelow(draft, context)
+      if (story) lend(draft, story, context)
+      if (story || onlyGeneral(draft)) continue
       const near = open.within(draft.sentences.first - REACH, draft.sentences.last + REACH) as Draft<'contribution'>[]
       const same = near.find((other) => isSame(other, draft))
       const again = same ? undefined : near.findLast((other) => isToldAgain(other, draft, context))
@@ -39,15 +41,6 @@ export const contributions: Builder = {
     context.replace('contribution', kept)
   },
 }
-
-/** `Embassy donates books`: a headline whose story tells of the gift again. */
-function isHeadline(draft: Draft<'contribution'>, context: BuildContext): boolean {
-  const [at = 0] = [...draft.sentences]
-  const unit = context.doc.sentences[at]?.unit ?? 0
-  if (context.doc.document.units[unit]?.kind !== 'heading' && !(unit < 3 && !/[.!?]$/.test(endOf(at, context)))) return false
-  return context.near('contribution', at + 1, at + 4).some((other) => other !== draft)
-}
-const endOf = (at: number, context: BuildContext): string => context.form((context.doc.sentences[at]?.to ?? 1) - 1)
 
 /** Told twice near each other: one item in common, and no two different givers. */
 function isSame(a: Draft<'contribution'>, b: Draft<'contribution'>): boolean {

@@ -4,7 +4,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
 const ENDS =
-  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|including|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing)$/
+  /^(?:[,;:.()–—|]|to|for|in|at|by|on|with|from|under|during|that|which|who|when|where|as|including|towards|toward|through|via|after|before|since|were|was|have|has|had|is|are|and|worth|valued|costing|yesterday|today|last)$/
 const LEADS = /^(?:of|a|an|the|some|its|their|his|her|our|another|more|additional|also|jointly|out)$/
 
 /** An item as told: how many, of what, and the words. */
@@ -22,12 +22,14 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
       (m) =>
         m.unit !== null &&
         !restates(m, sentence, context) &&
+        !(m.unitKind === 'count' && /^(?:in|on|across|among|between)$/.test(context.low(m.from - 1))) &&
+        !(context.low(m.from - 1) === 'with' && context.low(m.from - 2) === ',') &&
         !(context.low(m.from - 1) === 'of' && /^(?:loans?|credits?|mortgage)$/.test(context.low(m.from - 2))) &&
         !(m.unitKind === 'money' && isWorth(m.from, context)) &&
         !(
           m.unitKind === 'count' &&
           (context.isIn('no-gifts', m.unitTo - 1) ||
-            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants|districts|provinces|projects|households|farmers|patients|residents|refugees|victims|regions/.test(
+            /people|persons|students|children|families|villages|countries|years|schools?|beneficiaries|teams|experts|volunteers|delegat|doctors|teachers|officials|troops|engineers|times|agreements|documents|members|representatives|participants|districts|provinces|projects|households|farmers|patients|residents|refugees|victims|regions|groups$|troupes|ensembles|performers|artists|dancers|players/.test(
               context.low(m.unitTo - 1),
             ))
         ),
@@ -83,6 +85,7 @@ export function namedItems(from: number, limit: number, context: BuildContext): 
       to < limit &&
       to - at < 7 &&
       !ENDS.test(context.low(to)) &&
+      !(to > at && /(?:ed|made|woven)$/.test(context.low(to)) && /^(?:in|by|from|at|with|on)$/.test(context.low(to + 1))) &&
       !(to > at && context.low(to).endsWith('ing') && /^(?:the|a|an|its|their|his|her|to|of|in|at|it|them|\d.*)$/.test(context.low(to + 1)))
     )
       to += isLettered(to + 1, context) ? 4 : 1
@@ -151,7 +154,8 @@ function plainThing(from: number, limit: number, sentence: AnnotatedSentence, co
   while (to < limit && to - at < 6 && /^[\p{L}\d’'-]+$/u.test(context.form(to)) && !ENDS.test(context.low(to))) to++
   const item: Item = { value: /^an?$/.test(context.low(at - 1)) ? 1 : null, unit: context.words(at, to), at: [at, to] }
   if (to === at || (!list && context.isIn('no-gifts', to - 1)) || PRONOUN.test(context.low(at))) return null
-  if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from < to && m.to > at)) return null
+  if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from < to && m.to > at && !(list && m.to < to)))
+    return null
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from === at) && !(context.isIn('gifts', at) && to === at + 1)) return null
   return list || isThing(item, context) || item.value === 1 || (to - at < 4 && /[^s]s$/.test(context.low(to - 1))) ? item : null
 }

@@ -1,5 +1,6 @@
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { isByEnvoy } from './headline.ts'
 
 type Gift = Draft<'contribution'>
 
@@ -17,6 +18,7 @@ const REACH = 6
 export function isToldAgain(told: Gift, draft: Gift, context: BuildContext): boolean {
   if (draft.sentences.first <= told.sentences.first || draft.sentences.first - told.sentences.last > REACH) return false
   const items = draft.valuesOf('items')
+  if (isByEnvoy(draft, context) && !isByEnvoy(told, context) && items.some((item) => countsAgain(item.unit ?? '', told))) return true
   if (items.length === 0 || !items.every((item) => item.value === null && isPointed(item.unit ?? '', draft, context))) return false
   const [x, y] = [told.valueOf('date'), draft.valueOf('date')]
   return (x === null || y === null || x.startsWith(y) || y.startsWith(x)) && items.every((item) => isOf(item.unit ?? '', told))
@@ -41,6 +43,9 @@ function isOf(unit: string, told: Gift): boolean {
   if (MONEY.test(head) && items.some((item) => /^[A-Z]{3}$/.test(item.unit ?? ''))) return true
   return ANY.test(head)
 }
+/** `The Ambassador presented three vehicles` behind the embassy's gift of several vehicles. */
+const countsAgain = (unit: string, told: Gift): boolean =>
+  told.tells('donors') && told.valuesOf('items').some((item) => item.value === null && stem(item.unit ?? '') === stem(unit))
 const stem = (unit: string): string => (unit.toLowerCase().split(' ').at(-1) ?? '').replace(/(?<=\p{L}{3})s$/u, '')
 
 /** Takes over what the second telling adds where the first is silent; who hands it over is not a second giver. */
