@@ -71,6 +71,7 @@ export const isCountOfPeople = (m: QuantityMention, sentence: AnnotatedSentence)
   m.unitKind === 'count' && areMany(m) && isPeople(m, sentence)
 
 function isPeople(m: QuantityMention, sentence: AnnotatedSentence): boolean {
+  if (GROUPS.test(m.unit ?? '')) return false
   if (sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1)) return true
   if (NATION.test(m.unit ?? '')) return true
   const noun = (m.unit ?? '').toLowerCase().split(/\s+/).at(-1) ?? ''
@@ -94,6 +95,9 @@ function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence
   }
   return false
 }
+
+/** `54 youth organizations`: bodies, not people. */
+const GROUPS = /\b(?:organi[sz]ations|groups|clubs|associations|federations|leagues|companies|teams|schools|countries)$/i
 
 /** `the fourteen Kenyans`. */
 const NATION = /^\p{Lu}\p{Ll}*(?:ans|avs|ards|alis|anis|aqis|anders|anes|edes|nns|oles|rbs|rks|ats|ots|ais|eeks|echs|aks)$/u

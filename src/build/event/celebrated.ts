@@ -18,29 +18,30 @@ import { tellWhere } from './where.ts'
  */
 export const celebrated: BuildRule = {
   id: 'event/celebrated',
-  version: 1,
+  version: 2,
   cues: ['mark'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || !isMarkedDay(verb, sentence, context)) return
+    if (context.isQuiet(sentence) || !(isMarkedDay(verb, sentence, context) || isMarkedBefore(verb, sentence, context))) return
     const gathered = gatheredBefore(verb, sentence, context)
-    if (!gathered && verb.form !== 'finite') return
+    const passive = !gathered && isMarkedBefore(verb, sentence, context)
+    if (!gathered && verb.form !== 'finite' && !passive) return
     if (sentence.cues.some((cue) => isOccasion(cue) || cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'visit')) return
-    if (sentence.occasions.some((m) => !m.inside && m.to <= verb.from)) return
+    if (!passive && sentence.occasions.some((m) => !m.inside && m.to <= verb.from)) return
     const own = datesOf(sentence).some((date) => (date.edtf?.length ?? 0) === 10)
     if (!own && !(gathered && context.setting(sentence).date?.edtf?.length === 10))
       return context.reject(rule, verb.from, verb.to, 'the day is not told')
     const clause = clauseOf(gathered ?? verb, sentence, context)
-    if (clause.passive) return
+    if (clause.passive !== passive) return
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'ceremony', [verb.from, verb.to])
     draft.tellStatus(clause.status, clause.statusAt)
     const host = !gathered && clause.subject.length === 1 && clause.subject[0]?.kind === 'organization'
-    tellParties(draft, host ? 'organizers' : 'participants', clause.subject)
+    tellParties(draft, host ? 'organizers' : 'participants', passive ? clause.by : clause.subject)
     const stretch = segmentAround(sentence, verb.from, context)
     tellWhen(draft, stretch, context, gathered !== null)
     tellWhere(draft, stretch, context)
     tellAttendance(draft, stretch, context)
-    if (draft.valuesOf('participants').length + draft.valuesOf('organizers').length === 0)
+    if (draft.valuesOf('participants').length + draft.valuesOf('organizers').length + (passive ? draft.valuesOf('places').length : 0) === 0)
       return context.reject(rule, verb.from, verb.to, 'nobody is named')
     if (statedSubstance(draft, sentence, context) < 2) return context.reject(rule, verb.from, verb.to, 'too little is told of it')
     context.keep(draft)
@@ -59,6 +60,14 @@ function isMarkedDay(verb: CueMention, sentence: AnnotatedSentence, context: Bui
   }
   return false
 }
+
+/** `The 40th anniversary of the twinning was celebrated in`, `Europe Day was marked at`: the day stands before the verb. */
+function isMarkedBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (!/^(?:was|is|be|been)$/.test(context.low(verb.from - 1)) || !/^(?:in|at|on|by|with)$/.test(context.low(verb.to))) return false
+  for (let i = Math.max(sentence.from, verb.from - 14); i < verb.from; i++) if (MARKED.test(context.form(i))) return true
+  return false
+}
+const MARKED = /^(?:[Aa]nniversary|[Jj]ubilee|Day|[Cc]entenary|[Bb]icentenary)$/
 
 /** `gathered to celebrate`, `came together in Lima to mark`: the verb of coming together before. */
 function gatheredBefore(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {

@@ -1,3 +1,4 @@
+import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, DateMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
@@ -11,12 +12,13 @@ import { tellPlace, tellWhere } from './where.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 5,
+  version: 6,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
-    if (verb.form === 'infinitive' || verb.form === 'gerund' || isPrinted(verb, context)) return
+    const joined = verb.cue === 'found' && cameTogether(verb, sentence, context)
+    if ((verb.form === 'infinitive' && !joined) || verb.form === 'gerund' || isPrinted(verb, context)) return
     if (context.low(verb.from) === 'found' && verb.cue === 'found') return
     if (context.low(verb.from) === 'institutes' && !/^(?:a|an|the)$/.test(context.low(verb.to))) return
     if (/^(?:clos|conclud|end|run|ran)/.test(context.low(verb.from)) && verb.cue === 'open') return
@@ -85,6 +87,14 @@ const isRelative = (verb: CueMention, context: BuildContext): boolean => /^(?:wa
 function openersOf(clause: Clause, passive: boolean): readonly Party[] {
   const parties = passive ? clause.by : clause.subject
   return parties.length > 0 && parties.every((party) => party.kind === 'person') ? parties : []
+}
+
+/** `In 1997 eleven universities came together in Lima to form the League`. */
+function cameTogether(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.form !== 'infinitive') return false
+  for (let i = verb.from - 1; i > Math.max(sentence.from, verb.from - 8); i--)
+    if (context.low(i) === 'together' && /^(?:came|got|joined|banded)$/.test(context.low(i - 1))) return true
+  return false
 }
 
 /** `Volume C, Issue 12, 4 May`: the number of a paper. */

@@ -20,10 +20,10 @@ import { tellWhere } from './where.ts'
  */
 export const heldNamed: BuildRule = {
   id: 'event/held-named',
-  version: 1,
-  cues: ['hold', 'held'],
+  version: 2,
+  cues: ['hold', 'held', 'attend', 'open'],
   build(verb: CueMention, sentence, context, rule) {
-    if (!HELD.test(context.low(verb.to - 1)) && !HELD.test(context.low(verb.from))) return
+    if (isHolding(verb) ? !HELD.test(context.low(verb.to - 1)) && !HELD.test(context.low(verb.from)) : !isCome(verb, context)) return
     if (context.isQuiet(sentence)) return
     const thing = thingHeld(verb, sentence, context)
     if (!thing) return
@@ -31,7 +31,7 @@ export const heldNamed: BuildRule = {
       thing.kind === 'quotation' ? [thing.from + 1, thing.to - (/^[,.]$/.test(context.low(thing.to - 2)) ? 2 : 1)] : [thing.from, thing.to]
     const edition = sentence.quantities.find((m) => m.unitKind === 'ordinal' && (m.to === first || (m.from === first && m.to < to)))
     const from = edition?.from === first ? edition.to : first
-    const bare = edition !== undefined && edition.to === from && thing.kind === 'organization' && to - from <= 2
+    const bare = edition !== undefined && edition.to === from && thing.kind === 'organization' && (to - from <= 2 || CONGRESS_OF.test(thing.name))
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'infinitive' && clause.status !== 'planned') return
     const draft = context.draft('event', rule, sentence)
@@ -51,6 +51,14 @@ export const heldNamed: BuildRule = {
   },
 }
 
+/** `attended the Congress of the League in Maputo`, `The Congress of the League opened in Lima`: as good as held. */
+const CAME = /^(?:attend(?:s|ed|ing)?|took|take|opened|opens|began|concluded|closed|ended)$/
+const isCome = (verb: CueMention, context: BuildContext): boolean =>
+  CAME.test(context.low(verb.from)) && (verb.cue === 'attend' || /^(?:in|at|on|with|,|yesterday|today)$/.test(context.low(verb.to)))
+const isHolding = (verb: CueMention): boolean => verb.cue === 'hold' || verb.cue === 'held'
+/** The congress of a party or a league, which reads like the name of a body. */
+const CONGRESS_OF = /^(?:(?:\p{Lu}[\p{L}]*|\d+(?:st|nd|rd|th)) ){0,3}(?:Congress|Convention|Conference|Synod) of (?:the )?\p{Lu}/u
+
 const HELD = /^(?:held|hold|holds|holding|hosted|host|hosts|hosting|co-hosted|organi[sz]ed|staged|convened|place|off|under|way)$/
 /** Bodies that meet under their own name. */
 const ASSEMBLY =
@@ -69,9 +77,11 @@ type Thing = TitleMention | OrganizationMention | QuotationMention
 
 /** What is held: behind the verb in the active, before it in the passive; null where it is an occasion by its own name. */
 function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Thing | null {
-  const passive = verb.cue === 'held' || clauseOf(verb, sentence, context).passive
+  const passive = verb.cue === 'held' || verb.cue === 'open' || clauseOf(verb, sentence, context).passive
   const thing = sentence.mentions.find(
-    (m): m is Thing => isThing(m, sentence, context) && (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
+    (m): m is Thing =>
+      (isHolding(verb) ? isThing(m, sentence, context) : isCongress(m)) &&
+      (passive ? isJustBefore(m, verb, context) : isJustBehind(m, verb, context)),
   )
   if (thing?.kind === 'quotation' && TITLED.test(context.low(thing.from - 1))) return null
   if (!thing || (passive && LED.test(context.low(beforeName(context, thing.from))))) return null
@@ -83,9 +93,11 @@ function thingHeld(verb: CueMention, sentence: AnnotatedSentence, context: Build
 const isBeside = (cue: CueMention, thing: Thing): boolean =>
   (cue.to <= thing.from && thing.from - cue.to <= 4) || (cue.from >= thing.to && cue.from - thing.to <= 2)
 
+const isCongress = (m: Mention): boolean => m.kind === 'organization' && !m.inside && CONGRESS_OF.test(m.name)
+
 function isThing(m: Mention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (m.kind === 'programme') return !m.inside && m.to - m.from > 1
-  if (m.kind === 'organization') return !m.inside && (ASSEMBLY.test(m.name) || isNth(m, sentence, context))
+  if (m.kind === 'organization') return !m.inside && (ASSEMBLY.test(m.name) || CONGRESS_OF.test(m.name) || isNth(m, sentence, context))
   return m.kind === 'quotation' && m.to - m.from >= 4 && m.to - m.from <= 14 && isTitleCase(m, context) && /^[“"‘«]$/.test(context.form(m.from))
 }
 

@@ -11,7 +11,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { isEveryYear, isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isRemembered, isSourceOf } from './not-held.ts'
+import { isEveryYear, isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isPrepared, isRemembered, isSourceOf } from './not-held.ts'
 import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
@@ -29,7 +29,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 8,
+  version: 9,
   mentions: ['occasion'],
   build(title: TitleMention, sentence, context, rule) {
     if (title.inside || context.isQuiet(sentence)) return
@@ -42,6 +42,7 @@ export const namedOccasion: BuildRule = {
       return context.reject(rule, title.from, title.to, 'it is only what is marked')
     if (isOfOffice(title, context) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'an office there is told of')
+    if (isPrepared(title, sentence, context)) return context.reject(rule, title.from, title.to, 'it is only prepared or called for')
     if (isOnlyWhen(title, sentence, context)) return context.reject(rule, title.from, title.to, 'something else is told of by its time')
     if (title.rule === LETTERED && TIMED.test(context.low(title.from - 1)) && !isFixed(title, sentence, context))
       return context.reject(rule, title.from, title.to, 'something else is told of by its time')

@@ -71,6 +71,22 @@ export function isOnlyWhen(title: TitleMention, sentence: AnnotatedSentence, con
   )
 }
 
+/** `the meeting to prepare the 15th Festival`, `preparations for the Games`, `the call for the next Congress`: it lies elsewhere. */
+export function isPrepared(title: TitleMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (sentence.cues.some((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.from >= title.to && cue.from - title.to <= 4)) return false
+  let lead = title.from - 1
+  while (lead > sentence.from && /^(?:the|its|their|next|this|year|’s|'s|upcoming|forthcoming|[‘’“"])$/.test(context.low(lead))) lead--
+  const low = context.low(lead)
+  if (/^(?:prepare|preparing|preparatory|plan)$/.test(low)) return !isFixed(title, sentence, context)
+  return (
+    (low === 'for' || low === 'of') &&
+    /^(?:preparations?|preparing|prepare|call|location|dates?|venue|bids?|candidates?|candidature|evaluation|assessment|agenda|registrations?|prepared)$/.test(
+      context.low(lead - 1),
+    ) &&
+    !isFixed(title, sentence, context)
+  )
+}
+
 /** `takes part each year in fairs, including the Salt Fair in Lima`. */
 export const isEveryYear = (title: TitleMention, { dates, cues }: AnnotatedSentence, context: BuildContext): boolean =>
   dates.length === 0 &&

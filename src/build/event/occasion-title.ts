@@ -94,13 +94,18 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
       beginsAnother(to, sentence, context) ||
       (low === 'at' && /^an?$/.test(context.low(to + 1))) ||
       isFiniteVerb(to, sentence) ||
-      ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context)))
+      ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context))) ||
+      ((low === 'in' || low === 'at') && (context.shape(to + 1) & 1) !== 0) ||
+      (low === 'with' && WITH_WHOM.test(context.words(to + 1, to + 3).toLowerCase()))
     )
       break
     else to++
   }
   return to - noun.to > 1 ? [named, Math.min(to, sentence.to)] : null
 }
+
+/** `with the participation of`, `with the support of`: who took part stands behind the name. */
+const WITH_WHOM = /^(?:the )?(?:participation|support|presence|attendance|assistance|help|cooperation|collaboration)\b/
 
 /** `the award ceremony of the contest | and the launch ceremony of the tour`. */
 const beginsAnother = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>

@@ -3,6 +3,7 @@ import type { CueMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { beforeName, nameOfParty, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { twoStates } from '../the-two.ts'
@@ -24,6 +25,8 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
     if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context))
       linked = linked || verb.cue === 'auspices' || (from - sentence.from <= 8 && gathers(verb.from, to, context))
     else if (HAPPENS.has(verb.cue)) linked = tellRole(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
+    else if (verb.cue === 'give-sum' && from - verb.to >= 0 && from - verb.to <= 4)
+      linked = tellGiven(draft, clauseOf(verb, sentence, context), [from, to], sentence, context) || linked
   }
   const travels = sentence.cues.some((cue) => cue.cue === 'visit' || cue.cue === 'visit-noun' || cue.cue === 'lead-delegation')
   for (const cue of travels ? [] : sentence.cues)
@@ -34,6 +37,26 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
 /** `At the summit she said that “Peru will host the games”`: what stands in the quotation is told of something else. */
 const isQuotedApart = (verb: CueMention, occasion: number, { quotations }: AnnotatedSentence): boolean =>
   quotations.some(({ from, to }) => verb.from >= from && verb.from < to && (occasion < from || occasion >= to))
+
+/** What is given by those who perform is told with them. */
+const PLAYED = /^(?:concerts?|performances?|recitals?|shows?)$/
+
+/** `presented the exhibition`, `gave a workshop`, `delivered the annual lecture`: a body that presents holds it, who gives or delivers it takes part. */
+function tellGiven(
+  draft: Draft<'event'>,
+  { verb, passive, subject, status, statusAt }: Clause<CueMention>,
+  [from, to]: readonly [number, number],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): boolean {
+  const shown = /^present/.test(context.low(verb.from))
+  const given = /^(?:gave|delivered)$/.test(context.low(verb.from)) && from - verb.to <= 2 && !PLAYED.test(context.low(to - 1))
+  if (passive || subject.length === 0 || verb.form !== 'finite' || !(shown || given)) return false
+  if (given && datesOf(sentence).length === 0) return false
+  draft.tellStatus(status, statusAt)
+  tellParties(draft, shown && subject.every((party) => party.kind === 'organization') ? 'organizers' : 'participants', subject)
+  return true
+}
 
 /** `The two-day forum on X brought together 120 experts`: people came, so it took place. */
 const gathers = (i: number, to: number, context: BuildContext): boolean => i - to <= 2 && context.low(i) === 'brought'

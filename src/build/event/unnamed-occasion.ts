@@ -30,7 +30,7 @@ import { tellWhere } from './where.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 8,
+  version: 9,
   cues: OCCASION_CUES,
   build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
