@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import { partiesOf } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import { pointedParties } from '../instrument/pointed-parties.ts'
 import { speakerFrom } from '../statement/party.ts'
 import { directly, type Speaker, type SpeakerPlace } from '../statement/speaker.ts'
 import { twoStates } from '../the-two.ts'
@@ -89,11 +90,13 @@ function promisedBefore(sentence: AnnotatedSentence, context: BuildContext): Spe
   }
 }
 
-/** `The two sides agreed`: the two states that the document is about, where nothing nearer says which. */
+const OF_TWO = /\b(?:two|both)(?: the)? \p{L}+s(?: also)?$/u
+
+/** `The two sides agreed`, `the two colleges will exchange`: the two states that the document is about, where nothing nearer says which. */
 export function twoSides(to: number, sentence: AnnotatedSentence, context: BuildContext): Speaker | null {
   const words = context.words(Math.max(sentence.from, to - 3), to).toLowerCase()
-  if (!/\b(?:two|both) (?:sides|countries|nations|governments)(?: also)?$/.test(words)) return null
-  const states = twoStates(sentence, context)
+  const sides = /\b(?:two|both)(?: the)? (?:sides|countries|nations|governments)(?: also)?$/.test(words)
+  const states = sides ? twoStates(sentence, context) : OF_TWO.test(words) ? pointedParties(sentence, to, context) : []
   if (states.length < 2) return null
   return {
     name: states.map((state) => state.name).join(' and '),

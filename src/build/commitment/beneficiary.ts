@@ -3,12 +3,14 @@ import type { Mention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import type { Speaker } from '../statement/speaker.ts'
+import { twoStates } from '../the-two.ts'
 
 /** Whom a promise is for, as the clause names it. */
 export interface Beneficiary {
   readonly name: string
   readonly from: number
   readonly to: number
+  readonly inferred?: boolean
 }
 
 /** What follows `for` or `to` in the clause, or the verb before `with`: a name, a people and its noun, a group of people. */
@@ -86,3 +88,16 @@ function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: B
 }
 
 const STOPS = /^(?:in|at|of|by|from|on|with|and|or|over|during|until|before|who|which|that|to|for|each|every|as|the|a|an|its|their|our)$/
+
+/** Acts that are done for somebody. */
+const GIVING =
+  /^(?:provide|supply|donate|grant|give|offer|fund|finance|build|construct|deliver|dispatch|send|train|increase|double|raise|launch|extend|allocate|contribute|support|equip|restore|invest|advance|assist|help)$/
+
+/** `Peru will build a clinic`, in a text about Peru and Malawi: what one of two states gives is for the other. */
+export function otherSide([from]: Tokens, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
+  if (actor.sort !== 'body' || !GIVING.test(context.low(from))) return null
+  const states = twoStates(sentence, context)
+  const other = states.filter((state) => state.name !== actor.name)
+  const [one] = other
+  return one && states.length === 2 && other.length === 1 ? { name: one.name, from: one.at[0], to: one.at[1], inferred: true } : null
+}

@@ -22,7 +22,7 @@ const REACH = 200
 /** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
-  version: 3,
+  version: 4,
   cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
   build(verb: CueMention, sentence, context, rule) {
     const kind = context.doc.document.units[sentence.unit]?.kind

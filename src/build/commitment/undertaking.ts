@@ -7,7 +7,7 @@ import { governing } from '../statement/instrument.ts'
 import { eventAt, isLater } from '../statement/occasion.ts'
 import type { Speaker } from '../statement/speaker.ts'
 import { storyDay } from '../statement/story-day.ts'
-import { beneficiaryIn } from './beneficiary.ts'
+import { beneficiaryIn, otherSide } from './beneficiary.ts'
 import { later } from './deadline.ts'
 
 /** A document shorter than this (UTF-16 units) is of one day: what it announces, it announces when it is published. */
@@ -29,8 +29,8 @@ export function tellUndertaking(
   tellAnnounced(draft, sentence, [verb.from, action[1]], context)
   tellDeadline(draft, deadlineIn(sentence, action) ?? openingDate(sentence, verb, context))
   if (draft.valueOf('deadline') === null) tellTerm(draft, sentence, action, context)
-  const beneficiary = beneficiaryIn(action, actor, sentence, context)
-  if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to])
+  const beneficiary = beneficiaryIn(action, actor, sentence, context) ?? otherSide(action, actor, sentence, context)
+  if (beneficiary) draft.tell('beneficiary', beneficiary.name, [beneficiary.from, beneficiary.to], beneficiary.inferred ? 'inferred' : 'stated')
 }
 
 /** The amount that is promised; of a rise or fall the level it comes to. */

@@ -17,6 +17,7 @@ import { nameOf } from './names.ts'
 import { ofTwoStates } from './of-two-states.ts'
 import { tellOwnTitle } from './own-title.ts'
 import { type Act, actOn, partiesOfInstrument } from './parties.ts'
+import { pointedParties } from './pointed-parties.ts'
 import { isSpokenOf, spokenOf, tellMore } from './spoken-of.ts'
 import { statesInName } from './states-in-name.ts'
 
@@ -86,6 +87,7 @@ function tell(
     parties.length === 0 &&
     sides.length === 0 &&
     act?.way !== 'sign' &&
+    (!act || pointedParties(sentence, act.verb.from, context).length === 0) &&
     statesInName(mention, context).length === 0 &&
     !/\d{4}$|known as|called|^letter |^resolution .*\d/.test(named.name)
   ) {
@@ -211,11 +213,16 @@ function dateOfAct(mention: TitleMention, act: Act, sentence: AnnotatedSentence,
 /** `dates from 2008, when an agreement was signed`. */
 const isWhen = ({ to }: DateMention, context: BuildContext): boolean => context.low(context.low(to) === ',' ? to + 1 : to) === 'when'
 
+/** Sentences in which news tells what it is about: `Peru and Chad have signed an agreement`. */
+const LEAD = 4
+
 /** `signed` where nothing before it says that it is to come or was long ago. */
 function isDone(act: Act, mention: TitleMention, context: BuildContext): boolean {
   if (!/ed$/.test(context.low(act.verb.from)) || isInPassing(act, mention, context)) return false
+  const lead = act.way === 'sign' && (context.sentenceAt(act.verb.from)?.index ?? LEAD) < LEAD
   for (let i = act.verb.from - 1; i >= act.verb.from - 4; i--)
-    if (/^(?:will|to|would|shall|should|be|being|if|had|have|has|may|can|could|first)$/.test(context.low(i))) return false
+    if (/^(?:will|to|would|shall|should|be|being|if|had|may|can|could|first)$/.test(context.low(i)) || (!lead && /^ha(?:s|ve)$/.test(context.low(i))))
+      return false
   return true
 }
 

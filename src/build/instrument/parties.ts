@@ -75,13 +75,15 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
 /** The bodies that sign, those for which persons sign: `Rector Ana Ruiz of the Polytechnic`, `officials from Chad and Niger`. */
 function signers(subject: readonly Party[], act: Act, sentence: AnnotatedSentence, context: BuildContext): Party[] {
   const bodies = own(subject, act)
-  if (bodies.length > 0 || act.way !== 'sign') return bodies
+  const [last] = bodies
+  if (act.way !== 'sign' || bodies.length > 1 || (last && last.kind !== 'place')) return bodies
   for (let i = act.verb.from - 1; i > sentence.from; i--) {
     if (/^[;:.]$/.test(context.form(i))) break
     if (!/^(?:from|of)$/.test(context.low(i)) || !context.isIn('people/signing', i - 1)) continue
-    return partiesFrom(sentence, i + 1, act.verb.from, context).filter((party) => party.kind !== 'person')
+    const all = partiesFrom(sentence, i + 1, act.verb.from, context).filter((party) => party.kind !== 'person')
+    if (!last || all.includes(last)) return all
   }
-  return []
+  return bodies
 }
 
 /** `signed an agreement on rice with Peru`: the other side. */

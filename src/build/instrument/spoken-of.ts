@@ -15,7 +15,12 @@ export function isSpokenOf(mention: TitleMention, act: Act | null, context: Buil
 
 /** The document that a bare head stands for: the last of its kind that was told before. */
 export const spokenOf = (mention: TitleMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'instrument'> | undefined =>
-  context.near('instrument', sentence.index - REACH, sentence.index - 1).findLast((draft) => draft.valueOf('kind') === kindOfHead(mention.head))
+  context
+    .near('instrument', sentence.index - REACH, sentence.index - 1)
+    .findLast((draft) => draft.valueOf('kind') === kindOfHead(mention.head) || (ANY.test(mention.head) && draft.valueOf('kind') === 'memorandum'))
+
+/** What a memorandum is called when it is told of again. */
+const ANY = /^(?:agreement|accord|pact|deal)$/i
 
 /** Takes over who signed and when, where the document told before is silent. */
 export function tellMore(told: Draft<'instrument'>, more: Draft<'instrument'>): void {

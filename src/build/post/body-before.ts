@@ -14,7 +14,12 @@ export function tellBodyBefore(
   context: BuildContext,
 ): void {
   if (sentence.places.some((m) => m.from >= post.titleFrom && m.to <= post.titleTo)) return
-  const body = owner(post.titleFrom, sentence, context) ?? delegationOf(post.titleFrom, sentence, context) ?? alike(person, post, sentence, context)
+  const body =
+    owner(post.titleFrom, sentence, context) ??
+    delegationOf(post.titleFrom, sentence, context) ??
+    alike(person, post, sentence, context) ??
+    behind(person, post, sentence, context) ??
+    houseOf(post, sentence, context)
   if (body) draft.tell('organization', body.name, body.at, 'inferred')
 }
 
@@ -26,6 +31,7 @@ function owner(at: number, sentence: AnnotatedSentence, context: BuildContext): 
   while (i > sentence.from && i > at - 3 && /^(?:\p{Ll}+|own)$/u.test(context.form(i)) && !OWNING.has(context.low(i))) i--
   const low = context.low(i)
   if (low === 'our') return ownBody(context)
+  if (low === '’s' || low === "'s") return context.low(i - 2) === 'the' ? toldBefore(i - 1, sentence, context) : null
   if (low === 'whose') return before(context.low(i - 1) === ',' ? i - 1 : i, 0, sentence)
   if (low !== 'its' && low !== 'their') return null
   return before(i, 12, sentence)
@@ -62,4 +68,63 @@ function alike(person: PersonMention, post: PostTold, sentence: AnnotatedSentenc
   for (let i = Math.max(other.to, other.outerTo); i < Math.min(post.titleFrom, person.outerFrom); i++)
     if (!/^(?:,|and|&|;)$/.test(context.low(i))) return null
   return { name: like.organization, at: [like.organizationFrom, like.organizationTo] }
+}
+
+/** Nouns that stand for a body told before, or make the name of one with the words before them. */
+const BODIES =
+  /^(?:association|academy|agency|board|centre|center|choir|club|college|committee|company|council|federation|foundation|hospital|institute|institution|league|library|ministry|museum|orchestra|organisation|organization|party|school|society|union|university)$/
+
+/** The body told last whose name has the noun at a token. */
+function toldBefore(noun: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  const word = context.low(noun)
+  if (!BODIES.test(word)) return null
+  for (let s = sentence.index; s >= Math.max(0, sentence.index - BACK); s--) {
+    const found = context.doc.sentences[s]?.organizations.findLast(
+      (m) => !m.generic && !m.inside && m.to <= noun && m.name.toLowerCase().includes(word),
+    )
+    if (found) return named(found)
+  }
+  return null
+}
+/** Sentences before in which `the hospital` is told by its name. */
+const BACK = 12
+
+/** `director of the hospital`, `president of the twinning committee`, `X, Head of Studies, BPC`: the body behind the office. */
+function behind(person: PersonMention, post: PostTold, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  const at = post.titleTo
+  if (context.low(at) === ',' && person.to <= post.titleFrom) {
+    const body = sentence.organizations.find((m) => m.from === at + 1 && !m.generic && !m.inside)
+    return body && /^(?:[,;.)]|and|&|signed)$/.test(context.low(body.outerTo)) ? named(body) : null
+  }
+  if (context.low(at) !== 'of' || context.low(at + 1) !== 'the') return null
+  let end = at + 2
+  while (end < at + 6 && /^\p{Ll}[\p{Ll}-]+$/u.test(context.form(end)) && !BODIES.test(context.low(end))) end++
+  if (!BODIES.test(context.form(end)) || sentence.organizations.some((m) => m.from <= end && m.to > end && !m.generic)) return null
+  return end === at + 2 ? toldBefore(end, sentence, context) : { name: context.words(at + 2, end + 1), at: [at + 2, end + 1] }
+}
+
+/** `Rector X`, `the Dean of Law, Y`: of the one house of learning that the sentence or, where it has none, the document tells of. */
+function houseOf(post: PostTold, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  if (post.former || !OF_LEARNING.test(post.title)) return null
+  const houses = (one: AnnotatedSentence): OrganizationMention[] => one.organizations.filter((m) => !m.generic && !m.inside && HOUSE.test(m.name))
+  const here = new Set(houses(sentence).map((m) => m.name))
+  const all = here.size > 0 ? houses(sentence) : context.doc.sentences.length <= SHORT ? context.doc.sentences.flatMap(houses) : []
+  const [first] = all
+  return first && all.every((m) => m.name === first.name) ? named(first) : null
+}
+const OF_LEARNING = /\b(?:rector|vice[- ]chancellor|provost|registrar|dean)\b/i
+const HOUSE = /universi|college|academy|polytechnic|institute/i
+/** A document of no more sentences is of one house. */
+const SHORT = 60
+
+/** `headmaster of the music school`, `chairperson of the youth league`: a body without a name of its own that the words of the office hold. */
+export function bodyInTitle(post: PostTold, sentence: AnnotatedSentence, context: BuildContext): (NamedAt & { readonly titleTo: number }) | null {
+  let of = post.titleFrom + 1
+  while (of < post.titleTo && context.low(of) !== 'of') of++
+  if (of + 2 >= post.titleTo || context.low(of + 1) !== 'the') return null
+  const to = BODIES.test(context.form(post.titleTo)) ? post.titleTo + 1 : post.titleTo
+  if (!BODIES.test(context.form(to - 1))) return null
+  for (let i = of + 2; i < to; i++) if (!/^\p{Ll}[\p{Ll}-]+$/u.test(context.form(i))) return null
+  const body = to === of + 3 ? toldBefore(of + 2, sentence, context) : { name: context.words(of + 2, to), at: [of + 2, to] as const }
+  return body && { ...body, titleTo: of }
 }

@@ -1,5 +1,5 @@
 import { sidesAround } from './couple.ts'
-import { contentAfter, endOf, trimmed } from './extent.ts'
+import { contentAfter, endOf, quotationsOf, trimmed } from './extent.ts'
 import type { SayingRule } from './saying.ts'
 
 /** Adverbs between `was` and `agreed`. */
@@ -8,11 +8,12 @@ const ADVERB = /^(?:also|further|mutually|jointly|then|finally|subsequently)$/
 /** "It was also agreed to widen the exchange": the sides who met agree, unless an act is told that can be checked. */
 export const agreedByAll: SayingRule = {
   id: 'statement/agreed-by-all',
-  version: 1,
+  version: 2,
   cues: ['agree'],
   find(cue, place) {
     const { sentence, context } = place
     if (context.low(cue.from) !== 'agreed' || !/^(?:that|to|on|upon)$/.test(context.low(cue.to))) return null
+    if (quotationsOf(sentence).some((q) => q.from < cue.from && q.to > cue.to)) return null
     let be = cue.from - 1
     while (be > sentence.from && ADVERB.test(context.low(be))) be--
     if (context.low(be) === 'been') be--

@@ -16,10 +16,11 @@ const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
-  version: 4,
+  version: 5,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
+    if (isClosed(cue, place)) return null
     const opportunity = cue.form === 'infinitive' ? opportunityBefore(cue, place) : cue.from
     if (opportunity < 0) return null
     const before = place.inSentence.at(-1)
@@ -38,6 +39,10 @@ export const reported: SayingRule = {
     return segments.length ? { speaker, segments, verb: [cue.from, cue.to] } : null
   },
 }
+
+/** `concluding his visit`, `concluded the talks`: something is brought to its end. */
+const isClosed = ({ from, to }: CueMention, { context }: SayingPlace): boolean =>
+  context.low(from).startsWith('conclud') && /^(?:an?|the|his|her|its|their|this|these|\d+)$/.test(context.low(to))
 
 /** Forms that are nouns as well: they count only right after the one who speaks. */
 const NOUN_LIKE =

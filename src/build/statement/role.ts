@@ -106,8 +106,9 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
       const person = earlier.mentions[k]
       if (person?.kind !== 'person' || person.from >= i) continue
       const titled =
-        person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office)) ||
-        context.words(person.outerFrom, person.from).toLowerCase().includes(office)
+        isTitled(person, office) ||
+        context.words(person.outerFrom, person.from).toLowerCase().includes(office) ||
+        (context.low(person.from - 1) === 'counterpart' && earlier.persons.some((one) => one.to < person.from && isTitled(one, office)))
       if (titled) known.push(person)
     }
   }
@@ -120,6 +121,9 @@ export function holderOf(i: number, place: SpeakerPlace): Speaker | null {
   ]
   return { name: person.name, at, basis: 'inferred', sort: 'person', from, to: i + 1 }
 }
+
+const isTitled = (person: PersonMention, office: string): boolean =>
+  person.posts.some((post) => post.title.toLowerCase().split(/[ -]/).includes(office))
 
 const HEADS_OF: Readonly<Record<string, RegExp>> = {
   state: /\b(?:president|king|queen|emir|amir|sultan|grand duke|governor-general|sovereign)\b/i,
@@ -153,11 +157,16 @@ function likeliest(known: readonly PersonMention[], from: number, to: number, pl
   return may.find((one) => one.name === spoke?.speaker.name) ?? may.find((one) => !PREPOSITION.has(context.low(one.outerFrom - 1))) ?? may[0]
 }
 
+/** Where the state of a person may be told: right before the name and office, over `counterpart`. */
+const ownerFrom = ({ from, outerFrom }: PersonMention, context: BuildContext): number =>
+  context.low(from - 1) === 'counterpart' ? from - 2 : outerFrom - 1
+
 /** The state that the words of a person’s office name. */
 function countryOf(person: PersonMention, { context }: SpeakerPlace): string | null {
   if (person.country !== null) return person.country
   const told = context.sentenceAt(person.from)
-  const within = (m: PlaceMention): boolean => m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
+  const from = ownerFrom(person, context)
+  const within = (m: PlaceMention): boolean => m.from >= from && m.to <= person.outerTo + 1
   return told?.places.find((m) => m.country !== null && within(m))?.country ?? null
 }
 
@@ -168,7 +177,7 @@ function isDescribed(person: PersonMention, from: number, to: number, { sentence
   for (let k = from; k < to; k++) {
     if (told.includes(context.low(k))) continue
     const demonym = sentence.places.find((m) => m.from <= k && m.to > k)
-    const near = (m: PlaceMention): boolean => m.country === demonym?.country && m.from >= person.outerFrom - 1 && m.to <= person.outerTo + 1
+    const near = (m: PlaceMention): boolean => m.country === demonym?.country && m.from >= ownerFrom(person, context) && m.to <= person.outerTo + 1
     if (!demonym || !around.some((m) => m.kind === 'place' && near(m))) return false
   }
   return true
