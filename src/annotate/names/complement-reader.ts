@@ -17,6 +17,9 @@ const MARKING = new Set(['marking', 'commemorating', 'celebrating', 'honouring',
 /** `Statement of the Ministry and the Council on Implementing the Initiative`: what a document is about, not a body. */
 const AIMS = new Set(['implementing', 'strengthening', 'deepening', 'enhancing', 'expanding', 'establishing', 'launching', 'jointly', 'further'])
 
+/** What committees and the like of several topics are called: `the Health, Education and Sport Committee`. */
+const BODIES_OF_TOPICS = new Set('committee commission council department directorate division bureau board ministry panel'.split(' '))
+
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
   /** Adds `of …`, `for … and …`, `on …` to a headed run. */
@@ -127,6 +130,7 @@ export class ComplementReader extends HeadReader {
   /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */
   protected joinedAhead(from: number, end: number, to: number): number {
     const and = this.low(end)
+    if (and === ',') return this.listAhead(from, end, to)
     if ((and !== 'and' && and !== '&' && and !== 'of') || end + 1 >= to || !this.capital(end + 1)) return 0
     const next = this.runEnd(end + 1, to)
     if (and === 'and' && this.works(from, end, next)) return next
@@ -139,6 +143,40 @@ export class ComplementReader extends HeadReader {
     for (let i = from; i < end; i++) if (this.topical(i)) return next
     if (and === 'and' && this.headOf(end + 1, next)?.class === 'area') return 0
     return end === from + 1 && next <= end + 4 && this.working.form(from).length > 2 && (this.working.shape(from) & SHAPE.upper) === 0 ? next : 0
+  }
+
+  /** `the Finance, Planning and Trade Committee`: topics between commas that one head ends; 0 where there is none. */
+  private listAhead(from: number, end: number, to: number): number {
+    if (this.low(from - 1) !== 'the' || !this.mayBeTopic(from, end)) return 0
+    let i = end
+    while (this.low(i) === ',' && i < from + 12) {
+      const start = this.low(i + 1) === 'and' ? i + 1 : i
+      const next = this.capital(start + 1) ? this.runEnd(start + 1, to) : 0
+      if (next === 0) return 0
+      if (start > i || this.low(next) === 'and') return this.endsList(start > i ? start : next, start > i ? end : start + 1, to)
+      if (!this.mayBeTopic(start + 1, next)) return 0
+      i = next
+    }
+    return 0
+  }
+  /** The last of a list of topics, behind its `and`: where its head ends. */
+  private endsList(and: number, before: number, to: number): number {
+    const next = this.capital(and + 1) ? this.runEnd(and + 1, to) : 0
+    const head = next > and + 2 ? this.headOf(and + 1, next) : null
+    if (head?.bit !== WORD.organization || head.to !== next || !BODIES_OF_TOPICS.has(this.low(next - 1))) return 0
+    return this.topical(and + 1) || this.topical(before) || this.topical(next - 2) ? next : 0
+  }
+  /** One word or two that are no name, office, place or head. */
+  private mayBeTopic(from: number, end: number): boolean {
+    if (end - from > 2) return false
+    for (let i = from; i < end; i++)
+      if (
+        !this.capital(i) ||
+        this.working.shape(i) & SHAPE.upper ||
+        this.bits(i) & (HEADS | WORD.given | WORD.titles | WORD.honorific | WORD.function)
+      )
+        return false
+    return !this.placeHit(from, end)
   }
 
   /** `Tea Road Tourism Cooperation and Development Plan`: a venue within a name whose topics stand on both sides of `and`. */

@@ -94,11 +94,15 @@ export class Holder {
     if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
     const counterpart = this.scanner.working.low(phrase.item.to - 1) === 'counterpart'
     if (comma && ((this.order.postAfter(name) && !this.order.titlesFirst(name)) || (phrase.sort === 'profession' && !counterpart))) return null
-    if (comma && !this.scanner.capital(phrase.item.from) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase))
-      return null
+    if (comma && !this.capitalized(phrase) && !phrase.placed && !phrase.organization && !counterpart && !owned(this.scanner, phrase)) return null
     if (name.to - name.from < 2 && (comma || isHead(this.scanner, name.from) || this.endsBody(phrase, name))) return null
     if (name.to - name.from < 2 && OF_SEE.test(this.scanner.working.low(phrase.item.to - 1))) name = this.withSee(k, name)
     return foundPerson(this.found, name, 2)
+  }
+
+  /** `the Chief of Staff`, `the county Chief of Staff`. */
+  private capitalized({ item }: TitlePhrase): boolean {
+    return this.scanner.capital(item.from) || this.scanner.capital(item.to - 1)
   }
 
   /** `A, director of the Harbour Affairs House`: the last word of what the office is of, where its holder stands before it. */

@@ -39,11 +39,21 @@ export class OfficeReader extends PhraseReader {
     return this.honorificEnd(i + 1, to) > 0 || (this.capital(i + 2) && !this.placeHit(i + 1, to) && (this.bits(i + 1) & (HEADS | WORD.topic)) === 0)
   }
 
-  /** `the ambassadors of Chile, A, and Peru, B`: a state and a name between commas. */
+  /** `the ambassadors of Chile, A, and Peru, B`, `… of Chile and Peru, namely A and B`: states, a comma and a name. */
   private ofStates(i: number, to: number): boolean {
     if (this.low(i + 1) !== 'of') return false
-    const state = this.placeHit(this.low(i + 2) === 'the' ? i + 3 : i + 2, to)
-    return state !== null && this.low(state.to) === ',' && this.capital(state.to + 1) && !this.placeHit(state.to + 1, to)
+    for (let at = i + 2, rounds = 0; rounds < 6; rounds++) {
+      const start = this.low(at) === 'the' ? at + 1 : at
+      const end = this.placeHit(start, to)?.to ?? (this.capital(start) && this.unknown(start, start + 1) ? start + 1 : 0)
+      if (end === 0) return false
+      const comma = this.low(end) === ','
+      const behind = this.low(end + 1) === 'namely' ? end + 2 : end + 1
+      if (comma && this.capital(behind) && this.capital(behind + 1) && !this.placeHit(behind, to)) return true
+      at = end + (comma ? 1 : 0)
+      if (this.low(at) === 'and') at++
+      if (at === end) return false
+    }
+    return false
   }
 
   /** `ministers of Trade and Industry, A; Justice, B`: a topic, and a semicolon that parts it from the next. */

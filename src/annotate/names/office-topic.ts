@@ -26,16 +26,18 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
       continue
     }
     if (ownsTopic(scanner, i) || ownsTopic(scanner, i + 1)) continue
+    if (low === 'student' && scanner.bits(i + 1) & WORD.topic) continue
     const bits = scanner.bits(i)
     if (!scanner.capital(i)) {
       if (end === 0 && scanner.capital(at - 1)) return smallTopicEnd(scanner, i, last)
+      if (end === i && isPartOfBody(scanner, i)) return 0
       if (!(bits & WORD.topic) && describesTopic(scanner, i)) continue
       if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
       end = i + 1
       continue
     }
     if (end > 0 && working.low(i - 1) === 'and' && lastOfTopic(scanner, i)) return i + 1
-    if (end > 0 && working.low(i - 1) === 'and' && working.form(i + 1) === 'Affairs' && (low === 'student' || isPlain(scanner, i))) continue
+    if (end > 0 && working.low(i - 1) === 'and' && working.form(i + 1) === 'Affairs' && isPlain(scanner, i)) continue
     if (bits & WORD.topic) end = i + 1
     else if (bits & (WORD.given | WORD.surname | WORD.title | WORD.honorific | WORD.organization | WORD.function) || working.shape(i) & SHAPE.upper)
       break
@@ -59,6 +61,22 @@ export function ministryEnd(scanner: Scanner, items: readonly Item[], at: number
     and ||= working.low(i) === 'and'
     if (scanner.bits(i) & (WORD.place | WORD.given | WORD.honorific | WORD.title)) return 0
     if (!scanner.capital(i) && !/^(?:and|&|of)$/.test(working.low(i))) return 0
+  }
+  return 0
+}
+
+/** `: Research, Innovation and Trade, Dr X`: the comma before the name of a holder, behind nothing but topics; 0 where there is none. */
+export function holderCommaAt(scanner: Scanner, items: readonly Item[], from: number, last: number): number {
+  const { working } = scanner
+  for (let i = from; i < last && i < from + 14; i++) {
+    const next = working.low(i) === ',' ? items.find((one) => one.from === i + 1) : undefined
+    if (next?.kind === 'honorific' || (next?.kind === 'name' && scanner.bits(next.from) & WORD.given)) return i
+    if (
+      working.low(i) !== ',' &&
+      !/^(?:and|&|of)$/.test(working.low(i)) &&
+      !(scanner.capital(i) && !(scanner.bits(i) & (WORD.given | WORD.honorific)))
+    )
+      return 0
   }
   return 0
 }
@@ -98,6 +116,10 @@ const ownsTopic = (scanner: Scanner, at: number): boolean =>
     (/^[’']s$/.test(scanner.working.low(at)) && /^(?:women|children|people)$/.test(scanner.working.low(at - 1)))) &&
   scanner.capital(at - 1) &&
   scanner.topical(at + 1)
+
+/** `head of the international | department`: what a part of a body is for is not what its head deals with. */
+export const isPartOfBody = (scanner: Scanner, i: number): boolean =>
+  /^(?:department|division|section|unit|office|committee|directorate|bureau|desk|commission)$/.test(scanner.working.low(i))
 
 /** `light industry`, behind another topic: a plain word before the topic that it belongs to. */
 const describesTopic = (scanner: Scanner, i: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Item } from './item.ts'
 import { countryOf, singular } from './office-before.ts'
+import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import type { TitlePhrase } from './title-phrase.ts'
 
@@ -34,6 +35,45 @@ export function statesAndNames({ working }: Scanner, items: readonly Item[], at:
     if (!state || !name || name.to - name.from < 2) return found
     found.push([state, name])
     i = name.to
+  }
+}
+
+/** `the governors of A and B, (namely) X and Y`: as many places as names, one for one; none where they are not as many. */
+export function placesThenNames(scanner: Scanner, items: readonly Item[], at: number): (readonly [place: Item, name: Item])[] {
+  const { working } = scanner
+  if (working.low(at) !== 'of') return []
+  const places = listFrom(scanner, items, at + 1, (one) => one.kind === 'place' || (one.kind === 'name' && one.to - one.from < 3))
+  const end = places.at(-1)?.to ?? 0
+  if (places.length < 2 || working.low(end) !== ',') return []
+  const from = working.low(end + 1) === 'namely' ? end + 2 : end + 1
+  const names = listFrom(
+    scanner,
+    items,
+    working.low(from) === ',' ? from + 1 : from,
+    (one) => one.kind === 'name' && hasPersonShape(scanner, one, true),
+  )
+  if (names.length !== places.length || names.some((name) => name.to - name.from < 2)) return []
+  return places.map((place, k) => [place, names[k] as Item])
+}
+
+/** The items of a list `A, B and C` that begins at a token and ends behind its `and`; none where it has no `and`. */
+function listFrom({ working }: Scanner, items: readonly Item[], start: number, fits: (one: Item) => boolean): Item[] {
+  const found: Item[] = []
+  for (let i = start, last = false; ; ) {
+    if (working.low(i) === 'the') i++
+    let one = items.find((other) => other.from === i)
+    while (one?.kind === 'honorific') {
+      const end: number = one.to
+      one = items.find((other) => other.from === end)
+    }
+    if (!one || !fits(one)) return []
+    found.push(one)
+    if (last) return found
+    i = one.to
+    if (working.low(i) === ',') i++
+    last = working.low(i) === 'and'
+    if (last) i++
+    if (i === one.to) return []
   }
 }
 

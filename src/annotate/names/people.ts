@@ -5,7 +5,7 @@ import { type Item, item } from './item.ts'
 import { listAfter, listBefore } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
 import { heldByPronoun, heldByVerb, heldFurther } from './office-by-verb.ts'
-import { ofFirstState, ofState, ofTopic, statesAndNames, topicsAndNames } from './paired-offices.ts'
+import { ofFirstState, ofState, ofTopic, placesThenNames, statesAndNames, topicsAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { shareFormer, shareOrganizations } from './shared-offices.ts'
@@ -128,7 +128,8 @@ export class People {
 
   /** `A and B, Deputy Directors of X`; `Ministers A, B and C`: the office is that of each. */
   private several(phrase: TitlePhrase): void {
-    const states = statesAndNames(this.scanner, this.items, phrase.item.to)
+    const paired = statesAndNames(this.scanner, this.items, phrase.item.to)
+    const states = paired.length > 1 ? paired : placesThenNames(this.scanner, this.items, phrase.item.to)
     if (states.length > 1) {
       for (const [state, name] of states) this.offices.give(this.person(name, 2), ofState(this.scanner, phrase, state))
       return

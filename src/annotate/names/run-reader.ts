@@ -32,7 +32,7 @@ const TITLE_NAMES = new Set(['amir', 'emir', 'sultan', 'king', 'dean', 'pope', '
 const ARTICLE_JOINED = /^(?:a[lnrstz]|ash|el|es)-\p{Lu}/u
 
 /** Chinese, Korean and Vietnamese given names that are English words too. */
-const WORDS_AS_NAMES = new Set(['he', 'an', 'so', 'you'])
+const WORDS_AS_NAMES = new Set(['he', 'an', 'so', 'you', 'my'])
 
 /** Reads runs of capitalized words: where they end, and what small words may stand in them. */
 export class RunReader extends TokenReader {
@@ -88,7 +88,10 @@ export class RunReader extends TokenReader {
   /** `Wang He`, `Nguyen An`: a given name that is a word as well, right behind a surname. */
   private isSecondName(i: number, j: number): boolean {
     return (
-      j === i + 1 && WORDS_AS_NAMES.has(this.low(j)) && (this.bits(i) & WORD.surname) !== 0 && (this.bits(i) & (WORD.function | WORD.title)) === 0
+      WORDS_AS_NAMES.has(this.low(j)) &&
+      (j === i + 1 || (j === i + 2 && (this.bits(j - 1) & (WORD.given | WORD.surname)) !== 0)) &&
+      (this.bits(i) & WORD.surname) !== 0 &&
+      (this.bits(i) & (WORD.function | WORD.title)) === 0
     )
   }
 
@@ -109,7 +112,8 @@ export class RunReader extends TokenReader {
 
   /** An office that stands as a name within one: `Zainab Amir Gama`. */
   private titleIsName(from: number, j: number, to: number): boolean {
-    return TITLE_NAMES.has(this.low(j)) && j + 1 < to && (this.bits(from) & WORD.given) !== 0 && !this.placeHit(from, to) && j === from + 1
+    const given = (this.bits(from) & WORD.given) !== 0 || (this.low(j) === 'amir' && (this.bits(from) & ~(WORD.known | WORD.surname)) === 0)
+    return TITLE_NAMES.has(this.low(j)) && j + 1 < to && given && !this.placeHit(from, to) && j === from + 1
   }
 
   /** An honorific that stands within a name (`Hishamuddin Tun Razak`, `Bakri Syed Omar`). */
@@ -229,8 +233,14 @@ export class RunReader extends TokenReader {
 
   /** True where a head stands in [from, to) before anything that ends a run. */
   protected headIn(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.bits(i) & HEADS && this.capital(i)) return true
+    for (let i = from; i < to; i++) if (this.capital(i) && (this.bits(i) & HEADS || this.longHeadAt(i, to))) return true
     return false
+  }
+  /** `Patriotic Front`: a head of several words, none of which is one alone. */
+  private longHeadAt(i: number, to: number): boolean {
+    const phrases = this.working.hits[i]
+    if (!phrases?.longest('heads')) return false
+    return phrases.all.some(({ entry, length }) => length > 1 && i + length <= to && entry.area === 'heads' && entry.table !== 'heads/topics')
   }
 
   protected officeOfTitle(end: number, to: number): boolean {

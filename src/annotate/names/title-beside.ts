@@ -17,7 +17,7 @@ export function apposed(scanner: Scanner, title: Item, body: Item, first: number
   const end = scanner.working.low(body.to)
   const before = scanner.working.low(title.from - 1)
   if (before === '(' && end === ')') return true
-  if (before === ',' && end === ',' && title.sort === 'office') return true
+  if (before === ',' && (end === ',' || (end === '.' && body.to + 1 >= last)) && title.sort === 'office') return true
   return (
     scanner.capital(title.from) &&
     (before === ',' || (title.from === first && end === 'and') || (before === 'the' && namedBehind(scanner, body.to))) &&
@@ -104,3 +104,16 @@ export const overArea = ({ working }: Scanner, at: number): number =>
   /^(?:aimag|soum|province|county|district|prefecture|oblast|region|state|city|municipality|voivodeship|governorate)$/.test(working.form(at))
     ? at + 1
     : at
+
+/** `secretary general of Egypt's legislative body`: a body told by its word alone, behind the state that owns it. */
+export function ownBody(scanner: Scanner, state: Item): Item | null {
+  const { working } = scanner
+  if (!(working.shape(state.to) & SHAPE.possessive)) return null
+  for (let i = state.to + 1; i < state.to + 5 && !scanner.capital(i) && working.shape(i) & SHAPE.letter; i++)
+    if (
+      (scanner.bits(i) & WORD.organization || /^(?:body|arm)$/.test(working.low(i))) &&
+      !(scanner.bits(i + 1) & WORD.organization && !scanner.capital(i + 1))
+    )
+      return item('organization', state.from, i + 1, { country: state.country, inner: [state], sort: 'body' })
+  return null
+}

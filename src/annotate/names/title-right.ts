@@ -1,8 +1,8 @@
 import { SHAPE } from '#model/tokens'
 import { type Item, item } from './item.ts'
-import { allTopical, bodyAfter, ministryEnd, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
+import { allTopical, bodyAfter, holderCommaAt, isPartOfBody, ministryEnd, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
 import type { Scanner } from './scan.ts'
-import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope } from './title-beside.ts'
+import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope, ownBody } from './title-beside.ts'
 import { titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
 
@@ -11,7 +11,11 @@ const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prin
 
 /** Heads whose complement is what they deal with. */
 const DEALS =
-  /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer/
+  /minister|secretary|commissioner|spokes|coordinator|representative|administrator|advis|professor|lecturer|expert|envoy|advocate|director|manager|ambassador|consul|rapporteur|head|chair|officer|councill?or/
+
+/** `X, deputy vice chancellor administration, …`: what a small office deals with, right behind it. */
+const isSmallTopic = (scanner: Scanner, at: number): boolean =>
+  !scanner.capital(at) && (scanner.bits(at) & WORD.topic) !== 0 && /^(?:[,;.)]|and)$/.test(scanner.working.low(at + 1))
 
 /** Heads of bodies, whose `for …` is what they deal with. */
 const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal)$/
@@ -19,9 +23,13 @@ const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|
 /** `Vice President of Academic Affairs`: who is second to a head may have a topic. */
 const VICE = /^(?:vice|deputy|associate|assistant|executive|senior|pro)(?:-|$)/
 
-/** `X, vice chancellor, USTM, signed`: the short form of a body that the document spells out. */
-const isShortForm = ({ working }: Scanner, one: Item): boolean =>
-  one.kind === 'name' && one.to - one.from === 1 && working.acronyms.some((acronym) => acronym.short === working.form(one.from))
+/** `X, vice chancellor, USTM, signed`: the short form of a body, told as one elsewhere or by standing between commas behind an office in small letters. */
+function isShortForm({ working }: Scanner, one: Item, title: Item): boolean {
+  if (one.kind !== 'name' || one.to - one.from !== 1) return false
+  if (working.acronyms.some((acronym) => acronym.short === working.form(one.from))) return true
+  const small = /^\p{Ll}/u.test(working.form(title.from)) && working.low(title.from - 1) === ',' && /^[,.]$/.test(working.low(one.to))
+  return small && (working.shape(one.from) & SHAPE.upper) !== 0 && working.form(one.from).length > 2
+}
 
 /** `rector of OshSU Kudai Kozho`: the short form of a body before a person's name of two words or three. */
 function shortFormBefore(scanner: Scanner, one: Item): Item | null {
@@ -55,16 +63,32 @@ export interface Right {
 /** Parts of a party or a society. */
 const PARTS = new Set('wing league branch section chapter bureau caucus movement'.split(' '))
 
+/** What stands behind an office and says how it is held. */
+const HELD_SO = new Set(['a.i.', 'ai.', 'a.i', 'ad interim', 'emeritus', 'emerita', 'designate', 'elect', 'pro tem', 'pro tempore'])
+
+/** Areas whose word alone ends an office. */
+const AREAS = new Set(['Province', 'Region', 'City', 'Municipality', 'Republic', 'County', 'District', 'Canton', 'State', 'Commune', 'Community'])
+
+/** Up to four words in small letters: where the one ends that is looked for, 0 where it does not stand there. */
+function smallEnd(scanner: Scanner, from: number, isLast: (i: number) => boolean): number {
+  for (let i = from; i < from + 4 && scanner.working.shape(i) & SHAPE.letter && !scanner.capital(i); i++) if (isLast(i)) return i + 1
+  return 0
+}
+
 /** Most complements of one title: `Director of Culture of the Ministry of X in Y`. */
 const MOST = 4
 
 /** `of the Ministry of Culture`, `of India to China`, `for East Asian Affairs` after the title. */
 export function rightOf(at: TitleAt): Right {
   const reader = new RightReader(at)
+  reader.heldSo()
   reader.beside()
+  reader.behindColon()
   reader.behindComma()
   reader.overLetters()
+  reader.ofTheArea()
   if (!reader.partOfBody()) for (let round = 0; round < MOST && reader.complement(round); round++);
+  reader.smallBody()
   reader.bodyAtEnd()
   reader.toldBody()
   reader.overSeat()
@@ -96,6 +120,32 @@ class RightReader implements Right {
     if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && MAY_BE_BODY.has(beside.kind))
       this.ofBody(beside)
     if (beside?.kind === 'name' && this.deals && scanner.capital(title.from) && allTopical(scanner, beside)) this.titled(beside.to)
+    if (scanner.working.low(title.from - 1) === ',' && isSmallTopic(scanner, this.to)) this.titled(this.to + 1)
+  }
+
+  /** `Chargé d’Affaires a.i. of`, `Archbishop Emeritus X`: over what says how it is held. */
+  heldSo(): void {
+    const { working } = this.at.scanner
+    const first = working.low(this.to)
+    if (HELD_SO.has(first)) this.titled(this.to + 1)
+    else if (HELD_SO.has(`${first} ${working.low(this.to + 1)}`)) this.titled(this.to + 2)
+  }
+
+  /** `the President of the Province Ana Ruiz`: an area told by its word alone, before a name. */
+  ofTheArea(): void {
+    const { scanner } = this.at
+    const { working } = scanner
+    const at = this.to + 2
+    if (!AREAS.has(working.form(at)) || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return
+    if (scanner.capital(at + 1) && scanner.bits(at + 1) & (WORD.given | WORD.honorific)) this.titled(at + 1)
+  }
+
+  /** `Deputy Director-General: Bilateral Relations, Ms X`: what an office deals with, behind a colon and before the comma of its holder. */
+  behindColon(): void {
+    const { scanner, items, title, last } = this.at
+    if (this.to !== title.to || scanner.working.low(this.to) !== ':' || !scanner.capital(title.from) || !scanner.topical(this.to + 1)) return
+    const end = holderCommaAt(scanner, items, this.to + 1, last)
+    if (end > 0) this.titled(end)
   }
 
   /** `President, Coastal University`. */
@@ -104,7 +154,7 @@ class RightReader implements Right {
     const comma = overScope(scanner, title.to, last)
     const behind = items.find((one) => one.from === comma + 1)
     if (!behind || this.organization || given || scanner.working.low(comma) !== ',') return
-    if ((behind.kind === 'organization' || isShortForm(scanner, behind)) && apposed(scanner, title, behind, first, last)) this.ofBody(behind)
+    if ((behind.kind === 'organization' || isShortForm(scanner, behind, title)) && apposed(scanner, title, behind, first, last)) this.ofBody(behind)
   }
 
   /** `Vice-Chancellor (VC) of`. */
@@ -160,6 +210,10 @@ class RightReader implements Right {
   private takes(next: Item): boolean {
     const { scanner, items, given } = this.at
     if (next.kind === 'place' && next.sort === 'venue' && scanner.working.low(this.to) === 'at') return false
+    if (next.kind === 'place' && !this.organization && !given) {
+      const own = ownBody(scanner, next)
+      if (own) return this.ofBody(own)
+    }
     if (next.kind === 'place' && !this.organization) return this.titled(overArea(scanner, placesEnd(scanner, items, next)))
     if ((next.kind === 'organization' || next.kind === 'titled') && !this.organization && !given) return this.ofBody(next)
     return next.kind === 'name' && !this.organization && this.takesName(next)
@@ -196,6 +250,21 @@ class RightReader implements Right {
     if (given || this.organization || this.to !== title.to || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return
     if (scanner.capital(at) || !(scanner.bits(at) & WORD.organization)) return
     if (working.low(at + 1) === ',' && scanner.bits(at + 2) & WORD.honorific) this.ofBody(item('organization', at, at + 1, { sort: 'told' }))
+  }
+
+  /** `head of the international department of the city council`: a part of a body in small letters. */
+  smallBody(): void {
+    const { scanner, title, given } = this.at
+    const { working } = scanner
+    if (given || this.organization || this.to !== title.to || working.low(this.to) !== 'of') return
+    const from = /^(?:the|its|their)$/.test(working.low(this.to + 1)) ? this.to + 2 : this.to + 1
+    const part = smallEnd(scanner, from, (i) => isPartOfBody(scanner, i))
+    if (part === 0) return
+    const whole =
+      working.low(part) === 'of' && working.low(part + 1) === 'the'
+        ? smallEnd(scanner, part + 2, (i) => (scanner.bits(i) & WORD.organization) !== 0 && (scanner.bits(i + 1) & WORD.organization) === 0)
+        : 0
+    this.ofBody(item('organization', from, whole || part, { sort: 'told' }))
   }
 
   /** `head of the party's youth wing Ana Ruiz`: a part of a body in small letters, right before the name; true where one is told. */
