@@ -6,7 +6,7 @@ import type { BuildRule } from '../rule.ts'
 import { quotationsOf } from '../statement/extent.ts'
 import { operativeVerb, resolver } from '../statement/operative.ts'
 import { type Saying, sayingsWithin } from '../statement/saying.ts'
-import { directly, type Speaker, speakerAfter, speakerBefore } from '../statement/speaker.ts'
+import { directly, type Speaker, type SpeakerPlace, speakerAfter, speakerBefore } from '../statement/speaker.ts'
 import { SPEECH } from '../statement/speech.ts'
 import { bodyOfSpeaker, stateOfSpeaker } from '../statement/state-of-speaker.ts'
 import { speakerOfWe } from '../statement/we.ts'
@@ -54,7 +54,7 @@ function onlyHoped(verb: CueMention, actor: Speaker, sentence: AnnotatedSentence
 const HOPES = new Set(['believe', 'hope'])
 const TELLS = new Set(['believe', 'hope', 'say', 'tell', 'stress', 'share', 'propose', 'agree', 'pledge', 'assurance'])
 
-function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): { actor: Speaker; action: Tokens } | null {
+function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): Promised | null {
   const [begin = 0, end = 0] = context.doc.sentencesOfUnit[sentence.unit] ?? []
   const said = sayingsWithin(Math.max(begin, sentence.index - REACH), Math.min(end - 1, sentence.index), context).filter(
     (saying) => saying.verb[0] < verb.from,
@@ -65,40 +65,52 @@ function promised(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
     inSentence: said.filter((saying) => saying.sentence === sentence),
     inUnit: said.filter((saying) => saying.sentence !== sentence),
   }
-  if (verb.cue === 'pledge-noun') {
-    const actor = speakerAfter(verb.to, place)
-    if (!actor) return null
-    let to = actor.to
-    while (to < Math.min(sentence.to, actor.to + 14) && context.low(to) !== 'to') to++
-    const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
-    return action ? { actor: speakersTo(verb.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
-  }
-  const clause = operativeVerb(sentence, context)
-  const body = clause >= 0 && clause === verb.from ? resolver(sentence, clause, context) : null
-  const will =
-    verb.form === 'gerund' && verb.cue === 'offer-sum'
-      ? sentence.cues.findLast((cue) => cue.cue === 'will' && cue.to < verb.from && verb.from - cue.to < 8)
-      : undefined
-  if (verb.form === 'gerund' && verb.cue === 'offer-sum' && !will) return null
+  if (verb.cue === 'pledge-noun') return promisedByNoun(verb, place)
+  const offering = verb.form === 'gerund' && verb.cue === 'offer-sum'
+  const will = offering ? sentence.cues.findLast((cue) => cue.cue === 'will' && cue.to < verb.from && verb.from - cue.to < 8) : undefined
+  if (offering && !will) return null
   if (verb.cue === 'offer-sum' && isSecondInfinitive(verb, sentence, context)) return null
   if (verb.form === 'gerund' && context.form(verb.from - 1) === ',' && tellsWhy(verb, sentence)) return null
   const at = overDate((will ?? verb).from, sentence, context)
-  const actor =
-    verb.cue === 'intent'
-      ? ownerBefore(verb.from, place)
-      : (body ??
-        cityBefore(at, sentence, context) ??
-        (/^(?:his|her|their)$/.test(context.low(verb.from - 2)) ? ofGovernment(verb, said, sentence, context) : null) ??
-        ofSpeech(verb, said, sentence, context) ??
-        speakerBefore(at, place) ??
-        ofGovernment(verb, said, sentence, context) ??
-        bodyMeant(at, sentence, context) ??
-        twoSides(at, sentence, context) ??
-        ofMeeting(verb, sentence, context))
+  const actor = verb.cue === 'intent' ? ownerBefore(verb.from, place) : whoPromises(verb, at, said, place)
   if (!actor || (verb.cue === 'will' && !actor.direct && !/^(?:and|,)$/.test(context.low(verb.from - 1)))) return null
   const start = will ? verb.from : overAdverbs(verb.to, context)
   const action = actionFrom(start, sentence, context)
   return action ? { actor, action } : null
+}
+
+interface Promised {
+  readonly actor: Speaker
+  readonly action: Tokens
+}
+
+/** `the pledge of Peru to plant 900 trees`: the actor behind the noun, and what it is to do. */
+function promisedByNoun(noun: CueMention, place: SpeakerPlace): Promised | null {
+  const { sentence, context } = place
+  const actor = speakerAfter(noun.to, place)
+  if (!actor) return null
+  let to = actor.to
+  while (to < Math.min(sentence.to, actor.to + 14) && context.low(to) !== 'to') to++
+  const action = context.low(to) === 'to' ? actionFrom(to + 1, sentence, context) : null
+  return action ? { actor: speakersTo(noun.to, to, sentence, actor), action: beforeMain(action, sentence, context) } : null
+}
+
+/** Who does what the verb says: the nearest of those whom the words before token `at` may mean. */
+function whoPromises(verb: CueMention, at: number, said: readonly Saying[], place: SpeakerPlace): Speaker | null {
+  const { sentence, context } = place
+  const clause = operativeVerb(sentence, context)
+  const body = clause >= 0 && clause === verb.from ? resolver(sentence, clause, context) : null
+  return (
+    body ??
+    cityBefore(at, sentence, context) ??
+    (/^(?:his|her|their)$/.test(context.low(verb.from - 2)) ? ofGovernment(verb, said, sentence, context) : null) ??
+    ofSpeech(verb, said, sentence, context) ??
+    speakerBefore(at, place) ??
+    ofGovernment(verb, said, sentence, context) ??
+    bodyMeant(at, sentence, context) ??
+    twoSides(at, sentence, context) ??
+    ofMeeting(verb, sentence, context)
+  )
 }
 
 /** `Peru would reopen its embassy and offer 60 places`: told with the verb before. */

@@ -126,9 +126,7 @@ const setsUp = ([from]: Tokens, context: BuildContext): boolean =>
 
 /** Why a candidate cannot be checked later; null where it can. */
 export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
-  if (verb.cue === 'pledge-sum' && /^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
-  if (verb.cue === 'pledge-sum' && isSetAside(verb, sentence, context)) return 'what is set aside is given'
-  if (verb.cue === 'pledge-sum') return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
+  if (verb.cue === 'pledge-sum') return vagueSum(verb, action, sentence, context)
   if (/^(?:not|be|been|have)$/.test(context.low(action[0])) && !isDoneBy(action, sentence, context)) return 'nothing that the actor does is promised'
   if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
   if (/-sum$/.test(verb.cue) && /^(?:will|would|shall|to)$/.test(context.low(verb.from - 1))) return 'told by the verb before'
@@ -142,12 +140,28 @@ export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sente
   if (context.low(begin) === 'prepare' && context.low(begin + 1) === 'for') return 'too general to be checked'
   if (verb.cue === 'plan' && /\b(?:today|tomorrow)\b/.test(context.words(Math.max(sentence.from, verb.from - 5), verb.from)))
     return 'an event is announced'
-  if (verb.cue === 'pledge' && /^(?:is|was|are|were|remains?|,)$/.test(context.low(verb.from - 1)) && isGeneralGerund(action, sentence, context))
+  if (verb.cue === 'pledge') return vaguePledge(verb, begin, action, sentence, context)
+  return verb.cue === 'pledge-noun' || verb.cue === 'assurance' ? null : vagueAct(verb, actor, action, sentence, context)
+}
+
+/** `pledged $5 million`: an amount is promised. */
+function vagueSum(verb: CueMention, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (/^(?:to|that)$/.test(context.low(verb.to))) return 'an act is promised, not a sum'
+  if (isSetAside(verb, sentence, context)) return 'what is set aside is given'
+  return targetIn(sentence, [action[0], Math.min(action[1], action[0] + 7)], context) ? null : 'no amount is promised'
+}
+
+/** `pledged to build`: an act, told at token `begin`, which the verb itself promises. */
+function vaguePledge(verb: CueMention, begin: number, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
+  if (/^(?:is|was|are|were|remains?|,)$/.test(context.low(verb.from - 1)) && isGeneralGerund(action, sentence, context))
     return 'too general to be checked'
-  if (verb.cue === 'pledge' && /^(?:the|a|an|its|their|our|his|her|this|these|such)$/.test(context.low(begin)) && context.low(verb.to - 1) === 'to')
+  if (/^(?:the|a|an|its|their|our|his|her|this|these|such)$/.test(context.low(begin)) && context.low(verb.to - 1) === 'to')
     return 'no act is promised'
-  if (verb.cue === 'pledge' && context.low(begin) === 'continue' && isGeneralGoingOn(action, sentence, context)) return 'too general to be checked'
-  if (verb.cue === 'pledge' || verb.cue === 'pledge-noun' || verb.cue === 'assurance') return null
+  return context.low(begin) === 'continue' && isGeneralGoingOn(action, sentence, context) ? 'too general to be checked' : null
+}
+
+/** `will build`, `plans to send`: an act that is promised only where it can be checked. */
+function vagueAct(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   const target = targetIn(sentence, action, context)
   const date = deadlineIn(sentence, action) ?? openingDate(sentence, verb, context)
   const exact = target !== null || date !== null

@@ -19,24 +19,12 @@ export const signed: BuildRule = {
   version: 6,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
-    if (
-      /^(?:first|recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) &&
-      !/^(?:,|by|\.)$/.test(context.low(verb.to))
-    )
-      return
-    if (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') return
-    if (context.low(sentence.to - 1) === ':' && isListed(sentence, context)) return
+    if (context.isQuiet(sentence) || isNoDeed(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
     const own = signedHere(verb, clause.passive, sentence)
     const instruments = own.length === 0 && clause.passive ? pointedTo(verb, sentence, context) : own
-    const unnamed =
-      instruments.length === 0 &&
-      (isSomeInstrument(verb, clause.passive, sentence, context) || isPlanSigned(verb, clause.passive, sentence, context)) &&
-      (clause.subject.length + clause.by.length + clause.with.length >= 2 ||
-        isDatedDeed(sentence, clause, context) ||
-        between(verb, clause, sentence, context).length >= 2)
+    const unnamed = instruments.length === 0 && isUnnamedSigned(verb, clause, sentence, context)
     if (instruments.length === 0 && !unnamed && signedFor(verb, sentence, context)) return
     if (instruments.length === 0 && !unnamed)
       return verb.row === 'sign/verb' ? context.reject(rule, verb.from, verb.to, 'no instrument is named') : undefined
@@ -50,13 +38,7 @@ export const signed: BuildRule = {
     for (const instrument of instruments) draft.tell('outcomes', instrument.name, [instrument.from, instrument.to])
     if (unnamed) tellDescribed(draft, sentence, context)
     const reduced = !clause.passive && /^(?:between|in|with|by)$/.test(context.low(verb.to)) && sentence.instruments.some((m) => m.to === verb.from)
-    if (!clause.passive && !reduced && !tellWe(draft, verb, context)) tellParties(draft, 'participants', clause.subject)
-    tellParties(draft, 'participants', clause.by)
-    tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
-    tellParties(draft, 'participants', clause.with)
-    tellParties(draft, 'participants', between(verb, clause, sentence, context))
-    for (const cue of sentence.cues)
-      if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    tellSigners(draft, verb, clause, reduced, sentence, context)
     const again = clause.passive ? occurrencesAfter(verb.to, clause.to, sentence, context) : []
     if (again.length === 2) return tellTwice(draft, again, sentence, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
@@ -71,6 +53,36 @@ export const signed: BuildRule = {
       return context.reject(rule, verb.from, verb.to, 'no date or party is told')
     context.keep(draft)
   },
+}
+
+/** `the signed agreement`, `exchange letters`, `The following were signed:`: a word about documents that tells of no signing. */
+const isNoDeed = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (/^(?:first|recently|newly|previously|already|the|a|an|signed)$/.test(context.low(verb.from - 1)) && !/^(?:,|by|\.)$/.test(context.low(verb.to))) ||
+  (verb.row === 'sign/exchange' && context.low(verb.from) !== 'exchanged') ||
+  (context.low(sentence.to - 1) === ':' && isListed(sentence, context))
+
+/** `signed an agreement on rice`, by two who are told or on a day: a document without a name. */
+const isUnnamedSigned = (verb: CueMention, clause: Clause, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (isSomeInstrument(verb, clause.passive, sentence, context) || isPlanSigned(verb, clause.passive, sentence, context)) &&
+  (clause.subject.length + clause.by.length + clause.with.length >= 2 ||
+    isDatedDeed(sentence, clause, context) ||
+    between(verb, clause, sentence, context).length >= 2)
+
+/** Who signs, and who is there. `reduced`: `the accord signed in Lima`, with no subject of its own. */
+function tellSigners(
+  draft: Draft<'event'>,
+  verb: CueMention,
+  clause: Clause,
+  reduced: boolean,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  if (!clause.passive && !reduced && !tellWe(draft, verb, context)) tellParties(draft, 'participants', clause.subject)
+  tellParties(draft, 'participants', clause.by)
+  tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
+  tellParties(draft, 'participants', clause.with)
+  tellParties(draft, 'participants', between(verb, clause, sentence, context))
+  for (const cue of sentence.cues) if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
 }
 
 /** `As of July 2025, Peru had signed memoranda with 27 countries`. */
