@@ -29,7 +29,7 @@ let ledger: Ledger | null = null
 let run: { readonly id: string; unchanged: number } | null = null
 
 async function add(fileName: string, bytes: Uint8Array): Promise<void> {
-  ledger ??= await openLedger(settings)
+  ledger ??= await openLedger({ ...settings, existing: true })
   run ??= { id: await beginRun(ledger, { program, rules: rulesStamp() }), unchanged: 0 }
   const { outcome, document, records, failure, aside } = await addFile(
     ledger,

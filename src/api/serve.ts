@@ -49,9 +49,12 @@ function addressOf(host: string): string {
   return isIPv6(host) ? `[${host}]` : host
 }
 
+/** A host that is none, or not one of this machine, and a port that is not for everybody. */
+const NO_ADDRESS: ReadonlySet<string> = new Set(['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'])
+
 function notListening(error: NodeJS.ErrnoException, { host, port }: ServeSettings): Failed {
   if (error.code === 'EADDRINUSE') return new Failed('PORT_IN_USE', { host, port }, { cause: error })
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') return new Failed('USAGE', { host, port, detail: error.code }, { cause: error })
+  if (NO_ADDRESS.has(error.code ?? '')) return new Failed('USAGE', { host, port, detail: `${host}, port ${port}: ${error.code}` }, { cause: error })
   return new Failed('INTERNAL', { detail: error.message }, { cause: error })
 }
 

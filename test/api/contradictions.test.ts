@@ -3,7 +3,7 @@ import { apiApp, BASE } from '#api/app'
 import { ContradictionsReply, RepetitionsReply } from '#api/contract'
 import { batchNumber } from '../ledger/batches.ts'
 import { emptyLedger } from '../ledger-server.ts'
-import { ask, servicesOver } from './asking.ts'
+import { ask, askInVain, servicesOver } from './asking.ts'
 import { type Told, tell, told } from './sample.ts'
 
 const none = { name: null, places: [], organizers: [], participants: [], attendance: null, outcomes: [] }
@@ -40,7 +40,7 @@ async function appWith(documents: readonly Told[]) {
 test('two dates of one edition stand side by side, are settled, and go when one is rejected', async () => {
   const one = fourth('401_a.txt', 'The 4th Lagoon Forum met on 3 May 2022.', '2022-05-03', '3 May 2022')
   const other = fourth('402_b.txt', 'On 9 June 2022 the 4th Lagoon Forum took place.', '2022-06-09', '9 June 2022')
-  const { contradictions, decide } = await appWith([one, other])
+  const { app, contradictions, decide } = await appWith([one, other])
   const [found] = (await contradictions()).contradictions
   expect([found?.says, found?.sides.map(({ value }) => value).sort()]).toEqual(['edition.dates', ['2022-05-03', '2022-06-09']])
   for (const side of found?.sides ?? [])
@@ -49,6 +49,8 @@ test('two dates of one edition stand side by side, are settled, and go when one 
   expect((await contradictions(`?document=${b}&against=${a}`)).total).toBe(1)
   expect((await contradictions(`?document=${b}&against=${b}`)).total).toBe(0)
   expect((await contradictions('?document=doc_another')).total).toBe(0)
+  for (const path of ['/contradictions?next=con_gone', '/repetitions?next=abc', '/things?kind=event&next=rec_gone'])
+    await askInVain(app, path, 'REQUEST_INVALID')
   await decide({ act: 'settle', contradiction: found?.id, outcome: 'wrong', wrong: 0, why: null })
   expect((await contradictions('?state=open')).total).toBe(0)
   expect((await contradictions('?state=settled')).contradictions.map(({ id }) => id)).toEqual([found?.id])

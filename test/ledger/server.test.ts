@@ -100,6 +100,9 @@ describe('a server in the data folder', () => {
     const file = `${ownDataFolder('file')}`
     writeFileSync(file, '')
     await expect(openLedger(settings(join(file, 'data')))).rejects.toMatchObject({ code: 'FOLDER_UNUSABLE' })
+    const moved = join(ownDataFolder('moved'), 'away')
+    await expect(openLedger({ ...settings(moved), existing: true })).rejects.toMatchObject({ code: 'FOLDER_UNUSABLE' })
+    expect(existsSync(moved)).toBe(false)
   })
 })
 

@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { Failed } from '#model/failure'
 import { isOf } from '#views/contradictions-of'
+import { placeAfter } from '../after.ts'
 import { ContradictionsQuery, ContradictionsReply, RepetitionsQuery, RepetitionsReply } from '../contract.ts'
 import { getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -31,7 +33,7 @@ export function contradictionRoutes({ texts, standing: kept }: Services): OpenAP
       (each) => (state === 'all' || isSettled(each.id) === (state === 'settled')) && isOf(each, { document, against }),
     )
     const sorted = [...all.filter(({ id }) => !isSettled(id)), ...all.filter(({ id }) => isSettled(id))]
-    const from = next === undefined ? 0 : sorted.findIndex(({ id }) => id === next) + 1
+    const from = placeAfter(sorted, next, ({ id }) => id)
     const shown = sorted.slice(from, from + size)
     const told = []
     for (const each of shown) told.push(await teller.contradiction(each))
@@ -45,7 +47,7 @@ export function contradictionRoutes({ texts, standing: kept }: Services): OpenAP
     const repeats = await printed.now()
     const concerns = (...ids: string[]): boolean => document === undefined || ids.includes(document)
     const all = repeats.repetitions().filter(({ first, second }) => concerns(first.document, second.document))
-    const from = next === undefined ? 0 : Number(next)
+    const from = placeAt(next)
     const shown = []
     for (const { first, second, words, share } of all.slice(from, from + size))
       shown.push({
@@ -66,4 +68,10 @@ export function contradictionRoutes({ texts, standing: kept }: Services): OpenAP
     return c.json(reply satisfies RepetitionsReply, 200)
   })
   return routes
+}
+
+/** Repetitions are told by their number. */
+function placeAt(next: string | undefined): number {
+  if (next !== undefined && !/^\d{1,9}$/.test(next)) throw new Failed('REQUEST_INVALID', { token: next })
+  return Number(next ?? 0)
 }

@@ -8,6 +8,7 @@ import type { Standing } from '#pipeline/standing/standing'
 import { formOf } from '#views/columns'
 import { memberFacts, memberTitle, pair } from '#views/queue-item'
 import { titleWords } from '#views/title-line'
+import { placeAfter } from '../after.ts'
 import { type JoinedField, ThingReply, ThingsQuery, ThingsReply } from '../contract.ts'
 import { ById, getRoute, Nothing, router } from '../route.ts'
 import type { Services } from '../services.ts'
@@ -39,7 +40,7 @@ export function thingRoutes({ texts, standing: kept }: Services): OpenAPIHono {
     const words = q?.toLowerCase()
     const found = standing.resolver.things(kind).filter((thing) => words === undefined || searched(standing, thing).includes(words))
     const sorted = found.map((thing) => ({ thing, documents: documentsOf(standing, thing) })).sort(mostTold)
-    const from = next === undefined ? 0 : sorted.findIndex(({ thing }) => thing.id === next) + 1
+    const from = placeAfter(sorted, next, ({ thing }) => thing.id)
     const shown = sorted.slice(from, from + size).map(({ thing }) => thingRow(standing, thing))
     const counts = Object.fromEntries(THING_KINDS.map((each) => [each, standing.resolver.things(each).length])) as Record<ThingKind, number>
     const more = from + size < sorted.length

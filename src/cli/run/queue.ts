@@ -24,6 +24,7 @@ export async function runQueue(options: QueueOptions): Promise<void> {
     const filter: QueueFilter = { item: options.item, rule: options.rule, type, document }
     const { standing, queue } = await new KeptStanding(ledger).now()
     const open = queue.open(filter).slice(0, limit)
+    if (open.length === 0) process.stderr.write('rapporteur: nothing is open\n')
     if (options.json) for (const entry of open) await output.line(JSON.stringify(lineOf(standing, entry)))
     else
       await writeTable(

@@ -21,6 +21,7 @@ export async function runThings(kind: ThingKind, options: ThingsOptions): Promis
       ({ title, also, facts }) => words === undefined || [titleWords(title), ...also, ...facts].join(' ').toLowerCase().includes(words),
     )
     const shown = found.sort((a, b) => b.documents - a.documents || b.members - a.members || (a.id < b.id ? -1 : 1)).slice(0, limit)
+    if (shown.length === 0) process.stderr.write('rapporteur: nothing fits\n')
     if (options.json) for (const { thing } of shown) await output.line(JSON.stringify(thingLine(standing, thing)))
     else
       await writeTable(

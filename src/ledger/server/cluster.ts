@@ -22,6 +22,9 @@ const ROOTLESS = '/var/lib/rapporteur'
 /** Environment of the server: nothing of the user's (PGDATA, PGPORT …) may leak into it. */
 export const SERVER_ENV = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
 
+/** True for a data folder that holds a database. */
+export const hasCluster = (dataFolder: string): boolean => existsSync(join(dataFolder, 'postgres'))
+
 /** Finds the database files of a data folder, or makes them (about a second). Throws FOLDER_UNUSABLE. */
 export async function clusterOf(dataFolder: string): Promise<Cluster> {
   try {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Failed } from '#model/failure'
-import { type Cluster, clusterOf, SERVER_ENV } from './cluster.ts'
+import { type Cluster, clusterOf, hasCluster, SERVER_ENV } from './cluster.ts'
 import { disownLocks, isHeld, runningServer } from './postmaster.ts'
 import { enter, type Presence } from './presence.ts'
 
@@ -25,9 +25,10 @@ export interface EmbeddedServer {
 
 /**
  * Joins the server that runs on a data folder, or starts one. It outlives a program that is killed; the next program
- * joins it. Throws FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_UNREACHABLE.
+ * joins it. With `existing` the folder must hold a database already. Throws FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_UNREACHABLE.
  */
-export async function embeddedServer(dataFolder: string): Promise<EmbeddedServer> {
+export async function embeddedServer(dataFolder: string, existing = false): Promise<EmbeddedServer> {
+  if (existing && !hasCluster(dataFolder)) throw new Failed('FOLDER_UNUSABLE', { folder: dataFolder, reason: 'it was moved or removed while in use' })
   const cluster = await clusterOf(dataFolder)
   const logFile = join(dataFolder, 'postgres.log')
   const deadline = Date.now() + PATIENCE_MS
