@@ -1,5 +1,5 @@
 import type { ReadDocument } from '#model/document'
-import { type Point, parseEdtf } from '#model/edtf'
+import { type Period, type Point, parseEdtf } from '#model/edtf'
 import type { DateMention } from '#model/mention'
 import type { Sentence } from '#model/tokens'
 import type { DateReader } from './reader.ts'
@@ -62,7 +62,7 @@ export class Story {
       if (isFrame(date, reader)) this.lender = anchor
       return
     }
-    if (isBackground(reader, date.from)) return
+    if (isBackground(reader, date.from) && !isStay(period, date, reader)) return
     this.running = anchor
     this.lender = anchor
   }
@@ -95,6 +95,10 @@ export class Story {
     if (this.published === null && date.relation === 'at') this.published = anchor.point
   }
 }
+
+/** `visited from 5 to 9 May 2024`: days of one year, of which what follows goes on to tell. */
+const isStay = ({ from, to }: Period, date: DateMention, reader: DateReader): boolean =>
+  reader.low(date.from - 1) === 'from' && from.day !== undefined && to?.day !== undefined && to.year === from.year
 
 /** The line that an offset stands in, or more than `HEAD_LINE` characters of a longer one. */
 function lineAround(text: string, at: number): string {

@@ -52,9 +52,13 @@ function push(scanner: Scanner, one: Item, index: number, known: KnownNames, men
   }
 }
 
-/** `Talks between X and Y took place`: a noun that begins a sentence is no name. */
-const isMereNoun = (scanner: Scanner, one: Item): boolean =>
-  one.to - one.from === 1 && (scanner.working.low(one.from) === 'talks' || scanner.working.low(one.from) === 'consultations')
+/** `Talks between X and Y took place`, `hosted a State Banquet`: a noun that has its capital from where it stands is no name. */
+const isMereNoun = (scanner: Scanner, { from, to }: Item): boolean =>
+  to - from === 1
+    ? scanner.working.low(from) === 'talks' || scanner.working.low(from) === 'consultations'
+    : to - from === 2 && scanner.working.low(from) === 'state' && MEALS.has(scanner.working.low(from + 1))
+
+const MEALS: ReadonlySet<string> = new Set(['banquet', 'dinner', 'luncheon', 'lunch', 'reception'])
 
 /**
  * `Florence stressed`, where Ana Florence was told of, `Song said`, where Song Min-ho was: the name of a city or the head of a

@@ -10,12 +10,22 @@ export function antecedents(sentence: AnnotatedSentence, pronoun: string, contex
     if (pronoun !== 'they' && (context.low(earlier.from) === pronoun || /^(?:also|among)$/.test(context.low(earlier.from)))) continue
     const parties = partiesOf(earlier, context).filter((party) => (pronoun === 'they' ? party.kind !== 'place' : party.kind === 'person'))
     const [first] = parties
+    if (pronoun === 'they' && first && isOfCompany(earlier, first)) return []
     const own = first && pronoun !== 'they' ? toldOf(earlier, first, context) : null
     if (own) return [own]
     if (first) return pronoun === 'they' ? partiesFrom(earlier, first.from, earlier.to, context).filter((party) => parties.includes(party)) : [first]
   }
   return []
 }
+
+/** `The delegation called on X`, then `They`: the delegation, not X. */
+function isOfCompany({ cues, from }: AnnotatedSentence, first: Party): boolean {
+  const company = cues.find((cue) => cue.cue === 'company' && cue.from - from <= NEAR)
+  if (!company || cues.some((cue) => cue.row === 'presence/phrase' && cue.from >= company.to && cue.to <= first.from)) return false
+  return cues.some((cue) => cue.form === 'finite' && cue.from >= company.to && cue.to <= first.from)
+}
+/** How many tokens into its sentence a delegation stands that it is about. */
+const NEAR = 6
 
 /** `The Minister also met X`, then `He`: the Minister, whom the sentence is about, not the first who is named in it. */
 function toldOf(sentence: AnnotatedSentence, first: Party, context: BuildContext): Party | null {

@@ -31,7 +31,10 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
   let actors = context.parties[sentence.index]
   if (!actors) {
     actors = namedIn(sentence).filter(
-      (m) => !isInBrackets(m, sentence, context) && (m.kind !== 'place' || !(isPlacedOrOwned(m, sentence, context) || isHome(m, sentence, context))),
+      (m) =>
+        !isInBrackets(m, sentence, context) &&
+        !isOfOffice(m, sentence, context) &&
+        (m.kind !== 'place' || !(isPlacedOrOwned(m, sentence, context) || isHome(m, sentence, context))),
     )
     context.parties[sentence.index] = actors
   }
@@ -49,8 +52,18 @@ const NOBODY: readonly Party[] = []
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = beforeName(context, place.from)
   if (PLACING.has(context.low(lead)) || /^counterparts?$/.test(context.low(place.to))) return true
-  if (isOwnerOf(place, sentence, context)) return true
+  if (isOwnerOf(place, sentence, context) || isOfPeer(place, sentence, context)) return true
   return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
+}
+
+/** `his counterpart from the Republic of Peru, X`: whose the person behind the comma is. */
+function isOfPeer({ from, to }: PlaceMention, { persons }: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(to) !== ',' || !persons.some((m) => m.outerFrom > to && m.outerFrom - to <= 3)) return false
+  for (let i = from - 1; from - i < 6; i--) {
+    if (/^(?:counterpart|colleague|homologue)$/.test(context.low(i))) return true
+    if (!/^(?:from|of|the|republic|kingdom|state|federation)$/.test(context.low(i))) return false
+  }
+  return false
 }
 
 /** `Norway’s newly elected Minister X`: whose the person is. */
@@ -82,6 +95,16 @@ function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: Bu
   return false
 }
 
+/** `Speaker National Assembly X`: the body between an office and the name. */
+function isOfOffice(mention: Mention, { persons }: AnnotatedSentence, context: BuildContext): boolean {
+  if (
+    mention.kind !== 'organization' ||
+    !/^(?:Speaker|Chairman|Chairperson|Secretary|Minister|Director|Chief|Leader|Mayor|Governor)$/.test(context.form(mention.from - 1))
+  )
+    return false
+  return persons.some((m) => m.outerFrom === mention.to || m.from === mention.to)
+}
+
 const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
   sentence.persons.some(
     (m) => m !== mention && m.outerFrom <= mention.from && mention.to <= m.outerTo && !(mention.kind === 'person' && shareOffice(m, mention)),
@@ -101,7 +124,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
     if (context.low(i) === '(') i = closing(i, to, context)
     else if (context.low(i) === 'in' && i === from && isSeat(i + 1, to, sentence, context)) i = seatEnd(i + 1, sentence)
     else if (context.low(i) === 'on' && context.low(i + 1) === 'behalf' && context.low(i + 2) === 'of') i += 2
-    else if (!isListWord(i, context) && context.form(i) !== 'HE' && !isDemonym(i, sentence) && !isVisiting(i, context)) return false
+    else if (!isListWord(i, context) && context.form(i) !== 'HE' && !isDemonym(i, sentence, context) && !isVisiting(i, context)) return false
     words++
   }
   return words <= most
@@ -109,7 +132,7 @@ function joined(sentence: AnnotatedSentence, context: BuildContext, from: number
 
 /** `his visiting counterpart`, `and visiting Minister X`. */
 const isVisiting = (i: number, context: BuildContext): boolean =>
-  context.low(i) === 'visiting' && /^(?:and|with|the|his|her|its|their)$/.test(context.low(i - 1))
+  context.low(i) === 'visiting' && /^(?:and|with|of|for|the|his|her|its|their)$/.test(context.low(i - 1))
 /** `the Consulate in Milan and the Institute`: the city where a member of the list is, with the list going on behind it. */
 function isSeat(i: number, to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const end = seatEnd(i, sentence)
@@ -124,7 +147,11 @@ function closing(i: number, to: number, context: BuildContext): number {
   return i
 }
 
-const isDemonym = (i: number, sentence: AnnotatedSentence): boolean => sentence.places.some((m) => m.sort === 'demonym' && m.from <= i && m.to > i)
+const isDemonym = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.places.some((m) => m.from <= i && m.to > i && (m.sort === 'demonym' || isOfPeer(m, sentence, context))) ||
+  (/^(?:republic|kingdom|state|federation)$/.test(context.low(i)) &&
+    context.low(i + 1) === 'of' &&
+    sentence.places.some((m) => m.from > i && m.from - i <= 3 && isOfPeer(m, sentence, context)))
 
 /**
  * The list of parties that begins at token i or shortly after it, over nothing but list words. What follows a mere comma

@@ -74,6 +74,8 @@ export function subjectOf(verb: Verb, sentence: AnnotatedSentence, context: Buil
   if (titled.length) return titled
   const told = low === ',' ? beforeOwnClause(direct, sentence, context, limit) : []
   if (told.length) return told
+  const office = heldOf(direct, sentence, context, limit)
+  if (office.length) return office
   if (direct.length && low !== 'and') return direct
   if (low === 'who' || low === 'which' || low === 'that') return partiesUpTo(sentence, i, limit, context)
   const holder = holderOf(i + 1, sentence, limit, context)
@@ -142,6 +144,13 @@ function beforeOwnClause(direct: readonly Party[], sentence: AnnotatedSentence, 
     if (context.low(i) === 'who')
       return context.low(i - 1) === ',' ? partiesUpTo(sentence, i, limit, context).filter((party) => party.kind === 'person') : []
   return []
+}
+
+/** `the Minister of Foreign Affairs of Peru`: who was told to hold that office, not the country of it. */
+function heldOf(direct: readonly Party[], sentence: AnnotatedSentence, context: BuildContext, limit: number): readonly Party[] {
+  const [state] = direct
+  if (direct.length !== 1 || state?.kind !== 'place' || context.low(beforeName(context, state.from)) !== 'of') return []
+  return holderOf(state.to, sentence, limit, context)
 }
 
 /** `the official`, `the Kenyan diplomat`: somebody told before, without a name here. */

@@ -7,6 +7,7 @@ import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { stateInFull, tellParties } from './people.ts'
 import { peopleIn, rosterEnd } from './roster.ts'
+import { isTwinned } from './stops.ts'
 import { tellHome } from './unnamed-people.ts'
 
 /** How many sentences back a delegation may have been told for `the delegation` to mean it. */
@@ -46,24 +47,71 @@ const isEntourage = (company: Company, context: BuildContext): boolean =>
 /** The company that is the subject of a verb: the last such noun before it, with no other verb of its own between. */
 export function companyBefore(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Company | null {
   const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.to <= verb.from && isHead(cue, sentence, context))
-  if (!noun || sentence.cues.some((cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context))) return null
+  if (!noun) return companyOfThey(verb, sentence, context)
+  const others = sentence.cues.filter((cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context))
+  if (others.length > 0 && !isInRow(others[0] as CueMention, verb, sentence, context)) return null
   return read(noun, verb.from, sentence, context)
+}
+
+/** `The group arrived on Monday, met X`: another verb of what the first is said of, with nobody named between. */
+function isInRow(first: CueMention, verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.form !== 'finite' || !/^(?:,|and)$/.test(context.low(verb.from - 1))) return false
+  for (let i = first.to; i < verb.from; i++) if (/^(?:who|which|that|where|when|while|as|after|before)$/.test(context.low(i))) return false
+  return !sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization') && m.from >= first.to && m.to <= verb.from)
+}
+
+/** `The delegation toured the port. They also met X`: the company that a sentence right before is about. */
+function companyOfThey(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  let i = sentence.from
+  while (i < verb.from && i - sentence.from < 6 && context.low(i) !== 'they') i++
+  if (context.low(i) !== 'they') return null
+  for (let back = 1; back <= 3; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier || earlier.unit < sentence.unit - 1) return null
+    if (context.low(earlier.from) === 'they') continue
+    const noun = earlier.cues.find((cue) => cue.cue === 'company' && cue.from - earlier.from <= 6 && isHead(cue, earlier, context))
+    if (!noun || !earlier.cues.some((cue) => cue.form === 'finite' && cue.from >= noun.to)) return null
+    const company = read(noun, earlier.to, earlier, context)
+    return company.parties.some((party) => party.kind === 'person') ? { ...company, homes: [] } : company
+  }
+  return null
 }
 
 /** The company that a noun tells, up to the end of its sentence; null where the noun is part of a name. */
 export const companyAt = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null =>
   isHead(noun, sentence, context) ? read(noun, sentence.to, sentence, context) : null
 
-/** The company right behind a verb, told from token `start` on: `hosted | a delegation from`, `received | the visitors`. */
-export function companyFrom(start: number, sentence: AnnotatedSentence, context: BuildContext): Company | null {
-  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= start && cue.from - start <= 8 && isHead(cue, sentence, context))
+/** The company right behind a verb, told from token `from` on: `hosted | a delegation from`, `received at her office | the visitors`. */
+export function companyFrom(from: number, sentence: AnnotatedSentence, context: BuildContext): Company | null {
+  const reach = /^(?:in|at|on|from)$/.test(context.low(from)) ? 14 : 8
+  const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.from >= from && cue.from - from <= reach && isHead(cue, sentence, context))
   if (!noun) return null
+  const start = behindPlace(from, noun, sentence, context)
   for (let i = start; i < noun.from; i++) if (/^(?:[,;:]|of|for|with|by|in|at|to|and|that|who|from)$/.test(context.low(i))) return null
   const company = read(noun, sentence.to, sentence, context)
   if (company.from >= start) return company
   const behind = <M extends { from: number }>(list: readonly M[]): M[] => list.filter((m) => m.from >= start)
   return { noun, parties: behind(company.parties), homes: behind(company.homes), pointing: false, from: start }
 }
+
+/** `received at her office a | delegation`, `hosted on 4 May in Lima the | visitors`: where the words on where and when end; the same token where there are none. */
+function behindPlace(from: number, noun: CueMention, { dates, places }: AnnotatedSentence, context: BuildContext): number {
+  let i = from
+  while (i < noun.from && /^(?:in|at|on|from)$/.test(context.low(i))) {
+    const told = dates.find((m) => m.from >= i && m.from - i <= 1) ?? places.find((m) => m.from > i && m.from - i <= 2)
+    if (told) i = told.to
+    else if (/^(?:his|her|its|their|the)$/.test(context.low(i + 1)) && ROOM.test(context.low(i + 2))) i += 3
+    else {
+      let end = context.low(i + 1) === 'the' ? i + 2 : i + 1
+      const start = end
+      while (end < noun.from && end - start < 4 && /^\p{Lu}\p{L}+$/u.test(context.form(end))) end++
+      if (end === start) return from
+      i = end
+    }
+  }
+  return i
+}
+const ROOM = /^(?:office|offices|residence|palace|headquarters|premises|house|home|campus|airport|embassy|ministry)$/
 
 /** Tells who the company is: those told with it, else, of one that was told before, those who came then; true where it is known. */
 export function tellCompany(draft: Draft<'event'>, company: Company, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -165,7 +213,11 @@ export function membersTold(noun: CueMention, limit: number, sentence: Annotated
 /** `the delegation also included`, `the delegation to Samoa includes`: the token of its verb. */
 function verbOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
   const place = /^(?:to|from)$/.test(context.low(noun.to)) ? sentence.places.find((m) => m.from === noun.to + 1) : undefined
-  const end = place ? place.to : noun.to
+  const led = /^(?:under|led|headed)$/.test(context.low(noun.to))
+    ? sentence.persons.find((m) => m.outerFrom > noun.to && m.outerFrom - noun.to <= 2)
+    : undefined
+  const behind = led ? led.outerTo : place ? place.to : noun.to
+  const end = context.low(behind) === 'will' ? behind + 1 : behind
   return context.low(end) === 'also' ? end + 1 : end
 }
 
@@ -215,10 +267,13 @@ function originOf(start: number, limit: number, context: BuildContext): number {
 /** `from Leiden`, `from the city of Gdynia`: the first place right there. */
 function homeAt(start: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): PlaceMention[] {
   const i = /^\d+$/.test(context.low(start)) && context.low(start + 1) === 'from' ? start + 2 : start
+  const twin = sentence.places.find((m) => !m.inside && m.from >= i && m.from - i <= 2 && isTwinned(m, context))
+  const first = twin ? twin.to + 2 : i
   for (const m of sentence.mentions) {
-    if (m.kind !== 'place' || m.inside || m.sort === 'demonym' || m.from < i || m.to > limit) continue
-    for (let k = i; k < m.from; k++) if (!/^(?:the|its|city|town|region|province|of|sister|twin|partner|and|,)$/.test(context.low(k))) return []
-    return m.from - i <= 4 ? [m] : []
+    if (m.kind !== 'place' || m.inside || m.sort === 'demonym' || m.from < first || m.to > limit) continue
+    for (let k = first; k < m.from; k++)
+      if (!/^(?:the|its|city|town|region|province|state|of|sister|sister-city|twin|partner|and|,|-)$/.test(context.low(k))) return []
+    return m.from - first <= 4 ? [m] : []
   }
   return []
 }

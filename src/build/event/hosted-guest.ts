@@ -15,7 +15,7 @@ import { tellPlace, tellWhere } from './where.ts'
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
-  version: 4,
+  version: 5,
   cues: ['hold', 'welcome'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
-import { partiesFrom } from '../clause/parties.ts'
+import { nameOfParty, partiesFrom } from '../clause/parties.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -21,7 +21,7 @@ import { isTold, type Sides, whoMet } from './who-met.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 6,
+  version: 7,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(verb: CueMention, sentence, context, rule) {
     if (isToldElsewhere(verb, sentence, context)) return
@@ -39,7 +39,7 @@ export const met: BuildRule = {
     tellWhen(draft, stretch, context, !isEarlier(verb, sentence, context))
     tellWhere(draft, stretch, context, verb.cue !== 'call')
     if (verb.cue !== 'call') tellOnTheWay(draft, verb, sentence, context)
-    if (isTooLittle(draft, verb, sides, sentence)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
+    if (isTooLittle(draft, verb, sides, sentence, context)) return context.reject(rule, verb.from, verb.to, 'too little is told of the meeting')
     const times = occurrencesAfter(verb.to, clause.to, sentence, context)
     const ahead = times.length === 0 ? severalTimes(sentence.from, verb.from, sentence, context) : []
     const several = times.length + ahead.length === 0 && sides.subject.length > 0
@@ -113,12 +113,22 @@ function tellBoth(draft: Draft<'event'>, { verb, clause, sentence }: Told, sides
 const BESIDE = /^(?:accompanied|along|together|flanked)$/
 
 /** Fewer than two sides, and nothing that makes up for it. */
-function isTooLittle(draft: Draft<'event'>, verb: CueMention, { subject, others, unnamed }: Sides, sentence: AnnotatedSentence): boolean {
+function isTooLittle(
+  draft: Draft<'event'>,
+  verb: CueMention,
+  { subject, others, unnamed }: Sides,
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): boolean {
   const present = draft.valuesOf('participants').length
+  if (present === 1 && !unnamed && isAimed(verb, context) && !others.some((party) => nameOfParty(party))) return true
   if (present === 0 && (!isAppointed(verb, sentence) || draft.valuesOf('places').length === 0)) return true
   if (present === 1 && substance(draft) < 3 && !isToldToday(verb, sentence, others.length > 0 || unnamed !== null)) return true
   return substance(draft) < 2 && ![...subject, ...others].some((party) => party.kind === 'person')
 }
+
+/** `arrived to hold talks`: what somebody came for. */
+const isAimed = (verb: CueMention, context: BuildContext): boolean => verb.form === 'infinitive' && context.low(verb.from - 1) === 'to'
 
 /** `met the boys, said that a team would come in May`: the clause ends before what somebody says. */
 function saidAfter(verb: CueMention, limit: number, context: BuildContext): number {

@@ -21,6 +21,10 @@ export function tellStops(draft: Draft<'event'>, sentence: AnnotatedSentence, i:
   for (const mention of sentence.mentions) {
     if (mention.from < at || mention.inside || mention.to > limit) continue
     if (mention.kind === 'date' || mention.kind === 'cue' || mention.kind === 'quotation') continue
+    if (mention.kind === 'place' && isTwinned(mention, context)) {
+      at = mention.to + 1
+      continue
+    }
     if (mention.kind === 'place' && mention.sort === 'demonym' && STOP_WORDS.has(context.low(mention.from))) continue
     if (!stopGap(context, at, beforeName(context, mention.from) + 1)) break
     if (mention.kind === 'place' && mention.sort !== 'demonym') tellPlace(draft, mention as PlaceMention)
@@ -55,6 +59,10 @@ function tellRest(draft: Draft<'event'>, sentence: AnnotatedSentence, i: number,
   }
 }
 
+/** `Porto's sister city of Recife`: the one that is not meant. */
+export const isTwinned = ({ to }: PlaceMention, context: BuildContext): boolean =>
+  /^(?:’s|'s|’|')$/.test(context.low(to)) && /^(?:sister|twin|partner|sister-city|twin-city|sister-state)$/.test(context.low(to + 1))
+
 /** A body that was visited is where its house is. */
 function tellHouse(draft: Draft<'event'>, house: OrganizationMention, sentence: AnnotatedSentence): void {
   const own = countryOfHouse(house, sentence)
@@ -68,7 +76,14 @@ function tellUnlisted(draft: Draft<'event'>, sentence: AnnotatedSentence, i: num
   const named = (k: number): boolean => sentence.mentions.some((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= k && m.to > k)
   let to = from
   while (to < limit && to - from < 4 && context.shape(to) & 1 && !named(to)) to++
-  if (to === from || named(to) || context.low(from).length < 4 || isHeadingWord(from, to, sentence, context)) return 0
+  if (
+    to === from ||
+    named(to) ||
+    context.low(from).length < 4 ||
+    /^(?:here|there|home|abroad|today)$/.test(context.low(from)) ||
+    isHeadingWord(from, to, sentence, context)
+  )
+    return 0
   draft.tell('places', { name: context.words(from, to), country: null }, [from, to])
   return 1
 }

@@ -4,6 +4,7 @@ import type { RuleStamp } from '#model/rule'
 import { after, type Clause, clauseOf } from '../clause/clause.ts'
 import { nameOfParty, type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import { plainVerb } from '../clause/verb.ts'
+import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -14,13 +15,14 @@ import { isNumbered } from './numbered.ts'
 import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties } from './people.ts'
 import { toldAtMeeting } from './told-at-meeting.ts'
+import { tellHomeStates } from './unnamed-people.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 5,
+  version: 6,
   cues: ['talks-noun', 'call-noun'],
   build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
@@ -34,7 +36,11 @@ export const talks: BuildRule = {
     const withs = isWithNear(noun, sentence, context) ? after('with', noun.to, sentence, sentence.to, context) : []
     const call = between.length + withs.length === 0 ? [...callOn(noun, sentence, context), ...ofWith(noun, sentence, context)] : []
     if (between.length + withs.length + call.length === 0)
-      return void (toldAtMeeting(noun, sentence, context, rule) || tellSides(noun, sentence, context, rule))
+      return void (
+        hadTogether(noun, sentence, context, rule) ||
+        toldAtMeeting(noun, sentence, context, rule) ||
+        tellSides(noun, sentence, context, rule)
+      )
     if (isUnderWay(noun, sentence, context)) return context.reject(rule, noun.from, noun.to, 'talks that go on are no one meeting')
     const owner: readonly Party[] =
       context.low(noun.from - 1) === '’s' || context.low(noun.from - 1) === "'s" ? partiesUpTo(sentence, noun.from - 1, sentence.from, context) : []
@@ -60,7 +66,7 @@ export const talks: BuildRule = {
     const nobody = !subject.some((party) => nameOfParty(party))
     const guests = between.length ? null : (companyBefore(noun, sentence, context) ?? (nobody ? companyOfFirst(noun, sentence, context) : null))
     if (guests && (!guests.pointing || nobody)) tellCompany(draft, guests, sentence, context)
-    if (subject.length === 0 && withs.length > 0) tellVisitors(draft, sentence, context)
+    if (subject.length === 0 && withs.length > 0) tellVisitors(draft, noun, sentence, context)
     const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context)
@@ -71,6 +77,24 @@ export const talks: BuildRule = {
   },
 }
 
+/** `X and her Chilean counterpart also had a brief informal meeting in Lima`: those before the verb, and nobody behind the noun. */
+function hadTogether(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): boolean {
+  const had = hadBefore(noun, sentence, context)
+  if (!had?.subject.some((party) => party.kind === 'person')) return false
+  const draft = context.draft('event', rule, sentence)
+  draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
+  if (had.status !== 'held') draft.tellStatus(had.status, had.statusAt)
+  tellParties(draft, 'participants', had.subject)
+  const last = had.subject.at(-1)
+  if (last) tellHomeStates(draft, last.to, had.verb.from, sentence, context)
+  const stretch = { sentence, at: noun.from, from: sentence.from, to: sentence.to }
+  tellWhen(draft, stretch, context)
+  tellWhere(draft, stretch, context)
+  if (draft.valuesOf('participants').length < 2 || substance(draft) < 2) return false
+  context.keep(draft)
+  return true
+}
+
 /** `The delegation was received by X, and held talks with Y`: those whom the first verb is about. */
 function companyOfFirst(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Company | null {
   const first = sentence.cues.find((cue) => cue.cue !== 'company' && (cue.form === 'finite' || cue.form === 'participle'))
@@ -78,11 +102,12 @@ function companyOfFirst(noun: CueMention, sentence: AnnotatedSentence, context: 
 }
 
 /** "The visit included talks with X": those whose visit was told before had them, then and there. */
-function tellVisitors(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
-  if (!sentence.cues.some((cue) => cue.cue === 'visit-noun' || cue.cue === 'same-visit')) return
+function tellVisitors(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const held = /^(?:was|were)$/.test(context.low(noun.to)) && /^(?:held|conducted|organized|organised)$/.test(context.low(noun.to + 1))
+  if (!held && !sentence.cues.some((cue) => cue.cue === 'visit-noun' || cue.cue === 'same-visit')) return
   const visit = context.near('event', sentence.index - 6, sentence.index).findLast((event) => event.valueOf('kind') === 'visit')
   for (const claim of visit?.claims ?? [])
-    if (claim.field === 'participants' || claim.field === 'date' || claim.field === 'places')
+    if (claim.field === 'participants' || (claim.field === 'date' && datesOf(sentence).length === 0) || claim.field === 'places')
       draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
 }
 

@@ -86,6 +86,12 @@ function subjectNoun(sentence: AnnotatedSentence, context: BuildContext): CueMen
 /** The noun by which a sentence points back to an event (`the meeting`, `his visit`). */
 export const pointer = (sentence: AnnotatedSentence): CueMention | undefined => sentence.cues.find((cue) => POINTING.has(cue.cue))
 
+/** `the summit` means a conference rather than the talks on its margins that were told of after it. */
+const isRather = (noun: string, event: Draft<'event'>): boolean =>
+  !/^(?:summit|forum|congress|symposium|seminar|workshop|webinar)$/.test(noun) ||
+  event.valueOf('kind') !== 'meeting' ||
+  event.valueOf('name') !== null
+
 /** The last event before, in the same news item, that the noun fits. */
 export function meant(point: CueMention, sentence: AnnotatedSentence, context: BuildContext): Draft<'event'> | null {
   const noun = context.low(point.to - 1)
@@ -96,7 +102,7 @@ export function meant(point: CueMention, sentence: AnnotatedSentence, context: B
     if (!kinds.has(String(event.valueOf('kind')))) continue
     let last = -1
     for (const index of event.sentences) if (index <= sentence.index && index > last) last = index
-    const gap = sentence.index - last
+    const gap = sentence.index - last + (isRather(noun, event) ? 0 : REACH / 2)
     if (last < 0 || gap >= near || !sameItem(last, sentence, context)) continue
     near = gap
     best = event

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { OrganizationMention, PlaceMention } from '#model/mention'
+import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -41,8 +41,31 @@ export function tellHomeStates(draft: Draft<'event'>, from: number, limit: numbe
   const homes = sentence.places.filter((m) => m.sort === 'demonym' && m.country && m.from >= from && m.to <= limit && m.from - from <= REACH)
   for (const home of homes) {
     if (!isOfPeople(home.to, sentence, context)) continue
-    tellHome(draft, home)
+    const peer = /^counterparts?$/.test(context.low(home.to)) ? peerOf(home, sentence, context) : null
+    if (peer) draft.tell('participants', peer.name, [home.from, home.to + 1], 'inferred')
+    else tellHome(draft, home)
   }
+}
+
+/** How many sentences back a peer may be told by name. */
+const BACK = 6
+
+/** `X and his Chilean counterpart`: the one person of an office of that state whom the sentences before tell. */
+function peerOf({ country }: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): PersonMention | null {
+  let peer: PersonMention | null = null
+  for (let back = 1; back <= BACK; back++) {
+    const earlier = context.doc.sentences[sentence.index - back]
+    if (!earlier) break
+    for (const person of earlier.persons) {
+      if (person.inside || person.posts.length === 0) continue
+      const from = Math.min(person.outerFrom, ...person.posts.map((post) => post.titleFrom)) - 1
+      const to = Math.max(person.outerTo, ...person.posts.map((post) => post.titleTo))
+      if (!earlier.places.some((m) => m.country === country && m.from >= from && m.to <= to)) continue
+      if (peer && peer.name !== person.name) return null
+      peer = person
+    }
+  }
+  return peer
 }
 
 /** The state that an adjective names: `Peruvian`. */

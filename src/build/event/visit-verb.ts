@@ -31,10 +31,20 @@ export function isVisitNoun(verb: Verb, context: BuildContext): boolean {
 /** `told visiting Minister X`: words behind which nobody is on the way. */
 const GREETING = /^(?:told|informed|assured|briefed|thanked|received|welcomed|met|urged|hosted|with|and|of|to)$/
 /** `the visiting President of Peru`, `a visiting delegation`: somebody who is there, not a verb. */
-export const isAdjective = (verb: Verb, context: BuildContext): boolean =>
+export const isAdjective = (verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   verb.form === 'gerund' &&
-  (/^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1)) ||
+  (isOfSomebody(verb, sentence, context) ||
+    /^(?:a|an|the|his|her|its|their|two|three|other|another|all)$/.test(context.low(verb.from - 1)) ||
     (GREETING.test(context.low(verb.from - 1)) && !ARTICLE.test(context.low(verb.to))))
+
+/** `for visiting Ghana President X`: right before somebody's office and name. */
+function isOfSomebody({ to }: Verb, { persons }: AnnotatedSentence, context: BuildContext): boolean {
+  const person = persons.find((m) => !m.inside && m.posts.length > 0 && m.from > to && m.outerFrom - to <= 2)
+  if (!person || ARTICLE.test(context.low(to))) return false
+  for (let i = to; i < person.outerFrom; i++)
+    if (!/^[\p{L}'’-]+$/u.test(context.form(i)) || /^(?:in|at|and|with|as|to)$/.test(context.low(i))) return false
+  return true
+}
 
 /** `invited her to visit`, `the invitation to visit`, `hopes to visit`: no visit yet; `will visit`, `came to visit` are. */
 export function isInvitedTo(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -24,14 +24,14 @@ import { tellWhere } from './where.ts'
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 6,
+  version: 7,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
     const verb = at.cue === 'go' ? goingVerb(at, sentence, context) : at
     if (!verb) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
-    if (isAdjective(verb, context)) return
+    if (isAdjective(verb, sentence, context)) return
     if (at.cue === 'be-in' && !isStay(verb, sentence, context)) return
     if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
     const clause = clauseOf(verb, sentence, context)

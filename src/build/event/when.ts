@@ -13,7 +13,7 @@ import type { Stretch } from './stretch.ts'
  */
 export function tellWhen(draft: Draft<'event'>, stretch: Stretch, context: BuildContext, inherit = true): void {
   const limit = Math.min(aside(stretch), stillToCome(draft, stretch, context))
-  const ofSaying = draft.status === 'planned' ? (date: DateMention): boolean => isOfSaying(date, context) : undefined
+  const ofSaying = (date: DateMention): boolean => (draft.status === 'planned' || date.from > stretch.at) && isOfSaying(date, context)
   const nearest = dateNear(stretch.sentence, stretch.at, stretch.from, limit, ofSaying)
   const near = nearest && isDateline(nearest, stretch, context) ? (dayBehind(stretch, limit) ?? nearest) : nearest
   const own = near && isOfSomethingElse(near, stretch, context) ? headDate(stretch, context) : near

@@ -44,7 +44,7 @@ export function whoMet(verb: CueMention, clause: Clause, sentence: AnnotatedSent
 
 /** The other side, where it is named: the object, those behind `by` and `with`, peers behind their states, houses. */
 function namedSide(near: readonly Party[], verb: CueMention, clause: Clause, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
-  const list = near.length ? near : [...clause.by, ...clause.with]
+  const list = near.length ? near : verb.cue === 'receive' && !clause.passive ? [] : [...clause.by, ...clause.with]
   const named = list.some((party) => party.kind !== 'place') ? list : peersBehind(list, clause.to, sentence, context)
   return named.length || clause.passive || verb.cue === 'receive' ? named : housesOf(verb.to, clause.to, sentence, context)
 }
