@@ -87,7 +87,7 @@ function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence
     lead--
   const before = context.low(lead)
   if (BEFORE.has(before) && !WEAK.has(before)) return true
-  if (before === 'with' && /^(?:delegates|participants|attendees|guests)$/.test(context.low(end - 1))) return true
+  if (before === 'with' && context.isIn('attendees', end - 1)) return true
   if (before === 'of' && /^(?:audience|presence|participation|attendance|crowd|front)$/.test(context.low(lead - 1))) return true
   for (let i = end; i < Math.min(sentence.to, end + 6); i++) {
     if (/^[,;]$/.test(context.low(i)) && i > end) return false

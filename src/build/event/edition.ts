@@ -25,9 +25,9 @@ export function tellEdition(draft: Draft<'event'>, title: TitleMention, sentence
   const inner = ordinals.find((m) => m.from > title.from && m.to < title.to - 1 && isAfterOf(m.from, context))
   if (round) draft.tell('series', { name: title.base, edition: round.value }, [round.from, title.to])
   else if (inner) draft.tell('series', { name: context.words(inner.to, title.to), edition: inner.value }, [inner.from, title.to])
-  else if (/^(?:annual|biennial|yearly)$/.test(context.low(before)) && ordinals.some((m) => m.to === before))
+  else if (context.isIn('recurring/every-year', before) && ordinals.some((m) => m.to === before))
     draft.tell('series', { name: title.base, edition: ordinals.find((m) => m.to === before)?.value ?? null }, [before - 1, title.to])
-  else if (/^(?:annual|biennial|yearly)$/.test(context.low(before))) draft.tell('series', { name: title.base, edition: null }, [before, title.to])
+  else if (context.isIn('recurring/every-year', before)) draft.tell('series', { name: title.base, edition: null }, [before, title.to])
   else {
     const time = whichTime(title, sentence, context)
     if (time !== null) draft.tell('series', { name: title.base, edition: time }, [title.from, title.to])

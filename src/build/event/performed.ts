@@ -49,7 +49,7 @@ export const performed: BuildRule = {
 
 /** `gave six concerts`, `will give a recital`: the verb of giving before a performance, as the verb of those who perform. */
 export function givenBefore(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): Verb | null {
-  if (noun.cue !== 'occasion.culture' || !/^(?:concerts?|performances?|recitals?|shows?)$/.test(context.low(noun.to - 1))) return null
+  if (noun.cue !== 'occasion.culture' || !context.isIn('performances', noun.to - 1)) return null
   for (let i = noun.from - 1; i > sentence.from && noun.from - i <= 5; i--) {
     if (/^(?:gave|gives|give|giving)$/.test(context.low(i))) return plainVerb(i, context.low(i) === 'giving' ? 'gerund' : 'finite')
     if (/^(?:[,;:.]|and|of|at|in|to|the)$/.test(context.low(i))) return null

@@ -38,9 +38,6 @@ export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, fr
 const isQuotedApart = (verb: CueMention, occasion: number, { quotations }: AnnotatedSentence): boolean =>
   quotations.some(({ from, to }) => verb.from >= from && verb.from < to && (occasion < from || occasion >= to))
 
-/** What is given by those who perform is told with them. */
-const PLAYED = /^(?:concerts?|performances?|recitals?|shows?)$/
-
 /** `presented the exhibition`, `gave a workshop`, `delivered the annual lecture`: a body that presents holds it, who gives or delivers it takes part. */
 function tellGiven(
   draft: Draft<'event'>,
@@ -50,7 +47,8 @@ function tellGiven(
   context: BuildContext,
 ): boolean {
   const shown = /^present/.test(context.low(verb.from))
-  const given = /^(?:gave|delivered)$/.test(context.low(verb.from)) && from - verb.to <= 2 && !PLAYED.test(context.low(to - 1))
+  // `gave a concert`: told with those who perform.
+  const given = /^(?:gave|delivered)$/.test(context.low(verb.from)) && from - verb.to <= 2 && !context.isIn('performances', to - 1)
   if (passive || subject.length === 0 || verb.form !== 'finite' || !(shown || given)) return false
   if (given && datesOf(sentence).length === 0) return false
   draft.tellStatus(status, statusAt)

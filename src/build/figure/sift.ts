@@ -229,7 +229,7 @@ const ledOrLeft = (i: number, context: BuildContext): boolean =>
 
 /** `a workshop with 37 pupils`, `held in Lima with 60 delegates`, `; 54 participants;`: the company of an occasion, told without a verb. */
 function isCompany(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (/^(?:participants|delegates|attendees|guests)$/.test(headOf(quantity, context)) && isSign(quantity.to, context)) {
+  if (context.doc.wordsIn('attendees').has(headOf(quantity, context)) && isSign(quantity.to, context)) {
     if (isSign(quantity.from - 1, context)) return true
   }
   let i = quantity.from - 1

@@ -76,8 +76,8 @@ function plainPhrase(word: string, sentence: AnnotatedSentence, context: BuildCo
       let from = i
       while (from > earlier.from && i - from < 4 && !/^(?:a|an|the|its|their|our|at|for|,)$/.test(context.low(from - 1))) from--
       const opened = /^(?:a|an|the)$/.test(context.low(from - 1))
-      if (i - from > 1 && /^(?:annual|biennial|yearly)$/.test(context.low(from))) from++
-      if (i > from && opened && !(i - from === 1 && /^(?:annual|biennial|yearly)$/.test(context.low(from))))
+      if (i - from > 1 && context.isIn('recurring/every-year', from)) from++
+      if (i > from && opened && !(i - from === 1 && context.isIn('recurring/every-year', from)))
         return { name: context.words(from, i + 1), from, to: i + 1 }
     }
   }

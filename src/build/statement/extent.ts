@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, QuotationMention } from '#model/mention'
+import { AUXILIARIES } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 
@@ -35,7 +36,8 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
   const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)
-    if (k > cue.to && FINITE.test(context.low(k)) && context.form(k) !== 'May') break
+    // A verb before any `that`: the words said have begun (`said the port was open and that …`).
+    if (k > cue.to && AUXILIARIES.has(context.low(k)) && context.form(k) !== 'May') break
     if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1)) && !isRelative(k, cue, context))
       return afterComma(k + 1, context)
     if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
@@ -54,9 +56,6 @@ const isRelative = (that: number, cue: CueMention, context: BuildContext): boole
 const HELD =
   /^(?:fact|facts|hope|hopes|view|views|belief|need|position|wish|wishes|conviction|confidence|desire|concern|concerns|point|idea|message|expectation|commitment|satisfaction|regret|opinion|understanding|assurance|principle|pledge|intention|optimism|possibility|reality|reasons?|time|day|occasion|\d+)$/
 const ADDRESSED = /^(?:t[eo]l[ld]|assur|remind|warn|caution|inform|brief|ask|advis|convey|urg|promis|appeal|call|request|propos)/
-
-/** A verb before any `that` tells that the words said have begun: `said the port was open and that …`. */
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/
 
 const afterComma = (k: number, context: BuildContext): number => (context.form(k) === ',' ? k + 1 : k)
 

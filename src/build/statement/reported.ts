@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { AUXILIARIES } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { contentAfter, endOf, isClosing, quotationsOf, trimmed, unquoted } from './extent.ts'
@@ -204,8 +205,7 @@ function isAdjunct([from, to]: Tokens, most: number, sentence: AnnotatedSentence
     )
   )
     return false
-  if (most === SHORT_ADJUNCT)
-    for (let i = from; i < to; i++) if (/^(?:is|are|was|were|has|have|had|will|would|could|should|can|may|must)$/.test(context.low(i))) return false
+  if (most === SHORT_ADJUNCT) for (let i = from; i < to; i++) if (AUXILIARIES.has(context.low(i))) return false
   return to - from < most && !quotationsOf(sentence).some((q) => q.from >= from) && to >= sentence.to - 2
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import { type Side, sidesOf } from './sides.ts'
 
@@ -8,7 +9,7 @@ const BETWEEN =
 
 /** `Samoa is the third PIF member country`, `Tonga, a PIF member state,`: the body stands before what its member is called. */
 export function memberCountry(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  const end = /^(?:'s|’s|’|')$/.test(context.low(cue.from - 1)) ? cue.from - 1 : cue.from
+  const end = isGenitive(context.low(cue.from - 1)) ? cue.from - 1 : cue.from
   const whole = sentence.organizations.find((m) => m.to === end && !m.generic)
   if (!whole) return []
   let i = whole.from

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import { halves, joined, MODIFIERS } from './joined-word.ts'
 import { type Body, list, onlyJoins, type Side, side, sidesOf } from './sides.ts'
@@ -90,7 +91,7 @@ function governed(body: Body, sentence: AnnotatedSentence, context: BuildContext
 }
 
 function owns(from: number, to: number, context: BuildContext): boolean {
-  if (!/^(?:'s|’s|’|')$/.test(context.low(from))) return false
+  if (!isGenitive(context.low(from))) return false
   for (let i = from + 1; i < to; i++) if (!MODIFIERS.test(context.low(i))) return false
   return true
 }

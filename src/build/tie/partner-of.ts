@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import { ownBody } from '../own-body.ts'
 import { type Side, sidesOf } from './sides.ts'
@@ -10,7 +11,7 @@ export function partnerOf(cue: CueMention, sentence: AnnotatedSentence, context:
   if (context.low(cue.from - 1) === 'our') return ourPartner(cue, sentence, context)
   const sides = sidesOf(sentence, false, context)
   let i = cue.from - 1
-  while (i > sentence.from && i > cue.from - 4 && !/^(?:'s|’s|’|')$/.test(context.low(i))) i--
+  while (i > sentence.from && i > cue.from - 4 && !isGenitive(context.low(i))) i--
   const owner = sides.find((body) => body.to === i)
   if (!owner) return []
   let verb = context.low(owner.from - 1) === 'the' ? owner.from - 2 : owner.from - 1

@@ -52,9 +52,8 @@ function lastedYears(i: number, context: BuildContext): number {
 const foundedOn = (at: number, context: BuildContext): boolean =>
   goesBack(at, context) ||
   context.words(at - 3, at).toLowerCase() === 'set up in' ||
-  (/^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 2)) &&
-    /^(?:in|on)$/.test(context.low(at - 1))) ||
-  /^(?:established|founded|launched|forged|signed|concluded|formed|began|started)$/.test(context.low(at - 1))
+  (context.isIn('founding/ties', at - 2) && /^(?:in|on)$/.test(context.low(at - 1))) ||
+  context.isIn('founding/ties', at - 1)
 
 /** `the link goes back to 1986`, `dates back to May 1986`, `dates from 1986`. */
 const goesBack = (at: number, context: BuildContext): boolean =>

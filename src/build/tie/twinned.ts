@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import { toSide } from './membership.ts'
 import { ownTown } from './own-town.ts'
@@ -69,7 +70,7 @@ function toldOf(cue: CueMention, cities: ReturnType<typeof sidesOf>, sentence: A
     return after && names.size === 1 && before[0] && before[0].name !== after.name ? [toSide(before[0]), toSide(after)] : []
   }
   const [first, second] = before.slice(-2)
-  if (!first || !second || !/^(?:'s|’s|’|')$/.test(context.low(second.to)) || first.name === second.name) return []
+  if (!first || !second || !isGenitive(context.low(second.to)) || first.name === second.name) return []
   for (let k = first.to; k < second.from; k++) if (!/^(?:is|was|has|been|became|remains|also|now)$/.test(context.low(k))) return []
   return [toSide(first), toSide(second)]
 }
