@@ -13,6 +13,7 @@ import { founded } from './founded.ts'
 import { heldNamed } from './held-named.ts'
 import { tellHostsFirst } from './host-first.ts'
 import { hostedGuest } from './hosted-guest.ts'
+import { tellInPresence } from './in-presence.ts'
 import { joinEvents } from './join.ts'
 import { tellRemote } from './kind.ts'
 import { labelled } from './labelled.ts'
@@ -106,6 +107,7 @@ export const events: Builder = {
     tellReceivers(context)
     tellSides(context)
     tellLengthOfStay(context)
+    tellInPresence(context)
     joinEvents(context)
     tellLasting(context)
     tellTakingPart(context)
