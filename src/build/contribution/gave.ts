@@ -104,7 +104,7 @@ function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonl
 function isHanded({ verb, clause }: Giving, draft: Draft<'contribution'>, items: readonly Item[], context: BuildContext): boolean {
   if (!draft.tells('donors')) return false
   if (clause.passive) return context.low(verb.to) === 'by' && items.every((item) => item.at[1] === verb.from && isThing(item, context))
-  return verb.row === 'giving/present' && context.low(verb.to) !== 'to' && items.every((item) => item.value === 1)
+  return /^giving\/(?:present|bestow)$/.test(verb.row) && context.low(verb.to) !== 'to' && items.every((item) => item.value === 1)
 }
 
 /** `by the Academy, to which he presented 36 manuscripts`: the party before the relative. */
@@ -197,9 +197,10 @@ const ofKeys = (verb: CueMention, context: BuildContext): boolean => context.low
 
 /** `signed a grant agreement`, `through grant aid`: a noun. */
 const isGrantNoun = (verb: CueMention, context: BuildContext): boolean =>
-  verb.row === 'giving/grant' &&
-  (/^(?:agreements?|aid|assistance|contracts?|funding|funds?|scheme|programmes?|program|from|of|money)$/.test(context.low(verb.to)) ||
-    (verb.form !== 'gerund' && /^(?:an?|the|this|total|cash|such)$/.test(context.low(verb.from - 1))))
+  /^ceremon(?:y|ies)$/.test(context.low(verb.to)) ||
+  (verb.row === 'giving/grant' &&
+    (/^(?:agreements?|aid|assistance|contracts?|funding|funds?|scheme|programmes?|program|from|of|money)$/.test(context.low(verb.to)) ||
+      (verb.form !== 'gerund' && /^(?:an?|the|this|total|cash|such)$/.test(context.low(verb.from - 1)))))
 
 /** `awarded a $30,000 grant`: a noun. */
 const behindSum = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
@@ -238,7 +239,7 @@ function nextVerb(verb: CueMention, sentence: AnnotatedSentence, limit: number, 
   const next =
     sentence.cues.find(
       (cue) =>
-        cue.from >= verb.to &&
+        cue.from > verb.to &&
         cue.form === 'finite' &&
         !cue.cue.startsWith('give') &&
         cue.from < limit &&

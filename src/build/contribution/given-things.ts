@@ -55,7 +55,7 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
     if (/^(?:that|which)$/.test(context.low(i))) return countedItems(sentence, i - 8, i, context).filter((item) => item.at[1] >= i - 2)
-  if (/^present/.test(context.low(verb.from)) && context.low(verb.to) !== 'to') {
+  if (/^(?:present|bestow)/.test(context.low(verb.from)) && context.low(verb.to) !== 'to') {
     for (let i = verb.to + 1; i < Math.min(limit, verb.to + 9); i++) {
       if (context.low(i) !== 'with') continue
       const counted = countedItems(sentence, i, limit, context)

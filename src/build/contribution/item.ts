@@ -41,10 +41,12 @@ export function countedItems(sentence: AnnotatedSentence, from: number, to: numb
 function restates(m: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (m.unitKind === 'count') return false
   let i = m.from - 1
-  while (m.from - i < 5 && /^(?:about|some|around|approximately|approx|approx\.|nearly|over|or|equivalent|to|roughly|us|=|~)$/.test(context.low(i)))
-    i--
+  while (m.from - i < 8 && RESTATING.test(context.low(i))) i--
   return context.low(i) === '(' && sentence.quantities.some((other) => other.unitKind === m.unitKind && Math.max(other.to, other.unitTo) === i)
 }
+
+const RESTATING =
+  /^(?:about|some|around|approximately|approx\.?|nearly|over|or|equivalent|to|roughly|us|=|~|,|and|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty|hundred|thousand|million)$/u
 
 /** `medicines worth $120,000`: of things that nothing counts, the sum tells how much was given. */
 export function byWorth(items: readonly Item[], sentence: AnnotatedSentence, context: BuildContext): Item[] {

@@ -10,6 +10,15 @@ export function inNameOf(sentence: AnnotatedSentence, verb: number, context: Bui
     const from = context.low(i + 1) === 'of' ? i + 2 : i + 1
     return partiesFrom(sentence, from, sentence.to, context).slice(0, 1)
   }
+  return inNameBefore(sentence, verb, context)
+}
+
+/** `Ambassador Lin, on behalf of the Republic, donated`: told between commas before the verb. */
+function inNameBefore(sentence: AnnotatedSentence, verb: number, context: BuildContext): readonly Party[] {
+  const end = context.low(verb - 1) === 'has' ? verb - 2 : verb - 1
+  if (context.low(end) !== ',') return []
+  for (let i = end - 2; i > sentence.from + 1 && end - i < 16; i--)
+    if (context.low(i) === 'behalf' && context.low(i - 1) === 'on') return partiesFrom(sentence, i + 2, end, context).slice(0, 1)
   return []
 }
 
@@ -22,7 +31,7 @@ const NO_NAME =
  * follows, where it was read as the name of nobody.
  */
 export function openingGiver(verb: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
-  let from = sentence.from
+  let from = behindDate(sentence, context)
   if (/^(?:the|a)$/.test(context.low(from))) from++
   if (/^(?:city|town|village|people|municipality|island|county|prefecture)$/.test(context.low(from)) && context.low(from + 1) === 'of') from += 2
   let to = from
@@ -30,6 +39,12 @@ export function openingGiver(verb: number, sentence: AnnotatedSentence, context:
   if (to === from || NO_NAME.test(context.low(from)) || !followed(to, verb, context)) return null
   const told = sentence.persons.find((m) => m.from < to && m.to > from)
   return told ? null : { name: context.words(from, to), at: [from, to] }
+}
+
+/** `In 1912, Tokyo gave`: where the sentence goes on behind the date that opens it. */
+function behindDate(sentence: AnnotatedSentence, context: BuildContext): number {
+  const date = sentence.dates.find((m) => m.from <= sentence.from + 1)
+  return date && context.low(date.to) === ',' ? date.to + 1 : sentence.from
 }
 
 /** Nothing but where the giver is, and words that go with a verb, stands between its name and the verb. */

@@ -14,7 +14,7 @@ import { CHANGES, REACHES, SUMS } from './words.ts'
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
 export const measured: BuildRule = {
   id: 'figure/measured',
-  version: 4,
+  version: 5,
   mentions: ['quantity'],
   build(quantity: QuantityMention, sentence, context, rule) {
     if (quantity.unitKind === 'count' || quantity.unitKind === 'ordinal' || quantity.unitKind === 'duration') return
@@ -94,10 +94,18 @@ const lender = (quantity: QuantityMention, sentence: AnnotatedSentence, context:
 
 /** `Total trade in goods: €587 million`: the label before the colon, in an entry of its own. */
 function labelOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
-  if (quantity.unit === null) return null
+  if (quantity.unit === null && !endsEntry(quantity, sentence, context)) return null
   let i = quantity.from - 1
   while (i > sentence.from && quantity.from - i < 4 && LINK.has(context.low(i))) i--
   return context.low(i) === ':' ? label(i, sentence, context) : null
+}
+
+/** `Number of incoming students: 277`: nothing but the label and the number that it counts. */
+function endsEntry(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (quantity.unitKind !== 'bare' || quantity.to < sentence.to - 1) return false
+  for (let i = sentence.from; i < Math.min(sentence.from + 4, quantity.from); i++)
+    if (context.low(i) === 'number' && context.low(i + 1) === 'of') return true
+  return false
 }
 
 /** The noun phrase that begins the entry and ends at its colon, without the years in it. */
