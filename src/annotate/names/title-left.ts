@@ -27,6 +27,7 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
   }
   if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
   if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
+  if (before.to - before.from === 1 && SHOUTED.test(scanner.working.low(before.from))) return alone
   if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
     return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
   if (OF_AREA.test(scanner.working.low(title.to - 1)) && before.to - before.from === 1 && isUnknown(scanner, before.from))
@@ -45,6 +46,9 @@ function ownerMark(scanner: Scanner, i: number): boolean {
   const low = scanner.working.low(i)
   return (scanner.working.shape(i) & SHAPE.possessive) !== 0 || ((low === '’' || low === "'") && scanner.working.low(i - 1).endsWith('s'))
 }
+
+/** Small words that a line all in capitals shows as a short form: `STATEMENT BY PRESIDENT X AND THE PREMIER`. */
+const SHOUTED = /^(?:by|the|of|and|to|for|with|from|on|at|in|between|his|her|our|new|former)$/
 
 /** Offices that an area has. */
 const OF_AREA = /^(?:governor|mayor|premier|councillor|magistrate)$/

@@ -44,9 +44,18 @@ export function partiesOf(sentence: AnnotatedSentence, context?: BuildContext): 
 function namedIn(sentence: AnnotatedSentence): readonly Party[] {
   const { persons, organizations, places } = sentence
   if (persons.length + organizations.length + places.length === 0) return NOBODY
-  return sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && !isInOffice(m, sentence))
+  const agency = agencyIn(sentence)
+  return sentence.mentions.filter((m): m is Party => isParty(m) && !m.inside && m !== agency && !isInOffice(m, sentence))
 }
 const NOBODY: readonly Party[] = []
+
+/** `Accra, Dec. 21, GNA - The Minister`: the agency that signs the dateline takes part in nothing. */
+function agencyIn({ from, places, dates, organizations }: AnnotatedSentence): OrganizationMention | undefined {
+  const [place] = places
+  const [date] = dates
+  if (place?.from !== from || !date || date.from - place.to > 1) return undefined
+  return organizations.find((m) => m.from - date.to <= 1 && m.from >= date.to && m.to - m.from === 1)
+}
 
 /** `in Kenya`, `Queen Silvia of Sweden`, `her Iraqi counterpart X`: the country is where it happens, or whose the person is. */
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -179,7 +179,14 @@ function tellDate(
   }
   const above = context.doc.sentences[sentence.index - 1]
   const line = above ? datesOf(above)[0] : undefined
-  if (above && line && mention.from - sentence.from < 3 && above.to - above.from <= line.to - line.from + 2) {
+  if (
+    above &&
+    line &&
+    line.edtf !== null &&
+    line.edtf.length > 4 &&
+    mention.from - sentence.from < 3 &&
+    above.to - above.from <= line.to - line.from + 2
+  ) {
     draft.tell('date', line.edtf as string, [line.from, line.to])
     draft.sentences.add(above.index)
   }

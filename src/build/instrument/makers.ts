@@ -4,7 +4,7 @@ import { nameOfParty, type Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { otherState } from './bound.ts'
-import { pairOfPassage } from './pair-of-passage.ts'
+import { pairOfPassage, twoHouses } from './pair-of-passage.ts'
 import type { Act } from './parties.ts'
 import { pointedParties } from './pointed-parties.ts'
 import { represented } from './represented.ts'
@@ -38,5 +38,8 @@ export function tellMakers(
   if (!draft.tells('parties')) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (!draft.tells('parties') && act)
     for (const one of signedInPassing(mention, act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
-  if (!draft.tells('parties')) for (const one of pairOfPassage(mention, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  const told = draft.valuesOf('parties')
+  if (told.length > 1) return
+  const pair = told.length === 0 ? pairOfPassage(mention, sentence, context) : twoHouses(sentence, context)
+  if (told.length === 0 || pair.some((one) => one.name === told[0])) for (const one of pair) draft.tell('parties', one.name, one.at, 'inferred')
 }

@@ -5,7 +5,7 @@ import { type NamedAt, twoStates } from '../the-two.ts'
 import { weOf } from './pointed-parties.ts'
 
 /** A document that names itself: `JOINT MEDIA STATEMENT`, `Annual Report 2016`. */
-const RULE = 'instrument/own-title@3'
+const RULE = 'instrument/own-title@4'
 /** What a document calls itself, at the start of one of its first lines. */
 const CALLED =
   /^((?:(?:joint|final|forum|summit|agreed|media|press|chair's|chair’s|co-chairs'|co-chairs’|leaders'|leaders’|ministerial|common|official|concluding) )*(?:statement|communiqu[eé]|declaration)|(?:european )?council conclusions|annual report|activity report|year report|yearly report|progress report|minutes)(?: (?:no\.?|nr\.?|number) ?\d+| (?:19|20)\d\d(?:[-–/]\d{2,4})?)?(?![\p{L}\p{N}])/iu
@@ -75,6 +75,9 @@ function titleEnd(at: number, to: number, context: BuildContext): number {
   return end - at <= 40 ? end : at
 }
 
+/** `Ottawa, 6th June, 1967`: tokens of the line that closes a communiqué. */
+const DATELINE = 9
+
 type Drafted = ReturnType<BuildContext['draft']>
 function tellDay(draft: Drafted, found: { name: string; from: number; to: number }, index: number, context: BuildContext): void {
   const year = /\b(?:19|20)\d\d\b/.exec(found.name)?.[0]
@@ -84,7 +87,8 @@ function tellDay(draft: Drafted, found: { name: string; from: number; to: number
   }
   const above = context.doc.sentences.slice(Math.max(0, index - 3), index).filter(({ from, to }) => to - from <= 6)
   const below = context.doc.sentences.slice(index, index + 4)
-  for (const sentence of [...below.slice(0, 2), ...above, ...below.slice(2)])
+  const end = context.doc.sentences.slice(-2).filter(({ from, to }) => to - from <= DATELINE)
+  for (const sentence of [...below.slice(0, 2), ...above, ...below.slice(2), ...end])
     for (const m of sentence.mentions)
       if (m.kind === 'date' && m.edtf !== null && /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(m.edtf)) {
         draft.tell('date' as never, m.edtf as never, [m.from, m.to])

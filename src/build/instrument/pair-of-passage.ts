@@ -20,7 +20,7 @@ export function pairOfPassage(mention: TitleMention, sentence: AnnotatedSentence
   const { name } = mention
   const binding = BINDING.test(kindOfHead(mention.head))
   if ((!binding && !INTENT.test(name)) || OF_MANY.test(name) || isCalled(name)) return []
-  const bodies = twoBodies(sentence, context)
+  const bodies = twoHouses(sentence, context)
   if (bodies.length > 0) return bodies
   if (!binding || !/^\p{Lu}/u.test(name) || OF_OTHERS.test(name)) return []
   const states = twoStates(sentence, context)
@@ -39,7 +39,7 @@ const OF_MANY =
 const isCalled = (name: string): boolean => /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:Agreement|Accords?|Treaty|Protocol|Pact)s?$/u.test(name)
 
 /** The two houses of learning that are told of most, where no third is told as often. */
-function twoBodies(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
+export function twoHouses(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] {
   const counts = new Map<string, { first: OrganizationMention; count: number }>()
   for (let k = Math.max(0, sentence.index - NEAR); k <= sentence.index + NEAR; k++)
     for (const m of context.doc.sentences[k]?.organizations ?? []) {

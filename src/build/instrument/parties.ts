@@ -65,7 +65,7 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
   if (act.verb.to <= mention.from && !clause.passive)
     return joined(signers(clause.subject, act, sentence, context), act.way === 'sign' ? withOf(mention, sentence, context) : [])
   for (let i = act.verb.from; i < Math.min(sentence.to, act.verb.to + 6); i++)
-    if (context.low(i) === 'between' || context.low(i) === 'by') {
+    if (context.low(i) === 'between' || context.low(i) === 'by' || (context.low(i) === 'with' && i === act.verb.to)) {
       const parties = partiesFrom(sentence, i + 1, sentence.to, context)
       if (parties.length > 0) return own(parties, act)
     }

@@ -128,3 +128,9 @@ export function bodyInTitle(post: PostTold, sentence: AnnotatedSentence, context
   const body = to === of + 3 ? toldBefore(of + 2, sentence, context) : { name: context.words(of + 2, to), at: [of + 2, to] as const }
   return body && { ...body, titleTo: of }
 }
+
+/** `Patron of the Foundation`: the body told before that one word stands for. */
+export const longFormOf = (post: PostTold, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null =>
+  post.organizationTo - post.organizationFrom === 1 && /^the$/.test(context.low(post.organizationFrom - 1))
+    ? toldBefore(post.organizationFrom, sentence, context)
+    : null

@@ -3,7 +3,7 @@ import type { OrganizationMention, PersonMention, PostTold } from '#model/mentio
 import type { Builder } from '../builders.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { bodyInTitle, tellBodyBefore } from './body-before.ts'
+import { bodyInTitle, longFormOf, tellBodyBefore } from './body-before.ts'
 import { peerOffice } from './peers.ts'
 
 /** Sentences that count as one passage when an office is told again. */
@@ -105,10 +105,11 @@ function tellCounterpart(like: Counterpart, person: PersonMention, sentence: Ann
 function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Offices>): void {
   const draft = context.draft('post', 'post@4', sentence)
   draft.tell('person', person.name, [person.from, person.to])
-  const own = post.organization === null ? bodyInTitle(post, sentence, context) : null
-  const title = own ? context.words(post.titleFrom, own.titleTo) : post.title
-  draft.tell('title', title, [post.titleFrom, own?.titleTo ?? post.titleTo], 'stated', post.rule)
-  if (own) draft.tell('organization', own.name, own.at, 'stated', post.rule)
+  const inTitle = post.organization === null ? bodyInTitle(post, sentence, context) : null
+  const titleTo = inTitle?.titleTo ?? post.titleTo
+  draft.tell('title', inTitle ? context.words(post.titleFrom, titleTo) : post.title, [post.titleFrom, titleTo], 'stated', post.rule)
+  const body = inTitle ?? (post.organization === null ? null : longFormOf(post, sentence, context))
+  if (body) draft.tell('organization', body.name, body.at, 'stated', post.rule)
   else if (post.organization !== null)
     draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
   else tellBodyBefore(draft, person, post, sentence, context)

@@ -104,7 +104,7 @@ export function subjectBefore(to: number, place: SpeakerPlace, most = 60): Speak
     if (isObject(party, place) || endsAddress(party, place)) continue
     const before = beforeState(party, place)
     const low = before < sentence.from ? ',' : context.low(before)
-    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—|\))$/.test(low)) continue
+    if (!/^(?:,|and|while|but|;|that|then|the|when|”|"|:|–|—|--|-|\))$/.test(low)) continue
     const named = party.kind === 'organization' ? personBehind(party, candidates, place) : undefined
     if (named) return speakerFrom([named], place)
     const list = [party]
