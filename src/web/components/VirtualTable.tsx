@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStrings } from '../state/language.ts'
+import { usePrinting } from '../state/printing.ts'
 
 /** One column: what stands at its head and in its cells. `sort` names the orders it can give the list. */
 export interface TableColumn<Row> {
@@ -27,16 +28,18 @@ const ROW = 32
 
 /** A table of any length: rows of 32 px of which only those in sight are drawn. Arrow keys move between the rows' links. */
 export function VirtualTable<Row>({ label, columns, rows, rowKey, total, sort, onSort, onEnd }: Props<Row>) {
+  const t = useStrings()
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => ROW, overscan: 12 })
-  const items = virtual.getVirtualItems()
+  const printing = usePrinting()
+  const items = printing ? rows.map((_, index) => ({ index, start: 0, end: 0 })) : virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
-    if (last >= rows.length - 20) onEnd()
-  }, [last, rows.length, onEnd])
+    if (!printing && last >= rows.length - 20) onEnd()
+  }, [last, rows.length, onEnd, printing])
   const { active, onKeyDown, onFocus } = useRoving(frame, rows.length, (index) => virtual.scrollToIndex(index))
   const before = items[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const after = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={frame} className="table-frame" tabIndex={0} aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
@@ -66,6 +69,7 @@ export function VirtualTable<Row>({ label, columns, rows, rowKey, total, sort, o
           {after > 0 ? <Gap height={after} columns={columns.length} /> : null}
         </tbody>
       </table>
+      {printing && rows.length < total ? <p className="print-only">{t('records.loadingMore', { shown: rows.length, total })}</p> : null}
     </section>
   )
 }
