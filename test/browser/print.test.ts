@@ -3,9 +3,11 @@ import { longReport } from './documents.ts'
 import { openWorkbench, until, type Workbench } from './workbench.ts'
 
 let bench: Workbench
+let report: string
 beforeAll(async () => {
   bench = await openWorkbench()
-  await bench.add([longReport(20_000)])
+  const [id] = await bench.add([longReport(20_000)])
+  report = id ?? ''
 }, 120_000)
 afterAll(async () => bench?.close())
 
@@ -26,6 +28,24 @@ test('a printed table has every row that was fetched, whole, and says how many t
   else expect(printed).toBe(total)
   await page.emulateMedia({ media: 'screen' })
   await until(page, `document.querySelectorAll('tbody tr.gap').length > 0`)
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('a printed document has all of its text, not what was on screen alone', async () => {
+  const { page, context, faults } = await bench.open(`/documents/${report}`, { viewport: { width: 900, height: 500 } })
+  await page.locator('.row-frame').first().waitFor()
+  await page.locator('.entry').first().waitFor()
+  const shown = await page.locator('.row-frame').count()
+  await page.emulateMedia({ media: 'print' })
+  await until(page, `document.querySelectorAll('.row-frame').length > ${shown}`)
+  const words = (await page.locator('.text-rows').innerText()).length
+  expect(words).toBeGreaterThan(18_000)
+  expect(
+    await page.evaluate(`document.querySelector('.text-rows').getBoundingClientRect().bottom <= document.documentElement.scrollHeight + 1`),
+  ).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
+  await until(page, `document.querySelectorAll('.row-frame').length <= ${shown + 4}`)
   expect(faults).toEqual([])
   await context.close()
 })

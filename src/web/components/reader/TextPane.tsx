@@ -5,6 +5,7 @@ import type { Range } from '#model/span'
 import { marksIn, type Reading } from '../../lib/reading.ts'
 import { type Row, rowAt } from '../../lib/rows.ts'
 import { useStrings } from '../../state/language.ts'
+import { usePrinting } from '../../state/printing.ts'
 import { offsetAt, rectOf, selectedIn } from './drawn.ts'
 import { type Drawable, RowView } from './RowView.tsx'
 import { canPaint, LIGHTS, type Lights, usePaint } from './usePaint.ts'
@@ -44,7 +45,8 @@ export const TextPane = memo(function TextPane(props: Props) {
     paddingStart: 24,
     paddingEnd: 240,
   })
-  const items = virtual.getVirtualItems()
+  const printing = usePrinting()
+  const items = printing ? reading.rows.map((_, index) => ({ index, key: index, start: 0, end: 0, size: 0 })) : virtual.getVirtualItems()
   const { openNotes, toggleNote, noteOf } = useNotes(reading)
   const drawnKey = `${items[0]?.index}-${items.at(-1)?.index}-${openNotes.size}`
   usePaint({ frame, reading, hidden, lights, drawnKey })
@@ -59,7 +61,7 @@ export const TextPane = memo(function TextPane(props: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={frame} className="text-pane" tabIndex={0} aria-label={t('reader.text')} {...press}>
       <h2 className="unseen">{t('reader.text')}</h2>
-      <div className="text-length" style={{ blockSize: virtual.getTotalSize() }}>
+      <div className="text-length" style={printing ? undefined : { blockSize: virtual.getTotalSize() }}>
         <div className="text-rows" lang={language ?? undefined} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
           {items.map(({ index, key }) => {
             const row = reading.rows[index]
