@@ -104,15 +104,13 @@ function isInBrackets(mention: Mention, sentence: AnnotatedSentence, context: Bu
   return false
 }
 
-/** `Speaker National Assembly X`: the body between an office and the name. */
+/** `Speaker National Assembly X`, `X, Secretary General River Union`: the body beside an office with a name. */
 function isOfOffice(mention: Mention, { persons }: AnnotatedSentence, context: BuildContext): boolean {
-  if (
-    mention.kind !== 'organization' ||
-    !/^(?:Speaker|Chairman|Chairperson|Secretary|Minister|Director|Chief|Leader|Mayor|Governor)$/.test(context.form(mention.from - 1))
-  )
-    return false
-  return persons.some((m) => m.outerFrom === mention.to || m.from === mention.to)
+  if (mention.kind !== 'organization' || !HELD.test(context.form(mention.from - 1))) return false
+  const title = context.form(mention.from - 1) === 'General' ? mention.from - 2 : mention.from - 1
+  return persons.some((m) => m.outerFrom === mention.to || m.from === mention.to || (m.to === title - 1 && context.low(m.to) === ','))
 }
+const HELD = /^(?:Speaker|Chairman|Chairperson|Secretary|General|Minister|Director|Chief|Leader|Mayor|Governor)$/
 
 const isInOffice = (mention: Mention, sentence: AnnotatedSentence): boolean =>
   sentence.persons.some(

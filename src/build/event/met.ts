@@ -56,9 +56,19 @@ export const met: BuildRule = {
 function isToldElsewhere(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (verb.cue !== 'call' && sentence.cues.some((cue) => cue.cue === 'call' && cue.from < verb.to && cue.to > verb.from)) return true
   if (verb.cue === 'receive' && sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from === verb.from && cue.to > verb.to)) return true
+  if (verb.row === 'meet/gather') return !areOfficials(verb, sentence, context)
   if (verb.form !== 'gerund') return false
   return isNoun(verb, sentence, context) || /^(?:in|of|at)$/.test(context.low(verb.from - 1)) || isNumbered(verb, sentence, context)
 }
+
+/** `Foreign ministers of the Lakes Union gathered in Jinja`: those who come together to talk, where no occasion is told by name. */
+function areOfficials(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (verb.form === 'gerund' || sentence.occasions.some((m) => m.from >= verb.to)) return false
+  for (let i = verb.from - 1; i >= Math.max(sentence.from, verb.from - 24); i--) if (OFFICIALS.test(context.low(i))) return true
+  return false
+}
+const OFFICIALS =
+  /^(?:ministers|leaders|presidents|directors|heads|chiefs|ambassadors|envoys|mayors|governors|diplomats|negotiators|lawmakers|rectors)$/
 
 /** `The Tenth Conference (TC) met on 4 May`: the occasion is what met. */
 const isItself = (title: TitleMention, verb: CueMention): boolean => !title.inside && title.to <= verb.from && verb.from - title.to <= 4
@@ -161,7 +171,8 @@ const isDescribed = (verb: CueMention, sentence: AnnotatedSentence): boolean =>
 
 /** "In a meeting with X": no verb; told with the noun. */
 const isNoun = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  /^(?:a|an|the|his|her|their|’s|'s|this|recent|separate|bilateral|brief|courtesy)$/.test(context.low(verb.from - 1)) &&
+  (/^(?:a|an|the|his|her|their|’s|'s|this|recent|separate|bilateral|brief|courtesy)$/.test(context.low(verb.from - 1)) ||
+    (/-(?:day|hour|level|week)$/.test(context.low(verb.from - 1)) && /^(?:a|an|the|this|their)$/.test(context.low(verb.from - 2)))) &&
   sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from <= verb.from && cue.to > verb.from)
 
 /** The same meeting, at one of the times that the sentence lists. */

@@ -20,6 +20,7 @@ export function isVisitNoun(verb: Verb, context: BuildContext): boolean {
   if (verb.form === 'noun') return true
   if (context.low(verb.from) === 'visit' && /^(?:of|by|from)$/.test(context.low(verb.to))) return true
   if (!/^(?:visit|tour)$/.test(context.low(verb.from)) || context.low(verb.from - 1).endsWith('s')) return false
+  if (context.low(verb.from - 1) === 'on') return true
   for (let i = verb.from - 1; i >= verb.from - 4; i--) {
     const low = context.low(i)
     if (ARTICLE.test(low)) return true
@@ -71,13 +72,16 @@ export function isAccepted(verb: Verb, sentence: AnnotatedSentence, context: Bui
 export const isSomeTimeAgo = (verb: Verb, context: BuildContext): boolean =>
   [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
 
-/** `is in Lima to attend the summit`, `for talks`: somebody who is elsewhere for it. */
-const isThereFor = (to: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  context.low(to) === 'to'
-    ? /^(?:attend|meet|hold|take|participate|represent|talk|discuss|sign|address|chair|co-chair|open|inaugurate|visit|join|lead)$/.test(
-        context.low(to + 1),
-      )
-    : context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
+/** `is in Lima to attend the summit`, `for talks`, `is in Porto, Portugal, attending`: somebody who is elsewhere for it. */
+function isThereFor(to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.low(to) === ',') {
+    const state = sentence.places.find((m) => m.from === to + 1)
+    return /^(?:participating|attending)$/.test(context.low(state && context.low(state.to) === ',' ? state.to + 1 : to + 1))
+  }
+  if (context.low(to) === 'to') return ERRAND.test(context.low(to + 1))
+  return context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
+}
+const ERRAND = /^(?:attend|meet|hold|take|participate|represent|talk|discuss|sign|address|chair|co-chair|open|inaugurate|visit|join|lead)$/
 
 /** "Count X was in Ghana from 26 February to 1 March": somebody, a place right after, and a date near. */
 export function isStay(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): boolean {
