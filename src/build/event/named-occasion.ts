@@ -11,7 +11,7 @@ import { countOf } from '../series/editions-held.ts'
 import { tellAttendance } from './attendance.ts'
 import { tellEdition } from './edition.ts'
 import { kindOfCue, kindOfHead, kindOfName } from './kind.ts'
-import { isEveryYear, isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isPrepared, isRemembered, isSourceOf } from './not-held.ts'
+import { isEveryYear, isFixed, isHabit, isOfOffice, isOfTopics, isOnlyWhen, isPrepared, isRemembered, isSourceOf, pastBeginning } from './not-held.ts'
 import { severalTimes } from './occurrences.ts'
 import { statedSubstance, tellParties, tellStates } from './people.ts'
 import { nameOf } from './quoted-name.ts'
@@ -61,7 +61,9 @@ export const namedOccasion: BuildRule = {
     const played = tellRoles(draft, sentence, from, title.to, context)
     const linked = tellSetting(draft, title, from, sentence, context) || played
     if (context.low(title.to) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, title.to + 1, sentence.to, context))
-    const stretch = segmentAround(sentence, title.to, context)
+    const begun = pastBeginning(title.to, sentence, context)
+    const around = segmentAround(sentence, begun, context)
+    const stretch = begun > title.to ? { ...around, from: Math.max(around.from, begun) } : around
     const inherit = linked && !isPerfect(sentence, context) && !isOneOfMany(sentence)
     tellWhen(draft, stretch, context, inherit)
     tellWhere(draft, stretch, context, inherit)

@@ -87,6 +87,19 @@ export function isPrepared(title: TitleMention, sentence: AnnotatedSentence, con
   )
 }
 
+/** `the tenth Camp, which started in 2003, will be held`: where the clause ends that only tells since when there is such an occasion; `to` where there is none. */
+export function pastBeginning(to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to) !== ',') return to
+  const which = /^(?:which|that)$/.test(context.low(to + 1))
+  const verb = which && /^(?:was|were)$/.test(context.low(to + 2)) ? to + 3 : which ? to + 2 : to + 1
+  const first = context.low(verb) === 'first' ? verb + 1 : verb
+  if (!/^(?:started|began|begun|launched|founded|established|initiated|inaugurated|held|organi[sz]ed|created)$/.test(context.low(first))) return to
+  if (context.low(first) === 'held' && first === verb) return to
+  const date = sentence.dates.find((m) => m.from > first && m.from <= first + 2)
+  const own = date && sentence.dates.some((m) => m.from > date.to && m.edtf !== null)
+  return own && context.low(date.to) === ',' ? date.to : to
+}
+
 /** `takes part each year in fairs, including the Salt Fair in Lima`. */
 export const isEveryYear = (title: TitleMention, { dates, cues }: AnnotatedSentence, context: BuildContext): boolean =>
   dates.length === 0 &&

@@ -10,6 +10,7 @@ import { twoStates } from '../the-two.ts'
 import { attendedBy } from './attended-by.ts'
 import { includedGuests } from './included-guests.ts'
 import { hostsBefore } from './joined-by.ts'
+import { pastBeginning } from './not-held.ts'
 import { tellParties } from './people.ts'
 
 const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'meet', 'chair', 'perform'])
@@ -20,7 +21,9 @@ const HAPPENS = new Set(['hold', 'held', 'open', 'attend', 'adopt', 'found', 'me
  */
 export function tellRoles(draft: Draft<'event'>, sentence: AnnotatedSentence, from: number, to: number, context: BuildContext): boolean {
   let linked = false
+  const begun = pastBeginning(to, sentence, context)
   for (const verb of sentence.cues) {
+    if (verb.from >= to && verb.to <= begun) continue
     if ((verb.from < to && verb.to > from) || isQuotedApart(verb, from, sentence)) continue
     if ((verb.from >= to || verb.from === sentence.from) && tellPhrase(draft, verb, sentence, context))
       linked = linked || verb.cue === 'auspices' || (from - sentence.from <= 8 && gathers(verb.from, to, context))

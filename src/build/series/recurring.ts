@@ -4,24 +4,28 @@ import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { nounTold } from './noun-told.ts'
 import { seriesSpokenOf } from './spoken-of.ts'
 
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
   id: 'series/recurring',
-  version: 5,
+  version: 6,
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
-    const title =
-      seriesOf(at, sentence, context) ??
-      nearestTitle(at, sentence) ??
-      cupOf(sentence, context) ??
-      ofBody(at, sentence, context) ??
-      assemblyIn(at, sentence) ??
-      commission(at, sentence, context) ??
-      spokenOf(sentence, context) ??
-      pointedTo(at, sentence, context)
+    const ofBodyOnly = at.row === 'series/of-body'
+    const title = ofBodyOnly
+      ? ofBody(at, sentence, context)
+      : (seriesOf(at, sentence, context) ??
+        nearestTitle(at, sentence) ??
+        cupOf(sentence, context) ??
+        ofBody(at, sentence, context) ??
+        assemblyIn(at, sentence) ??
+        commission(at, sentence, context) ??
+        spokenOf(sentence, context) ??
+        pointedTo(at, sentence, context) ??
+        (at.cue === 'recurring' ? nounTold(at, sentence, context) : undefined))
     if (!title || /^anniversary\b/i.test(title.base)) return context.reject(rule, at.from, at.to, 'no series is named')
     if (isOnlyWhere(title, at, sentence, context)) return context.reject(rule, at.from, at.to, 'another thing recurs there')
     const draft = context.draft('series', rule, sentence)
