@@ -1,4 +1,4 @@
-import { type AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
+import { type AnnotatedDocument, AnnotatedSentence, type ReportYear } from '#model/annotated'
 import type { ReadDocument } from '#model/document'
 import type { Acronym, CueMention, Mention } from '#model/mention'
 import type { Rejection, RuleStamp } from '#model/rule'
@@ -27,6 +27,7 @@ export class Working {
   readonly mentions: Mention[][]
   readonly cues: CueMention[][]
   readonly acronyms: Acronym[] = []
+  report: ReportYear | null = null
   readonly hits: (Phrases | null)[]
   /** The tokens at which cues begin, in text order. */
   readonly cued: number[] = []
@@ -96,6 +97,7 @@ export class Working {
       tokens,
       sentences,
       acronyms: this.acronyms,
+      report: this.report,
       sentencesOfUnit: sentencesOfUnit(sentences, first.length - 1),
       rangesOf: (from, to): Range[] => rangesOf(document, document.units[unitAt(from)] as never, tokens, from, to),
       wordsIn: (list) => this.lexicon.wordsIn(list),

@@ -25,6 +25,12 @@ export class AnnotatedSentence extends MentionsByKind implements Sentence {
   }
 }
 
+/** The year that a report tells of, and the words that say so. */
+export interface ReportYear {
+  readonly edtf: string
+  readonly at: readonly [from: number, to: number]
+}
+
 /** A document after annotation: what the builders of records read. */
 export interface AnnotatedDocument {
   readonly document: ReadDocument
@@ -32,6 +38,8 @@ export interface AnnotatedDocument {
   readonly tokens: Tokens
   readonly sentences: readonly AnnotatedSentence[]
   readonly acronyms: readonly Acronym[]
+  /** Null for documents that are no report of a year. */
+  readonly report: ReportYear | null
   /** Sentences of each unit: [first, last) indices into `sentences`. */
   readonly sentencesOfUnit: readonly (readonly [first: number, last: number])[]
   /** Where tokens [from, to) stand in the canonical text. More than one range only where a unit jumps. */

@@ -27,6 +27,7 @@ export const dates: Annotator = {
     working.sentences.forEach((sentence, index) => {
       readSentence(reader.at(sentence), working, story.at(sentence), index)
     })
+    working.report = story.reportYear
   },
 }
 

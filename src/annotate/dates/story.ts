@@ -1,15 +1,18 @@
+import type { ReportYear } from '#model/annotated'
 import type { ReadDocument } from '#model/document'
 import { type Period, type Point, parseEdtf } from '#model/edtf'
 import type { DateMention } from '#model/mention'
 import type { Sentence } from '#model/tokens'
 import type { DateReader } from './reader.ts'
+import { isReported, standsByReport } from './report-year.ts'
 import type { Anchor, Surroundings } from './resolve.ts'
 import { isBackground, stanceAt } from './stance.ts'
 
 /** A head of a document ends after so many units; a line of its head is no longer than so many characters and no sentence. */
 const HEAD_UNITS = 8
 const HEAD_LINE = 160
-const REPORT = /^(?:report|review|yearbook|chronicle|retrospective|highlights|rapport|informe|jahresbericht)$/
+/** Sentences at the beginning in which a report says of which year it is. */
+const OPENING = 8
 
 /** What a document has said of time so far: the dates that later ones lean on. Sentences are told in text order. */
 export class Story {
@@ -19,6 +22,7 @@ export class Story {
   private report: Anchor | null = null
   private dateline: Point | null = null
   private unit = -1
+  private told = 0
   private section = -2
   private paragraph: Anchor | null = null
   private lender: Anchor | null = null
@@ -30,7 +34,13 @@ export class Story {
     this.published = document.facts.published === null ? null : (parseEdtf(document.facts.published)?.from ?? null)
   }
 
+  /** The year that a report tells of; null for other documents. */
+  get reportYear(): ReportYear | null {
+    return this.report && { edtf: String(this.report.point.year), at: [this.report.from, this.report.to] }
+  }
+
   at(sentence: Sentence): this {
+    this.told++
     if (sentence.unit === this.unit) return this
     this.unit = sentence.unit
     this.paragraph = null
@@ -50,6 +60,7 @@ export class Story {
     if (!period || (date.inferred && date.anchors === undefined && period.from.month === undefined)) return
     if (period.from.day !== undefined && period.to === undefined && isDateline(date, reader)) this.dateline = period.from
     const anchor: Anchor = { point: period.to ?? period.from, from: date.from, to: date.to }
+    if (this.told <= OPENING && this.report === null && anchor.point.month === undefined && isReported(date, reader)) this.report = anchor
     this.tellHead(anchor, date, reader)
     const kind = this.document.units[this.unit]?.kind
     if (kind === 'heading') this.headings.set(this.unit, anchor)
@@ -91,7 +102,7 @@ export class Story {
     const start = reader.working.tokens.start[date.from] as number
     const line = lineAround(this.document.text, start)
     if (line.length > HEAD_LINE || /[.!?;]$/.test(line)) return
-    if (anchor.point.month === undefined && this.report === null && namesReport(date, reader)) this.report = anchor
+    if (anchor.point.month === undefined && this.report === null && standsByReport(date, reader)) this.report = anchor
     if (this.published === null && date.relation === 'at') this.published = anchor.point
   }
 }
@@ -106,12 +117,6 @@ function lineAround(text: string, at: number): string {
   const near = text.slice(from, at + HEAD_LINE + 1)
   const end = near.indexOf('\n', at - from)
   return near.slice(near.lastIndexOf('\n', at - from) + 1, end < 0 ? near.length : end)
-}
-
-/** `ANNUAL REPORT 2016`, `2023 in review`, `Yearbook for 2019`. */
-function namesReport(date: DateMention, reader: DateReader): boolean {
-  for (let i = date.from - 4; i < date.to + 4; i++) if (reader.inside(i) && REPORT.test(reader.low(i))) return true
-  return false
 }
 
 /** `In 2020, …` at the head of a sentence. */

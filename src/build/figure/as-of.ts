@@ -4,7 +4,6 @@ import type { DateMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { clauseAround, dateFor } from './dates-of.ts'
-import { reportYear } from './report-year.ts'
 
 /**
  * Tells the date a figure holds for: one told in the sentence (`in 2025`, `by March 2026`, `so far`), else that of the event
@@ -33,7 +32,7 @@ export function tellAsOf(draft: Draft<'figure'>, at: number, sentence: Annotated
     return
   }
   if (!isSimplePast(sentence, context) || clauseAround(at, sentence, context).present) return
-  const year = sentence.dates.some((m) => m.relation === 'since') ? null : reportYear(context)
+  const year = sentence.dates.some((m) => m.relation === 'since') ? null : context.doc.report
   if (!year && sentence.dates.length > 0) return
   if (year) {
     draft.tell('asOf', year.edtf, year.at, 'inferred')

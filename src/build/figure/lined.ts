@@ -2,7 +2,6 @@ import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { stampOf } from '../rule.ts'
-import { reportYear } from './report-year.ts'
 import { titledScope } from './scope-implied.ts'
 import { countedIn, labelEnd, moneyIn } from './unit-of-label.ts'
 
@@ -129,7 +128,7 @@ function tell(number: QuantityMention, label: Stretch, date: Dated | null, conte
   else if (number.unit !== null && number.unitKind !== 'count') draft.tell('unit', number.unit, [number.from, number.to])
   else if (counted) draft.tell('unit', context.words(...counted), counted)
   draft.tell('approx', number.approx, [number.from, number.to])
-  const year = date?.edtf ? null : reportYear(context)
+  const year = date?.edtf ? null : context.doc.report
   if (date?.edtf) draft.tell('asOf', date.edtf, [date.from, date.to])
   else if (year) draft.tell('asOf', year.edtf, year.at, 'inferred')
   const about = titledScope(context)
