@@ -122,6 +122,14 @@ function tellRole(
     }
     return true
   }
+  if (verb.cue === 'hold' && before && isMargin(from, context)) {
+    tellParties(
+      draft,
+      'participants',
+      clause.subject.filter((party) => party.kind === 'person'),
+    )
+    return false
+  }
   if (verb.cue === 'hold') {
     const teaches = /^(?:taught|teach|teaches|led|lead)$/.test(context.low(verb.to - 1))
     const reduced = !before && verb.from - to <= 1 && /(?:ed|held)$/.test(context.low(verb.to - 1))
@@ -147,6 +155,12 @@ function tellRole(
       clause.by.filter((party) => party.kind === 'person'),
     )
   return before ? !clause.passive : true
+}
+
+/** `held a meeting in the context of the 21st Forum`: something else was held there. */
+function isMargin(from: number, context: BuildContext): boolean {
+  const lead = beforeName(context, from)
+  return context.low(lead) === 'of' && /^(?:context|sidelines?|margins?|framework|fringes|occasion)$/.test(context.low(lead - 1))
 }
 
 /** `In collaboration with A and B, C will conduct`: those who help, in the words that the sentence begins with. */
