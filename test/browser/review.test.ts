@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DecisionListReply, QueueReply, RoundDecisionsReply, RoundReply } from '#api/contract'
+import { FAILURES } from '#model/failure'
 import { axeFaults } from './axe.ts'
 import { CONTRADICTORY, meetingLog, UNSURE } from './review-documents.ts'
 import { openWorkbench, until, type Watched, type Workbench } from './workbench.ts'
@@ -183,11 +184,12 @@ describe('a record', () => {
   test('a decision that is refused puts its item back and says so', async () => {
     const { page, context } = await opened(`?document=${short}&item=record`)
     const before = await title(page)
-    const error = { code: 'CLASH', says: 'The batch is known with other acts.', do: 'Send it under another id.', facts: {} }
+    const { says, do: advice } = FAILURES.CLASH
+    const error = { code: 'CLASH', says, do: advice, facts: {} }
     await page.route('**/api/v1/decisions', (route) => route.fulfill({ status: 409, json: { ok: false, error } }))
     await page.keyboard.press('a')
     await page.locator('.last-decision .failure').waitFor()
-    expect([await title(page), await page.locator('.last-decision .failure').innerText()]).toEqual([before, expect.stringContaining(error.says)])
+    expect([await title(page), await page.locator('.last-decision .failure').innerText()]).toEqual([before, expect.stringContaining(says)])
     await context.close()
   })
 

@@ -18,6 +18,8 @@ interface Told {
   readonly also: boolean
   /** True where the person is told by surname only, as one who was told before. */
   readonly short: boolean
+  /** True where the body is not told with the office but taken from words around it. */
+  supposed: boolean
   sentence: number
 }
 
@@ -121,6 +123,7 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
     placed: bare.length < post.title.length,
     also: alsoBefore(post, context),
     short: person.short,
+    supposed: post.organization === null && body === null && draft.tells('organization'),
     sentence: sentence.index,
   }
   const offices = seen.get(person.name) ?? { all: [], open: [] }
@@ -135,19 +138,23 @@ function tell(context: BuildContext, sentence: AnnotatedSentence, person: Person
   before.sentence = sentence.index
   const longer = (before.draft.valueOf('title') ?? '').length < post.title.length
   if (longer && post.title.toLowerCase().includes(before.bare)) before.draft.retract('title')
+  if (before.supposed && !told.supposed && draft.tells('organization')) {
+    before.draft.retract('organization')
+    before.supposed = false
+  }
   before.draft.absorb(draft)
 }
 
 const alsoBefore = (post: PostTold, context: BuildContext): boolean =>
   context.low(post.titleFrom - 1) === 'also' || context.low(post.titleFrom - 2) === 'also'
 
-/** Told twice: the same office but for the country in its name, of the same body or once without it. */
+/** Told twice: the same office but for the country in its name, of the same body or once without it, or of one that was only supposed. */
 function same(a: Told, b: Told): boolean {
   if (a.draft.valueOf('former') !== b.draft.valueOf('former')) return false
   if (a.bare !== b.bare && !(b.short && headOfTitle(b.bare, a.bare)) && !(a.short && headOfTitle(a.bare, b.bare))) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
   if (x !== y && a.sentence === b.sentence && ((x === null ? a : b).placed || b.also)) return false
-  return x === null || y === null || x === y
+  return x === null || y === null || x === y || a.supposed || b.supposed
 }
 
 /** `minister` of `foreign minister`, of `minister of trade`; not of `deputy minister`. */
