@@ -3,7 +3,7 @@ import type { CueMention } from '#model/mention'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { membersTold } from './company.ts'
+import { membersTold } from './company-phrase.ts'
 import { tellParties } from './people.ts'
 
 /** How many sentences before it the company may have been told to travel or meet. */

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
 import { takeFocus } from '../../lib/take-focus.ts'
 import { useStrings } from '../../state/language.ts'
-
 import { ShowFailure } from '../ShowFailure.tsx'
 import { Words } from '../Words.tsx'
 import { AskFirst } from './AskFirst.tsx'

@@ -1,7 +1,6 @@
 import type { DocumentRow } from '#api/contract'
 import { writeEdtf } from '../../lib/edtf.ts'
 import { usePen } from '../../state/pen.ts'
-
 import { ShowFailure } from '../ShowFailure.tsx'
 import { Words } from '../Words.tsx'
 import { AskFirst } from './AskFirst.tsx'
