@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import postgres, { type Sql } from 'postgres'
+import { connect } from '#ledger/connect'
 import type { Ledger } from '#ledger/ledger'
 import { openLedger } from '#ledger/open'
 import { isAlive } from '#ledger/server/cluster'
@@ -22,6 +24,21 @@ export async function emptyLedger(): Promise<Ledger> {
   shared ??= openLedger({ dataFolder: TEST_FOLDER, databaseUrl: null, workspace: 'shared' })
   const { db } = await shared
   return { db, workspace: `test-${uuidv7()}`, close: async () => undefined }
+}
+
+/** A database of its own on the shared server, without tables: for what would be in the way of other tests, or they of it. */
+export async function ownDatabase<T>(name: string, use: (client: Sql) => Promise<T>): Promise<T> {
+  await emptyLedger()
+  const { port = 0, socketFolder = '' } = runningServer(join(TEST_FOLDER, 'postgres')) ?? {}
+  const pool = connect({ socketFolder, port })
+  await pool`create database ${pool(name)}`
+  const client = postgres({ ...pool.options, database: name, max: 1 } as never) as unknown as Sql
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+    await pool.end()
+  }
 }
 
 /** A data folder that is removed with the run. */

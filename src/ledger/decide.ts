@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Act, type Decision, subjectsOf } from '#model/decision'
 import { Failed } from '#model/failure'
 import { uuidv7 } from '#model/ids'
+import { turnAside } from './aside.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { mustFit } from './must-fit.ts'
@@ -42,6 +43,7 @@ export async function decide(ledger: Ledger, { author, batch, round, acts }: ToD
       return { id: last, author, batch, n, round: rounds[n] ?? null, act: does.act, subjects: subjectsOf(does), body: does }
     })
     await insertRows(DECISION, rows, { workspace_id: workspace, at: new Date().toISOString() }).execute(db)
+    if (last !== null) await turnAside(db, workspace, acts, last)
     return ofBatch(db, workspace, batch)
   })
 }

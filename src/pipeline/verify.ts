@@ -1,3 +1,4 @@
+import { asideAstray } from '#ledger/aside'
 import { decisionHolds } from '#ledger/decide'
 import type { Ledger } from '#ledger/ledger'
 import { decisionsSince } from '#ledger/read/decisions'
@@ -23,6 +24,7 @@ export const PROBLEMS = {
   CLAIM_CHANGED: 'a claim is not the one that was stored',
   RECORD_CHANGED: 'a record is not the one that was stored',
   DECISION_ASTRAY: 'a decision is about something that is not there, or does not fit it',
+  ASIDE_ASTRAY: 'a file is aside, or back, against what was decided',
   FIELD_WITHOUT_CLAIM: 'a field has a value that no claim tells',
   READING_INCOMPLETE: 'a reading tells more or less than when it was stored',
 } as const
@@ -86,13 +88,14 @@ class Tally implements Verification {
   }
 }
 
-/** Every decision is about records, claims and documents that are there, and what was written by hand fits its field and its text. */
+/** Every decision is about records, claims and documents that are there, what was written by hand fits its field and its text, and files are aside as decided. */
 async function verifyDecisions(ledger: Ledger, tally: Tally): Promise<void> {
   for (const { id, does } of await decisionsSince(ledger, null)) {
     tally.decisions++
     const holds = await decisionHolds(ledger, does)
     tally.holds(holds, 'DECISION_ASTRAY', { document: '', id })
   }
+  for (const { id } of await asideAstray(ledger.db, ledger.workspace)) tally.holds(false, 'ASIDE_ASTRAY', { document: '', id })
 }
 
 async function verifyDocument(ledger: Ledger, id: string, tally: Tally): Promise<void> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { appendReading } from '#ledger/append'
 import { changesOfReading } from '#ledger/read/changes'
@@ -118,33 +117,6 @@ describe('append', () => {
     const records = [{ ...post, claims: post.claims.map((claim) => ({ ...claim, spans: [span] })) }]
     await expect(append(ledger, 1, { records })).rejects.toMatchObject({ code })
     expect(await countLedger(ledger)).toMatchObject({ documents: { read: 0 } })
-  })
-})
-
-describe('rows are never changed', async () => {
-  const ledger = await emptyLedger()
-  await append(ledger)
-  const tables = [
-    'source_file',
-    'document',
-    'passage',
-    'run',
-    'run_end',
-    'reading',
-    'record',
-    'telling',
-    'reading_telling',
-    'claim',
-    'claim_span',
-    'reading_claim',
-  ]
-  test.each(tables)('%s', async (table) => {
-    for (const change of [
-      sql`update ${sql.table(table)} set workspace_id = workspace_id`,
-      sql`delete from ${sql.table(table)}`,
-      sql`truncate ${sql.table(table)} cascade`,
-    ])
-      await expect(change.execute(ledger.db)).rejects.toMatchObject({ code: '23001' })
   })
 })
 

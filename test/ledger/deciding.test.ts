@@ -111,11 +111,4 @@ describe('decide', () => {
     )
     expect((await verify(ledger)).named).toMatchObject([{ name: 'DECISION_ASTRAY', id: '01900000-0000-7000-8000-000000000009' }])
   })
-
-  test('a decision is never changed or removed', async () => {
-    const { ledger, first } = await ledgerWithRecords()
-    await decide(ledger, ask([{ act: 'note', on: first, text: 'For good.' }]))
-    for (const change of [sql`update decision set author = 'x'`, sql`delete from decision`, sql`truncate decision`])
-      await expect(change.execute(ledger.db)).rejects.toThrow(/append instead/)
-  })
 })

@@ -1,10 +1,7 @@
 import { chownSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
-import { connect } from '#ledger/connect'
-import { migrate, migrations } from '#ledger/migrate'
 import { openLedger } from '#ledger/open'
 import { countLedger } from '#ledger/read/counts'
 import { runningServer } from '#ledger/server/postmaster'
@@ -106,26 +103,7 @@ describe('a server in the data folder', () => {
   })
 })
 
-describe('migrations', () => {
-  test('a database of a newer program is foreign; so is one whose migrations read differently', async () => {
-    const ledger = await emptyLedger()
-    await sql`create database foreign_test`.execute(ledger.db)
-    const server = serverOf(TEST_FOLDER)
-    const pool = connect({ socketFolder: server?.socketFolder ?? '', port: server?.port ?? 0 })
-    const client = postgres({ ...pool.options, database: 'foreign_test', max: 1 } as never)
-    try {
-      await Promise.all([migrate(client), migrate(client)])
-      await migrate(client)
-      await expect(migrate(client, migrations().slice(0, 1))).rejects.toMatchObject({ code: 'DATABASE_FOREIGN' })
-      const [first, ...rest] = migrations()
-      if (!first) throw new Error('no migrations')
-      await expect(migrate(client, [{ ...first, sha256: '0' }, ...rest])).rejects.toMatchObject({ code: 'DATABASE_FOREIGN' })
-    } finally {
-      await client.end()
-      await pool.end()
-    }
-  })
-
+describe('what a ledger is opened on', () => {
   test('a server that does not answer is a named failure', async () => {
     const databaseUrl = 'postgres://nobody@127.0.0.1:1/none'
     await expect(openLedger({ dataFolder: '', databaseUrl, workspace: 'main' })).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { decide } from '#ledger/decide'
 import type { Ledger } from '#ledger/ledger'
@@ -59,6 +60,27 @@ test('a document that is set aside counts nowhere, and comes back with all that 
   await decides(ledger, { act: 'undo', decisions: [undone?.id ?? ''] })
   await standing.refresh()
   expect(standing.documents.has(document)).toBe(false)
+  expect((await verify(ledger)).named).toEqual([])
+})
+
+test('a file is aside or back by the last of a long row of undos, each of the one before', async () => {
+  const ledger = await emptyLedger()
+  await tellInGroups(ledger, [SMALL_WORLD], async () => {})
+  const source = (await listDocuments(ledger, {}, all)).rows[0]?.source ?? ''
+  const [aside] = await decides(ledger, { act: 'set-aside', file: source, why: null })
+  const { documents } = await countLedger(ledger)
+  // The row is laid under the ledger, as decided by a program that writes no turns: `verify` tells, the next undo mends.
+  const link = sql`('01ffffff-ffff-7fff-8fff-' || lpad(n::text, 12, '0'))`
+  const before = sql`case n when 0 then ${aside?.id}::text else '01ffffff-ffff-7fff-8fff-' || lpad((n - 1)::text, 12, '0') end`
+  await sql`insert into decision (workspace_id, id, at, author, batch, n, act, subjects, body)
+    select ${ledger.workspace}, ${link}::uuid, now(), 'Ines', ${link}::uuid, 0, 'undo', array[${before}],
+      json_build_object('act', 'undo', 'decisions', json_build_array(${before}))
+    from generate_series(0, 98) as n`.execute(ledger.db)
+  expect((await verify(ledger)).named).toEqual([{ name: 'ASIDE_ASTRAY', document: '', id: aside?.id }])
+  const [even] = await decides(ledger, { act: 'undo', decisions: ['01ffffff-ffff-7fff-8fff-000000000098'] })
+  expect((await countLedger(ledger)).documents).toEqual(documents)
+  await decides(ledger, { act: 'undo', decisions: [even?.id ?? ''] })
+  expect((await countLedger(ledger)).documents).toEqual({ read: documents.read + 1, failed: 0, aside: 0 })
   expect((await verify(ledger)).named).toEqual([])
 })
 

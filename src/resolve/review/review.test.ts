@@ -77,6 +77,31 @@ test('undoing some decisions leaves what the others alone come to', () => {
   )
 })
 
+test('what was undone and undone again 20,000 times counts, at one time more it does not', () => {
+  const accept = decision({ act: 'accept', record: 'rec_1', claims: ['clm_1'] })
+  const review = new Review([accept])
+  let last = accept
+  for (let n = 0; n < 20_000; n++) review.take((last = undo([last])))
+  expect([review.claim('rec_1', 'clm_1').state, review.subjects(last.id)]).toEqual(['accepted', ['rec_1', 'clm_1']])
+  review.take(undo([last]))
+  expect(review.claim('rec_1', 'clm_1').state).toBe('proposed')
+})
+
+test('two undos of one decision are undone one by one; forty rows of two, each undoing both before, are told at once', () => {
+  const note = decision({ act: 'note', on: 'rec_1', text: 'See the year report.' })
+  const [one, other] = [undo([note]), undo([note])]
+  const review = new Review([note, one, other, undo([one])])
+  expect(review.notes('rec_1')).toEqual([])
+  review.take(undo([other]))
+  expect(review.notes('rec_1')).toHaveLength(1)
+  let row = [note]
+  for (let n = 0; n < 40; n++) {
+    row = [undo(row), undo(row)]
+    for (const each of row) review.take(each)
+  }
+  expect([review.notes('rec_1').length, review.subjects(row[0]?.id ?? '')]).toEqual([1, ['rec_1']])
+})
+
 test('taking a decision twice changes nothing', () => {
   const accept = decision({ act: 'accept', record: 'rec_1', claims: ['clm_1'] })
   const note = decision({ act: 'note', on: 'rec_1', text: 'See the year report.' })

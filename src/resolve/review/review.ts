@@ -1,6 +1,7 @@
 import type { Act, ClaimByHand, Decision } from '#model/decision'
 import { subjectsOf } from '#model/decision'
 import type { Judgement } from '#model/identity'
+import { Undone } from '#model/undone'
 
 /** What stands of a claim. `value` and `spans` are those of a correction, null otherwise; `by` is the decision that says so. */
 export interface ClaimStanding {
@@ -39,7 +40,7 @@ export class Review {
   readonly #all = new Map<string, Decision>()
   readonly #bySubject = new Map<string, Decision[]>()
   readonly #byAct = new Map<Act['act'], Decision[]>()
-  readonly #undoneBy = new Map<string, Decision[]>()
+  readonly #undone = new Undone()
   readonly #goneOn = new Map<string, string>()
   #last: string | null = null
 
@@ -57,13 +58,13 @@ export class Review {
     this.#all.set(decision.id, decision)
     this.#last = decision.id
     push(this.#byAct, decision.does.act, decision)
-    if (decision.does.act === 'undo') for (const id of decision.does.decisions) push(this.#undoneBy, id, decision)
+    if (decision.does.act === 'undo') this.#undone.take(decision.id, decision.does.decisions)
     else for (const subject of subjectsOf(decision.does)) push(this.#bySubject, subject, decision)
   }
 
   /** True for a decision that was not undone, or whose undoing was. */
   counts({ id }: Decision): boolean {
-    return !(this.#undoneBy.get(id) ?? []).some((undo) => this.counts(undo))
+    return !this.#undone.has(id)
   }
 
   /** Records that somebody accepted or corrected something of. */
@@ -85,9 +86,14 @@ export class Review {
 
   /** What a decision is about; of an undone undo the subjects of what it took back. */
   subjects(decision: string): string[] {
-    const does = this.#all.get(decision)?.does
-    if (!does) return []
-    return does.act === 'undo' ? does.decisions.flatMap((id) => this.subjects(id)) : subjectsOf(does)
+    const asked = new Set([decision])
+    const about = new Set<string>()
+    for (const id of asked) {
+      const does = this.#all.get(id)?.does
+      if (does?.act === 'undo') for (const earlier of does.decisions) asked.add(earlier)
+      else if (does) for (const subject of subjectsOf(does)) about.add(subject)
+    }
+    return [...about]
   }
 
   /** The decisions about an id that count, oldest first. */
