@@ -8,6 +8,7 @@ import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
 import { twoStates } from '../the-two.ts'
 import { isAid, tellAidedCountry } from './aid.ts'
+import { nextGiver, tellNextGivers } from './elided-gift.ts'
 import { whatIsGiven } from './given-things.ts'
 import { earlierGift, tellGivers } from './givers.ts'
 import { type Giving, STRONG } from './giving.ts'
@@ -19,7 +20,7 @@ import { tellGivenOn } from './when.ts'
 /** `X donated 500 computers to Y`, `2000 bikes were donated`, `the United States has contributed $5 million to the fund`. */
 export const gave: BuildRule = {
   id: 'contribution/gave',
-  version: 9,
+  version: 10,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
@@ -51,12 +52,13 @@ export const gave: BuildRule = {
       !aid &&
       !isDealtOut(draft, giving, items) &&
       !isBorne(draft, giving, items, context) &&
-      !certain(draft, giving, told, context) &&
+      !certain(draft, giving, items, told, context) &&
       !isHanded(giving, draft, items, context)
     )
       return context.reject(rule, verb.from, verb.to, 'giver and receiver are not both told')
     tellGivenOn(draft, sentence, verb.from, context)
     context.keep(draft)
+    if (!giving.clause.passive) tellNextGivers(draft, sentence, context, verb.to)
   },
 }
 
@@ -71,8 +73,9 @@ function givingOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
   const clause = clauseOf(verb, sentence, context)
   if (clause.status !== 'held' || (verb.form === 'infinitive' && !wasAble(verb.from, context))) return null
   if (isPromisedOrUsual(verb.from, sentence.from, context) || isOffered(verb, sentence, context)) return null
-  const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, context) && !won(sentence, context)
-  return { verb, clause, sentence, limit: nextVerb(verb, sentence, clause.to, context), receiving }
+  const receiving = clause.passive && hasReceiver(clause, sentence, context) && isReceived(verb, sentence, context) && !won(sentence, context)
+  const limit = nextVerb(verb, sentence, clause.to, context)
+  return { verb, clause, sentence, limit: clause.passive ? limit : nextGiver(verb.to, limit, sentence, context), receiving }
 }
 
 /** `was able to donate`, `managed to send`: told as done. */
@@ -96,14 +99,15 @@ function tellTakers(draft: Draft<'contribution'>, giving: Giving, items: readonl
   else if (!receiving) tellRecipients(draft, sentence, verb.to, limit, context)
   if (!draft.tells('recipients') && !clause.passive) tellToWhom(draft, giving, context)
   const thing = items[0]?.at[0] ?? verb.to
-  const end = context.low(thing - 1) === 'with' ? thing - 1 : thing
+  const lead = /^(?:an?|the|some)$/.test(context.low(thing - 1)) ? thing - 1 : thing
+  const end = context.low(lead - 1) === 'with' ? lead - 1 : lead
   if (draft.valuesOf('recipients').length === 0 && !clause.passive) tellIndirect(draft, verb.to, end, sentence, context)
 }
 
 /** `presented his guest with a guitar`, `equipment given by the embassy`: who gave, and a thing that the words around the verb make a gift. */
 function isHanded({ verb, clause }: Giving, draft: Draft<'contribution'>, items: readonly Item[], context: BuildContext): boolean {
   if (!draft.tells('donors')) return false
-  if (clause.passive) return context.low(verb.to) === 'by' && items.every((item) => item.at[1] === verb.from && isThing(item, context))
+  if (clause.passive) return context.low(verb.to) === 'by' && items.every((item) => item.at[1] >= verb.from - 1 && isThing(item, context))
   return /^giving\/(?:present|bestow)$/.test(verb.row) && context.low(verb.to) !== 'to' && items.every((item) => item.value === 1)
 }
 
@@ -169,11 +173,11 @@ function tellReceivers(draft: Draft<'contribution'>, { clause, sentence }: Givin
 }
 
 /** `was presented with a clock`, `was given two minibuses`: the subject is who received. */
-const isReceived = (verb: CueMention, context: BuildContext): boolean =>
+const isReceived = (verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   context.low(verb.to) === 'with'
     ? /^(?:presented|gifted)$/.test(context.low(verb.from))
-    : /^(?:given|granted|gifted|sent)$/.test(context.low(verb.from))
-      ? /^(?:an?|two|three|four|five|six|ten|\d[\d,.]*|\p{Sc}.*)$/u.test(context.low(verb.to))
+    : /^(?:given|granted|gifted|sent|handed|offered)$/.test(context.low(verb.from))
+      ? /^an?$/.test(context.low(verb.to)) || sentence.quantities.some((m) => m.from >= verb.to && m.from <= verb.to + 1)
       : context.low(verb.from) === 'awarded'
         ? /^(?:full|scholarships|bursaries|fellowships|grants)$/.test(context.low(verb.to)) ||
           /^(?:scholarships|bursaries)$/.test(context.low(verb.to + 1))
@@ -206,10 +210,14 @@ const isGrantNoun = (verb: CueMention, context: BuildContext): boolean =>
 const behindSum = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
   sentence.quantities.some((m) => m.unitKind === 'money' && m.to === cue.from)
 
-/** A weak verb (`provide`, `send`) counts only with who gave, be it a pronoun, who received, and a sum or number. */
-const certain = (draft: Draft<'contribution'>, { verb, clause }: Giving, counted: boolean, context: BuildContext): boolean =>
-  (draft.tells('donors') || (!clause.passive && GIVES.test(context.low(verb.from - 1)))) && draft.tells('recipients') && counted
+/** A weak verb (`provide`, `send`) counts only with who gave, be it a pronoun, who received, and a sum or number; or with things for use. */
+const certain = (draft: Draft<'contribution'>, { verb, clause }: Giving, items: readonly Item[], counted: boolean, context: BuildContext): boolean =>
+  ((draft.tells('donors') || (!clause.passive && GIVES.test(context.low(verb.from - 1)))) && draft.tells('recipients') && counted) ||
+  (draft.tells('donors') && !clause.passive && items.length > 0 && items.every((item) => isForUse(item, context)))
 const GIVES = /^(?:he|she|they)$/
+
+/** `sent 40 tents`: things that are given for use, and counted. */
+const isForUse = (item: Item, context: BuildContext): boolean => item.value !== null && isThing(item, context)
 
 /** `gave the school 200 books`: the receiver between verb and thing. */
 function tellIndirect(draft: Draft<'contribution'>, from: number, to: number, sentence: AnnotatedSentence, context: BuildContext): void {
@@ -250,6 +258,7 @@ function nextVerb(verb: CueMention, sentence: AnnotatedSentence, limit: number, 
   return next
 }
 const isNoun = (cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (context.isIn('gifts', cue.to - 1) && /^(?:,|and|of)$/.test(context.low(cue.from - 1))) ||
   /^an?$/.test(context.low(cue.from - 2)) ||
   behindSum(cue, sentence) ||
   (context.low(cue.from) === 'aid' &&

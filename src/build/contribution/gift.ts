@@ -1,6 +1,6 @@
 import type { CueMention } from '#model/mention'
 import { after } from '../clause/clause.ts'
-import { nameOfParty, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { nameOfParty, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { Draft } from '../draft.ts'
 import { headed } from '../headed.ts'
 import type { BuildRule } from '../rule.ts'
@@ -12,10 +12,10 @@ import { tellGivenOn } from './when.ts'
 /** `a donation of 500 books to Y from X`, `received a grant of €2 million from X`, `a school aided by X`. */
 export const gift: BuildRule = {
   id: 'contribution/gift',
-  version: 6,
+  version: 7,
   cues: ['gift', 'aided'],
   build(cue: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isVerb(cue, context)) return
+    if (context.isQuiet(sentence) || isVerb(cue, context) || (cue.row === 'giving/funding-noun' && context.low(cue.to) !== 'of')) return
     const draft = context.draft('contribution', rule, sentence)
     if (cue.cue === 'aided') {
       const donors = after('by', cue.to - 1, sentence, sentence.to, context)
@@ -57,13 +57,18 @@ export const gift: BuildRule = {
         return
       }
       tellItems(draft, byWorth(summed, sentence, context))
-      tellParties(draft, 'donors', [...after('from', cue.to, sentence, limit, context), ...after('by', cue.to, sentence, limit, context)])
+      const opens = cue.from - sentence.from < 4 && /^(?:with|thanks|through|using)$/.test(context.low(sentence.from))
+      const comma = opens ? commaBehind(cue.to, limit, context) : limit
+      tellParties(draft, 'donors', [...after('from', cue.to, sentence, comma, context), ...after('by', cue.to, sentence, comma, context)])
+      if (comma < limit) tellParties(draft, 'recipients', partiesFrom(sentence, comma + 1, limit, context).slice(0, 1))
+      else if (/^(?:to|with)$/.test(context.low(articleBefore(cue.from, context) - 1))) tellBuilt(draft, cue.from, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellGiverBehind(draft, 'from', cue.to, limit, sentence, context)
       if (draft.valuesOf('donors').length === 0 && !items.length && !worth.length) tellGiverOf(draft, cue, sentence, context)
       if (draft.valuesOf('donors').length === 0) tellMaker(draft, cue, sentence, context)
       const received = receivedBy(cue.from, sentence, context)
-      if (received.some((party) => nameOfParty(party) !== null)) tellParties(draft, 'recipients', received)
-      else if (!tellPlainReceiver(draft, cue.from, sentence, context)) tellRecipients(draft, sentence, cue.to, limit, context)
+      if (!draft.tells('recipients') && received.some((party) => nameOfParty(party) !== null)) tellParties(draft, 'recipients', received)
+      else if (!draft.tells('recipients') && !tellPlainReceiver(draft, cue.from, sentence, context))
+        tellRecipients(draft, sentence, cue.to, limit, context)
       if (draft.valuesOf('donors').length === 0) tellOwner(draft, Math.min(cue.from, summed[0]?.at[0] ?? cue.from), sentence, context)
       if (draft.valuesOf('donors').length === 0) tellThanked(draft, sentence, cue.from, context)
       if (draft.valuesOf('donors').length === 0 && draft.valuesOf('recipients').length === 0) return
@@ -97,17 +102,52 @@ function afterGiver(at: number, limit: number, context: Context): number {
 function tellApposed(draft: Draft<'contribution'>, cue: CueMention, sentence: Sentence, context: Context): boolean {
   if (!/^(?:of|from|by)$/.test(context.low(cue.to))) return false
   const article = /^(?:a|an|the)$/.test(context.low(cue.from - 1)) ? cue.from - 1 : cue.from
-  if (!/^[,–—-]$/.test(context.low(article - 1))) return false
-  const donors = partiesFrom(sentence, cue.to + 1, Math.min(sentence.to, cue.to + 14), context)
-  const thing = thingEnding(article - 1, sentence.from, context)
+  if (!/^(?:[,–—-]|is|was|are|were|as)$/.test(context.low(article - 1))) return false
+  const donors = giversBehind(cue.to, sentence, context)
+  const thing = context.low(article - 1) === 'as' ? subjectThing(article - 1, sentence, context) : thingEnding(article - 1, sentence.from, context)
   if (!donors.length || !thing) return false
   const counted = countedItems(sentence, thing.at[0] - 5, article - 1, context).filter((item) => item.at[1] >= thing.at[0] - 1)
-  tellItems(draft, counted.length === 1 ? counted : [thing])
+  tellItems(draft, counted.length === 1 && thing.value === null ? counted : [thing])
   tellParties(draft, 'donors', donors)
   const received = receivedBy(thing.at[0], sentence, context)
   if (received.length) tellParties(draft, 'recipients', received)
   else tellReceiver(draft, thing.at[0], sentence, context)
   return true
+}
+
+/** `a gift from the people of Taiwan`: who stands behind the preposition, or the state or town whose people gave. */
+function giversBehind(at: number, sentence: Sentence, context: Context): readonly Party[] {
+  const limit = Math.min(sentence.to, at + 14)
+  const named = partiesFrom(sentence, at + 1, limit, context)
+  if (named.length) return named
+  const start = context.low(at + 1) === 'the' ? at + 2 : at + 1
+  if (!/^(?:people|citizens|city|town|government|residents|community|municipality)$/.test(context.low(start)) || context.low(start + 1) !== 'of')
+    return []
+  const place = sentence.places.find((m) => m.from >= start + 2 && m.from <= start + 3 && m.sort !== 'demonym')
+  return place ? [place] : []
+}
+
+/** `120 tonnes of rice arrived as a gift of X`: the counted things that open the sentence. */
+function subjectThing(at: number, sentence: Sentence, context: Context): Item | null {
+  const [first] = countedItems(sentence, sentence.from, at, context)
+  return first && first.at[0] <= sentence.from + 3 ? first : null
+}
+
+const articleBefore = (at: number, context: Context): number => (/^(?:an?|the)$/.test(context.low(at - 1)) ? at - 1 : at)
+
+/** `With funding of $2 million from X, Y will …`: the comma that ends what opens the sentence. */
+function commaBehind(at: number, limit: number, context: Context): number {
+  for (let i = at; i < limit; i++) if (context.low(i) === ',') return i
+  return limit
+}
+
+/** `The Lake School was built thanks to a grant of …`: the body that opens the sentence is what the money went to. */
+function tellBuilt(draft: Draft<'contribution'>, at: number, sentence: Sentence, context: Context): void {
+  const passive =
+    sentence.cues.some((cue) => cue.form === 'participle' && cue.to < at) ||
+    /\b(?:was|were|been) \p{Ll}+(?:ed|t)\b/u.test(context.words(sentence.from, at))
+  const body = passive ? sentence.organizations.find((m) => !m.inside && !m.generic && m.from <= sentence.from + 1 && m.to < at) : undefined
+  if (body) draft.tell('recipients', body.name, [body.from, body.to])
 }
 
 /** The plain noun before `received`: `8,940 households received rice`. */

@@ -13,6 +13,7 @@ export function whatIsGiven(giving: Giving, context: BuildContext): { readonly i
   if (items.length === 0 && (verb.cue === STRONG || verb.cue === 'give-to') && !clause.passive)
     items.push(...namedItems(overReceiver(verb.to, sentence, context), limit, context))
   if (items.length === 0) items.push(...listedTo(giving, context))
+  if (items.length === 0) items.push(...handedTo(giving, context))
   const general = items.length === 0 && !clause.passive && context.low(verb.to) === 'the' && GIFT.test(context.low(verb.to + 1))
   if (general && context.low(verb.to + 2) === 'to') items.push({ value: null, unit: context.low(verb.to + 1), at: [verb.to + 1, verb.to + 2] })
   if (items.length === 0 && verb.form !== 'gerund') items.push(...itemsElsewhere(verb, clause.passive, sentence, limit, context))
@@ -37,6 +38,20 @@ function listedTo({ verb, clause, sentence, limit }: Giving, context: BuildConte
 }
 const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer|turn-over|airlift|rush)$/
 
+/** `gave the museum a model of the ship`: one thing given for use, right behind a receiver. */
+function handedTo({ verb, clause, limit }: Giving, context: BuildContext): Item[] {
+  if (clause.passive || !/^giving\/(?:give|send|hand|present)$/.test(verb.row)) return []
+  for (let i = verb.to + 1; i < Math.min(limit, verb.to + 9); i++) {
+    if (/^(?:to|for|with|in|by|and|,|that)$/.test(context.low(i))) return []
+    if (!/^an?$/.test(context.low(i))) continue
+    const [thing] = namedItems(i, limit, context)
+    if (!thing) return []
+    const of = thing.unit.toLowerCase().split(' ').indexOf('of')
+    return isThing(of > 0 ? { ...thing, at: [thing.at[0], thing.at[0] + of] } : thing, context) ? [thing] : []
+  }
+  return []
+}
+
 /** What is given, where it does not follow the verb: `the 55 beds that X delivered`, `gave to Y a portrait`, `a piano was handed over`. */
 function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedSentence, limit: number, context: BuildContext): Item[] {
   if (passive) {
@@ -44,6 +59,7 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
     while (/^(?:was|were|been|has|have|had|also|is|are|being|generously|kindly|recently|officially|formally|jointly)$/.test(context.low(to - 1))) to--
     to = beforeWorth(to, sentence, context)
     const reduced = to === verb.from && verb.cue !== STRONG && context.low(verb.to) === 'by'
+    if (reduced && context.low(to - 1) === ',') to--
     const mayBe =
       verb.cue === STRONG ||
       reduced ||
@@ -55,6 +71,7 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
   }
   for (let i = verb.from - 1; i > sentence.from && verb.from - i < 8; i--)
     if (/^(?:that|which)$/.test(context.low(i))) return countedItems(sentence, i - 8, i, context).filter((item) => item.at[1] >= i - 2)
+  if (/^giving\/(?:provide|supply)$/.test(verb.row)) return suppliedWith(verb.to, limit, sentence, context)
   if (/^(?:present|bestow)/.test(context.low(verb.from)) && context.low(verb.to) !== 'to') {
     for (let i = verb.to + 1; i < Math.min(limit, verb.to + 9); i++) {
       if (context.low(i) !== 'with') continue
@@ -70,6 +87,15 @@ function itemsElsewhere(verb: CueMention, passive: boolean, sentence: AnnotatedS
       const counted = countedItems(sentence, i, limit, context)
       return counted.length ? counted : namedItems(i, limit, context)
     }
+  return []
+}
+
+/** `provided the school with desks, chairs and a projector`: the list behind `with`, where things given for use stand in it. */
+function suppliedWith(from: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): Item[] {
+  for (let i = from + 1; i < Math.min(limit, from + 9); i++) {
+    if (/^(?:to|for|,|by)$/.test(context.low(i))) return []
+    if (context.low(i) === 'with') return besides([NO_ITEM], i + 1, limit, sentence, context).filter((item) => isThing(item, context))
+  }
   return []
 }
 

@@ -72,9 +72,12 @@ function isWorth(at: number, context: BuildContext): boolean {
 function measuredThing(m: QuantityMention, context: BuildContext): string {
   if (context.low(m.unitTo) !== 'of') return m.unit as string
   let to = m.unitTo + 1
-  while (!ENDS.test(context.low(to)) && /^\p{L}/u.test(context.form(to)) && to - m.unitTo < 5) to++
+  while (!ENDS.test(context.low(to)) && /^\p{L}/u.test(context.form(to)) && to - m.unitTo < 5 && !(to > m.unitTo + 1 && PAST.test(context.low(to))))
+    to++
   return context.words(m.unitFrom, to)
 }
+
+const PAST = /ed$|^(?:went|came|left|sent|given|will|would|can)$/
 
 /** The uncounted things named at a token: `rehabilitation equipment`, `ambulances and medicines`. */
 export function namedItems(from: number, limit: number, context: BuildContext): Item[] {

@@ -44,7 +44,9 @@ export function openingGiver(verb: number, sentence: AnnotatedSentence, context:
 /** `In 1912, Tokyo gave`: where the sentence goes on behind the date that opens it. */
 function behindDate(sentence: AnnotatedSentence, context: BuildContext): number {
   const date = sentence.dates.find((m) => m.from <= sentence.from + 1)
-  return date && context.low(date.to) === ',' ? date.to + 1 : sentence.from
+  for (let i = sentence.from + 1; i < sentence.from + 4; i++) if (context.low(i) === ':') return i + 1
+  if (!date) return sentence.from
+  return context.low(date.to) === ',' ? date.to + 1 : context.low(sentence.from) === 'in' && date.from === sentence.from + 1 ? date.to : sentence.from
 }
 
 /** Nothing but where the giver is, and words that go with a verb, stands between its name and the verb. */
@@ -56,6 +58,7 @@ function followed(at: number, verb: number, context: BuildContext): boolean {
     while (i < verb && i - at < 7 && (/^(?:the|eastern|western|northern|southern|central)$/.test(context.low(i)) || (context.shape(i) & 1) !== 0)) i++
   } else if (i > at) while (i < verb && i - at < 4 && (context.shape(i) & 1) !== 0) i++
   if (context.low(i) === ',') i++
-  while (i < verb && /^(?:has|have|had|also|recently|today|already|jointly|kindly|generously|formally|officially)$/.test(context.low(i))) i++
+  while (i < verb && /^(?:has|have|had|also|recently|today|is|are|been|already|jointly|kindly|generously|formally|officially)$/.test(context.low(i)))
+    i++
   return i === verb
 }
