@@ -9,11 +9,18 @@ export interface LedgerOptions {
   readonly workspace?: string
 }
 
-/** Opens the ledger that the settings name, does the work, and closes it however the work ends. */
-export async function withLedger<T>(options: LedgerOptions, work: (ledger: Ledger, settings: Settings) => Promise<T>): Promise<T> {
+/**
+ * Opens the ledger that the settings name, does the work, and closes it however the work ends. Only commands that put
+ * something in are `making`: of the others none makes a ledger in a folder whose name was mistyped (LEDGER_MISSING).
+ */
+export async function withLedger<T>(
+  options: LedgerOptions,
+  work: (ledger: Ledger, settings: Settings) => Promise<T>,
+  { making = false }: { readonly making?: boolean } = {},
+): Promise<T> {
   const { dataFolder, databaseUrl, workspace } = options
   const settings = loadSettings({ dataFolder, databaseUrl, workspace })
-  const ledger = await openLedger(settings)
+  const ledger = await openLedger({ ...settings, existing: !making })
   try {
     return await work(ledger, settings)
   } finally {

@@ -13,13 +13,13 @@ export interface LedgerSettings {
   readonly dataFolder: string
   readonly databaseUrl: string | null
   readonly workspace: string
-  /** True where the database must be there already: none is made in a data folder that was taken away. */
+  /** True where the database must be there already: none is made in a data folder that was mistyped or taken away. */
   readonly existing?: boolean
 }
 
 /**
  * Opens the ledger and brings its tables up to date. The process lives until `close` is called.
- * Throws DATABASE_UNREACHABLE, DATABASE_FOREIGN, FOLDER_UNUSABLE, FOLDER_IN_USE.
+ * Throws DATABASE_UNREACHABLE, DATABASE_FOREIGN, FOLDER_UNUSABLE, FOLDER_IN_USE, LEDGER_MISSING.
  */
 export async function openLedger({ dataFolder, databaseUrl, workspace, existing = false }: LedgerSettings): Promise<Ledger> {
   const server = databaseUrl === null ? await embeddedServer(dataFolder, existing) : { url: databaseUrl, leave: async () => undefined }

@@ -90,6 +90,12 @@ export const FAILURES = {
     says: 'The data folder cannot be used.',
     do: 'Check that it may be written and that the disk is not full, or choose another folder (setting dataFolder).',
   },
+  LEDGER_MISSING: {
+    status: 503,
+    exit: 6,
+    says: 'There is no ledger in the data folder.',
+    do: 'Check the name of the folder (setting dataFolder); `rapporteur add` and `rapporteur start` make a ledger in a new one.',
+  },
   PORT_IN_USE: { status: 503, exit: 6, says: 'The address is taken by another program.', do: 'Choose another port with --port.' },
   LLM_UNSET: {
     status: 400,

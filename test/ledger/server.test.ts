@@ -98,7 +98,7 @@ describe('a server in the data folder', () => {
     writeFileSync(file, '')
     await expect(openLedger(settings(join(file, 'data')))).rejects.toMatchObject({ code: 'FOLDER_UNUSABLE' })
     const moved = join(ownDataFolder('moved'), 'away')
-    await expect(openLedger({ ...settings(moved), existing: true })).rejects.toMatchObject({ code: 'FOLDER_UNUSABLE' })
+    await expect(openLedger({ ...settings(moved), existing: true })).rejects.toMatchObject({ code: 'LEDGER_MISSING' })
     expect(existsSync(moved)).toBe(false)
   })
 })

@@ -53,11 +53,17 @@ export class People {
   /** An office and who holds it: the one before whom or behind whom it stands, or whom a verb gives it. */
   private office(k: number): void {
     const one = this.items[k] as Item
-    if (this.inPhrase(one)) return this.nested(k)
+    if (this.inPhrase(one)) {
+      this.nested(k)
+      return
+    }
     const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
     this.phrases.set(one, phrase)
     this.part(phrase)
-    if (phrase.sort === 'plural') return this.several(phrase)
+    if (phrase.sort === 'plural') {
+      this.several(phrase)
+      return
+    }
     const alone = !this.holder.rightAfter(phrase)
     const told = alone ? heldByVerb(this.scanner, this, phrase, this.first) : null
     if (told) {

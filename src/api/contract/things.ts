@@ -138,10 +138,7 @@ export type RepetitionsReply = z.infer<typeof RepetitionsReply>
 
 /** GET /records/:id/history: readings that told it and decisions about it, newest first; `fields` are as they stood at the end of `on`. */
 export const HistoryQuery = z.object({
-  on: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  on: z.iso.date().optional(),
 })
 export const HistoryEntry = z
   .discriminatedUnion('entry', [

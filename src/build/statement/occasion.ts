@@ -34,7 +34,10 @@ export function tellOccasion(
   if (own?.edtf) draft.tell('date', own.edtf, [own.from, own.to], own.inferred ? 'inferred' : 'stated')
   const published = context.doc.document.text.length < ONE_DAY ? context.doc.document.facts.published : null
   const instrument = governing(sentence, context)
-  if (instrument) return tellInstrument(draft, instrument, sentence, verb, published, context)
+  if (instrument) {
+    tellInstrument(draft, instrument, sentence, verb, published, context)
+    return
+  }
   const named = namedBefore(sentence, first, context)
   if (named) draft.tell('occasion', named.name, [named.from, named.to])
   const told = occasionTold(sentence, words, context)

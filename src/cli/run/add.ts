@@ -23,11 +23,15 @@ export async function runAdd(paths: readonly string[], options: AddOptions): Pro
   const published = options.published === undefined ? {} : { published: checkedEdtf(options.published) }
   const sources: Sources = options.sources === undefined ? new Map() : await readSources(options.sources)
   const files = await documentsAt(paths, tellPassed)
-  await withLedger(options, async (ledger, settings) => {
-    const extractor = await extractorOf(options.extractor, settings)
-    const given = (name: string): Partial<DocumentFacts> => ({ ...published, ...sources.get(name) })
-    await addAndTell(ledger, filesToAdd(files, settings.maxFileBytes, given), { program: 'rapporteur add', extractor }, options)
-  })
+  await withLedger(
+    options,
+    async (ledger, settings) => {
+      const extractor = await extractorOf(options.extractor, settings)
+      const given = (name: string): Partial<DocumentFacts> => ({ ...published, ...sources.get(name) })
+      await addAndTell(ledger, filesToAdd(files, settings.maxFileBytes, given), { program: 'rapporteur add', extractor }, options)
+    },
+    { making: true },
+  )
 }
 
 /** Runs `add --again`: what an earlier version read is read once more, with the facts that were given then. */

@@ -71,7 +71,7 @@ function settingCheck(name: SettingName, settings: Settings): Check {
 /** What it is answered with, and whether this version has read all that it holds. */
 async function database(settings: Settings): Promise<Check[]> {
   try {
-    const ledger = await openLedger(settings)
+    const ledger = await openLedger({ ...settings, existing: true })
     try {
       const { documents, claims } = await countLedger(ledger)
       return [{ check: 'database', ok: true, found: `answers; ${documents.read} documents, ${claims} claims` }, readings(await outdated(ledger))]
@@ -80,6 +80,7 @@ async function database(settings: Settings): Promise<Check[]> {
     }
   } catch (error) {
     const { code } = asFailed(error)
+    if (code === 'LEDGER_MISSING') return [{ check: 'database', ok: true, found: 'none yet', advice: FAILURES[code].do }]
     process.exitCode = exitOf(error)
     return [{ check: 'database', ok: false, found: `${code}: ${FAILURES[code].says}`, advice: FAILURES[code].do }]
   }

@@ -28,8 +28,7 @@ export const hasCluster = (dataFolder: string): boolean => existsSync(join(dataF
 /** Finds the database files of a data folder, or makes them (about a second). Throws FOLDER_UNUSABLE. */
 export async function clusterOf(dataFolder: string): Promise<Cluster> {
   try {
-    mkdirSync(dirname(dataFolder), { recursive: true })
-    if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeFolder(dataFolder, 0o700)
     const link = join(dataFolder, 'postgres')
     const owner = ownerFor(link)
     if (owner !== null) letIn(dataFolder, owner)
@@ -41,6 +40,13 @@ export async function clusterOf(dataFolder: string): Promise<Cluster> {
     if (cause instanceof Failed) throw cause
     throw new Failed('FOLDER_UNUSABLE', { folder: dataFolder, reason: cause instanceof Error ? cause.message : String(cause) }, { cause })
   }
+}
+
+/** A folder and those above it. Node's own recursion never ends where the system says of every new folder that it is not there (`/proc`). */
+function makeFolder(folder: string, mode?: number): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode })
 }
 
 /** Lets the server's user pass through the data folder, and nobody else. */

@@ -25,10 +25,11 @@ export interface EmbeddedServer {
 
 /**
  * Joins the server that runs on a data folder, or starts one. It outlives a program that is killed; the next program
- * joins it. With `existing` the folder must hold a database already. Throws FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_UNREACHABLE.
+ * joins it. With `existing` the folder must hold a database already. Throws FOLDER_UNUSABLE, FOLDER_IN_USE,
+ * LEDGER_MISSING, DATABASE_UNREACHABLE.
  */
 export async function embeddedServer(dataFolder: string, existing = false): Promise<EmbeddedServer> {
-  if (existing && !hasCluster(dataFolder)) throw new Failed('FOLDER_UNUSABLE', { folder: dataFolder, reason: 'it was moved or removed while in use' })
+  if (existing && !hasCluster(dataFolder)) throw new Failed('LEDGER_MISSING', { folder: dataFolder })
   const cluster = await clusterOf(dataFolder)
   const logFile = join(dataFolder, 'postgres.log')
   const deadline = Date.now() + PATIENCE_MS

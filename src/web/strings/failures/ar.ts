@@ -33,6 +33,8 @@ export const failures: Strings = {
   'failure.DATABASE_UNREACHABLE.do': 'شغّل `rapporteur doctor`؛ وإن كان DATABASE_URL معيّنًا فافحص ذلك الخادم.',
   'failure.FOLDER_UNUSABLE': 'لا يمكن استعمال مجلد البيانات.',
   'failure.FOLDER_UNUSABLE.do': 'تأكد من إمكان الكتابة فيه ومن أن القرص غير ممتلئ، أو اختر مجلدًا آخر (الإعداد dataFolder).',
+  'failure.LEDGER_MISSING': 'لا يوجد سجل في مجلد البيانات.',
+  'failure.LEDGER_MISSING.do': 'تأكد من اسم المجلد (الإعداد dataFolder)؛ الأمران `rapporteur add` و`rapporteur start` ينشئان سجلًا في مجلد جديد.',
   'failure.INTERNAL': 'أخطأ البرنامج.',
   'failure.INTERNAL.do': 'أبلغ عن ذلك مع ما كنت تفعله.',
 }

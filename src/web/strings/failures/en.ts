@@ -18,6 +18,7 @@ export const OF_PAGES = [
   'CLASH',
   'DATABASE_UNREACHABLE',
   'FOLDER_UNUSABLE',
+  'LEDGER_MISSING',
   'INTERNAL',
 ] as const
 type OfPages = (typeof OF_PAGES)[number]

@@ -33,6 +33,9 @@ export const failures: Strings = {
   'failure.DATABASE_UNREACHABLE.do': 'Ejecute `rapporteur doctor`; si DATABASE_URL está definido, compruebe ese servidor.',
   'failure.FOLDER_UNUSABLE': 'La carpeta de datos no se puede usar.',
   'failure.FOLDER_UNUSABLE.do': 'Compruebe que se puede escribir en ella y que el disco no está lleno, o elija otra carpeta (ajuste dataFolder).',
+  'failure.LEDGER_MISSING': 'No hay ningún registro en la carpeta de datos.',
+  'failure.LEDGER_MISSING.do':
+    'Compruebe el nombre de la carpeta (ajuste dataFolder); `rapporteur add` y `rapporteur start` crean un registro en una nueva.',
   'failure.INTERNAL': 'El programa cometió un error.',
   'failure.INTERNAL.do': 'Comuníquelo indicando qué estaba haciendo.',
 }

@@ -34,6 +34,9 @@ export const failures: Strings = {
   'failure.FOLDER_UNUSABLE': 'Le dossier de données ne peut pas être utilisé.',
   'failure.FOLDER_UNUSABLE.do':
     'Vérifiez qu’il est accessible en écriture et que le disque n’est pas plein, ou choisissez un autre dossier (réglage dataFolder).',
+  'failure.LEDGER_MISSING': 'Il n’y a pas de registre dans le dossier de données.',
+  'failure.LEDGER_MISSING.do':
+    'Vérifiez le nom du dossier (paramètre dataFolder) ; `rapporteur add` et `rapporteur start` créent un registre dans un nouveau dossier.',
   'failure.INTERNAL': 'Le programme a commis une erreur.',
   'failure.INTERNAL.do': 'Signalez-le en indiquant ce que vous faisiez.',
 }

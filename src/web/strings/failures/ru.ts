@@ -33,6 +33,8 @@ export const failures: Strings = {
   'failure.DATABASE_UNREACHABLE.do': 'Запустите `rapporteur doctor`; если задан DATABASE_URL, проверьте тот сервер.',
   'failure.FOLDER_UNUSABLE': 'Папку данных нельзя использовать.',
   'failure.FOLDER_UNUSABLE.do': 'Проверьте, что в неё можно писать и что диск не заполнен, или выберите другую папку (настройка dataFolder).',
+  'failure.LEDGER_MISSING': 'В папке данных нет реестра.',
+  'failure.LEDGER_MISSING.do': 'Проверьте имя папки (настройка dataFolder); `rapporteur add` и `rapporteur start` создают реестр в новой папке.',
   'failure.INTERNAL': 'Программа допустила ошибку.',
   'failure.INTERNAL.do': 'Сообщите об этом и о том, что вы делали.',
 }

@@ -33,6 +33,8 @@ export const failures: Strings = {
   'failure.DATABASE_UNREACHABLE.do': '请运行 `rapporteur doctor`；若设置了 DATABASE_URL，请检查该服务器。',
   'failure.FOLDER_UNUSABLE': '数据文件夹无法使用。',
   'failure.FOLDER_UNUSABLE.do': '请检查是否可写、磁盘是否已满，或选择其他文件夹（设置项 dataFolder）。',
+  'failure.LEDGER_MISSING': '数据文件夹中没有档案库。',
+  'failure.LEDGER_MISSING.do': '请检查文件夹名称（设置项 dataFolder）；`rapporteur add` 和 `rapporteur start` 会在新文件夹中建立档案库。',
   'failure.INTERNAL': '程序出错了。',
   'failure.INTERNAL.do': '请报告此问题，并说明当时的操作。',
 }
