@@ -10,7 +10,6 @@ const NEVER_ON = new Set(['constabulary|gendarmerie|commissariat', 'police', 'un
 
 const OFFICES_ABROAD = new Set(['embassy', 'consulate', 'office', 'commission', 'general', 'mission'])
 
-const AREAS = new Set(['city', 'province', 'district', 'county', 'region', 'prefecture', 'state', 'oblast', 'municipality'])
 /** `Meeting Marking the 50th Anniversary of …`: what an occasion is held for belongs to its name. */
 const MARKING = new Set(['marking', 'commemorating', 'celebrating', 'honouring', 'honoring', 'launching', 'welcoming'])
 
@@ -124,7 +123,7 @@ export class ComplementReader extends HeadReader {
 
   /** `of Can Tho City`: over the word for what a place is. */
   private overArea(at: number): number {
-    return this.capital(at) && AREAS.has(this.low(at)) ? at + 1 : at
+    return this.capital(at) && this.bits(at) & WORD.area ? at + 1 : at
   }
 
   /** `Science and Technology Committee`: a run without a head, `and`, a run that has one. */

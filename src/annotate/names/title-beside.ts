@@ -100,10 +100,7 @@ export function cityEnd(scanner: Scanner, name: Item): number {
 }
 
 /** `Governor of Arkhangai aimag`: over the kind of area in small letters. */
-export const overArea = ({ working }: Scanner, at: number): number =>
-  /^(?:aimag|soum|province|county|district|prefecture|oblast|region|state|city|municipality|voivodeship|governorate)$/.test(working.form(at))
-    ? at + 1
-    : at
+export const overArea = (scanner: Scanner, at: number): number => (!scanner.capital(at) && scanner.bits(at) & WORD.area ? at + 1 : at)
 
 /** `secretary general of Egypt's legislative body`: a body told by its word alone, behind the state that owns it. */
 export function ownBody(scanner: Scanner, state: Item): Item | null {

@@ -47,9 +47,6 @@ const PARTS = new Set('wing league branch section chapter bureau caucus movement
 /** What stands behind an office and says how it is held. */
 const HELD_SO = new Set(['a.i.', 'ai.', 'a.i', 'ad interim', 'emeritus', 'emerita', 'designate', 'elect', 'pro tem', 'pro tempore'])
 
-/** Areas whose word alone ends an office. */
-const AREAS = new Set(['Province', 'Region', 'City', 'Municipality', 'Republic', 'County', 'District', 'Canton', 'State', 'Commune', 'Community'])
-
 /** Most complements of one title: `Director of Culture of the Ministry of X in Y`. */
 const MOST = 4
 
@@ -111,7 +108,7 @@ class RightReader implements Right {
     const { scanner } = this.at
     const { working } = scanner
     const at = this.to + 2
-    if (!AREAS.has(working.form(at)) || working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the') return
+    if (working.low(this.to) !== 'of' || working.low(this.to + 1) !== 'the' || !scanner.capital(at) || !(scanner.bits(at) & WORD.area)) return
     if (scanner.capital(at + 1) && scanner.bits(at + 1) & (WORD.given | WORD.honorific)) this.titled(at + 1)
   }
 

@@ -30,6 +30,8 @@ export const WORD = {
   profession: 2097152,
   /** First word of an office of several words. */
   office: 4194304,
+  /** A kind of area: `province`, `municipality`. */
+  area: 8388608,
 } as const
 
 const TABLES: readonly (readonly [table: string, bit: number])[] = [
@@ -54,6 +56,7 @@ const TABLES: readonly (readonly [table: string, bit: number])[] = [
   ['places/other-names', WORD.place],
   ['places/regions', WORD.place],
   ['places/demonyms', WORD.place],
+  ['lists/areas', WORD.area],
 ]
 
 /** Most parts of a word with hyphens that is looked at. */
@@ -82,6 +85,7 @@ export class WordClasses {
           const low = word.toLowerCase()
           this.add(low, bit)
           if (row['sort'] === 'profession') this.add(low, WORD.profession)
+          if (row['class'] === 'area') this.add(low, WORD.area)
         }
     for (const word of ['the', 'both', 'two']) this.add(word, WORD.pointing)
   }
