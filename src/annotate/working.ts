@@ -68,6 +68,10 @@ export class Working {
   shape(i: number): number {
     return i >= 0 && i < this.tokens.count ? (this.lexemes.shape[this.tokens.form[i] as number] as number) : 0
   }
+  /** True where the lower-cased form at token i is in a table under `lexicon/lists`, or in a row of one by its id. */
+  isIn(list: string, i: number): boolean {
+    return this.lexicon.wordsIn(list).has(this.low(i))
+  }
   words(from: number, to: number): string {
     return wordsOf(this.tokens, this.lexemes, from, to)
   }

@@ -16,9 +16,6 @@ const MARKING = new Set(['marking', 'commemorating', 'celebrating', 'honouring',
 /** `Statement of the Ministry and the Council on Implementing the Initiative`: what a document is about, not a body. */
 const AIMS = new Set(['implementing', 'strengthening', 'deepening', 'enhancing', 'expanding', 'establishing', 'launching', 'jointly', 'further'])
 
-/** What committees and the like of several topics are called: `the Health, Education and Sport Committee`. */
-const BODIES_OF_TOPICS = new Set('committee commission council department directorate division bureau board ministry panel'.split(' '))
-
 /** Reads what belongs to a name behind its head: `of …`, `for … and …`, `on …`. */
 export class ComplementReader extends HeadReader {
   /** Adds `of …`, `for … and …`, `on …` to a headed run. */
@@ -162,7 +159,7 @@ export class ComplementReader extends HeadReader {
   private endsList(and: number, before: number, to: number): number {
     const next = this.capital(and + 1) ? this.runEnd(and + 1, to) : 0
     const head = next > and + 2 ? this.headOf(and + 1, next) : null
-    if (head?.bit !== WORD.organization || head.to !== next || !BODIES_OF_TOPICS.has(this.low(next - 1))) return 0
+    if (head?.bit !== WORD.organization || head.to !== next || !this.working.isIn('bodies/of-topics', next - 1)) return 0
     return this.topical(and + 1) || this.topical(before) || this.topical(next - 2) ? next : 0
   }
   /** One word or two that are no name, office, place or head. */

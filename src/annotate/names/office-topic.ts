@@ -118,8 +118,7 @@ const ownsTopic = (scanner: Scanner, at: number): boolean =>
   scanner.topical(at + 1)
 
 /** `head of the international | department`: what a part of a body is for is not what its head deals with. */
-export const isPartOfBody = (scanner: Scanner, i: number): boolean =>
-  /^(?:department|division|section|unit|office|committee|directorate|bureau|desk|commission)$/.test(scanner.working.low(i))
+export const isPartOfBody = ({ working }: Scanner, i: number): boolean => working.isIn('bodies/parts', i)
 
 /** `light industry`, behind another topic: a plain word before the topic that it belongs to. */
 const describesTopic = (scanner: Scanner, i: number): boolean =>

@@ -70,14 +70,10 @@ function alike(person: PersonMention, post: PostTold, sentence: AnnotatedSentenc
   return { name: like.organization, at: [like.organizationFrom, like.organizationTo] }
 }
 
-/** Nouns that stand for a body told before, or make the name of one with the words before them. */
-const BODIES =
-  /^(?:association|academy|agency|board|centre|center|choir|club|college|committee|company|council|federation|foundation|hospital|institute|institution|league|library|ministry|museum|orchestra|organisation|organization|party|school|society|union|university)$/
-
 /** The body told last whose name has the noun at a token. */
 function toldBefore(noun: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
   const word = context.low(noun)
-  if (!BODIES.test(word)) return null
+  if (!context.isIn('bodies', noun)) return null
   for (let s = sentence.index; s >= Math.max(0, sentence.index - BACK); s--) {
     const found = context.doc.sentences[s]?.organizations.findLast(
       (m) => !m.generic && !m.inside && m.to <= noun && m.name.toLowerCase().includes(word),
@@ -98,8 +94,8 @@ function behind(person: PersonMention, post: PostTold, sentence: AnnotatedSenten
   }
   if (context.low(at) !== 'of' || context.low(at + 1) !== 'the') return null
   let end = at + 2
-  while (end < at + 6 && /^\p{Ll}[\p{Ll}-]+$/u.test(context.form(end)) && !BODIES.test(context.low(end))) end++
-  if (!BODIES.test(context.form(end)) || sentence.organizations.some((m) => m.from <= end && m.to > end && !m.generic)) return null
+  while (end < at + 6 && /^\p{Ll}[\p{Ll}-]+$/u.test(context.form(end)) && !context.isIn('bodies', end)) end++
+  if (!context.isIn('bodies', end) || sentence.organizations.some((m) => m.from <= end && m.to > end && !m.generic)) return null
   return end === at + 2 ? toldBefore(end, sentence, context) : { name: context.words(at + 2, end + 1), at: [at + 2, end + 1] }
 }
 
@@ -122,8 +118,8 @@ export function bodyInTitle(post: PostTold, sentence: AnnotatedSentence, context
   let of = post.titleFrom + 1
   while (of < post.titleTo && context.low(of) !== 'of') of++
   if (of + 2 >= post.titleTo || context.low(of + 1) !== 'the') return null
-  const to = BODIES.test(context.form(post.titleTo)) ? post.titleTo + 1 : post.titleTo
-  if (!BODIES.test(context.form(to - 1))) return null
+  const to = context.isIn('bodies', post.titleTo) ? post.titleTo + 1 : post.titleTo
+  if (!context.isIn('bodies', to - 1)) return null
   for (let i = of + 2; i < to; i++) if (!/^\p{Ll}[\p{Ll}-]+$/u.test(context.form(i))) return null
   const body = to === of + 3 ? toldBefore(of + 2, sentence, context) : { name: context.words(of + 2, to), at: [of + 2, to] as const }
   return body && { ...body, titleTo: of }
