@@ -5,17 +5,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { Stretch } from './stretch.ts'
 
-/** Words right before a count that make it people present: `before 2,200 persons`, `drew 130 clinicians`, `in front of`. */
-const BEFORE = new Set(
-  'before drew draw draws drawing attracted attracting attracts gathered gathering brought bringing welcomed seated hosted for with of by of audience'.split(
-    ' ',
-  ),
-)
-/** Those of them that need a verb of attendance in the sentence as well. */
-const WEAK = new Set(['for', 'with', 'of', 'by', 'welcomed', 'hosted'])
-/** Words after a count of people that make it people present: `240 people followed the ceremony`, `60 students turned up`. */
-const AFTER =
-  /^(?:attended|attending|attend|joined|joining|followed|watched|participated|participating|participate|gathered|gathering|witnessed|thronged|packed|squeezed|filled|came|flocked|ran|marched|danced|sang|competed|flew|travelled|traveled|crowded|queued|lined)$/
+/** What two words behind a count of people make it people present: `60 students turned up`. */
 const AFTER_TWO =
   /^(?:turned up|turned out|took part|taking part|take part|were present|are present|in attendance|on hand|were there|looked on|showed up|will travel|will attend)$/
 /** Endings of nouns for people, and of some that are not. */
@@ -31,7 +21,7 @@ export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context:
   for (const m of sentence.mentions) {
     if (m.kind !== 'quantity' || m.unitKind !== 'count' || m.from < stretch.from || m.to > stretch.to || !areMany(m)) continue
     const end = Math.max(m.to, m.unitTo)
-    if (!isPeople(m, sentence) || isOverYears(m, end, sentence, context) || !(attended || isGoverned(m, end, sentence, context))) continue
+    if (!isPeople(m, sentence, context) || isOverYears(m, end, sentence, context) || !(attended || isGoverned(m, end, sentence, context))) continue
     draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, end])
     return
   }
@@ -57,7 +47,7 @@ const MOST = 300
 /** Tells how many travelled: `Forty pupils visited`, `a delegation of nine farmers travelled`. */
 export function tellTravellers(draft: Draft<'event'>, verb: Verb, sentence: AnnotatedSentence, context: BuildContext): void {
   const m = sentence.quantities.findLast((m) => m.unitKind === 'count' && m.to <= verb.from)
-  if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence)) return
+  if (!m || verb.from - m.to > 14 || !areMany(m) || m.value > MOST || !isPeople(m, sentence, context)) return
   if (m.value >= 50 && /^(?:have|had)$/.test(context.low(verb.from - 1))) return
   if (sentence.cues.some((cue) => cue.form === 'finite' && cue.from > m.to && cue.to <= verb.from && cue.from !== verb.from)) return
   draft.tell('attendance', { value: m.value, approx: m.approx }, [m.from, Math.max(m.to, m.unitTo)])
@@ -67,11 +57,11 @@ export function tellTravellers(draft: Draft<'event'>, verb: Verb, sentence: Anno
 const areMany = (m: QuantityMention): boolean => Number.isInteger(m.value) && m.value >= 5
 
 /** `40 nurses`, `a dozen firefighters`: some people, counted. */
-export const isCountOfPeople = (m: QuantityMention, sentence: AnnotatedSentence): boolean =>
-  m.unitKind === 'count' && areMany(m) && isPeople(m, sentence)
+export const isCountOfPeople = (m: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  m.unitKind === 'count' && areMany(m) && isPeople(m, sentence, context)
 
-function isPeople(m: QuantityMention, sentence: AnnotatedSentence): boolean {
-  if (GROUPS.test(m.unit ?? '')) return false
+function isPeople(m: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (context.isIn('attendance/groups', m.unitTo - 1)) return false
   if (sentence.cues.some((cue) => cue.cue === 'people' && cue.from >= m.from && cue.to <= Math.max(m.to, m.unitTo) + 1)) return true
   if (NATION.test(m.unit ?? '')) return true
   const noun = (m.unit ?? '').toLowerCase().split(/\s+/).at(-1) ?? ''
@@ -86,18 +76,15 @@ function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence
   )
     lead--
   const before = context.low(lead)
-  if (BEFORE.has(before) && !WEAK.has(before)) return true
+  if (context.isIn('attendance/before', lead)) return true
   if (before === 'with' && context.isIn('attendees', end - 1)) return true
   if (before === 'of' && /^(?:audience|presence|participation|attendance|crowd|front)$/.test(context.low(lead - 1))) return true
   for (let i = end; i < Math.min(sentence.to, end + 6); i++) {
     if (/^[,;]$/.test(context.low(i)) && i > end) return false
-    if (AFTER.test(context.low(i)) || AFTER_TWO.test(`${context.low(i)} ${context.low(i + 1)}`)) return true
+    if (context.isIn('attendance/after', i) || AFTER_TWO.test(`${context.low(i)} ${context.low(i + 1)}`)) return true
   }
   return false
 }
-
-/** `54 youth organizations`: bodies, not people. */
-const GROUPS = /\b(?:organi[sz]ations|groups|clubs|associations|federations|leagues|companies|teams|schools|countries)$/i
 
 /** `the fourteen Kenyans`. */
 const NATION = /^\p{Lu}\p{Ll}*(?:ans|avs|ards|alis|anis|aqis|anders|anes|edes|nns|oles|rbs|rks|ats|ots|ais|eeks|echs|aks)$/u

@@ -49,7 +49,7 @@ export const trained: BuildRule = {
 
 /** The people who are taught: right after the verb, or before one that stands alone or in the passive. */
 function countOf(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): QuantityMention | undefined {
-  const counts = sentence.quantities.filter((m) => isCountOfPeople(m, sentence))
+  const counts = sentence.quantities.filter((m) => isCountOfPeople(m, sentence, context))
   const behind = counts.find((m) => m.from >= verb.to && m.from - verb.to <= NEAR)
   if (behind && verb.form === 'finite') return behind
   return counts.findLast((m) => m.to <= verb.from && verb.from - Math.max(m.to, m.unitTo) <= 2 * NEAR && !isComma(m.to, verb.from, context))
