@@ -48,7 +48,7 @@ export class Offices {
         organizationFrom: org?.from ?? 0,
         organizationTo: org?.to ?? 0,
         former: phrase.former,
-        rule: 'names/post@3',
+        rule: 'names/post@4',
       })
     }
     person.outerFrom = Math.min(person.outerFrom, phrase.from)

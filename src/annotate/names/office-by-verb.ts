@@ -1,3 +1,4 @@
+import { SHAPE } from '#model/tokens'
 import { type FoundPerson, foundPerson } from './found-person.ts'
 import type { Item } from './item.ts'
 import { hasPersonShape, tellsItself } from './person-shape.ts'
@@ -6,19 +7,39 @@ import type { TitlePhrase } from './title-phrase.ts'
 
 /** What is done to who gets an office: told of them in the passive (`was elected`), or of others who do it (`the board elected X as`). */
 const MADE = new Set(
-  'elected re-elected reelected appointed re-appointed reappointed named designated inaugurated installed confirmed sworn'.split(' '),
+  'elected re-elected reelected appointed re-appointed reappointed named designated inaugurated installed confirmed sworn promoted hired recruited'.split(
+    ' ',
+  ),
 )
 const PASSIVE = ['was', 'been', 'is']
 /** Verbs with `as`: `served as`, `took office as`. */
 const ENTERED = ['took', 'takes', 'assumed', 'assumes']
-const SERVED = ['serves', 'served', 'serving', 'acts', 'doubles', 'continues', 'continued', 'stays', 'stayed', 'returns', 'returned']
+const SERVED = [
+  'serves',
+  'served',
+  'serving',
+  'acts',
+  'doubles',
+  'continues',
+  'continued',
+  'stays',
+  'stayed',
+  'returns',
+  'returned',
+  'works',
+  'worked',
+  'working',
+  'began',
+  'started',
+  'joined',
+]
 /** `resigned as`: the office is given up. */
 const LEFT = ['resigned', 'retired', 'stepped']
 /** Verbs that only say that somebody has it; a country or a street can be before them too. */
 const HELD = ['is', 'was', 'became', 'becomes', 'become', 'remains', 'remained']
 const WITH_VERB = new Set(
   `has had been also recently later then now currently unanimously formally newly who in on down office over as the a an its their his her our
-   previously formerly once still already concurrently again`.split(/\s+/),
+   previously formerly once still already concurrently again career academic diplomatic teaching political professional working first`.split(/\s+/),
 )
 /** `held the post of Y`, `appointed to the position of Y`. */
 const POST = new Set(['post', 'position', 'office', 'role', 'rank', 'function', 'portfolio'])
@@ -54,7 +75,7 @@ export function heldByVerb(
   first: number,
 ): ByVerb | null {
   const { working } = scanner
-  const { at, words } = walkBack(scanner, phrase, first)
+  const { at, words } = walkBack(scanner, items, phrase, first)
   const end = words.has('who') && working.low(at - 1) === ',' ? at - 1 : at
   const name = items.find((one) => one.to === end && one.kind === 'name')
   if (!name || !hasPersonShape(scanner, name, true)) return null
@@ -81,17 +102,30 @@ export function heldByVerb(
 }
 
 /** `A, formerly Minister of X, was appointed Minister of Y`, `A was Rector of X and served as Dean`: of who has the office before, which ends at `heldTo`. */
-export function heldFurther(scanner: Scanner, phrase: TitlePhrase, first: number, heldTo: number): { readonly over: boolean } | null {
-  const { at, words } = walkBack(scanner, phrase, first)
+export function heldFurther(
+  scanner: Scanner,
+  items: readonly Item[],
+  phrase: TitlePhrase,
+  first: number,
+  heldTo: number,
+): { readonly over: boolean } | null {
+  const { at, words } = walkBack(scanner, items, phrase, first)
   if (at < heldTo || at === phrase.titleFrom || !(isGiven(words) || isHeld(words)) || !isOffice(scanner, phrase)) return null
   let end = at
   while (end > heldTo && /^(?:and|,|later|subsequently|then)$/.test(scanner.working.low(end - 1))) end--
-  return end === heldTo ? { over: isOver(words) } : null
+  const alone =
+    end < at && isGiven(words) && !items.some((one) => (one.kind === 'name' || one.kind === 'honorific') && one.from >= heldTo && one.to <= end)
+  return end === heldTo || alone ? { over: isOver(words) } : null
 }
 
 /** `She was Minister of Trade`, `Before that, he held the post of Rector`: the pronoun, and whether it is told that it is over. */
-export function heldByPronoun(scanner: Scanner, phrase: TitlePhrase, first: number): { readonly at: number; readonly over: boolean } | null {
-  const { at, words } = walkBack(scanner, phrase, first)
+export function heldByPronoun(
+  scanner: Scanner,
+  items: readonly Item[],
+  phrase: TitlePhrase,
+  first: number,
+): { readonly at: number; readonly over: boolean } | null {
+  const { at, words } = walkBack(scanner, items, phrase, first)
   const low = scanner.working.low(at - 1)
   if ((low !== 'he' && low !== 'she') || at - 1 < first || at - 1 > first + 6) return null
   return (isGiven(words) || isHeld(words)) && isOffice(scanner, phrase) ? { at: at - 1, over: isOver(words) } : null
@@ -102,18 +136,46 @@ const isOffice = (scanner: Scanner, phrase: TitlePhrase): boolean =>
   phrase.sort !== 'profession' &&
   !COUNTED.has(scanner.working.low(phrase.titleFrom)) &&
   ((phrase.sort !== 'role' && (phrase.placed || phrase.organization !== null)) ||
-    (scanner.capital(phrase.item.from) && phrase.titleTo - phrase.titleFrom > 1))
+    (scanner.capital(phrase.item.from) && (phrase.organization !== null || phrase.titleTo - phrase.titleFrom > 1)))
 
-function walkBack({ working }: Scanner, phrase: TitlePhrase, first: number): Walk {
+function walkBack(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, first: number): Walk {
+  const { working } = scanner
   const words = new Set<string>()
-  let at = overPost(working, phrase.titleFrom, words)
+  let at = overNoun(scanner, overPost(working, phrase.titleFrom, words))
   for (
     const end = at;
-    at > first && end - at < REACH && (WALKED.has(working.low(at - 1)) || (words.has('post') && HOLDS.has(working.low(at - 1))));
+    at > first &&
+    end - at < REACH &&
+    (WALKED.has(working.low(at - 1)) || raisedTo(working, at) || (words.has('post') && HOLDS.has(working.low(at - 1))));
     at--
-  )
+  ) {
     words.add(working.low(at - 1))
+    if (working.low(at - 1) === 'as') at = overEmployer(scanner, items, at - 1) + 1
+  }
   return { at, words }
+}
+
+/** `promoted to`, `rose to`: an office that one comes to. */
+const raisedTo = (working: Scanner['working'], at: number): boolean =>
+  working.low(at - 1) === 'to' && /^(?:promoted|appointed|elevated|elected|rose|raised)$/.test(working.low(at - 2))
+
+/** `joined the Ministry as`, `was hired by the Fund as`: over the body before `as`. */
+function overEmployer({ working }: Scanner, items: readonly Item[], as: number): number {
+  const body = items.find((one) => one.to === as && (one.kind === 'organization' || (one.kind === 'name' && working.shape(one.from) & SHAPE.upper)))
+  if (!body) return as
+  let at = working.low(body.from - 1) === 'the' ? body.from - 1 : body.from
+  if (/^(?:by|at|with|in|for)$/.test(working.low(at - 1))) at--
+  return EMPLOYED.has(working.low(at - 1)) ? at : as
+}
+const EMPLOYED = new Set(['joined', 'hired', 'recruited', 'worked', 'works', 'engaged', 'career', 'served', 'began', 'started'])
+
+/** `was a civil rights activist and President of X`: over what somebody was said to be besides. */
+function overNoun(scanner: Scanner, at: number): number {
+  const { working } = scanner
+  if (working.low(at - 1) !== 'and') return at
+  for (let i = at - 2; i > at - 9 && !scanner.capital(i) && working.shape(i) & SHAPE.letter; i--)
+    if (/^an?$/.test(working.low(i))) return HELD.includes(working.low(i - 1)) ? i : at
+  return at
 }
 
 /** Over `to the post of`, `the office of` before an office. */

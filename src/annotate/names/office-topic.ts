@@ -46,6 +46,16 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
   }
   return end
 }
+/** `, Director, Academic Affairs, …`: where what an office deals with ends, between commas behind it; 0 where none stands there. */
+export function topicBehindComma(scanner: Scanner, title: Item, last: number): number {
+  const { working } = scanner
+  if (working.low(title.to) !== ',' || working.low(title.from - 1) !== ',' || !scanner.capital(title.from)) return 0
+  let i = title.to + 1
+  while (i < last && i < title.to + 7 && (isTopic(scanner, i) || (/^(?:and|&)$/.test(working.low(i)) && isTopic(scanner, i + 1)))) i++
+  return i > title.to + 2 && (i >= last || /^(?:[,.;)]|and)$/.test(working.low(i))) ? i : 0
+}
+const isTopic = (scanner: Scanner, i: number): boolean => scanner.capital(i) && scanner.topical(i) && !(scanner.bits(i) & (WORD.given | WORD.surname))
+
 /** `of Provincial Government and Institutional Strengthening, X`: up to the comma before a name, where the words are of no place; 0 otherwise. */
 export function ministryEnd(scanner: Scanner, items: readonly Item[], at: number, last: number): number {
   const { working } = scanner

@@ -74,7 +74,7 @@ export class People {
       return
     }
     if (this.ofPronoun(phrase)) return
-    const further = this.held && alone ? heldFurther(this.scanner, phrase, this.first, this.heldTo) : null
+    const further = this.held && alone ? heldFurther(this.scanner, this.items, phrase, this.first, this.heldTo) : null
     if (this.held && further) {
       this.offices.giveByVerb(this.held, further.over ? { ...phrase, former: true } : phrase)
       this.heldTo = phrase.to
@@ -100,7 +100,7 @@ export class People {
 
   /** `She was Minister of Trade`: kept for whom the pronoun stands for. */
   private ofPronoun(phrase: TitlePhrase): boolean {
-    const told = heldByPronoun(this.scanner, phrase, this.first)
+    const told = heldByPronoun(this.scanner, this.items, phrase, this.first)
     if (!told) return false
     const person: FoundPerson = {
       name: item('name', told.at, told.at + 1),

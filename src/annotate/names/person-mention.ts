@@ -45,7 +45,7 @@ function lettersPost(scanner: Scanner, name: Item): PostTold[] {
   const from = name.nameTo ?? name.to
   if (from >= name.to || !OFFICE_LETTERS.has(working.form(from))) return []
   const at = { titleFrom: from, titleTo: from + 1, organizationFrom: 0, organizationTo: 0 }
-  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@3' }]
+  return [{ ...at, title: working.form(from), organization: null, former: false, rule: 'names/post@4' }]
 }
 const OFFICE_LETTERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MHA', 'MPP', 'MNA'])
 

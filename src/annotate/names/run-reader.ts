@@ -34,6 +34,9 @@ const ARTICLE_JOINED = /^(?:a[lnrstz]|ash|el|es)-\p{Lu}/u
 /** Chinese, Korean and Vietnamese given names that are English words too. */
 const WORDS_AS_NAMES = new Set(['he', 'an', 'so', 'you', 'my'])
 
+/** English given names that are words too, as they stand between a given name and a surname. */
+const MIDDLE_NAMES = new Set(['may', 'will', 'see', 'so'])
+
 /** Reads runs of capitalized words: where they end, and what small words may stand in them. */
 export class RunReader extends TokenReader {
   /** Where the run of capitalized words that begins at i ends: before a title, an honorific, or anything small. */
@@ -85,8 +88,13 @@ export class RunReader extends TokenReader {
     return (this.bits(i) & this.bits(j - 1) & this.bits(j) & WORD.topic) !== 0 && (this.bits(j) & WORD.title) === 0
   }
 
-  /** `Wang He`, `Nguyen An`: a given name that is a word as well, right behind a surname. */
+  /** `Wang He`, `Nguyen An`, `Mary May Simon`: a given name that is a word as well, right behind another name. */
   private isSecondName(i: number, j: number): boolean {
+    if (MIDDLE_NAMES.has(this.low(j)) && j === i + 1 && this.bits(i) & WORD.given && !this.heading)
+      return (
+        (this.capital(j + 1) && (this.bits(j + 1) & (HEADS | WORD.title | WORD.function | WORD.place)) === 0) ||
+        (this.low(j) === 'may' && !(this.working.shape(j + 1) & SHAPE.digit))
+      )
     return (
       WORDS_AS_NAMES.has(this.low(j)) &&
       (j === i + 1 || (j === i + 2 && (this.bits(j - 1) & (WORD.given | WORD.surname)) !== 0)) &&

@@ -7,6 +7,8 @@ const REACH = 4
 /** `The President appointed A as Minister. She …`: who got the office is spoken of. */
 const MADE = new Set(['appointed', 'named', 'nominated', 'reappointed', 're-appointed', 'chose', 'designated', 'elected'])
 
+const ROLES = new Set('diplomat envoy politician academic scholar lawyer historian official'.split(' '))
+
 /** Gives the offices that `he` or `she` is told to have to the person who is spoken of. Reads sentences in order. */
 export class SpokenOf {
   private readonly working: Working
@@ -18,7 +20,7 @@ export class SpokenOf {
 
   read(sentence: SentenceNames, index: number): void {
     if (sentence.byPronoun.length > 0) this.give(sentence, index)
-    if (!this.opensWithPronoun(index)) this.last = this.subjectOf(index)
+    if (!this.opensWithPronoun(index) && !this.opensWithRole(index)) this.last = this.subjectOf(index)
   }
 
   private give(sentence: SentenceNames, index: number): void {
@@ -49,8 +51,17 @@ export class SpokenOf {
   }
 
   private opensWithPronoun(index: number): boolean {
-    const from = this.working.sentences[index]?.from ?? 0
-    for (let i = from; i < from + 6; i++) if (/^(?:he|she)$/.test(this.working.low(i))) return true
+    const { from, to } = this.working.sentences[index] ?? { from: 0, to: 0 }
+    for (let i = from; i < Math.min(to, from + 6); i++) if (/^(?:he|she)$/.test(this.working.low(i))) return true
+    return false
+  }
+
+  /** `The Lagos-born diplomat studied …`: somebody told before, where nobody is told by name. */
+  private opensWithRole(index: number): boolean {
+    const { from } = this.working.sentences[index] ?? { from: 0 }
+    if (this.last === null || this.working.low(from) !== 'the' || (this.working.mentions[index] ?? []).some(({ kind }) => kind === 'person'))
+      return false
+    for (let i = from + 1; i < from + 5; i++) if (ROLES.has(this.working.low(i))) return true
     return false
   }
 

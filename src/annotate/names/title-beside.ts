@@ -1,5 +1,6 @@
 import { SHAPE } from '#model/tokens'
 import { type Item, item } from './item.ts'
+import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
@@ -13,20 +14,24 @@ export function overScope(scanner: Scanner, at: number, last: number): number {
 }
 
 /** `X, Secretary General, International Chamber of Commerce, spoke`: title and body side by side, after a name. */
-export function apposed(scanner: Scanner, title: Item, body: Item, first: number, last: number): boolean {
+export function apposed(scanner: Scanner, items: readonly Item[], title: Item, body: Item, first: number, last: number): boolean {
   const end = scanner.working.low(body.to)
   const before = scanner.working.low(title.from - 1)
   if (before === '(' && end === ')') return true
   if (before === ',' && (end === ',' || (end === '.' && body.to + 1 >= last)) && title.sort === 'office') return true
   return (
     scanner.capital(title.from) &&
-    (before === ',' || (title.from === first && end === 'and') || (before === 'the' && namedBehind(scanner, body.to))) &&
+    (before === ',' || (title.from === first && end === 'and') || (/^(?:the|by|and)$/.test(before) && namedBehind(scanner, items, body.to))) &&
     (body.to >= last || /^[,.;:)]$/.test(end) || end === 'and')
   )
 }
 
-/** `the Deputy Minister, Ministry of Mines, Dr. X`: a name with its honorific behind the comma. */
-const namedBehind = (scanner: Scanner, at: number): boolean => scanner.working.low(at) === ',' && (scanner.bits(at + 1) & WORD.honorific) !== 0
+/** `the Deputy Minister, Ministry of Mines, Dr. X`: a name behind the comma, with its honorific or of two words and more. */
+function namedBehind(scanner: Scanner, items: readonly Item[], at: number): boolean {
+  if (scanner.working.low(at) !== ',') return false
+  const next = items.find((one) => one.from === at + 1)
+  return (scanner.bits(at + 1) & WORD.honorific) !== 0 || (next?.kind === 'name' && next.to - next.from > 1 && hasPersonShape(scanner, next, true))
+}
 
 /** The item after a connector, over `the`, a few small words (`professor of history at`) and an ordinal. */
 export function complementStart(scanner: Scanner, items: readonly Item[], to: number, last: number): { readonly item: Item } | null {

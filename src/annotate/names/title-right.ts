@@ -1,7 +1,17 @@
 import { SHAPE } from '#model/tokens'
 import { type Item, item } from './item.ts'
 import { isShortForm, MAY_BE_BODY, shortFormBefore, smallEnd } from './office-body.ts'
-import { allTopical, bodyAfter, holderCommaAt, isPartOfBody, ministryEnd, placesEnd, subjectEnd, topicPhraseEnd } from './office-topic.ts'
+import {
+  allTopical,
+  bodyAfter,
+  holderCommaAt,
+  isPartOfBody,
+  ministryEnd,
+  placesEnd,
+  subjectEnd,
+  topicBehindComma,
+  topicPhraseEnd,
+} from './office-topic.ts'
 import type { Scanner } from './scan.ts'
 import { apposed, bodyOf, chargeEnd, cityEnd, complementStart, overArea, overScope, ownBody } from './title-beside.ts'
 import { titlePhrase } from './title-phrase.ts'
@@ -120,13 +130,16 @@ class RightReader implements Right {
     if (end > 0) this.titled(end)
   }
 
-  /** `President, Coastal University`. */
+  /** `President, Coastal University`, `Deputy Vice-Chancellor, Academic Affairs, Coastal University`. */
   behindComma(): void {
     const { scanner, items, title, first, last, given } = this.at
-    const comma = overScope(scanner, title.to, last)
+    const topic = this.organization || given ? 0 : topicBehindComma(scanner, title, last)
+    if (topic > 0) this.titled(topic)
+    const comma = overScope(scanner, this.to, last)
     const behind = items.find((one) => one.from === comma + 1)
     if (!behind || this.organization || given || scanner.working.low(comma) !== ',') return
-    if ((behind.kind === 'organization' || isShortForm(scanner, behind, title)) && apposed(scanner, title, behind, first, last)) this.ofBody(behind)
+    if ((behind.kind === 'organization' || isShortForm(scanner, behind, title)) && apposed(scanner, items, title, behind, first, last))
+      this.ofBody(behind)
   }
 
   /** `Vice-Chancellor (VC) of`. */
@@ -199,10 +212,24 @@ class RightReader implements Right {
     if (working.low(this.to + 1) === 'charge') return this.titled(next.to)
     if (working.low(this.to) === 'on' && !(working.shape(next.from) & SHAPE.upper)) return this.titled(subjectEnd(scanner, this.to, last) || next.to)
     const dean = /dean$/.test(this.head)
+    const portfolio = !given && title.sort === 'portfolio' ? this.portfolioEnd(next) : 0
+    if (portfolio > 0) return this.titled(portfolio)
     if ((given && !dean) || title.sort === 'portfolio') return false
     if ((working.low(this.to) === 'for' || dean) && !(working.shape(next.from) & SHAPE.upper))
       return this.titled(subjectEnd(scanner, this.to, last) || next.to)
     return this.ofBody(shortFormBefore(scanner, next) ?? next)
+  }
+
+  /** `Minister of the Diwan, …`, `Minister of the Presidency Ana Ruiz`: where words end that nothing is known of, before a mark or a name; else 0. */
+  private portfolioEnd(next: Item): number {
+    const { scanner, items, last } = this.at
+    if (this.head !== 'minister' || !/^(?:of|for)$/.test(scanner.working.low(this.to))) return 0
+    const known = WORD.given | WORD.surname | WORD.honorific
+    if (scanner.bits(next.from) & known) return 0
+    for (let i = next.from + 1; i + 1 < next.to; i++) if (scanner.bits(i) & (WORD.given | WORD.surname)) return i
+    const whole = scanner.working.low(next.to) === 'of' ? items.find((one) => one.from === next.to + 1 && one.kind === 'organization') : undefined
+    if (whole) return whole.to
+    return next.to >= last || /^(?:[,;.):]|and|in|said|has|was|is|who|visited|met|told)$/.test(scanner.working.low(next.to)) ? next.to : 0
   }
 
   /** `Minister of Trade, Ministry of X`: the body behind a title that its topic ends. */
@@ -211,7 +238,7 @@ class RightReader implements Right {
     if (this.organization || given || this.titleTo === title.to || scanner.working.low(this.to) !== ',') return
     const body = items.find((one) => one.from === this.to + 1 && one.kind === 'organization')
     if (!body || items.some((one) => one.kind === 'title' && one.from === body.to)) return
-    if (apposed(scanner, title, body, first, last)) this.ofBody(body)
+    if (apposed(scanner, items, title, body, first, last)) this.ofBody(body)
   }
 
   /** `president of the society, Mr X`: a body told before, by its word alone, with the name behind the comma. */
@@ -249,12 +276,25 @@ class RightReader implements Right {
     return false
   }
 
-  /** `of the Institute in Lima, X`: over the place between the body and the name. */
+  /** `of the Institute in Lima, X`, `to the Office at Geneva and Other Organizations, X`: over the place and what else stands between the body and the name. */
   overSeat(): void {
     const { scanner, items } = this.at
-    if (!this.organization || scanner.working.low(this.to) !== 'in') return
-    const where = items.find((one) => one.from === this.to + 1 && one.kind === 'place')
-    if (where && scanner.working.low(where.to) === ',') this.to = where.to
+    const { working } = scanner
+    if (!this.organization) return
+    let at = this.seatEnd(this.to)
+    if (/^(?:and|&)$/.test(working.low(at)) && /^(?:the|other)$/.test(working.low(at + 1))) {
+      let end = at + 1
+      while (end < at + 7 && /^(?:the|other|international|organi[sz]ations?|specialized|agencies|based)$/.test(working.low(end))) end++
+      if (/^(?:organi[sz]ations?|agencies|based)$/.test(working.low(end - 1))) at = this.seatEnd(end)
+    }
+    const named = items.some((one) => (one.kind === 'name' || one.kind === 'honorific') && one.from === at)
+    if (at > this.to && (working.low(at) === ',' || named)) this.to = at
+  }
+  /** Where `in Lima` ends that begins at a token, else the token. */
+  private seatEnd(at: number): number {
+    const { scanner, items } = this.at
+    if (!/^(?:in|at)$/.test(scanner.working.low(at))) return at
+    return items.find((one) => one.from === at + 1 && one.kind === 'place')?.to ?? at
   }
 
   /** The title goes on up to a token. */

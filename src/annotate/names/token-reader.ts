@@ -12,7 +12,7 @@ export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.
 const SON_OF = new Set(['bin', 'bint', 'ibn', 'al'])
 
 /** Offices in letters, `3 pm` is none. */
-const SHORT_OFFICES = new Set(['pm', 'dpm', 'fm', 'eam', 'vp', 'evp', 'svp', 'avp', 'vpaa'])
+const SHORT_OFFICES = new Set(['pm', 'dpm', 'fm', 'eam', 'vp', 'evp', 'svp', 'avp', 'vpaa', 'vc', 'dvc'])
 
 /** What the lexicon tells of single tokens of a document: their classes, the places and offices that begin at them. */
 export class TokenReader {

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import { behindDateline } from '../clause/behind-dateline.ts'
 import { type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -53,13 +54,6 @@ const isWhere = (party: Party, context: BuildContext): boolean =>
 const isInPart = (party: Party, context: BuildContext): boolean =>
   /^(?:northern|southern|eastern|western|central|north|south|east|west|rural)$/.test(context.low(party.from - 1)) &&
   context.low(party.from - 2) === 'in'
-
-/** `LIMA, May 3 -- The ministry gave`: where the sentence itself begins. */
-function behindDateline(sentence: AnnotatedSentence, verb: number, context: BuildContext): number {
-  if (!/^[\p{Lu}.]{3,}$/u.test(context.form(sentence.from))) return sentence.from
-  for (let i = sentence.from + 1; i < Math.min(verb, sentence.from + 14); i++) if (/^(?:--|–|—|-)$/.test(context.form(i))) return i + 1
-  return sentence.from
-}
 
 /** `Aid Qatar, in cooperation with the Red Crescent, gave`: who stands before the words between commas gives. */
 function leaders(subject: readonly Party[], verb: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

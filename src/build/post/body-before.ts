@@ -17,6 +17,7 @@ export function tellBodyBefore(
   const body =
     owner(post.titleFrom, sentence, context) ??
     delegationOf(post.titleFrom, sentence, context) ??
+    employer(post.titleFrom, sentence, context) ??
     alike(person, post, sentence, context) ??
     behind(person, post, sentence, context) ??
     houseOf(post, sentence, context)
@@ -57,6 +58,12 @@ function delegationOf(at: number, sentence: AnnotatedSentence, context: BuildCon
     return body
   }
   return null
+}
+
+/** `joined the Ministry as Third Secretary`, `was hired by the Fund as an Adviser`: the body before `as`. */
+function employer(at: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  const as = /^(?:an?|the|its)$/.test(context.low(at - 1)) ? at - 2 : at - 1
+  return context.low(as) === 'as' ? before(as, 0, sentence) : null
 }
 
 /** `GSU Provost A, Associate Provost B`: an office of the same kind beside one of a body, with the next name. */
@@ -104,9 +111,21 @@ function houseOf(post: PostTold, sentence: AnnotatedSentence, context: BuildCont
   if (post.former || !OF_LEARNING.test(post.title)) return null
   const houses = (one: AnnotatedSentence): OrganizationMention[] => one.organizations.filter((m) => !m.generic && !m.inside && HOUSE.test(m.name))
   const here = new Set(houses(sentence).map((m) => m.name))
-  const all = here.size > 0 ? houses(sentence) : context.doc.sentences.length <= SHORT ? context.doc.sentences.flatMap(houses) : []
+  const all =
+    here.size > 0
+      ? houses(sentence).filter((m) => !ofOthers(m, sentence, context))
+      : context.doc.sentences.length <= SHORT
+        ? context.doc.sentences.flatMap(houses)
+        : []
   const [first] = all
   return first && all.every((m) => m.name === first.name) ? named(first) : null
+}
+
+/** `met a delegation from Delta University`, `A, Principal, Delta University`: a house that others come from or that another office is of. */
+function ofOthers(house: OrganizationMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const at = context.low(house.from - 1) === 'the' ? house.from - 2 : house.from - 1
+  if (context.low(at) === 'from' && /^(?:delegation|team|group|delegates|visitors|guests|officials|mission)$/.test(context.low(at - 1))) return true
+  return sentence.persons.some((one) => one.posts.some((post) => post.organizationFrom === house.from && post.organizationTo > 0))
 }
 const OF_LEARNING = /\b(?:rector|vice[- ]chancellor|provost|registrar|dean)\b/i
 const HOUSE = /universi|college|academy|polytechnic|institute/i

@@ -107,16 +107,17 @@ function tellCounterpart(like: Counterpart, person: PersonMention, sentence: Ann
 function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Offices>): void {
   const draft = context.draft('post', 'post@4', sentence)
   draft.tell('person', person.name, [person.from, person.to])
-  const inTitle = post.organization === null ? bodyInTitle(post, sentence, context) : null
+  const where = post.titleFrom < sentence.to ? sentence : (context.sentenceAt(post.titleFrom) ?? sentence)
+  const inTitle = post.organization === null ? bodyInTitle(post, where, context) : null
   const titleTo = inTitle?.titleTo ?? post.titleTo
   draft.tell('title', inTitle ? context.words(post.titleFrom, titleTo) : post.title, [post.titleFrom, titleTo], 'stated', post.rule)
-  const body = inTitle ?? (post.organization === null ? null : longFormOf(post, sentence, context))
+  const body = inTitle ?? (post.organization === null ? null : longFormOf(post, where, context))
   if (body) draft.tell('organization', body.name, body.at, 'stated', post.rule)
   else if (post.organization !== null)
     draft.tell('organization', post.organization, [post.organizationFrom, post.organizationTo], 'stated', post.rule)
-  else tellBodyBefore(draft, person, post, sentence, context)
+  else tellBodyBefore(draft, person, post, where, context)
   draft.tell('former', post.former, [post.titleFrom, post.titleTo], 'stated', post.rule)
-  const bare = bareTitle(sentence, post, context)
+  const bare = bareTitle(where, post, context)
   const told: Told = {
     draft,
     bare,
@@ -169,6 +170,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   dpm: 'deputy prime minister',
   fm: 'foreign minister',
   eam: 'external affairs minister',
+  vc: 'vice-chancellor',
+  dvc: 'deputy vice-chancellor',
+  'amb.': 'ambassador',
+  amb: 'ambassador',
 }
 
 /** The office without the countries in its name and the small words that go with them. */

@@ -3,6 +3,7 @@ import type { CueMention, QuotationMention } from '#model/mention'
 import { AUXILIARIES } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
+import { overFrame } from './framed.ts'
 
 const OPENING = /^["“«„「『‘]$/
 const CLOSING = /^(?:["”»“」』’]|’’|'')$/
@@ -33,6 +34,8 @@ export function endOf(sentence: AnnotatedSentence, context: BuildContext): numbe
  */
 export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext, clausal: boolean): number {
   if (cue.cue === 'agree' && (context.low(cue.to) === 'to' || agreedOn(cue.to, context))) return cue.to + 1
+  const start = overFrame(cue, sentence, context)
+  if (start > cue.to) return start
   const limit = Math.min(sentence.to, cue.to + (clausal ? 18 : 6))
   for (let k = cue.to; k < limit; k++) {
     const form = context.form(k)
@@ -40,12 +43,16 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
     if (k > cue.to && AUXILIARIES.has(context.low(k)) && context.form(k) !== 'May') break
     if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1)) && !isRelative(k, cue, context))
       return afterComma(k + 1, context)
+    if (k > cue.to + 1 && cue.cue === 'say' && OPENING.test(form) && SUBJECT.test(context.low(cue.to))) break
     if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
     if (form === ',' && clausal && k - cue.to <= 10) return commaContent(k, cue, sentence, context)
     if (/^[.;!?]$/.test(form)) break
   }
   return cue.to < sentence.to && !/^[.;!?,)”"]$/.test(context.form(cue.to)) ? cue.to : -1
 }
+
+/** `said he went home “very glad”`: the clause has begun before the words in quotation marks. */
+const SUBJECT = /^(?:he|she|it|they|we|there|his|her|its|their)$/
 
 /** `highlighted the ties that exist`, not `expressed the hope that …`, `assured the envoys that …`. */
 const isRelative = (that: number, cue: CueMention, context: BuildContext): boolean =>

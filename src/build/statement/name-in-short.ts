@@ -99,10 +99,14 @@ const isGiven = (i: number, sentence: AnnotatedSentence, context: BuildContext):
 const NOT_GIVEN =
   /^(?:the|a|an|in|on|at|for|by|from|to|with|and|but|when|while|as|if|after|under|since|mr|mrs|ms|miss|dr|professor|prof|president|minister|ambassador|governor|mayor|senator|director|king|queen|prince|princess|sir|lady|chair|secretary|university|lake|port|mount|north|south|east|west|new|old|great)$/
 
+/** `the Acting Governor General said`: the last word of an office, and no surname. */
+export const ENDS_OFFICE =
+  /^(?:general|minister|secretary|ambassador|governor|president|commissioner|director|chairman|chairperson|chancellor|rector|mayor|premier)$/
+
 /** The speaker that `K. Rumm` or `Otago` ending at token `last` stands for, with the tokens that say so. */
 export function speakerInShort(last: number, context: BuildContext, sentence: AnnotatedSentence): Speaker | null {
   const word = context.form(last)
-  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(word) || (context.shape(last) & SHAPE.upper) !== 0) return null
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(word) || (context.shape(last) & SHAPE.upper) !== 0 || ENDS_OFFICE.test(context.low(last))) return null
   let from = last
   while (from > sentence.from && isInitial(context.form(from - 1))) from--
   const full = inFull(word, from < last ? context.form(from) : null, context)

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
+import { behindDateline } from '../clause/behind-dateline.ts'
 import { AUXILIARIES } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
@@ -17,7 +18,7 @@ const STANCE = new Set(['position', 'ready', 'agree', 'believe', 'hope'])
 /** "X said that …", "X: “…”", "“…,” said X", "X stressed the need for …", "the Chilean side welcomes …". */
 export const reported: SayingRule = {
   id: 'statement/reported',
-  version: 5,
+  version: 6,
   cues: ['say', 'tell', 'believe', 'hope', 'stress', 'propose', 'share', 'position', 'agree', 'ready'],
   find(cue, place) {
     if (cue.inside || cue.form === 'noun' || cue.form === 'participle' || !isVerb(cue, place)) return null
@@ -146,7 +147,7 @@ const isInserted = (cue: CueMention, speaker: Speaker, { sentence, context, inSe
 
 /** `“…,” X told journalists.` */
 function isAddressee(cue: CueMention, [from, to]: Tokens, { sentence, context }: SayingPlace): boolean {
-  if (cue.cue !== 'tell' || to - from >= 10 || to < sentence.to - 2) return false
+  if (cue.cue !== 'tell' || from > cue.to || to - from >= 10 || to < sentence.to - 2) return false
   if (quotationsOf(sentence).some((q) => q.to <= cue.from)) return true
   for (let i = from; i < to; i++) if (/^(?:that|of|about|how|to)$/.test(context.low(i)) || FINITE.test(context.low(i))) return false
   return true
@@ -219,7 +220,8 @@ function wordsBefore(speaker: Speaker, sentence: AnnotatedSentence, context: Bui
   const quoted = isClosing(context.form(closed)) && context.form(closed) !== '’'
   if (!quoted && (more || form !== ',')) return null
   if (more && quoted && at - sentence.from < 4) return null
-  const stretch = trimmed(sentence.from, quoted ? closed + 1 : at, context)
+  const end = quoted ? closed + 1 : at
+  const stretch = trimmed(behindDateline(sentence, end, context), end, context)
   return stretch && !quoted && onlyFrames(stretch, context) ? null : stretch
 }
 
@@ -247,7 +249,7 @@ function around(cue: CueMention, speaker: Speaker, { sentence, context, inSenten
     sentence.from,
     ...inSentence.map((saying) => ((saying.segments.at(-1)?.[1] ?? 0) < cue.from ? (saying.segments.at(-1)?.[1] ?? 0) : 0)),
   )
-  const before = trimmed(start, cue.from, context)
+  const before = trimmed(start === sentence.from ? behindDateline(sentence, cue.from, context) : start, cue.from, context)
   let next = speaker.to
   const stop = endOf(sentence, context)
   while (next < stop && !/^[“"«:]$/.test(context.form(next))) next++

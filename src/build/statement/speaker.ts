@@ -6,7 +6,7 @@ import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { coupleEnding } from './couple.ts'
 import { groupEnding } from './group-with-members.ts'
-import { speakerInShort } from './name-in-short.ts'
+import { ENDS_OFFICE, speakerInShort } from './name-in-short.ts'
 import { describedEnding, occasionSpeaking, SHOWS } from './occasion-as-speaker.ts'
 import { holderInShort } from './office-in-short.ts'
 import { holderOfState } from './office-of-state.ts'
@@ -155,6 +155,7 @@ const RANK =
 function nameAt(last: number, { sentence, context }: SpeakerPlace): Speaker | null {
   let from = last + 1
   while (from > sentence.from && last + 1 - from < 4 && isNameWord(from - 1, sentence, context)) from--
+  if (ENDS_OFFICE.test(context.low(last))) return null
   return personAt(from, last + 1, sentence, context)
 }
 const isNameWord = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -180,7 +181,8 @@ function overInsertion(comma: number, place: SpeakerPlace): Speaker | null {
     if (/^[;:”"]$/.test(context.form(i))) return null
     if (context.form(i) !== ',') continue
     const inserted =
-      /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+)$/u.test(context.form(i + 1)) || (OFFICE.has(context.low(comma - 1)) && comma - i < 8)
+      /^(?:who|whose|which|the|a|an|its|their|his|her|\p{Ll}+|\d\d)$/u.test(context.form(i + 1)) ||
+      (OFFICE.has(context.low(comma - 1)) && comma - i < 8)
     const found = inserted
       ? (describedEnding(i, place) ?? issuerAt(i - 1, place) ?? partyEnding(i, place) ?? shortAt(i - 1, place) ?? nameAt(i - 1, place))
       : null

@@ -1,5 +1,6 @@
 import type { CueMention } from '#model/mention'
 import { quotationsOf } from './extent.ts'
+import { overFrame } from './framed.ts'
 import { governing } from './instrument.ts'
 import { byPaper } from './publication.ts'
 import type { SayingPlace } from './saying.ts'
@@ -114,7 +115,7 @@ function tells(cue: CueMention, place: SayingPlace): boolean {
     if (context.form(k) === ',' && context.low(k + 1) === 'and') break
     if (/^(?:that|about|of|on|how|to|[:“"«])$/.test(context.low(k))) return true
   }
-  return sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)
+  return sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to) || overFrame(cue, sentence, context) > cue.to
 }
 
 const afterQuotation = (cue: CueMention, { sentence }: SayingPlace): boolean => quotationsOf(sentence).some((q) => q.to <= cue.from)
