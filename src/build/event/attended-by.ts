@@ -3,6 +3,8 @@ import type { CueMention } from '#model/mention'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { tellParties } from './people.ts'
 import { bodiesIn, peopleIn, rosterEnd, statesIn } from './roster.ts'
 
 /**
@@ -11,7 +13,7 @@ import { bodiesIn, peopleIn, rosterEnd, statesIn } from './roster.ts'
  */
 export function attendedBy(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const listed: readonly Party[] = openListFrom(sentence, cue.to, sentence.to, context)
-  if (!/^(?:attended|witnessed|graced)$/.test(context.low(cue.from)) || context.low(cue.to - 1) !== 'by')
+  if (!/^(?:(?:attended|witnessed|graced) by|in of)$/.test(`${context.low(cue.from)} ${context.low(cue.to - 1)}`))
     return attendants(cue, listed, sentence, context)
   const end = rosterEnd(cue.to, sentence, context)
   const told = [...listed]
@@ -33,3 +35,9 @@ const DESCRIPTION = 9
 /** One state alone is where somebody comes from whom the list does not name. */
 export const statesTogether = (parties: readonly Party[]): readonly Party[] =>
   parties.filter((party) => party.kind === 'place').length >= 2 ? parties : parties.filter((party) => party.kind !== 'place')
+
+/** Tells those whom `in the presence of`, `attended by` and the like name from token `from` of a sentence on. */
+export function tellPresent(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext, from = sentence.from): void {
+  for (const cue of sentence.cues)
+    if (cue.cue === 'presence' && cue.from >= from) tellParties(draft, 'participants', statesTogether(attendedBy(cue, sentence, context)))
+}

@@ -3,9 +3,10 @@ import type { CueMention } from '#model/mention'
 import type { RuleStamp } from '#model/rule'
 import { objectBehindAside } from '../clause/aside.ts'
 import { clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
+import { tellPresent } from './attended-by.ts'
 import { companyBefore, companyFrom, tellCompany } from './company.ts'
 import type { Company } from './company-phrase.ts'
 import { substance, tellParties } from './people.ts'
@@ -38,8 +39,7 @@ export const hostedGuest: BuildRule = {
     tellParties(draft, visit ? 'organizers' : 'participants', subject)
     tellParties(draft, 'participants', guests)
     if (company) tellCompany(draft, company, sentence, context)
-    for (const cue of sentence.cues)
-      if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    tellPresent(draft, sentence, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     const goal = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to')

@@ -6,6 +6,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
+import { tellPresent } from './attended-by.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
 import { signedFor, signersBehind } from './signed-for.ts'
@@ -16,7 +17,7 @@ import { tellWhere } from './where.ts'
 /** "X and Y signed the Agreement on Z", "an MoU was signed between X and Y in the presence of W". */
 export const signed: BuildRule = {
   id: 'event/signed',
-  version: 6,
+  version: 7,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || isNoDeed(verb, sentence, context)) return
@@ -82,7 +83,7 @@ function tellSigners(
   tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
   tellParties(draft, 'participants', clause.with)
   tellParties(draft, 'participants', between(verb, clause, sentence, context))
-  for (const cue of sentence.cues) if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+  tellPresent(draft, sentence, context)
 }
 
 /** `As of July 2025, Peru had signed memoranda with 27 countries`. */

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
-import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { Party } from '../clause/parties.ts'
 import { pronounObject } from '../clause/pronoun-object.ts'
 import type { Verb } from '../clause/verb.ts'
 import { datesOf } from '../clause/when.ts'
@@ -9,6 +9,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellTravellers } from './attendance.ts'
+import { tellPresent } from './attended-by.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
 import { tellInviters } from './inviters.ts'
 import { type Occurrence, severalTimes } from './occurrences.ts'
@@ -59,8 +60,7 @@ export const visited: BuildRule = {
         'participants',
         ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place'),
       )
-    for (const cue of sentence.cues)
-      if (cue.cue === 'presence') tellParties(draft, 'participants', partiesFrom(sentence, cue.to, sentence.to, context))
+    tellPresent(draft, sentence, context)
     tellParties(draft, 'participants', hosts)
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
     tellInviters(draft, sentence, context)
