@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
+import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
@@ -62,8 +63,7 @@ export function byWorth(items: readonly Item[], sentence: AnnotatedSentence, con
 
 /** `equipment worth $3 million`, `valued at 40,000 euros`: the sum is what the thing is worth, and not itself given. */
 function isWorth(at: number, context: BuildContext): boolean {
-  let i = at - 1
-  while (/^(?:at|about|around|some|over|nearly|almost|more|than|approximately|an|estimated|up|to)$/.test(context.low(i)) && at - i < 6) i--
+  const i = beforeShades(at, context)
   if (context.low(i) === 'of' && /^(?:value|cost|worth)$/.test(context.low(i - 1))) return true
   return /^(?:worth|valued|costing|value)$/.test(context.low(i))
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
+import { beforeShades } from '../clause/shaded.ts'
 import type { Verb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -30,15 +31,10 @@ export function tellAttendance(draft: Draft<'event'>, stretch: Stretch, context:
 /** `since 1981, 634 officials have attended courses`, `a school which 400 girls attend`: counted over years, and present at no one event. */
 function isOverYears(m: QuantityMention, end: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const verb = context.low(end)
-  if (verb === 'attend') return /^(?:where|which)$/.test(beforeCount(m.from, context))
+  if (verb === 'attend') return /^(?:where|which)$/.test(context.low(beforeShades(m.from, context)))
   if (verb !== 'have' && verb !== 'had') return false
   if (/^(?:settled|stayed|studied|lived|worked|graduated|passed|benefited|benefitted)$/.test(context.low(end + 1))) return true
   return sentence.dates.some((date) => date.relation === 'since')
-}
-function beforeCount(from: number, context: BuildContext): string {
-  let i = from - 1
-  while (/^(?:some|about|around|over|nearly|almost|more|than)$/.test(context.low(i)) && from - i < 4) i--
-  return context.low(i)
 }
 
 /** More than this do not travel together: the number is a statistic. */
@@ -69,12 +65,8 @@ function isPeople(m: QuantityMention, sentence: AnnotatedSentence, context: Buil
 }
 
 function isGoverned(m: QuantityMention, end: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  let lead = m.from - 1
-  while (
-    lead > sentence.from &&
-    /^(?:some|about|around|over|nearly|almost|more|than|the|an|a|to|close|up|at|least|roughly|estimated|approximately)$/.test(context.low(lead))
-  )
-    lead--
+  const shades = beforeShades(m.from, context)
+  const lead = context.low(shades) === 'the' ? shades - 1 : shades
   const before = context.low(lead)
   if (context.isIn('attendance/before', lead)) return true
   if (before === 'with' && context.isIn('attendees', end - 1)) return true

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
+import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
@@ -279,14 +280,7 @@ function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
 /** `bilateral trade worth $5 billion`, `an investment of 20 million euros`. */
 function sumOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'money') return null
-  let i = quantity.from - 1
-  while (
-    i > sentence.from &&
-    quantity.from - i < 5 &&
-    /^(?:about|around|some|over|more|than|nearly|almost|approximately|a|total|worth)$/.test(context.low(i)) &&
-    context.low(i) !== 'worth'
-  )
-    i--
+  const i = beforeShades(quantity.from, context)
   if (!/^(?:of|worth|totalling|totaling|exceeding)$/.test(context.low(i)) || !SUMS.has(context.low(i - 1))) return null
   let from = i - 1
   while (

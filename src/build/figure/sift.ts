@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import { boundsOf } from '#model/edtf'
 import type { DateMention, QuantityMention } from '#model/mention'
 import type { RecordType } from '#model/record'
+import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
 import { isMark } from './lined.ts'
 import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
@@ -110,7 +111,7 @@ const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, c
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
 function isUndertaken(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (quantity.value >= 20 && isDefinite(quantity.from, sentence, context)) return false
+  if (quantity.value >= 20 && isDefinite(quantity.from, context)) return false
   for (let i = quantity.from - 1; i >= sentence.from && quantity.from - i < 25; i--) {
     const low = context.low(i)
     if (low === ';') return false
@@ -124,15 +125,9 @@ function isUndertaken(quantity: QuantityMention, sentence: AnnotatedSentence, co
 }
 
 /** `will join the more than 6,000 students`: those that are there already. */
-function isDefinite(from: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  let i = from - 1
-  while (
-    i > sentence.from &&
-    from - i < 5 &&
-    /^(?:more|than|over|some|about|nearly|almost|around|estimated|approximately|roughly|existing)$/.test(context.low(i))
-  )
-    i--
-  return context.low(i) === 'the'
+function isDefinite(from: number, context: BuildContext): boolean {
+  const existing = context.low(from - 1) === 'existing' ? from - 1 : from
+  return context.low(beforeShades(existing, context)) === 'the'
 }
 
 /** `Fund to send 300 students abroad`: the infinitive of a headline, which has no other verb. */
@@ -184,9 +179,8 @@ function isOfOtherClause(date: DateMention, at: number, context: BuildContext): 
 
 /** `a delegation of 30 officials`, `a tour of five cities`, `before 2,000 people`, `eighteen of our members flew`. */
 function isOfTravellers(quantity: QuantityMention, context: BuildContext): boolean {
-  let i = quantity.from - 1
-  while (/^(?:some|about|around|over|nearly|almost|more|than|up|to|close|of)$/.test(context.low(i)) && quantity.from - i < 5) i--
-  const word = context.low(i)
+  const lead = beforeShades(quantity.from, context)
+  const word = context.low(context.low(lead) === 'of' ? lead - 1 : lead)
   if (quantity.unitKind === 'count' && /^(?:tour|trip|delegation|group|team|party|crowd|audience|troupe|cast|choir)$/.test(word)) return true
   if (word === 'before' && quantity.unitKind === 'count' && unitHas(quantity, PEOPLE, context)) return true
   return (
@@ -232,8 +226,8 @@ function isCompany(quantity: QuantityMention, sentence: AnnotatedSentence, conte
   if (context.doc.wordsIn('attendees').has(headOf(quantity, context)) && isSign(quantity.to, context)) {
     if (isSign(quantity.from - 1, context)) return true
   }
-  let i = quantity.from - 1
-  while (/^(?:some|about|around|over|nearly|almost|more|than|up|to|the)$/.test(context.low(i)) && quantity.from - i < 5) i--
+  const shades = beforeShades(quantity.from, context)
+  const i = context.low(shades) === 'the' ? shades - 1 : shades
   if (context.low(i) !== 'with') return false
   for (let k = i - 1; k >= sentence.from && i - k < 14; k--) if (OCCASION.test(context.low(k))) return true
   return sentence.occasions.some((m) => m.to <= i)

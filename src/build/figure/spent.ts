@@ -1,16 +1,8 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
+import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
 import type { Stretch } from './noun-phrase.ts'
-
-/** Words between a verb and its number. */
-const MORE = /^(?:about|around|some|over|more|than|nearly|almost|approximately|roughly|a|total|of|close|to|up|only|just|an|estimated)$/
-
-function overMore(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
-  let i = at
-  while (i > sentence.from && at - i < 5 && MORE.test(context.low(i))) i--
-  return i
-}
 
 /** `, an increase of 9 per cent over the year before`: the change itself, where no verb tells what changed. */
 export function changeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
@@ -35,7 +27,7 @@ const DEALS = /^(?:exported|imported|exports|imports|invested|invests|spent|spen
 /** `exported nearly $273 billion in goods`, `spends €18,000 a year on its twins`: the verb and what it is done with. */
 export function dealtIn(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'money' || isGiven(sentence, context)) return null
-  const verb = overMore(quantity.from - 1, sentence, context)
+  const verb = beforeShades(quantity.from, context)
   if (!DEALS.test(context.low(verb))) return null
   return [verb, wordsFrom(Math.max(quantity.to, quantity.unitTo), sentence, context)]
 }
@@ -44,7 +36,7 @@ export function dealtIn(quantity: QuantityMention, sentence: AnnotatedSentence, 
 export function freightOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'measure' || isGiven(sentence, context) || quantity.unitTo <= quantity.unitFrom || context.low(quantity.unitTo) !== 'of')
     return null
-  if (!MOVES.test(context.low(overMore(quantity.from - 1, sentence, context)))) return null
+  if (!MOVES.test(context.low(beforeShades(quantity.from, context)))) return null
   let to = quantity.unitTo + 1
   while (to < sentence.to && to - quantity.unitTo < 5 && /^\p{Ll}+$/u.test(context.form(to)) && !STOPS.test(context.low(to))) to++
   return to > quantity.unitTo + 1 ? [quantity.unitFrom, to] : null
