@@ -36,12 +36,12 @@ export class Lexicon implements TextWords {
     this.plant(tables)
   }
 
-  /** The single words of a table under `lists` (`gifts`) or of one of its rows (`gifts/given`), in small letters. */
+  /** The single words of a table under `lists` (`gifts`), of one of its rows (`gifts/given`) or of another table (`calendars/weekdays`), in small letters. */
   wordsIn(list: string): ReadonlySet<string> {
     let words = this.lists.get(list)
     if (!words) {
       const [table] = list.split('/')
-      const rows = this.rows(`lists/${table}`).filter((row) => list === table || row['id'] === list)
+      const rows = this.tables.get(list) ?? this.rows(`lists/${table}`).filter((row) => list === table || row['id'] === list)
       words = new Set(rows.flatMap((row) => (row['words'] ?? '').split('|')))
       this.lists.set(list, words)
     }

@@ -1,4 +1,5 @@
 import { SHAPE } from '#model/tokens'
+import type { Working } from '../working.ts'
 import type { Item } from './item.ts'
 import type { Scanner } from './scan.ts'
 
@@ -60,7 +61,8 @@ function ordinalOf(low: string, form: string): number | null {
 /** `13th`, `third`, `twenty-third` in small letters. */
 export const isOrdinal = (low: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(low) || IN_WORDS.has(low)
 
-const DATED = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2})$/
+/** `12` or `March` before a year: the year is of a date. */
+const isDated = (working: Working, i: number): boolean => working.isIn('calendars/months-en', i) || /^\d{1,2}$/.test(working.low(i))
 
 /** The ordinal or year that belongs to a titled name: where the name begins with it, and without it. */
 export function editionOf(scanner: Scanner, one: Item): { readonly from: number; readonly edition: number | null; readonly baseFrom: number } {
@@ -73,7 +75,7 @@ export function editionOf(scanner: Scanner, one: Item): { readonly from: number;
     const word = ordinalOf(working.low(i), working.form(i))
     if (shape & SHAPE.ordinal) edition = Number.parseInt(working.form(i), 10)
     else if (word !== null) edition = word
-    else if (!(shape & SHAPE.number && /^(?:19|20)\d\d$/.test(working.form(i))) || DATED.test(working.low(i - 1)) || working.low(i - 1) === ',') break
+    else if (!(shape & SHAPE.number && /^(?:19|20)\d\d$/.test(working.form(i))) || isDated(working, i - 1) || working.low(i - 1) === ',') break
     from = i
   }
   for (; baseFrom < one.to - 1; baseFrom++) {

@@ -1,4 +1,5 @@
 import { SHAPE } from '#model/tokens'
+import type { Working } from '../working.ts'
 import type { Item } from './item.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
@@ -45,7 +46,7 @@ export function nameEnd(scanner: Scanner, items: readonly Item[], at: number, to
       continue
     }
     const runsOn = (low === 'the' || low === 'and' || low === 'a') && scanner.capital(i - 1) && /ing$/.test(working.low(i - 1))
-    if ((!MATTERS.has(low) && !runsOn) || (low === 'in' && working.shape(i + 1) & SHAPE.digit) || MONTHS.test(working.low(i + 1))) break
+    if ((!MATTERS.has(low) && !runsOn) || (low === 'in' && working.shape(i + 1) & SHAPE.digit) || isOfCalendar(working, i + 1)) break
     const next = matterEnd(scanner, items, low === 'a' || low === 'the' ? i - 1 : i, limit)
     if (next === 0) break
     if (scanner.capital(i + 1) || scanner.capital(i + 2)) small = small && !scanner.capital(i)
@@ -110,9 +111,9 @@ function matterEnd(scanner: Scanner, items: readonly Item[], at: number, to: num
       end = i + 1
       continue
     }
-    if (working.shape(i) & (SHAPE.ordinal | SHAPE.digit) && scanner.capital(i + 1) && !MONTHS.test(working.low(i + 1))) continue
+    if (working.shape(i) & (SHAPE.ordinal | SHAPE.digit) && scanner.capital(i + 1) && !isOfCalendar(working, i + 1)) continue
     if (SMALL.has(word) && !PARTIES.has(word)) {
-      if (MONTHS.test(working.low(i + 1)) || (word === 'in' && scanner.placeHit(i + 1, to)?.entry.table === 'places/cities')) return end
+      if (isOfCalendar(working, i + 1) || (word === 'in' && scanner.placeHit(i + 1, to)?.entry.table === 'places/cities')) return end
       if (word === 'by' || (word === 'in' && !scanner.capital(i + 1) && working.low(i + 1) !== 'the')) return end
       continue
     }
@@ -153,17 +154,18 @@ function smallMatterEnd(scanner: Scanner, from: number, at: number, to: number):
     const shape = working.shape(i)
     if (!(shape & SHAPE.letter) && !((low === 'for' || low === 'on') && i <= from + 1 && shape & (SHAPE.digit | SHAPE.number))) break
     const word = working.low(i)
-    if (low === 'on' && i === from && /^\d/.test(working.form(i)) && MONTHS.test(working.low(i + 1))) return 0
+    if (low === 'on' && i === from && /^\d/.test(working.form(i)) && isOfCalendar(working, i + 1)) return 0
     if (word === 'and' && (scanner.bits(i + 1) & WORD.topic) !== 0) continue
     if (STOPS.has(word) || PARTIES.has(word)) break
     if (word === 'in' && working.shape(i + 1) & SHAPE.digit) break
-    if (word === 'in' && MONTHS.test(working.low(i + 1))) break
-    if (word === 'on' && MONTHS.test(working.low(i + 1))) break
+    if (word === 'in' && isOfCalendar(working, i + 1)) break
+    if (word === 'on' && isOfCalendar(working, i + 1)) break
   }
   while (i > from && SMALL.has(working.low(i - 1))) i--
   return i > from ? i : 0
 }
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)$/
+/** `in March`, `on Monday`: a date begins. */
+const isOfCalendar = (working: Working, i: number): boolean => working.isIn('calendars/months-en', i) || working.isIn('calendars/weekdays', i)
 
 /** `letter to the general assembly`, `letter from the mayor of Cusco`: up to what ends the phrase. */
 export function letterEnd(scanner: Scanner, at: number, to: number): End {

@@ -8,7 +8,7 @@ const REACH = 16
 /** Words that tell where or when between a verb and its object. */
 const ASIDE = new Set(
   `in at on to his her its their the office offices residence palace hall town city state house parliament headquarters building airport chamber
-   here today yesterday audience private farewell this last morning afternoon evening night noon week monday tuesday wednesday thursday friday saturday sunday , a an new newly
+   here today yesterday audience private farewell this last morning afternoon evening night noon week , a an new newly
    newly-appointed appointed visiting outgoing incoming designate campus premises room boardroom highness majesty royal excellency diwan court courtyard`.split(
     /\s+/,
   ),
@@ -22,10 +22,11 @@ export function objectBehindAside(verb: Verb, limit: number, sentence: Annotated
   if (!dated && !LEADING.has(context.low(lead))) return []
   const party = partiesOf(sentence, context).find((one) => one.kind === 'person' && one.from > verb.to)
   if (party?.kind !== 'person' || party.from >= limit || party.outerFrom - verb.to > REACH) return []
-  for (let i = verb.to; i < party.outerFrom; i++) if (!ASIDE.has(context.low(i)) && !isListWord(i, context) && !isPlaceOrDate(i, sentence)) return []
+  for (let i = verb.to; i < party.outerFrom; i++)
+    if (!ASIDE.has(context.low(i)) && !isListWord(i, context) && !isPlaceOrDate(i, sentence, context)) return []
   const list = partiesFrom(sentence, party.outerFrom, limit, context)
   return list.includes(party) ? list : [party]
 }
 
-const isPlaceOrDate = (i: number, sentence: AnnotatedSentence): boolean =>
-  sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)
+const isPlaceOrDate = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.isIn('calendars/weekdays', i) || sentence.mentions.some((m) => (m.kind === 'date' || m.kind === 'place') && m.from <= i && m.to > i)

@@ -131,15 +131,12 @@ const isInMention = (date: DateMention, sentence: AnnotatedSentence, context: Bu
 const fullerThan = (year: DateMention, { sentence, from, to }: Stretch): DateMention | null =>
   datesOf(sentence).find((date) => date !== year && date.from >= from && date.to <= to && date.edtf?.startsWith(`${year.edtf}-`)) ?? null
 
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
-
 /** `The 2013 Film Festival was held from 17 to 22 June`: the year that the name says, not the one the document came out in. */
 function inYearOfName(told: DateMention, { sentence, from, to }: Stretch, context: BuildContext): string {
   const edtf = told.edtf as string
   const year = datesOf(sentence).find((date) => date.from >= from && date.to <= told.from && told.to <= to && isInName(date, sentence, context))?.edtf
   if (!year || edtf.startsWith(year)) return edtf
-  for (let i = told.from; i < told.to; i++) if (MONTH.test(context.low(i))) return edtf.replace(/\d{4}(?=-)/g, year)
+  for (let i = told.from; i < told.to; i++) if (context.isIn('calendars/months-en', i)) return edtf.replace(/\d{4}(?=-)/g, year)
   return edtf
 }
 

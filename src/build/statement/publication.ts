@@ -88,11 +88,7 @@ function issuerOf(i: number, place: SpeakerPlace): Speaker | null {
   const before = sentence.organizations.find((m) => !m.inside && (m.outerTo === i || m.outerTo === i - 1) && m.to > sentence.from)
   if (before && isModifier(before, i, context)) return body(before, place)
   let at = i + 1
-  while (
-    /^(?:,|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|issued|released|published|made|put|out|sent)$/.test(
-      context.low(at),
-    )
-  )
+  while (context.isIn('calendars/weekdays', at) || /^(?:,|on|yesterday|today|issued|released|published|made|put|out|sent)$/.test(context.low(at)))
     at++
   if (!/^(?:from|by|of)$/.test(context.low(at))) return null
   const next = context.low(at + 1) === 'the' ? at + 2 : at + 1
