@@ -11,13 +11,13 @@ import { companyBefore, companyFrom, tellCompany } from './company.ts'
 import type { Company } from './company-phrase.ts'
 import { substance, tellParties } from './people.ts'
 import { isMealBehind } from './treated.ts'
-import { tellWhen } from './when.ts'
+import { cutToMonth, tellWhen } from './when.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
 /** "X hosted Y at Z for a state visit", "X welcomed Y to Z": the host organizes, the guest takes part. */
 export const hostedGuest: BuildRule = {
   id: 'event/hosted-guest',
-  version: 5,
+  version: 6,
   cues: ['hold', 'welcome'],
   build(verb: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
@@ -29,8 +29,8 @@ export const hostedGuest: BuildRule = {
     const subject = clause.subject.filter((party) => !(guests as readonly Party[]).includes(party))
     if (/^(?:a|an|the|warm|kind|hearty|cordial|special|rousing)$/.test(context.low(verb.from - 1))) return
     const company = guests.length === 0 ? companyFrom(verb.to, sentence, context) : null
-    if ((guests.length === 0 && !isGuest(company)) || subject.length === 0) return
-    if (verb.cue === 'welcome' && subject.every((party) => party.kind === 'place')) return
+    if ((guests.length === 0 && !isGuest(company)) || (subject.length === 0 && !isToldOf(company))) return
+    if (verb.cue === 'welcome' && subject.length > 0 && subject.every((party) => party.kind === 'place')) return
     if (company?.pointing && !subject.some((party) => party.kind === 'person')) return
     const draft = context.draft('event', rule, sentence)
     const visit = sentence.cues.some((cue) => cue.cue === 'visit-noun') || (company !== null && !company.pointing)
@@ -42,6 +42,8 @@ export const hostedGuest: BuildRule = {
     tellPresent(draft, sentence, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
+    if (company && context.low(verb.from) === 'hosting' && /^(?:is|are)$/.test(context.low(verb.from - 1)))
+      cutToMonth(draft, sentence, verb.from, context)
     const goal = sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > verb.to && context.low(m.from - 1) === 'to')
     if (goal?.kind === 'place') tellPlace(draft, goal)
     else tellWhere(draft, stretch, context)
@@ -55,6 +57,7 @@ export const hostedGuest: BuildRule = {
 
 /** "A group from Shanghai, headed by X, was hosted by the City Council": a visit of those who have a host; "was welcomed by Y" a meeting. */
 function hostedBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
+  if (sentence.cues.some((cue) => cue.to === verb.from && (cue.cue === 'meal' || cue.cue.startsWith('occasion.')))) return
   const clause = clauseOf(verb, sentence, context)
   const company = companyBefore(verb, sentence, context)
   const guests = clause.subject.filter((party) => party.kind === 'person')
@@ -81,3 +84,6 @@ function hostedBy(verb: CueMention, sentence: AnnotatedSentence, context: BuildC
 
 /** `hosted a delegation from`, `welcomed the visitors`: people who come from elsewhere. */
 const isGuest = (company: Company | null): boolean => company !== null && (company.pointing || company.parties.length > 0 || company.homes.length > 0)
+
+/** `is hosting a delegation from the Senate`: it is told who came, though not who the host is. */
+const isToldOf = (company: Company | null): boolean => company !== null && !company.pointing && company.parties.length + company.homes.length > 0

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import { nameOfParty, partiesFrom } from '../clause/parties.ts'
+import { isOfOffice } from '../clause/state-of-office.ts'
 import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -14,7 +15,7 @@ import { type Occurrence, occurrencesAfter, severalTimes } from './occurrences.t
 import { partByDay } from './on-days.ts'
 import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties, tellWe } from './people.ts'
-import { tellHomeStates } from './unnamed-people.ts'
+import { isOfficeBehind, tellHomeStates, tellOfOffice } from './unnamed-people.ts'
 import { tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 import { isTold, type Sides, whoMet } from './who-met.ts'
@@ -22,7 +23,7 @@ import { isTold, type Sides, whoMet } from './who-met.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 7,
+  version: 8,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(verb: CueMention, sentence, context, rule) {
     if (isToldElsewhere(verb, sentence, context)) return
@@ -83,7 +84,10 @@ function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, se
   if (others.length === 0 && isHeldThere(verb, sentence, context)) return 'it is what they did at the event that they attended'
   if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence)) return 'it is not told whom they met'
   if (verb.cue !== 'receive' && verb.cue !== 'call-on') return null
-  if (others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization'))) return null
+  if (others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization') || isOfOffice(party, context)))
+    return null
+  if (verb.cue === 'receive' && verb.form !== 'infinitive' && others.length === 0 && subject.length > 0 && isOfficeBehind(verb.to, sentence, context))
+    return null
   return unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)) ? null : 'no person is named'
 }
 
@@ -106,6 +110,7 @@ interface Told {
 function tellBoth(draft: Draft<'event'>, { verb, clause, sentence }: Told, sides: Sides, context: BuildContext): void {
   const { subject, others, guests, hosted, unnamed, audience } = sides
   if (!tellWe(draft, verb, context)) tellParties(draft, 'participants', subject)
+  if (draft.valuesOf('participants').length === 0 && !clause.passive) tellOfOffice(draft, verb.from, clause.from, sentence, context)
   tellParties(draft, 'participants', others)
   const known = draft.valuesOf('participants').length
   for (const company of [guests, hosted])

@@ -15,7 +15,7 @@ import { tellWhere } from './where.ts'
 /** "X gave a dinner in honour of Y", "X hosted a luncheon for the delegation of Z": the host organizes, the guests take part. */
 export const reception: BuildRule = {
   id: 'event/reception',
-  version: 5,
+  version: 6,
   cues: ['occasion.ceremony', 'meal', 'occasion.culture'],
   build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return

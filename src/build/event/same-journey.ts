@@ -21,10 +21,10 @@ function isOnTheWay(draft: Draft<'event'>, context: BuildContext): boolean {
   return draft.rule.startsWith('event/visited@') && Boolean(sentence?.cues.some((cue) => cue.cue === 'during-visit' && cue.from === sentence.from))
 }
 
-/** `the Peruvian delegation`, `the group`. */
+/** `the Peruvian delegation`, `the group`; not `the doctors`. */
 function pointsToCompany(draft: Draft<'event'>, context: BuildContext): boolean {
   const sentence = context.doc.sentences[draft.sentences.first]
-  const noun = sentence?.cues.find((cue) => cue.cue === 'company')
+  const noun = sentence?.cues.find((cue) => cue.row === 'people/company')
   if (!sentence || !noun) return false
   for (let i = noun.from - 1; i >= Math.max(sentence.from, noun.from - 5); i--) if (/^(?:the|this|their)$/.test(context.low(i))) return true
   return false

@@ -27,7 +27,7 @@ interface Table {
 /** "X hosted Y to a dinner", "Y was treated to lunch by X", "a luncheon was given in her honour by X": true where one is told. */
 export function treated(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): boolean {
   const table = treatedTo(noun, sentence, context) ?? (noun.cue === 'occasion.culture' ? null : givenTo(noun, sentence, context))
-  if (!table || table.hosts.length === 0) return false
+  if (!table || (table.hosts.length === 0 && table.guests.length === 0)) return false
   const draft = context.draft('event', rule, sentence)
   draft.tell('kind', noun.cue === 'occasion.culture' ? 'culture' : 'ceremony', [noun.from, noun.to])
   draft.tellStatus(table.clause.status, table.clause.statusAt)

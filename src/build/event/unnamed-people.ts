@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { OrganizationMention, PersonMention, PlaceMention } from '#model/mention'
 import { beforeName } from '../clause/parties.ts'
+import { stateOfOffice } from '../clause/state-of-office.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
@@ -46,6 +47,20 @@ export function tellHomeStates(draft: Draft<'event'>, from: number, limit: numbe
     else tellHome(draft, home)
   }
 }
+
+/** "The Malaysian Prime Minister arrived": whom the sentences before tell of that office, else the state whose office it is. */
+export function tellOfOffice(draft: Draft<'event'>, end: number, limit: number, sentence: AnnotatedSentence, context: BuildContext): void {
+  const home = stateOfOffice(end, limit, sentence, context)
+  const peer = home ? peerOf(home, sentence, context) : null
+  if (home && peer) draft.tell('participants', peer.name, [home.from, home.to], 'inferred')
+  else if (home) tellHome(draft, home)
+}
+
+/** `received the Chadian Foreign Minister`: right behind a verb stands whom a state sent, by the office. */
+export const isOfficeBehind = (from: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  sentence.places.some(
+    (m) => m.sort === 'demonym' && m.country !== null && m.from >= from && m.from - from <= 2 && isOfPeople(m.to, sentence, context),
+  )
 
 /** How many sentences back a peer may be told by name. */
 const BACK = 6

@@ -19,7 +19,7 @@ import { cutToMonth, tellWhen } from './when.ts'
 /** "X's visit to A", "is on a state visit to A", "a visit to A by X", "during a visit to A". */
 export const visitNoun: BuildRule = {
   id: 'event/visit-noun',
-  version: 5,
+  version: 6,
   cues: ['visit-noun', 'visit'],
   build(noun: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
@@ -55,7 +55,7 @@ export const visitNoun: BuildRule = {
     }
     tellWhen(draft, { sentence, at: noun.from, from: returnFrom(noun, sentence, context), to: sentence.to }, context)
     if ([2, 3, 4, 5].some((k) => /^(?:is|are)$/.test(context.low(noun.from - k)) && context.low(noun.from - k + 1) === 'on'))
-      cutToMonth(draft, sentence, noun.from)
+      cutToMonth(draft, sentence, noun.from, context)
     if (draft.valuesOf('participants').length === 0) return context.reject(rule, noun.from, noun.to, 'no visitor is named')
     context.keep(draft)
   },

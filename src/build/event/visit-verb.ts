@@ -72,13 +72,14 @@ export function isAccepted(verb: Verb, sentence: AnnotatedSentence, context: Bui
 export const isSomeTimeAgo = (verb: Verb, context: BuildContext): boolean =>
   [1, 2].some((k) => /^(?:previously|earlier|recently|once|already|had|formerly)$/.test(context.low(verb.from - k)))
 
-/** `is in Lima to attend the summit`, `for talks`, `is in Porto, Portugal, attending`: somebody who is elsewhere for it. */
+/** `is in Lima to attend the summit`, `for talks`, `as a guest of X`, `is in Porto, Portugal, attending`: somebody who is elsewhere for it. */
 function isThereFor(to: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (context.low(to) === ',') {
     const state = sentence.places.find((m) => m.from === to + 1)
     return /^(?:participating|attending)$/.test(context.low(state && context.low(state.to) === ',' ? state.to + 1 : to + 1))
   }
   if (context.low(to) === 'to') return ERRAND.test(context.low(to + 1))
+  if (context.low(to) === 'as') return /^(?:guests?|guest)$/.test(context.low(/^(?:a|the|an)$/.test(context.low(to + 1)) ? to + 2 : to + 1))
   return context.low(to) === 'for' && sentence.cues.some((cue) => cue.cue === 'talks-noun' && cue.from > to && cue.from - to <= 3)
 }
 const ERRAND = /^(?:attend|meet|hold|take|participate|represent|talk|discuss|sign|address|chair|co-chair|open|inaugurate|visit|join|lead)$/

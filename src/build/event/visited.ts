@@ -17,7 +17,7 @@ import { substance, tellParties, tellWe } from './people.ts'
 import { goingVerb } from './split-verb.ts'
 import { tellSpoken, tellStops } from './stops.ts'
 import { isOwnCountry, isOwnHouse, tellCountry, tellHere } from './told-here.ts'
-import { tellHome } from './unnamed-people.ts'
+import { tellHome, tellOfOffice } from './unnamed-people.ts'
 import { isAccepted, isAdjective, isHabit, isInvitedTo, isSomeTimeAgo, isStay, isVisitNoun } from './visit-verb.ts'
 import { cutToMonth, tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
@@ -25,7 +25,7 @@ import { tellWhere } from './where.ts'
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 7,
+  version: 8,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention, sentence, context, rule) {
     if (context.isQuiet(sentence)) return
@@ -40,7 +40,9 @@ export const visited: BuildRule = {
     if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)) return
     const accepted = isAccepted(verb, sentence, context)
     if (!accepted && isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
-    const company = companyBefore(verb, sentence, context)
+    const home = travellersFrom(verb, sentence, context)
+    const group = companyBefore(verb, sentence, context)
+    const company = home && group && group.noun.to <= home.from ? null : group
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(accepted || /^(?:due|expected)$/.test(context.low(verb.to - 2)) ? 'planned' : clause.status, clause.statusAt)
@@ -52,8 +54,7 @@ export const visited: BuildRule = {
     const whole = company || (context.low(verb.to - 1) === 'here' && clause.subject.some((party) => party.kind === 'person'))
     if (!spoken && !spokenHere && !(whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
       return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
-    const home = company ? null : travellersFrom(verb, sentence, context)
-    if (home) tellHome(draft, home)
+    if (home && !company) tellHome(draft, home)
     else if (!tellWe(draft, verb, context))
       tellParties(
         draft,
@@ -63,11 +64,12 @@ export const visited: BuildRule = {
     tellPresent(draft, sentence, context)
     tellParties(draft, 'participants', hosts)
     if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
+    if (draft.valuesOf('participants').length === 0) tellOfOffice(draft, verb.from, clause.from, sentence, context)
     tellInviters(draft, sentence, context)
     tellTravellers(draft, verb, sentence, context)
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
-    if (at.cue === 'be-in' && /^(?:is|are)$/.test(context.low(verb.from))) cutToMonth(draft, sentence, verb.from)
+    if (isNow(verb, draft, context)) cutToMonth(draft, sentence, verb.from, context)
     if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
@@ -77,6 +79,13 @@ export const visited: BuildRule = {
     keepEach(draft, times.length ? times : severalTimes(sentence.from, verb.from, sentence, context), sentence, context)
   },
 }
+
+/** `is in Lima`, `are visiting Peru`: it goes on while it is told. */
+const isNow = (verb: Verb, draft: Draft<'event'>, context: BuildContext): boolean =>
+  /^(?:is|are)$/.test(context.low(verb.from)) ||
+  (draft.valueOf('date') === null &&
+    /^(?:visiting|touring|staying)$/.test(context.low(verb.from)) &&
+    [1, 2].some((k) => /^(?:is|are)$/.test(context.low(verb.from - k))))
 
 /** `visited Governor X`, `visited him`: people who were called on. */
 function visitedPeople(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

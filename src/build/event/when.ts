@@ -162,10 +162,16 @@ function stillToCome(draft: Draft<'event'>, { at, to }: Stretch, context: BuildC
   return to
 }
 
-/** `is on a visit to Peru`: the day of the telling is one of the days of the visit; only its month is certain. */
-export function cutToMonth(draft: Draft<'event'>, sentence: AnnotatedSentence, verb: number): void {
+/** A document shorter than this is an item of news: what it says is going on goes on when it comes out. */
+const ONE_DAY = 20_000
+
+/** `is on a visit to Peru`: the day of the telling, or of the whole item, is one of the days of the visit; only its month is certain. */
+export function cutToMonth(draft: Draft<'event'>, sentence: AnnotatedSentence, verb: number, context: BuildContext): void {
   const at = draft.claims.findIndex((claim) => claim.field === 'date')
   const claim = draft.claims[at]
+  const { facts, text } = context.doc.document
+  if (!claim && text.length < ONE_DAY && (facts.published?.length ?? 0) >= 7)
+    draft.tell('date', (facts.published as string).slice(0, 7), [verb, verb + 1], 'inferred')
   if (datesOf(sentence).some((date) => date.from > verb && date.edtf === claim?.value)) return
   if (claim && typeof claim.value === 'string' && claim.value.length === 10) draft.claims[at] = claimLike(claim, { value: claim.value.slice(0, 7) })
 }
