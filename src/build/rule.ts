@@ -58,11 +58,15 @@ function wakingOf(rules: readonly BuildRule[]): Waking {
   return waking
 }
 
-/** Runs rules in text order, each only where it is woken; `cuesInNames: false` lets verbs inside proper names sleep. */
-export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true } = {}): void {
+/**
+ * Runs rules in text order, each only where it is woken. Sentences that tell of nothing by themselves wake none, unless `quiet`
+ * asks for them; `cuesInNames: false` lets verbs inside proper names sleep.
+ */
+export function runRules(rules: readonly BuildRule[], context: BuildContext, { cuesInNames = true, quiet = false } = {}): void {
   const { cues, mentions } = wakingOf(rules)
   const { wakers } = context
   for (const sentence of context.doc.sentences) {
+    if (!quiet && context.isQuiet(sentence)) continue
     const firstCue = wakers.firstCue[sentence.index] as number
     const firstMention = wakers.firstMention[sentence.index] as number
     wakeAll(sentence.cues, wakers.cues, wakers.cueFrom, firstCue, cues, cuesInNames, sentence, context)

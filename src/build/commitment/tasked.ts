@@ -12,7 +12,7 @@ export const tasked: BuildRule = {
   version: 1,
   cues: ['task'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'noun') return
+    if (verb.form === 'infinitive' || verb.form === 'noun') return
     const actor = speakerAfter(verb.to, { sentence, context, inSentence: [], inUnit: [] }) ?? bodyAfter(verb.to, sentence, context)
     if (!actor) return context.reject(rule, verb.from, verb.to, 'nobody is named who is to do it')
     const to = actor.to

@@ -14,7 +14,6 @@ export const builtWith: BuildRule = {
   version: 1,
   cues: ['give-built'],
   build(cue, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const giver = sentence.places.find((m) => m.from >= cue.to && m.from <= cue.to + 1 && (m.sort === 'demonym' || m.sort === 'country'))
     if (!giver || giver.country === null) return
     const at = /^(?:'s|’s)$/.test(context.low(giver.to)) ? giver.to + 1 : giver.to

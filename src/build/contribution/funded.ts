@@ -11,7 +11,6 @@ export const funded: BuildRule = {
   version: 1,
   cues: ['give-for'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || context.low(verb.to) !== 'by' || clause.by.length === 0) return
     const sums = sentence.quantities.filter((m) => m.unitKind === 'money' && m.unit !== null && Math.abs(m.from - verb.from) < 16)

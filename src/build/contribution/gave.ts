@@ -23,7 +23,7 @@ export const gave: BuildRule = {
   version: 10,
   cues: [STRONG, 'give-to', 'give-sum', 'give-more', 'give-for-them'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
+    if (behindSum(verb, sentence) || ofKeys(verb, context) || isGrantNoun(verb, context)) return
     const giving = givingOf(verb, sentence, context)
     if (!giving) return context.reject(rule, verb.from, verb.to, 'not given yet')
     if (isAdjective(verb, context)) return

@@ -15,7 +15,7 @@ export const gift: BuildRule = {
   version: 7,
   cues: ['gift', 'aided'],
   build(cue: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isVerb(cue, context) || (cue.row === 'giving/funding-noun' && context.low(cue.to) !== 'of')) return
+    if (isVerb(cue, context) || (cue.row === 'giving/funding-noun' && context.low(cue.to) !== 'of')) return
     const draft = context.draft('contribution', rule, sentence)
     if (cue.cue === 'aided') {
       const donors = after('by', cue.to - 1, sentence, sentence.to, context)

@@ -12,7 +12,7 @@ export const helped: BuildRule = {
   version: 2,
   cues: ['give-with', 'give-for'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || !(verb.form === 'finite' || /^(?:is|are|has been|have been)$/.test(context.low(verb.from - 1)))) return
+    if (!(verb.form === 'finite' || /^(?:is|are|has been|have been)$/.test(context.low(verb.from - 1)))) return
     let i = verb.to
     while (i < Math.min(sentence.to, verb.to + 12) && !/^(?:with|by|,|;|to|in|through)$/.test(context.low(i))) i++
     if (context.low(i) !== 'with' || i === verb.to) return

@@ -14,7 +14,6 @@ export const paid: BuildRule = {
   version: 1,
   cues: ['give-paid'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const passive = context.low(verb.to) === 'by'
     const end = passive ? beforeVerb(verb.from, context) : whichBefore(verb.from, sentence, context)

@@ -19,7 +19,6 @@ export const received: BuildRule = {
   version: 3,
   cues: ['received'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || clause.passive || verb.form === 'infinitive') return
     let from = verb.to

@@ -15,7 +15,6 @@ export const announced: BuildRule = {
   version: 1,
   cues: ['announce-event'],
   build(words: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const date = datesOf(sentence).find((d) => d.from >= words.to && (d.edtf?.length ?? 0) >= 7)
     if (!date) return context.reject(rule, words.from, words.to, 'when is not told')
     const name = nameAfter(words.to, date.from, sentence, context)

@@ -19,13 +19,7 @@ export const bothSides: BuildRule = {
   version: 2,
   cues: ['talks-noun'],
   build(noun: CueMention, sentence, context, rule) {
-    if (
-      context.isQuiet(sentence) ||
-      noun.inside ||
-      !(isBetweenSides(noun, sentence, context) || isMutual(noun, context)) ||
-      !isHeld(noun, sentence, context)
-    )
-      return
+    if (noun.inside || !(isBetweenSides(noun, sentence, context) || isMutual(noun, context)) || !isHeld(noun, sentence, context)) return
     const near = context.near('event', sentence.index - REACH, sentence.index)
     const visit = near.findLast((event) => tellsBothSides(event) && isBefore(event, sentence, context))
     if (!visit || near.some((event) => event.valueOf('kind') === 'meeting' && event.sentences.last >= visit.sentences.first)) return

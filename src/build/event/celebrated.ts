@@ -21,7 +21,7 @@ export const celebrated: BuildRule = {
   version: 2,
   cues: ['mark'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || !(isMarkedDay(verb, sentence, context) || isMarkedBefore(verb, sentence, context))) return
+    if (!(isMarkedDay(verb, sentence, context) || isMarkedBefore(verb, sentence, context))) return
     const gathered = gatheredBefore(verb, sentence, context)
     const passive = !gathered && isMarkedBefore(verb, sentence, context)
     if (!gathered && verb.form !== 'finite' && !passive) return

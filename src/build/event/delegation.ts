@@ -20,7 +20,7 @@ export const delegation: BuildRule = {
   version: 3,
   cues: ['company'],
   build(noun: CueMention, sentence, context, rule) {
-    if (!/^(?:delegation|mission|team|contingent|group)$/.test(context.low(noun.from)) || context.isQuiet(sentence)) return
+    if (!/^(?:delegation|mission|team|contingent|group)$/.test(context.low(noun.from))) return
     if (/^(?:permanent|diplomatic|foreign)$/.test(context.low(noun.from - 1))) return
     if (sentence.cues.some((cue) => cue.cue === 'lead-delegation' && cue.from < noun.to && cue.to > noun.from)) return
     const sent = sentBy(noun, sentence, context)

@@ -17,7 +17,7 @@ export const discussed: BuildRule = {
   version: 2,
   cues: ['discuss'],
   build(verb: CueMention, sentence, context, rule) {
-    if (verb.form !== 'finite' || context.isQuiet(sentence)) return
+    if (verb.form !== 'finite') return
     const clause = clauseOf(verb, sentence, context)
     const { status, from, to } = clause
     const subject = clause.subject.length === 1 ? [...clause.subject, ...discussedWith(verb, clause, context)] : clause.subject

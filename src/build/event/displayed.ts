@@ -14,7 +14,7 @@ export const displayed: BuildRule = {
   version: 1,
   cues: ['displays'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || !SHOWN.test(context.low(noun.to))) return
+    if (!SHOWN.test(context.low(noun.to))) return
     const titles = sentence.quotations.filter((m) => m.from > noun.to && m.to - m.from > 3 && isTitleCase(m, context))
     if (titles.length < 2) return context.reject(rule, noun.from, noun.to, 'no list of titles')
     const host = hostOf(sentence, context)

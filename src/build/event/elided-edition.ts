@@ -20,7 +20,7 @@ export const elidedEdition: BuildRule = {
   version: 1,
   mentions: ['quantity'],
   build(number: QuantityMention, sentence, context, rule) {
-    if (number.unitKind !== 'ordinal' || context.low(number.from - 1) !== 'the' || context.isQuiet(sentence)) return
+    if (number.unitKind !== 'ordinal' || context.low(number.from - 1) !== 'the') return
     if (sentence.occasions.some((m) => m.from <= number.to && m.to > number.from)) return
     const verb = verbBehind(number, sentence)
     if (!verb && !/^(?:in|on|at)$/.test(context.low(number.to))) return

@@ -15,7 +15,6 @@ export const founded: BuildRule = {
   version: 6,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const joined = verb.cue === 'found' && cameTogether(verb, sentence, context)
     if ((verb.form === 'infinitive' && !joined) || verb.form === 'gerund' || isPrinted(verb, context)) return

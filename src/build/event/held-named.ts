@@ -24,7 +24,6 @@ export const heldNamed: BuildRule = {
   cues: ['hold', 'held', 'attend', 'open'],
   build(verb: CueMention, sentence, context, rule) {
     if (isHolding(verb) ? !HELD.test(context.low(verb.to - 1)) && !HELD.test(context.low(verb.from)) : !isCome(verb, context)) return
-    if (context.isQuiet(sentence)) return
     const thing = thingHeld(verb, sentence, context)
     if (!thing) return
     const [first, to] =

@@ -20,7 +20,7 @@ export const hostedGuest: BuildRule = {
   version: 6,
   cues: ['hold', 'welcome'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
+    if (verb.form === 'noun' || (verb.cue === 'hold' && !context.low(verb.from).startsWith('host'))) return
     if (verb.cue === 'hold' && isMealBehind(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.passive) return hostedBy(verb, sentence, context, rule)

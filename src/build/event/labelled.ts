@@ -23,7 +23,7 @@ export const labelled: BuildRule = {
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const noun = at.kind === 'cue' ? at : nounIn(at, sentence)
-    if (!noun || noun.from - sentence.from > MOST || context.isQuiet(sentence)) return
+    if (!noun || noun.from - sentence.from > MOST) return
     const colon = colonBehind(noun, sentence, context)
     if (colon < 0) return
     const date = datesOf(sentence).find((m) => m.from > colon && m.from - colon <= 3)

@@ -20,7 +20,7 @@ export const listed: BuildRule = {
   mentions: ['occasion'],
   build(at, sentence, context, rule) {
     const noun = at.kind === 'cue' ? at : nounOf(at, sentence)
-    if (!noun || context.isQuiet(sentence) || isPartOfLonger(noun, sentence)) return
+    if (!noun || isPartOfLonger(noun, sentence)) return
     if (noun.from === sentence.from && isToldAsMet(sentence, context)) return
     const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1 && m.from <= noun.from && m.to >= noun.to)
     const item = itemOpenedAt(title?.from ?? noun.from, sentence, context)

@@ -19,7 +19,7 @@ export const meetingOf: BuildRule = {
   version: 1,
   cues: ['talks-noun'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || context.low(noun.to) !== 'of' || !/^(?:meeting|session|sitting|plenary)$/.test(context.low(noun.to - 1))) return
+    if (context.low(noun.to) !== 'of' || !/^(?:meeting|session|sitting|plenary)$/.test(context.low(noun.to - 1))) return
     if (noun.inside || sentence.occasions.some((m) => m.from < noun.to && m.to > noun.from) || isNumbered(noun, sentence, context)) return
     if (/^(?:next|last|previous|first|same)$/.test(context.low(noun.from - 1))) return
     const body = bodyOf(noun, sentence, context)

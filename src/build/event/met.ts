@@ -28,7 +28,6 @@ export const met: BuildRule = {
   build(verb: CueMention, sentence, context, rule) {
     if (isToldElsewhere(verb, sentence, context)) return
     if (verb.form === 'infinitive' && isWished(verb, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that they met')
-    if (context.isQuiet(sentence)) return
     const clause = clauseOf(verb, sentence, context)
     const sides = whoMet(verb, clause, sentence, context)
     const why = notMet(verb, sides, sentence, context)

@@ -32,7 +32,7 @@ export const namedOccasion: BuildRule = {
   version: 9,
   mentions: ['occasion'],
   build(title: TitleMention, sentence, context, rule) {
-    if (title.inside || context.isQuiet(sentence)) return
+    if (title.inside) return
     if (NOT_HELD.has(title.head)) return context.reject(rule, title.from, title.to, 'an anniversary is not held')
     if (isRemembered(title, context)) return context.reject(rule, title.from, title.to, 'only its anniversary is told')
     if (isEveryYear(title, sentence, context)) return context.reject(rule, title.from, title.to, 'what is done there every year is told of')

@@ -32,7 +32,7 @@ export const nextEdition: BuildRule = {
   version: 3,
   cues: ['editions', ...OCCASION_CUES],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isInName(noun, sentence)) return
+    if (isInName(noun, sentence)) return
     const ordinal = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.from < noun.from && noun.from - m.to <= 1)
     const lead = ordinal ? null : /^(?:next|previous|inaugural|upcoming|forthcoming)$/.exec(context.low(noun.from - 1))
     if (!ordinal && !lead) return

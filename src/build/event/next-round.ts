@@ -25,7 +25,7 @@ export const nextRound: BuildRule = {
   mentions: ['occasion', 'organization'],
   build(at, sentence, context, rule) {
     const lead = leadOf(at, context)
-    if (lead < 0 || context.isQuiet(sentence) || toldAsEdition(sentence, context) || isNamed(at, sentence)) return
+    if (lead < 0 || toldAsEdition(sentence, context) || isNamed(at, sentence)) return
     const verb = verbNear(lead, at.to, sentence)
     if (!verb) return context.reject(rule, at.from, at.to, 'no verb says that it will take place')
     const before = seriesBefore(sentence, context)

@@ -21,7 +21,6 @@ export const numbered: BuildRule = {
   version: 3,
   cues: [...OCCASION_CUES, 'talks-noun'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const phrase = numberedAt(noun, sentence, context)
     if (!phrase || toldAsEdition(sentence, context)) return
     const { from, to } = phrase

@@ -17,7 +17,7 @@ export const opened: BuildRule = {
   cues: ['open'],
   build(verb: CueMention, sentence, context, rule) {
     if (verb.form === 'finite' || verb.form === 'infinitive') return openedBySomebody(verb, sentence, context, rule)
-    if (verb.form !== 'participle' || context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
+    if (verb.form !== 'participle' || !/^(?:open|inaugurat|unveil|launch)/.test(context.low(verb.from))) return
     if (
       sentence.mentions.some((m) => (m.kind === 'occasion' || m.kind === 'programme') && !m.inside) ||
       sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.to <= verb.from)
@@ -42,7 +42,7 @@ export const opened: BuildRule = {
 
 /** "On Sunday the Mayor unveiled a bench at the harbour": somebody named opened something without a name. */
 function openedBySomebody(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): void {
-  if (context.isQuiet(sentence) || !/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
+  if (!/^(?:open|inaugurat|unveil)/.test(context.low(verb.from))) return
   if (!/^(?:a|an|the|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|twelve|several|new|\d{1,2})$/.test(context.low(verb.to))) return
   if (
     sentence.occasions.some((m) => !m.inside && isBeside(m, verb) && !isWhereShown(m.from, verb, context)) ||

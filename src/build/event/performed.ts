@@ -16,7 +16,6 @@ export const performed: BuildRule = {
   version: 2,
   cues: ['perform', 'play-against', 'occasion.culture'],
   build(at: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const given = givenBefore(at, sentence, context)
     if (!given && at.cue === 'occasion.culture') return
     const verb = given ?? at

@@ -13,7 +13,7 @@ export const presented: BuildRule = {
   version: 1,
   cues: ['give', 'give-to', 'give-sum'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund' || verb.form === 'noun') return
+    if (verb.form === 'infinitive' || verb.form === 'gerund' || verb.form === 'noun') return
     if (verb.cue === 'give-sum' && !/^(?:present|gave|give)/.test(context.low(verb.from))) return
     if (sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from < verb.to && cue.to > verb.from)) return
     const clause = clauseOf(verb, sentence, context)

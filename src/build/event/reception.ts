@@ -18,7 +18,6 @@ export const reception: BuildRule = {
   version: 6,
   cues: ['occasion.ceremony', 'meal', 'occasion.culture'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const guests = guestsAt(noun, context, sentence)
     const verb = guests < 0 ? undefined : givingBefore(noun, sentence, context)
     if (verb === undefined) {

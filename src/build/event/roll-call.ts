@@ -17,7 +17,7 @@ export const rollCall: BuildRule = {
   version: 1,
   cues: ['roll-call'],
   build(label: CueMention, sentence, context, rule) {
-    if (context.low(label.to) !== ':' || context.isQuiet(sentence)) return
+    if (context.low(label.to) !== ':') return
     const next = sentence.cues.find((cue) => /^roll-call/.test(cue.cue) && cue.from > label.to && context.low(cue.to) === ':')
     const limit = next?.from ?? sentence.to
     const people = partiesOf(sentence, context).filter((party) => party.kind === 'person' && party.from > label.to && party.to <= limit)

@@ -17,7 +17,7 @@ export const signedBefore: BuildRule = {
   version: 2,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.low(verb.from) !== 'signed' || context.isQuiet(sentence)) return
+    if (context.low(verb.from) !== 'signed') return
     const document = documentBefore(verb, sentence, context)
     const date =
       document && sentence.dates.find((m) => m.edtf !== null && m.edtf === document.valueOf('date') && m.from >= verb.to && m.from - verb.to <= NEAR)

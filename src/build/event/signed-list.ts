@@ -20,7 +20,7 @@ export const signedList: BuildRule = {
   version: 1,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || context.low(sentence.to - 1) !== ':' || !announces(sentence, context)) return
+    if (context.low(sentence.to - 1) !== ':' || !announces(sentence, context)) return
     if (sentence.instruments.some((m) => !m.inside && m.to <= verb.from && !/^following\b/i.test(m.name))) return
     const clause = clauseOf(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)

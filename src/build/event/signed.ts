@@ -20,7 +20,7 @@ export const signed: BuildRule = {
   version: 7,
   cues: ['sign'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isNoDeed(verb, sentence, context)) return
+    if (isNoDeed(verb, sentence, context)) return
     const clause = clauseOf(verb, sentence, context)
     if (verb.form === 'gerund' || (verb.form === 'infinitive' && clause.status !== 'planned')) return
     const own = signedHere(verb, clause.passive, sentence)

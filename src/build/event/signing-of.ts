@@ -19,8 +19,7 @@ export const signingOf: BuildRule = {
   version: 2,
   cues: ['sign'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || context.low(noun.from) !== 'signing' || context.low(noun.from - 1) !== 'the' || context.low(noun.to) !== 'of')
-      return
+    if (context.low(noun.from) !== 'signing' || context.low(noun.from - 1) !== 'the' || context.low(noun.to) !== 'of') return
     const named = sentence.instruments.find((m) => !m.inside && m.from >= noun.to && m.from - noun.to <= 3)
     const instrument = named ?? someInstrument(noun, sentence, context)
     if (!instrument) return context.reject(rule, noun.from, noun.to, 'no instrument is named')

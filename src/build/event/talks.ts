@@ -26,7 +26,7 @@ export const talks: BuildRule = {
   version: 6,
   cues: ['talks-noun', 'call-noun'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isNumbered(noun, sentence, context)) return
+    if (isNumbered(noun, sentence, context)) return
     if (noun.inside || sentence.cues.some((cue) => cue.cue === 'meet' && cue.form !== 'gerund' && cue.from <= noun.from && cue.to >= noun.to)) return
     if (sentence.occasions.some((m) => m.from <= noun.from && m.to >= noun.to)) return
     if (noun.cue === 'talks-noun' && sentence.cues.some((cue) => /^call/.test(cue.cue) && cue.from <= noun.from && cue.to >= noun.to)) return

@@ -19,7 +19,7 @@ export const trained: BuildRule = {
   version: 1,
   cues: ['train'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || (verb.form !== 'finite' && verb.form !== 'participle')) return
+    if (verb.form !== 'finite' && verb.form !== 'participle') return
     if ([1, 2, 3].some((k) => /^(?:has|have|had|highly|well|newly|to)$/.test(context.low(verb.from - k)))) return
     const count = countOf(verb, sentence, context)
     if (!count) return context.reject(rule, verb.from, verb.to, 'how many were trained is not told')

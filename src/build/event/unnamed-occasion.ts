@@ -33,7 +33,7 @@ export const unnamedOccasion: BuildRule = {
   version: 9,
   cues: OCCASION_CUES,
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
+    if (isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
     if (countOf(noun, sentence, context)?.unitKind !== undefined && /s$/.test(context.low(noun.from)) && isOfSeries(noun, context)) return
     if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return
     if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return

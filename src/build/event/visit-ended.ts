@@ -23,7 +23,7 @@ export const visitEnded: BuildRule = {
   version: 1,
   cues: ['go', 'visit'],
   build(verb: CueMention, sentence, context, rule) {
-    if (!context.isIn('moving/away', verb.from) || context.isQuiet(sentence)) return
+    if (!context.isIn('moving/away', verb.from)) return
     const ending = endingOf(verb, sentence, context)
     if (!ending) return
     const clause = clauseOf(verb, sentence, context)

@@ -22,7 +22,6 @@ export const visitNoun: BuildRule = {
   version: 6,
   cues: ['visit-noun', 'visit'],
   build(noun: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     if (
       !isVisitNoun(noun, context) ||
       (noun.cue === 'visit' && sentence.cues.some((cue) => cue.cue === 'visit-noun' && cue.from <= noun.from && cue.to >= noun.to))

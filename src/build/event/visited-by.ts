@@ -14,7 +14,7 @@ export const visitedBy: BuildRule = {
   version: 1,
   cues: ['visit'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.low(verb.from) !== 'visited' || context.isQuiet(sentence)) return
+    if (context.low(verb.from) !== 'visited') return
     const clause = clauseOf(verb, sentence, context)
     const by = byOf(verb, clause.to, context)
     const goal = clause.passive && by >= 0 ? visitedPlace(verb, sentence, context) : null

@@ -28,7 +28,6 @@ export const visited: BuildRule = {
   version: 8,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const verb = at.cue === 'go' ? goingVerb(at, sentence, context) : at
     if (!verb) return
     if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return

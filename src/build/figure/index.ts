@@ -13,7 +13,7 @@ import { buildTables } from './tabled.ts'
 export const figures: Builder = {
   type: 'figure',
   run(context) {
-    runRules([counted, measured, compared, elided], context)
+    runRules([counted, measured, compared, elided], context, { quiet: true })
     buildTables(context)
     buildLines(context)
     foldDrafts('figure', context, (draft) => `${draft.valueOf('value')} ${draft.valueOf('unit')}`, isSame)

@@ -14,7 +14,7 @@ export const firstEdition: BuildRule = {
   version: 1,
   mentions: ['quantity'],
   build(first: QuantityMention, sentence, context, rule) {
-    if (first.unitKind !== 'ordinal' || first.value !== 1 || first.from - sentence.from > 2 || context.isQuiet(sentence)) return
+    if (first.unitKind !== 'ordinal' || first.value !== 1 || first.from - sentence.from > 2) return
     const word = context.low(first.to)
     if (context.shape(first.to) & 1 || !OCCASION.test(word) || !WAS.test(context.words(first.to + 1, first.to + 3).toLowerCase())) return
     const title = toldBefore(word, sentence, context)

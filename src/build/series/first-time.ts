@@ -7,7 +7,6 @@ export const firstTime: BuildRule = {
   version: 1,
   cues: ['first-time'],
   build(cue: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence)) return
     const title = sentence.occasions.find((m) => !m.inside && m.to - m.from > 1 && m.from >= cue.to && m.from - cue.to <= 5)
     if (!title || title.edition !== null) return
     let i = title.to

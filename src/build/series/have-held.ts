@@ -9,7 +9,7 @@ export const haveHeld: BuildRule = {
   cues: ['hold'],
   build(verb: CueMention, sentence, context, rule) {
     const perfect = [1, 2, 3].some((k) => /^(?:has|have)$/.test(context.low(verb.from - k)))
-    if (context.isQuiet(sentence) || datesOf(sentence).length || verb.form === 'participle') return
+    if (datesOf(sentence).length || verb.form === 'participle') return
     const titles = sentence.occasions.filter((m) => !m.inside && m.from >= verb.to)
     if (!perfect && (titles.length < 3 || context.setting(sentence).date)) return
     let end = verb.to

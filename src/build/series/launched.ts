@@ -13,7 +13,7 @@ export const launched: BuildRule = {
   version: 1,
   cues: ['series-launch'],
   build(verb: CueMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || verb.form === 'infinitive' || verb.form === 'gerund') return
+    if (verb.form === 'infinitive' || verb.form === 'gerund') return
     const name = nameBehind(verb, sentence, context)
     if (!name) return
     const met = meetingsOf(name, sentence, context)

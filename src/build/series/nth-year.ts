@@ -10,7 +10,7 @@ export const nthYear: BuildRule = {
   version: 1,
   mentions: ['quantity'],
   build(count: QuantityMention, sentence, context, rule) {
-    if (count.unitKind !== 'ordinal' || (count.value ?? 0) < 2 || (count.value ?? 0) > 150 || context.isQuiet(sentence)) return
+    if (count.unitKind !== 'ordinal' || (count.value ?? 0) < 2 || (count.value ?? 0) > 150) return
     if (!/^(?:year|season)$/.test(context.low(count.to)) || context.low(count.from - 1) !== 'its') return
     if (!/^(?:in|for|entering|entered|enters|into|celebrating)$/.test(context.low(count.from - 2))) return
     const begun = sentence.cues.find((cue) => cue.cue === 'first-held' && cue.to < count.from)

@@ -10,7 +10,7 @@ export const numberTold: BuildRule = {
   version: 2,
   mentions: ['quantity'],
   build(count: QuantityMention, sentence, context, rule) {
-    if (context.isQuiet(sentence) || !Number.isInteger(count.value) || count.value > 200 || count.value < 2) return
+    if (!Number.isInteger(count.value) || count.value > 200 || count.value < 2) return
     const nth = nthTime(count, sentence, context)
     const held = nth !== null || isTimesHeld(count, sentence, context)
     const number = nth ?? (held ? count.value : null) ?? numberOfThis(count, sentence, context)

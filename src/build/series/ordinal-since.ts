@@ -9,7 +9,7 @@ export const ordinalSince: BuildRule = {
   version: 1,
   mentions: ['date'],
   build(date: DateMention, sentence, context, rule) {
-    if (date.relation !== 'since' || !date.edtf || context.isQuiet(sentence)) return
+    if (date.relation !== 'since' || !date.edtf) return
     const since = context.low(date.from) === 'since' ? date.from : date.from - 1
     const count = sentence.quantities.find((m) => m.unitKind === 'ordinal' && m.to === since)
     if (!count || context.low(count.from - 1) !== 'the' || context.low(count.from - 2) !== ',' || (count.value ?? 0) < 2) return
