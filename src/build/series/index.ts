@@ -3,10 +3,12 @@ import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { foldDrafts, plainName } from '../fold.ts'
 import { runRules } from '../rule.ts'
+import { datedEditions } from './dated-editions.ts'
 import { editionsHeld } from './editions-held.ts'
 import { firstEdition } from './first-edition.ts'
 import { firstTime } from './first-time.ts'
 import { haveHeld } from './have-held.ts'
+import { howOften } from './how-often.ts'
 import { launched } from './launched.ts'
 import { metSince } from './met-since.ts'
 import { nthYear } from './nth-year.ts'
@@ -27,6 +29,8 @@ export const SERIES_RULES = [
   ordinalSince,
   firstEdition,
   nthYear,
+  howOften,
+  datedEditions,
 ]
 
 export const series: Builder = {

@@ -19,10 +19,14 @@ export function nounTold(
   let end = at.from
   while (end > sentence.from + 1 && at.from - end < 7 && BETWEEN.test(context.low(end - 1))) end--
   if (end === at.from && !/^(?:held|takes?|organi[sz]ed)$/.test(context.low(at.from))) return undefined
+  const body = sentence.organizations.find((m) => m.to === end && !m.inside)
+  const of = body ? (context.low(body.from - 1) === 'the' ? body.from - 2 : body.from - 1) : end
+  if (body && context.low(of) === 'of') end = of
   const noun = sentence.cues.find((cue) => cue.to === end && (cue.cue.startsWith('occasion.') || cue.cue === 'talks-noun'))
   if (!noun) return undefined
   let from = noun.from
   while (from > sentence.from && noun.from - from < 4 && !BEGINS.test(context.low(from - 1))) from--
   const named = /^(?:the|our|its|their|this|’s|'s)$/.test(context.low(from - 1))
-  return named && end - from >= 2 ? { base: context.words(from, end), from, to: end, edition: null } : undefined
+  const to = body && end === of ? body.to : end
+  return named && end - from >= 2 ? { base: context.words(from, to), from, to, edition: null } : undefined
 }

@@ -7,7 +7,7 @@ import { type SeriesName, seriesSpokenOf } from './spoken-of.ts'
 /** "This year's was the 11th", "This will be number nineteen", "has been held three times": how many there were. */
 export const numberTold: BuildRule = {
   id: 'series/number-told',
-  version: 2,
+  version: 3,
   mentions: ['quantity'],
   build(count: QuantityMention, sentence, context, rule) {
     if (!Number.isInteger(count.value) || count.value > 200 || count.value < 2) return
@@ -32,7 +32,7 @@ function isTimesHeld(count: QuantityMention, sentence: AnnotatedSentence, contex
   const end = title ? (context.low(title.from - 1) === 'the' ? title.from - 1 : title.from) : count.from
   return (
     sentence.cues.some((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.to <= end && end - cue.to <= 2) &&
-    [1, 2, 3, 4, 5].some((k) => /^(?:has|have)$/.test(context.low(end - k)))
+    [1, 2, 3, 4, 5].some((k) => /^(?:has|have|was|were)$/.test(context.low(end - k)))
   )
 }
 

@@ -10,22 +10,22 @@ import { seriesSpokenOf } from './spoken-of.ts'
 /** "The Forum is held annually", "was first held in 2016", "has been held for three consecutive years". */
 export const recurring: BuildRule = {
   id: 'series/recurring',
-  version: 6,
+  version: 7,
   cues: ['recurring', 'first-held'],
   build(at, sentence, context, rule) {
     if (at.kind !== 'cue') return
     const ofBodyOnly = at.row === 'series/of-body'
     const title = ofBodyOnly
-      ? ofBody(at, sentence, context)
+      ? (ofBody(at, sentence, context) ?? yearly(at, sentence, context))
       : (seriesOf(at, sentence, context) ??
         nearestTitle(at, sentence) ??
         cupOf(sentence, context) ??
         ofBody(at, sentence, context) ??
-        assemblyIn(at, sentence) ??
+        assemblyIn(at, sentence, context) ??
         commission(at, sentence, context) ??
         spokenOf(sentence, context) ??
         pointedTo(at, sentence, context) ??
-        (at.cue === 'recurring' ? nounTold(at, sentence, context) : undefined))
+        (at.cue === 'recurring' ? (nounTold(at, sentence, context) ?? yearly(at, sentence, context)) : undefined))
     if (!title || /^anniversary\b/i.test(title.base)) return context.reject(rule, at.from, at.to, 'no series is named')
     if (isOnlyWhere(title, at, sentence, context)) return context.reject(rule, at.from, at.to, 'another thing recurs there')
     const draft = context.draft('series', rule, sentence)
@@ -145,10 +145,22 @@ function ofBody(at: CueMention, sentence: AnnotatedSentence, context: BuildConte
 }
 
 /** `Every three years, the Federation’s General Assembly is organised`: an assembly that is held. */
-function assemblyIn(at: CueMention, sentence: AnnotatedSentence): Named | undefined {
-  if (at.cue !== 'recurring' || !sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held')) return undefined
-  const body = sentence.organizations.find((m) => !m.inside && /\b(?:General Assembly|Congress|Convention|Convocation)$/.test(m.name))
+function assemblyIn(at: CueMention, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  if (at.cue !== 'recurring' || !sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held' || cue.cue === 'meet')) return undefined
+  const body =
+    sentence.organizations.find((m) => !m.inside && /\b(?:General Assembly|Congress|Convention|Convocation)$/.test(m.name)) ??
+    sentence.organizations.find((m) => !m.inside && m.to - m.from > 1 && ASSEMBLY.test(m.name) && MEETS.test(context.low(m.to)))
   return body ? { base: body.name, from: body.from, to: body.to, edition: null } : undefined
+}
+
+const ASSEMBLY = /^(?:Congress|Assembly|Conference|Synod|Convention) of |\b(?:Assembly|Conference|Synod|Commission|Committee)$/
+const MEETS = /^(?:meets|meet|is|are|was|has|have|takes|convenes)$/
+
+/** `The two parliaments hold an annual seminar`: what is held every year, where it has no name. */
+function yearly(at: CueMention, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  if (at.to - at.from < 2 || (context.low(at.from - 1) !== 'an' && context.low(at.from - 1) !== 'a')) return undefined
+  const held = sentence.cues.some((cue) => (cue.cue === 'hold' || cue.cue === 'held') && cue.to <= at.from && at.from - cue.to <= 2)
+  return held ? { base: context.words(at.from, at.to), from: at.from, to: at.to, edition: null } : undefined
 }
 
 /** `held for three consecutive years: in June 2021, in …`: so many editions, and the first of the dates that follow. */

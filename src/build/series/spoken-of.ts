@@ -33,13 +33,14 @@ export function seriesSpokenOf(sentence: AnnotatedSentence, context: BuildContex
 
 /** "Tallgrass was founded in 2010 and has been held annually": a name at the head of the sentence that is no party's. */
 function subjectNamed(sentence: AnnotatedSentence, context: BuildContext): SeriesName | null {
-  let to = sentence.from
-  while (to < sentence.to && to - sentence.from < 6 && context.shape(to) & 1) to++
-  const word = context.low(sentence.from)
-  if (to === sentence.from || word.length < 4 || /^(?:they|this|that|these|there|since|when|after|from|both)$/.test(word)) return null
+  const start = context.low(sentence.from) === 'the' && context.shape(sentence.from + 2) & 1 ? sentence.from + 1 : sentence.from
+  let to = start
+  while (to < sentence.to && to - start < 6 && context.shape(to) & 1) to++
+  const word = context.low(start)
+  if (to === start || word.length < 4 || /^(?:they|this|that|these|there|since|when|after|from|both)$/.test(word)) return null
   if (!/^(?:was|is|has)$/.test(context.low(to)) || !sentence.cues.some((cue) => cue.cue === 'hold' || cue.cue === 'held')) return null
   if (sentence.mentions.some((m) => (m.kind === 'person' || m.kind === 'organization' || m.kind === 'place') && m.from < to)) return null
-  return { name: context.words(sentence.from, to), from: sentence.from, to }
+  return { name: context.words(start, to), from: start, to }
 }
 
 /** Capitalized words before `sentence` that end with the noun: `Lake Naivasha Regatta`. */
