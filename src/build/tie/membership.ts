@@ -65,6 +65,8 @@ function unread(
 ): OrganizationMention | PlaceMention | null {
   const one = named.find((body) => body.from >= cue.to && (isUnread(body) || (body.kind === 'organization' && !body.inside)))
   if (!one || one.from - cue.to > 4) return null
+  if (isUnread(one) && cue.cue === 'tie-member' && gapIsSmall(cue.to, one.from, context) && (one.to - one.from > 1 || /^\p{Lu}{3,}$/u.test(one.name)))
+    return one
   return /^(?:forum|network|alliance|association|umbrella|federation|consortium|group|union|organisation|organization|body|club|league|confederation|platform|coalition)$/.test(
     context.low(one.from - 1),
   )
@@ -86,7 +88,7 @@ function subjectOf(body: OrganizationMention | PlaceMention, cue: CueMention, se
   if (opensClause(body, cue, sentence, context)) return true
   for (let i = pastClause(body.to, cue.from, context); i < cue.from; i++)
     if (
-      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|[\p{L}\d]+th|\d+(?:st|nd|rd)|associate|been|now|currently)$/u.test(
+      !/^(?:has|have|had|will|also|formally|officially|recently|which|,|is|was|\)|\(|in|\d{4}|on|would|to|set|it|when|and|became|become|becomes|are|a|an|the|full|founding|newest|new|latest|first|second|third|[\p{L}\d]+th|\d+(?:st|nd|rd)|associate|been|now|currently|one|of|original)$/u.test(
         context.low(i),
       ) &&
       context.low(i - 1) !== '('

@@ -45,6 +45,7 @@ export function sidesOf(sentence: AnnotatedSentence, cities: boolean, context: B
   return bodies.filter(
     (m) =>
       !(cities && isHomeOf(m, bodies, context)) &&
+      !(m.kind === 'place' && context.low(m.from - 1) === '(' && context.low(m.to) === ')') &&
       !bodies.some(
         (other) =>
           other !== m &&
@@ -78,7 +79,7 @@ const isSide = (m: Mention, cities: boolean): boolean =>
   cities
     ? (m.kind === 'place' &&
         m.sort !== 'demonym' &&
-        (m.sort !== 'venue' || /^Port \p{Lu}/u.test(m.name)) &&
+        (m.sort !== 'venue' || /^Port (?:of )?\p{Lu}/u.test(m.name)) &&
         (m.sort !== 'country' || m.name === 'Singapore')) ||
       (m.kind === 'organization' && /universit|school|college|port|city|municipal|academy/i.test(m.name))
     : (m.kind === 'organization' && (!m.generic || !/^(?:the|both|two|all|its|this|our|their)\b/i.test(m.name))) ||

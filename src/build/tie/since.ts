@@ -27,7 +27,7 @@ export function sinceOf(cue: CueMention, sentence: AnnotatedSentence, context: B
   if (anniversary) return anniversary
   const since = sentence.dates.find((m) => m.edtf !== null && m.relation === 'since' && Math.abs(m.from - cue.from) < 25 && ownOf(m, cue, sentence))
   if (since?.kind === 'date' && since.edtf) return { edtf: since.edtf, at: [[since.from, since.to]], inferred: since.inferred }
-  if (!foundedNear(cue, sentence, context)) return null
+  if (cue.cue !== 'tie-accession' && !foundedNear(cue, sentence, context)) return null
   const dates = datesOf(sentence)
   const date = dates
     .filter((one) => Math.abs(one.from - cue.from) < 25 || (cue.cue === 'tie-sister' && dates.length === 1))
@@ -46,6 +46,17 @@ function lastedYears(i: number, context: BuildContext): number {
   if (context.low(i + 1) === 'ago') return countBefore(i, context)
   const from = /^(?:last|past)$/.test(context.low(i - 2)) ? (context.low(i - 3) === 'the' ? i - 4 : i - 3) : i - 2
   return context.low(from) === 'for' ? countBefore(i, context) : 0
+}
+
+/** `have been linked for many years`: told as lasting, though not since when. */
+export function lasts(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = cue.to + 1; i < Math.min(sentence.to, cue.to + 8); i++)
+    if (/^(?:years|decades)$/.test(context.low(i))) {
+      let k = i - 1
+      while (k > cue.to - 2 && i - k < 5 && context.low(k) !== 'for') k--
+      return context.low(k) === 'for'
+    }
+  return false
 }
 
 /** `established in 1972`, `launched on 3 May 1955`. */

@@ -13,15 +13,16 @@ import { begun, isBegun, partners, sidesAround } from './pair.ts'
 import { listedPartners } from './partner-list.ts'
 import { partnerOf } from './partner-of.ts'
 import { type Side, sidesOf } from './sides.ts'
-import { firstSigned, type Since, sinceOf } from './since.ts'
+import { firstSigned, lasts, type Since, sinceOf } from './since.ts'
 import { onlyTwo, theTwo, twoTowns } from './the-two.ts'
 import { townPartners } from './town-partnership.ts'
 import { type TownBelow, townsBelow } from './towns-below.ts'
 import { further, furtherStates, nextTwin, pairs, sister, twinned } from './twinned.ts'
 import { twoBodies } from './two-bodies.ts'
+import { withWhich } from './with-which.ts'
 import { jointly, renewed, workers } from './work.ts'
 
-const RULE = 'tie@7'
+const RULE = 'tie@8'
 /** Sentences within which the same tie told again is the same record. */
 const PASSAGE = 30
 
@@ -63,6 +64,9 @@ const NEEDS_SINCE = new Set([
   'tie-links',
   'tie-linked',
 ])
+
+/** Of those, the ones for which it is enough that the text says it has lasted. */
+const LASTING = new Set(['tie-cooperate', 'tie-linked', 'tie-links', 'tie-cooperate-with'])
 
 /** Words that tell of towns as well as of states and bodies. */
 const OF_TOWNS = new Set(['tie-partnership', 'tie-agreement', 'tie-relations-between', 'tie-cooperate'])
@@ -109,7 +113,7 @@ function tell(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context:
       return
     }
   }
-  if (sides.length < 2 || (pointed && since === null)) {
+  if (sides.length < 2 || (pointed && since === null && kind !== 'sister_city')) {
     context.reject(RULE, cue.from, cue.to, 'two parties are not named')
     return
   }
@@ -232,7 +236,9 @@ function draftOf(kind: Kind, sides: readonly Side[], since: Since | null, cue: C
 }
 
 function sidesFor(kind: Kind, cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
-  if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null) return []
+  if (NEEDS_SINCE.has(cue.cue) && sinceOf(cue, sentence, context) === null && !(LASTING.has(cue.cue) && lasts(cue, sentence, context))) return []
+  const related = kind === 'membership' ? null : withWhich(cue, sentence, context)
+  if (related) return related
   if (cue.cue === 'tie-member-country') return memberCountry(cue, sentence, context)
   if (kind === 'membership' || cue.cue === 'tie-partner') return membership(cue, sentence, context)
   if (cue.cue === 'tie-twin' || cue.cue === 'tie-linked') {

@@ -4,10 +4,11 @@ import type { BuildContext } from '../context.ts'
 import { halves } from './joined-word.ts'
 import { ownTown } from './own-town.ts'
 import { sidesAround } from './pair.ts'
-import { type Side, sidesOf } from './sides.ts'
+import { type Body, type Side, sidesOf } from './sides.ts'
+import { isUnread, unreadNames } from './unread.ts'
 
 const VERBS =
-  /^(?:has|had|have|began|begun|started|formed|founded|established|entered|into|launched|signed|sealed|a|an|its|the|first|city|new|cooperation|friendship|partnership|official|formal|also|been|in|'s|’s)$/
+  /^(?:has|had|have|began|begun|started|formed|founded|established|entered|into|launched|signed|sealed|a|an|its|the|first|city|new|cooperation|friendship|partnership|official|formal|also|been|in|town|'s|’s)$/
 
 /** `Salem began a partnership with Kawagoe in 1986`, `the Salem-Kawagoe partnership`: two towns, where it is told since when. */
 export function townPartners(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
@@ -18,8 +19,8 @@ export function townPartners(cue: CueMention, sentence: AnnotatedSentence, conte
   let i = cue.to
   while (i < Math.min(sentence.to, cue.to + 4) && context.low(i) !== 'with') i++
   if (context.low(i) !== 'with') return []
-  const towns = sidesOf(sentence, true, context).filter((m) => m.kind === 'place' && m.sort === 'city')
-  const start = context.words(i + 1, i + 4).toLowerCase() === 'the city of' ? i + 4 : i + 1
+  const towns = sidesOf(sentence, true, context).filter(isTown)
+  const start = behindKind(i + 1, sentence, context)
   const other = towns.find((m) => m.from === start)
   const we = other && weBefore(cue, sentence, context) ? ownTown(context) : null
   if (other && we) return we.name === other.name ? [] : [we, { name: other.name, at: [other.from, other.to] }]
@@ -27,6 +28,16 @@ export function townPartners(cue: CueMention, sentence: AnnotatedSentence, conte
   if (!other || !first || first.name === other.name) return []
   for (let k = pastRegion(first.to, sentence, context); k < cue.from; k++) if (!VERBS.test(context.low(k))) return []
   return [first, other].map((m) => ({ name: m.name, at: [m.from, m.to] as const }))
+}
+
+const isTown = (m: Body): boolean => m.kind === 'place' && (m.sort === 'city' || (m.sort === 'region' && /\b(?:Town|City|Village)\b/.test(m.name)))
+
+/** `the city of Brzesk`, `the Polish town of Brzesk`: where the name itself begins. */
+function behindKind(at: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  let i = context.low(at) === 'the' ? at + 1 : at
+  i = sentence.places.find((m) => m.sort === 'demonym' && m.from === i)?.to ?? i
+  if (/^(?:city|town|village|municipality|commune)$/.test(context.low(i))) return context.low(i + 1) === 'of' ? i + 2 : i + 1
+  return at
 }
 
 /** `We signed the friendship agreement with Kawagoe`. */
@@ -40,7 +51,10 @@ function weBefore(cue: CueMention, sentence: AnnotatedSentence, context: BuildCo
 function betweenTowns(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   if (/^(?:relations|ties|relationship)$/.test(context.low(cue.from))) return []
   const sides = sidesAround(cue, sentence, context, true)
-  return sides.length === 2 && sides.every(({ at }) => sentence.places.some((m) => m.from === at[0] && m.sort === 'city')) ? sides : []
+  const unread = sides.length === 2 ? unreadNames(sentence, context) : []
+  return sides.length === 2 && sides.every(({ at }) => [...sentence.places, ...unread].some((m) => m.from === at[0] && (isTown(m) || isUnread(m))))
+    ? sides
+    : []
 }
 
 /** `Salem, Oregon` and `Salem, Oregon,`: behind the state that the town lies in. */

@@ -13,11 +13,18 @@ import { isUnread } from './unread.ts'
 /** `A is twinned with B`, `A and B have been twinned since …`. */
 export function twinned(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const cities = sidesOf(sentence, true, context)
-  if (!/^(?:with|to)$/.test(context.low(cue.to - 1))) return sidesAround(cue, sentence, context, true)
+  const end = behindYear(cue, sentence, context)
+  if (!/^(?:with|to)$/.test(context.low(end - 1))) return sidesAround(cue, sentence, context, true)
   const first = cities.findLast((city) => city.to <= cue.from && cue.from - city.to < 12)
-  const others = cities.filter((city) => city.from >= cue.to && city.from - cue.to < 10)
+  const others = cities.filter((city) => city.from >= end && city.from - end < 10)
   const one = first ? toSide(first) : townMeant(cue, sentence, context)
   return one && others[0] && others[0].name !== one.name ? [one, toSide(others[0])] : []
+}
+
+/** `twinned since 1974 with B`, `twinned in 1974 with B`: behind the year and its preposition; else where the cue ends. */
+function behindYear(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): number {
+  const year = sentence.dates.find((m) => m.from <= cue.to && m.to > cue.to)
+  return year && /^(?:with|to)$/.test(context.low(year.to)) ? year.to + 1 : cue.to
 }
 
 /** `The city has been twinned with B`: the town last told before it. */
@@ -36,6 +43,8 @@ function townMeant(cue: CueMention, sentence: AnnotatedSentence, context: BuildC
 export function sister(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const ours = ourTown(cue, sentence, context)
   if (ours.length > 1) return ours
+  const its = itsTown(cue, sentence, context)
+  if (its.length > 1) return its
   const led = ofMayor(cue, sentence, context)
   if (led.length > 1) return led
   const around = sidesAround(cue, sentence, context, true)
@@ -45,7 +54,12 @@ export function sister(cue: CueMention, sentence: AnnotatedSentence, context: Bu
   if (told.length > 1) return told
   const after = cities.find((city) => city.from >= cue.to && city.from - cue.to <= 2 && context.low(city.from - 1) !== 'in')
   const before = cities.findLast((city) => city.to <= cue.from && cue.from - city.to <= 5)
-  if (after && before && !(isUnread(after) && isUnread(before))) return [toSide(before), toSide(after)]
+  if (
+    after &&
+    before &&
+    !(isUnread(after) && isUnread(before) && !isGenitive(context.low(before.to)) && !/^its /i.test(context.words(cue.from, cue.to)))
+  )
+    return [toSide(before), toSide(after)]
   const pair = before ? cities.filter((city) => city.to <= cue.from).slice(-2) : []
   const start = pair[0]
   const listed = start && pair.length === 2 ? (list(cities, start.from, context) ?? []).slice(0, 2) : []
@@ -60,7 +74,9 @@ export function sister(cue: CueMention, sentence: AnnotatedSentence, context: Bu
 function toldOf(cue: CueMention, cities: ReturnType<typeof sidesOf>, sentence: AnnotatedSentence, context: BuildContext): Side[] {
   const of = context.low(cue.to) === 'of' ? cue.to + 1 : context.low(cue.to + 1) === 'of' ? cue.to + 2 : -1
   if (of > 0 && /^(?:cities|towns)$/.test(context.low(cue.to - 1))) return (list(cities, of, context, sentence.places) ?? []).slice(0, 2)
-  const before = cities.filter((city) => city.to <= cue.from && !isUnread(city))
+  const earlier = cities.filter((city) => city.to <= cue.from)
+  const read = earlier.filter((city) => !isUnread(city))
+  const before = read.length > 0 ? read : earlier.filter((city) => city.from > sentence.from || isGenitive(context.low(city.to)))
   const names = new Set(before.map((city) => city.name))
   let i = cue.from - 1
   while (i > cue.from - 3 && /^(?:newest|new|first|second|third|latest|only|oldest)$/.test(context.low(i))) i--
@@ -161,6 +177,16 @@ export function pairs(cue: CueMention, sentence: AnnotatedSentence, context: Bui
     if (/^(?:of|pair|between|,|:|;)$/.test(context.low(city.from - 1))) found.push([toSide(city), toSide(next)])
   }
   return found.length > 1 || context.low(at) === 'pair' || cue.from < at ? found : []
+}
+
+/** `Its partner towns are B and C`: of the town that the sentence before, in the same paragraph, begins with. */
+function itsTown(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
+  if (context.low(sentence.from) !== 'its' || cue.from - sentence.from > 3 || !/^(?:is|are|include)$/.test(context.low(cue.to))) return []
+  const before = context.doc.sentences[sentence.index - 1]
+  if (!before || before.unit !== sentence.unit) return []
+  const home = sidesOf(before, true, context).find((city) => city.kind === 'place' && city.from - before.from < 5)
+  const other = sidesOf(sentence, true, context).find((city) => city.from === cue.to + 1)
+  return home && other && home.name !== other.name ? [toSide(home), toSide(other)] : []
 }
 
 /** `A, our French twin town`, `our two sister cities, A and B`: of the town in the name of the body that says `our`. */

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { PlaceMention } from '#model/mention'
+import type { PersonMention, PlaceMention } from '#model/mention'
 import { SHAPE } from '#model/tokens'
+import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
 
 /** Small words that stand within a name of other languages. */
@@ -19,8 +20,17 @@ export function unreadNames(sentence: AnnotatedSentence, context: BuildContext):
     found.push({ kind: 'place', from: i, to, rule: 'tie/unread@1', name: context.words(i, to), country: null, sort: 'city' })
     i = to
   }
+  for (const m of sentence.persons)
+    if (m.posts.length === 0 && !m.inside && isLikeTown(m, sentence, context))
+      found.push({ kind: 'place', from: m.from, to: m.to, rule: 'tie/unread@1', name: context.words(m.from, m.to), country: null, sort: 'city' })
   return found
 }
+
+/** `Marlow Ridge’s sister city`, `Marlow Ridge became …`: a town that was read as a person, by the words around it. */
+const isLikeTown = (m: PersonMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  (m.from === sentence.from || /^(?:of|from|between|with|and)$/.test(context.low(m.from - 1))) &&
+  (isGenitive(context.low(m.to)) ||
+    /^(?:became|began|established|entered|forged|is|has|have|and|signed|city|town|since|,|\()$/.test(context.low(m.to)))
 
 /** True for a name that only the words around it sort. */
 export const isUnread = (one: { readonly rule: string }): boolean => one.rule === 'tie/unread@1'
