@@ -142,12 +142,19 @@ export class Holder {
   /** `the Mayor of Dunedin (Mr P. Hall)`: the holder in a bracket. */
   private bracketed(at: number): FoundPerson | null {
     if (this.scanner.working.low(at) !== '(') return null
-    let one = this.items.find((other) => other.from === at + 1)
+    const from = this.scanner.working.low(at + 1) === 'the' ? at + 2 : at + 1
+    let one = this.items.find((other) => other.from === from)
     while (one?.kind === 'honorific') {
-      const end: number = one.to
+      const end: number = this.scanner.working.low(one.to) === 'the' ? one.to + 1 : one.to
       one = this.items.find((other) => other.from === end)
     }
-    return one && this.scanner.working.low(one.to) === ')' ? (this.found.get(one) ?? null) : null
+    return one && this.closes(one.to) ? (this.found.get(one) ?? null) : null
+  }
+
+  /** `(the Hon Ana Ruiz)`, `(Sir Jon Lee MP)`: a bracket, or letters before it. */
+  private closes(at: number): boolean {
+    const { working } = this.scanner
+    return working.low(at) === ')' || (working.low(at + 1) === ')' && /^\p{Lu}{2,4}$/u.test(working.form(at)))
   }
 
   /** `Ana Lobo Minister of Trade`, `Peru Hon Ana Lobo Minister of Trade`: a line of nothing but a name and an office. */

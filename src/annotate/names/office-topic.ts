@@ -138,7 +138,7 @@ const describesTopic = (scanner: Scanner, i: number): boolean =>
   (scanner.bits(i + 1) & WORD.topic) !== 0
 
 /** A word that nothing is known of but, at most, that it can be a topic or a kind of area. */
-const isPlain = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & ~(WORD.known | WORD.topic | WORD.city | WORD.area)) === 0
+export const isPlain = (scanner: Scanner, i: number): boolean => (scanner.bits(i) & ~(WORD.known | WORD.topic | WORD.city | WORD.area)) === 0
 
 /** `for international affairs A. Sato`: an office in capitals, its topic in small letters, then a name or a comma. */
 function smallTopicEnd(scanner: Scanner, at: number, last: number): number {

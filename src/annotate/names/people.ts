@@ -182,6 +182,7 @@ export class People {
     for (const before of own) this.offices.give(person, before)
   }
   private joined(before: TitlePhrase, next: TitlePhrase): boolean {
+    if (next.sort === 'profession' && /^(?:his|her|its|their)$/.test(this.scanner.working.low(next.titleFrom - 1))) return false
     let i = this.holder.overAcronym(before.to)
     if (this.scanner.working.low(i) === ',') i++
     else if (/^[-–]$/.test(this.scanner.working.low(i)) && next.sort === 'portfolio') i++

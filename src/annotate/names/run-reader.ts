@@ -129,6 +129,7 @@ export class RunReader extends TokenReader {
     if (this.topical(j - 1) && !(this.bits(j - 1) & (WORD.given | WORD.surname))) return false
     if (this.bits(j) & (WORD.given | WORD.surname)) return true
     if (/^(?:bin|binti|bint|ibn)$/.test(this.low(j - 1))) return true
+    for (let i = j - 2; i > from; i--) if (/^(?:bin|binti)$/.test(this.low(i))) return true
     if (!NAME_TOO.has(this.low(j))) return false
     for (let i = from; i < j; i++)
       if (!this.capital(i) || this.bits(i) & (HEADS | WORD.topic | WORD.place | WORD.title | WORD.honorific | WORD.function)) return false

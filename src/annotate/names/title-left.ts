@@ -25,6 +25,7 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
     if (further?.kind === 'organization' && further.to === before.from) return { from: further.from, titleFrom: before.from, organization: further }
     return { from: before.from, titleFrom: before.from, organization: null }
   }
+  if (/^(?:his|her|their)$/.test(scanner.working.low(before.from))) return alone
   if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
   if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
   if (before.to - before.from === 1 && SHOUTED.test(scanner.working.low(before.from))) return alone

@@ -6,6 +6,7 @@ import {
   bodyAfter,
   holderCommaAt,
   isPartOfBody,
+  isPlain,
   ministryEnd,
   placesEnd,
   subjectEnd,
@@ -18,7 +19,8 @@ import { titlePhrase } from './title-phrase.ts'
 import { WORD } from './word-classes.ts'
 
 /** Heads whose complement is a place, known or not. */
-const OF_PLACE = /^(?:lord-)?(?:mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
+const OF_PLACE =
+  /^(?:lord-)?(?:lieutenant|lieutenant-governor|mayor|governor|ambassador|consul|king|queen|prince|princess|sultan|emir|prefect|bishop|archbishop|duke|earl|premier)$/
 
 /** Heads whose complement is what they deal with. */
 const DEALS =
@@ -55,7 +57,7 @@ export interface Right {
 const PARTS = new Set('wing league branch section chapter bureau caucus movement'.split(' '))
 
 /** What stands behind an office and says how it is held. */
-const HELD_SO = new Set(['a.i.', 'ai.', 'a.i', 'ad interim', 'emeritus', 'emerita', 'designate', 'elect', 'pro tem', 'pro tempore'])
+const HELD_SO = new Set(['a.i.', 'ai.', 'a.i', 'ad interim', 'emeritus', 'emerita', 'designate', 'designated', 'elect', 'pro tem', 'pro tempore'])
 
 /** Most complements of one title: `Director of Culture of the Ministry of X in Y`. */
 const MOST = 4
@@ -98,6 +100,7 @@ class RightReader implements Right {
   /** `Director NIHSA`, `Secretary Foreign Affairs`: what stands right behind, without a word between. */
   beside(): void {
     const { scanner, items, title, given } = this.at
+    if (/^I{1,3}$/.test(scanner.working.form(title.to))) return void this.titled(title.to + 1)
     const beside = items.find((one) => one.from === title.to)
     if (beside && !given && beside.to - beside.from === 1 && scanner.working.shape(beside.from) & SHAPE.upper && MAY_BE_BODY.has(beside.kind))
       this.ofBody(beside)
@@ -179,7 +182,14 @@ class RightReader implements Right {
     if (!mayDeal || this.organization) return 0
     const told = bodyAfter(scanner, items, this.to) ? 0 : topicPhraseEnd(scanner, this.to, last)
     const whole = this.head === 'minister' && this.to === this.at.title.to ? ministryEnd(scanner, items, this.to, last) : 0
-    return Math.max(told, whole)
+    return Math.max(this.lastOfTopic(told), whole)
+  }
+  /** `for Parliamentary Reforms, Ana Ruiz`: one plain word more before the comma that a name follows. */
+  private lastOfTopic(end: number): number {
+    const { scanner, items } = this.at
+    if (end === 0 || !scanner.capital(end) || scanner.working.low(end + 1) !== ',' || !isPlain(scanner, end)) return end
+    const next = items.find((one) => one.from === end + 2)
+    return next?.kind === 'honorific' || (next?.kind === 'name' && next.to - next.from > 1) ? end + 1 : end
   }
 
   /** `Special Representative of the Peruvian President X`: the office of somebody else. Nothing follows it. */

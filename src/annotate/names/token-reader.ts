@@ -11,6 +11,14 @@ export const HEADS = WORD.organization | WORD.occasion | WORD.instrument | WORD.
 /** `Sultan bin Saad`: what makes the word before it a name. */
 const SON_OF = new Set(['bin', 'bint', 'ibn', 'al'])
 
+/** Words of styles that stand behind others in Brunei and Malaysia: `Dato Seri Setia Awang Haji Omar`. */
+const MALAY_STYLES = new Set(
+  'seri sri setia lela paduka pekerma jaya wira utama diraja indera maharaja dato datu datuk pengiran pehin awang haji hajah ustaz'.split(' '),
+)
+
+/** Those who are called by a word of kin in a church. */
+const OF_CHURCH = /^(?:Sister|Brother|Father|Mother|Canon)$/
+
 /** Offices in letters, `3 pm` is none. */
 const SHORT_OFFICES = new Set(['pm', 'dpm', 'fm', 'eam', 'vp', 'evp', 'svp', 'avp', 'vpaa', 'vc', 'dvc'])
 
@@ -75,6 +83,7 @@ export class TokenReader {
       const inside = this.honorificHit(end + 1, to)
       if (inside > 0 && this.low(inside) === ')') end = inside + 1
     }
+    while (end > 0 && MALAY_STYLES.has(this.low(end)) && this.capital(end) && this.capital(end + 1)) end++
     if (end > 0 && this.low(end) === 'the' && this.honorificHit(end + 1, to) > 0) return end + 1
     if (end > i + 1 && this.low(end) === ',' && this.low(i - 1) === ',' && this.capital(end + 1)) return end
     if (end > 0 && this.low(end) === ',' && (this.honorificHit(end + 1, to) > 0 || (this.capital(end + 1) && this.titleEnd(end + 1, to) > 0)))
@@ -90,6 +99,7 @@ export class TokenReader {
     if (this.tableHit(i, to, 'titles/parts-of-names')) return 0
     const hit = this.tableHit(i, to, 'titles/honorifics')
     if (hit) return hit.to
+    if (OF_CHURCH.test(this.working.form(i)) && this.bits(i + 1) & WORD.given && this.capital(i + 2)) return i + 1
     return this.working.shape(i) & SHAPE.upper ? (this.tableHit(i, to, 'titles/honorific-letters')?.to ?? 0) : 0
   }
 
@@ -146,7 +156,8 @@ export class TokenReader {
     if (i >= to || depth > 7) return 0
     const known = this.titleEnds[i] as number
     if (known === 0 || (known > 0 && known <= to)) return known
-    const end = this.longestTitle(i, to, depth)
+    const longest = this.longestTitle(i, to, depth)
+    const end = longest > 0 && this.working.form(longest) === 'Level' ? 0 : longest
     if (to >= this.sentenceEnd && depth === 0) this.titleEnds[i] = end
     return end
   }

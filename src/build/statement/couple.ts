@@ -8,7 +8,7 @@ import { governing } from './instrument.ts'
 import type { Speaker, SpeakerPlace } from './speaker.ts'
 
 const COUPLE =
-  /^(?:(?:the )?(?:two|both|three|four|all)|both|each|the) (?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$|^(?:both|each) (?:party|side|country|university|leader|institution)$/i
+  /^(?:(?:the )?(?:two|both|three|four|all)|both the|both|each|the) (?:(?:foreign|defence|defense|trade|health|education|finance|interior|home|cabinet|permanent|deputy|agriculture|tourism|culture) (?=ministers|secretaries))?(?:sides?|countries|leaders|heads of state|heads of government|parties|ministers|presidents|governments|nations|foreign ministers|delegations|peoples|principals|prime ministers|organi[sz]ations|universities|institutions|institutes|associations|ministries|companies|museums|foundations|chambers|cities|mayors|rectors|secretaries|chairs|envoys|speakers|guests|officials|diplomats|ambassadors|dignitaries|directors|chairmen|governors|commissioners)$|^(?:both|each) (?:party|side|country|university|leader|institution)$/i
 
 /** `the two friendly countries`, `both South Asian nations`. */
 const BEFRIENDED =
@@ -39,8 +39,9 @@ export function coupleEnding(to: number, place: SpeakerPlace): Speaker | null | 
 
 /** `The Prime Ministers`, `both foreign ministers`: the two whom the sentences before gave that office, and no third. */
 function holdersOf(to: number, { sentence, context }: SpeakerPlace, at: { from: number; to: number }): Speaker | null {
-  if (context.low(to - 1) !== 'ministers' || !/^(?:prime|foreign)$/.test(context.low(to - 2))) return null
-  const office = `${context.low(to - 2)} minister`
+  const head = context.low(to - 1)
+  if ((head !== 'ministers' && head !== 'secretaries') || !SHARED.test(context.low(to - 2))) return null
+  const office = `${context.low(to - 2)} ${head === 'ministers' ? 'minister' : 'secretary'}`
   const found = new Map<string, PersonMention>()
   for (let s = sentence.index; s >= Math.max(0, sentence.index - HOLDING) && found.size < 3; s--)
     for (const m of context.doc.sentences[s]?.persons ?? [])
@@ -49,6 +50,8 @@ function holdersOf(to: number, { sentence, context }: SpeakerPlace, at: { from: 
   const two = [...found.values()].sort((a, b) => a.from - b.from)
   return two.length === 2 ? sidesOf(two, at) : null
 }
+/** What stands before the office that two share. */
+const SHARED = /^(?:prime|foreign|defence|defense|trade|health|education|finance|interior|home|cabinet|permanent|agriculture|tourism|culture)$/
 /** How many sentences back two may have been told by the office they share. */
 const HOLDING = 20
 const isOffice = (title: string, office: string): boolean => title.includes(office) && !/^(?:vice|deputy)/.test(title)

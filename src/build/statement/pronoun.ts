@@ -28,7 +28,7 @@ export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | unde
     return person ? { name: person.name, at: [[i, i + 1], ...person.at], basis: 'inferred', sort: 'person', ...at } : null
   }
   if (low === 'they' || low === 'it' || low === 'we' || low === 'i') {
-    const said = [...place.inUnit, ...place.inSentence].at(-1)
+    const said = [...place.inUnit, ...place.inSentence].at(-1) ?? (low === 'it' && isQuoted(place) ? place.inDocument?.at(-1) : undefined)
     if (low === 'i') return writerOf(place, i)
     if (low === 'we') return speakerOfWe(place, at)
     const fits = said && (low === 'it' ? said.speaker.sort === 'body' : said.speaker.sort !== 'person' || said.speaker.name.includes(' and '))
@@ -37,6 +37,9 @@ export function pronounAt(i: number, place: SpeakerPlace): Speaker | null | unde
   }
   return undefined
 }
+
+/** `“…,” it said` of a paragraph of its own. */
+const isQuoted = ({ sentence }: SpeakerPlace): boolean => sentence.quotations.length > 0
 
 /** `His Excellency`, `Her Royal Highness` stand for a name like a pronoun. */
 const HONOUR = /^(?:excellency|majesty|highness|holiness|eminence|grace|lordship|worship|honou?r)$/
