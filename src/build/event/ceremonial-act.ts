@@ -18,7 +18,7 @@ export const ceremonialAct: BuildRule = {
   version: 4,
   cues: ['ceremonial'],
   build(verb: CueMention, sentence, context, rule) {
-    if ((verb.form === 'gerund' && !isOwnDeed(verb, sentence, context))) return
+    if (verb.form === 'gerund' && !isOwnDeed(verb, sentence, context)) return
     if (/^dedicat/.test(context.low(verb.from)) && (verb.form === 'participle' || context.low(verb.to) === 'to')) return
     if (sentence.cues.some((cue) => cue.cue === 'occasion.ceremony' && (cue.to <= verb.from || cue.from >= verb.to)))
       return context.reject(rule, verb.from, verb.to, 'told with the ceremony')
