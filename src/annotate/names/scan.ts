@@ -1,5 +1,6 @@
 import { type Item, item } from './item.ts'
 import { OfficeReader } from './office-reader.ts'
+import { smallBodies } from './small-body.ts'
 import { HEADS } from './token-reader.ts'
 import { WORD } from './word-classes.ts'
 
@@ -32,7 +33,7 @@ export class Scanner extends OfficeReader {
       items.push(...found)
       i = (found.at(-1) as Item).to
     }
-    return items
+    return smallBodies(this, items)
   }
 
   private capitalized(i: number, from: number, to: number): Item[] | null {

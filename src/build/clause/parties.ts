@@ -175,11 +175,19 @@ export function partiesFrom(sentence: AnnotatedSentence, i: number, limit: numbe
     const conjoined = hasAnd(context, at, begin)
     if (closed && !conjoined) break
     closed = closed || (list.length > 0 && conjoined)
-    list.push(party)
+    if (!isWhereFrom(party, list.at(-1), context)) list.push(party)
     at = Math.max(at, homeEnd(party, sentence, context))
   }
   return list
 }
+
+/** `X of the Lakes University`: the body that the person before it is of. */
+const isWhereFrom = (party: Party, before: Party | undefined, context: BuildContext): boolean =>
+  party.kind === 'organization' &&
+  before?.kind === 'person' &&
+  /^(?:of|from)$/.test(context.low(before.to)) &&
+  party.from - before.to <= 2 &&
+  party.from > before.to
 
 /** `President X of Peru and Y`: where a person's name ends, with the country or city after it. */
 function homeEnd(party: Party, sentence: AnnotatedSentence, context: BuildContext): number {

@@ -1,8 +1,9 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { type Party, partiesFrom } from '../clause/parties.ts'
+import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { attendedBy } from './attended-by.ts'
 import { membersTold } from './company-phrase.ts'
 import { tellParties } from './people.ts'
 
@@ -18,7 +19,7 @@ export function tellMembers(context: BuildContext): void {
   if (context.of('event').length === 0) return
   for (const sentence of context.doc.sentences)
     for (const cue of sentence.cues) {
-      if (cue.cue !== 'company' || cue.from - sentence.from > 6 || !context.isIn('companies/sent', cue.to - 1)) continue
+      if (cue.cue !== 'company' || cue.from - sentence.from > 6 || !isOfMany(cue, context)) continue
       const people = peopleOf(cue, sentence, context)
       const event = people.length > 0 ? eventOf(cue, sentence, context) : undefined
       if (!event) continue
@@ -28,14 +29,22 @@ export function tellMembers(context: BuildContext): void {
     }
 }
 
+/** `the delegation`, `the visitors`, not `the visitor`. */
+const isOfMany = (noun: CueMention, context: BuildContext): boolean =>
+  context.isIn('companies', noun.to - 1) || context.low(noun.to - 1).endsWith('s')
+
 /** Those who lead it, or are told to be of it, where the sentence is about nothing else. */
 function peopleOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const members = membersTold(noun, sentence.to, sentence, context)
   if (members.length > 0) return members
   if (!/^(?:the|this|their)$/.test(context.low(sentence.from))) return []
   const lead = sentence.cues.find((cue) => cue.row === 'presence/phrase' && cue.from >= noun.to && cue.from - noun.to <= 2)
-  if (!lead || !/^(?:is|was|are|were|being)$/.test(context.low(lead.from - 1))) return []
-  return partiesFrom(sentence, lead.to, sentence.to, context).filter((party) => party.kind === 'person')
+  if (!lead || !/^(?:is|was|are|were|being|,)$/.test(context.low(lead.from - 1))) return []
+  const people: Party[] = []
+  for (const cue of sentence.cues)
+    if (cue === lead || (cue.row === 'presence/phrase' && cue.from > lead.to && context.low(cue.to - 1) === 'by'))
+      people.push(...attendedBy(cue, sentence, context).filter((party) => party.kind === 'person' && !people.includes(party)))
+  return people
 }
 
 /** The event of the same news item in whose telling the same noun stands: of several the latest, told last, a visit before others. */
@@ -49,13 +58,16 @@ function eventOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCo
   return found
 }
 
+/** Words for whoever came. */
+const ANY = /^(?:visitors|guests|group|party|team|delegates)$/
+
 function tellsOf(event: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const { units } = context.doc.document
   const word = context.low(noun.to - 1)
   for (const index of event.sentences) {
     const told = context.doc.sentences[index]
     if (!told || index >= sentence.index || units[told.unit]?.section !== units[sentence.unit]?.section) continue
-    if (told.cues.some((cue) => cue.cue === 'company' && context.low(cue.to - 1) === word)) return true
+    if (told.cues.some((cue) => cue.cue === 'company' && (context.low(cue.to - 1) === word || ANY.test(word)))) return true
   }
   return false
 }

@@ -43,6 +43,7 @@ export function companyPhrase(noun: CueMention, limit: number, sentence: Annotat
     if (from.length === 0) homes.push(...homeAt(noun.to + 1, limit, sentence, context))
     const origin = lead === 'of' && from.length + homes.length === 0 ? originOf(noun.to + 1, limit, context) : -1
     if (origin > 0) homes.push(...homeAt(origin, limit, sentence, context))
+    if (lead === 'from' && from.length + homes.length === 0) parties.push(...unlistedHome(noun, limit, sentence, context))
   }
   for (const cue of sentence.cues)
     if (cue.row === LEADING && cue.from >= noun.to && cue.from - noun.to <= 24 && cue.to < limit)
@@ -51,6 +52,13 @@ export function companyPhrase(noun: CueMention, limit: number, sentence: Annotat
   const members = [...leadersBefore(start, sentence, context), ...membersTold(noun, limit, sentence, context), ...setApart(noun, sentence, context)]
   parties.push(...members.filter((party) => !parties.includes(party)))
   return { noun, parties, homes, pointing: !told && POINTING.test(context.low(start)), from: start }
+}
+
+/** `a delegation from Exbury`: a town that no list knows, by its name. */
+function unlistedHome(noun: CueMention, limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  if (!context.isIn('companies', noun.to - 1)) return []
+  const [home] = openListFrom(sentence, noun.to + 1, limit, context)
+  return home?.kind === 'organization' ? [home] : []
 }
 
 const BEING = /^(?:is|was|are|were|include|includes|included|comprises|comprise|comprised|named)$/

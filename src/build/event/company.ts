@@ -6,6 +6,7 @@ import type { BuildContext } from '../context.ts'
 import { claimLike, type Draft } from '../draft.ts'
 import { type Company, companyPhrase, isHead, LEAD } from './company-phrase.ts'
 import { stateInFull, tellParties } from './people.ts'
+import { isInWords } from './roster.ts'
 import { tellHome } from './unnamed-people.ts'
 
 /** How many sentences back a delegation may have been told for `the delegation` to mean it. */
@@ -27,7 +28,9 @@ const isEntourage = (company: Company, context: BuildContext): boolean =>
 export function companyBefore(verb: Verb, sentence: AnnotatedSentence, context: BuildContext): Company | null {
   const noun = sentence.cues.find((cue) => cue.cue === 'company' && cue.to <= verb.from && isHead(cue, sentence, context))
   if (!noun) return companyOfThey(verb, sentence, context)
-  const others = sentence.cues.filter((cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context))
+  const others = sentence.cues.filter(
+    (cue) => isSaidOf(cue) && cue.from >= noun.to && cue.to <= verb.from && !isLeading(cue, context) && !isInWords(cue, sentence),
+  )
   if (others.length > 0 && !isInRow(others[0] as CueMention, verb, sentence, context)) return null
   return companyPhrase(noun, verb.from, sentence, context)
 }

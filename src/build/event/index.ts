@@ -1,6 +1,8 @@
 import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
+import { tellActorsThere } from './actors-there.ts'
 import { announced } from './announced.ts'
+import { tellBeside } from './beside.ts'
 import { bothSides } from './both-sides.ts'
 import { celebrated } from './celebrated.ts'
 import { ceremonialAct } from './ceremonial-act.ts'
@@ -108,6 +110,8 @@ export const events: Builder = {
     tellSides(context)
     tellLengthOfStay(context)
     tellInPresence(context)
+    tellBeside(context)
+    tellActorsThere(context)
     joinEvents(context)
     tellLasting(context)
     tellTakingPart(context)

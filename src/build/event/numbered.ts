@@ -18,7 +18,7 @@ import { tellWhere } from './where.ts'
 /** "held the fourth foreign office consultations in Lima", "the 20th meeting of the joint commission on trade took place": one of a series without a proper name. */
 export const numbered: BuildRule = {
   id: 'event/numbered',
-  version: 3,
+  version: 4,
   cues: [...OCCASION_CUES, 'talks-noun'],
   build(noun: CueMention, sentence, context, rule) {
     const phrase = numberedAt(noun, sentence, context)
@@ -97,7 +97,9 @@ function read(noun: CueMention, sentence: AnnotatedSentence, context: BuildConte
     return null
   const to = complementEnd(noun, sentence, context)
   const bodied = rounds || (to > noun.to && hasBody(noun.to, to, context))
-  const headed = context.isIn('assemblies', noun.to - 1) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context))
+  const headed =
+    (context.isIn('rounds', noun.to - 1) && isOfBody(noun.to, sentence, context)) ||
+    (context.isIn('assemblies', noun.to - 1) && (isOfBody(noun.to, sentence, context) || isHeldByBody(ordinal.from, sentence, context)))
   if (own === 0 && !bodied && !headed) return null
   if (own > 0 && noun.from === series) return null
   const begin = own === 0 && !rounds && bodied && context.isIn('rounds', noun.from) ? afterOf(noun.to, context) : series

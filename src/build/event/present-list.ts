@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
+import type { PlaceMention } from '#model/mention'
 import { clauseOf } from '../clause/clause.ts'
 import { type Party, partiesFrom, partiesOf, partiesUpTo } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -7,6 +8,7 @@ import { tellAttendance } from './attendance.ts'
 import { tellParties } from './people.ts'
 import { bodiesIn } from './roster.ts'
 import { meant, pointer } from './told-later.ts'
+import { tellHome } from './unnamed-people.ts'
 
 /** How many sentences after an event it may still be said who was there. */
 const REACH = 12
@@ -26,6 +28,7 @@ export function tellPresent(context: BuildContext): void {
     if (!event) continue
     const before = event.claims.length
     tellParties(event, 'participants', people)
+    for (const home of homesOfSides(sentence, context)) tellHome(event, home)
     if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
     if (event.claims.length > before) event.sentences.add(sentence.index)
   }
@@ -118,6 +121,14 @@ function ledSide(sentence: AnnotatedSentence, context: BuildContext): readonly P
 }
 const SIDE = /^(?:side|delegation|team)$/
 
+/** `the Peruvian delegation was led by X`: the states whose delegations were there. */
+function homesOfSides(sentence: AnnotatedSentence, context: BuildContext): readonly PlaceMention[] {
+  if (ledSide(sentence, context).length === 0) return []
+  return sentence.places.filter(
+    (m) => m.sort === 'demonym' && m.country && /^delegations?$/.test(context.low(m.to)) && context.low(m.from - 1) === 'the',
+  )
+}
+
 /** `led the Peruvian delegation, which included A and B`, `was headed by X and comprised Y`: those told behind the words of listing. */
 function goingAlong(people: readonly Party[], leaders: readonly Party[], context: BuildContext): readonly Party[] {
   const first = people.find(
@@ -134,7 +145,7 @@ function goingAlong(people: readonly Party[], leaders: readonly Party[], context
  * included`, `The honorary guests of the event were`; 0 where the sentence does not begin so.
  */
 function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
-  let opened = /^(?:attending|joining|present)$/.test(context.low(sentence.from))
+  let opened = /^(?:attending|joining|present)$/.test(context.low(sentence.from)) || isAlsoThere(sentence, context)
   let aside = -1
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 16); i++) {
     const low = context.low(i)
@@ -151,6 +162,11 @@ function listStart(sentence: AnnotatedSentence, context: BuildContext): number {
       return i > sentence.from && !isVerb(i + 1, context) ? i + 1 : 0
   }
   return 0
+}
+/** `Also at the ceremony were`, `With him at the talks was`. */
+const isAlsoThere = ({ from }: AnnotatedSentence, context: BuildContext): boolean => {
+  const second = from + (context.low(from) === 'with' ? 2 : 1)
+  return /^(?:also|with)$/.test(context.low(from)) && /^(?:in|at|on|among|with)$/.test(context.low(second))
 }
 const PRESENT =
   /^(?:attendance|present|attending|guests|attendees|participants|speakers|panellists|panelists|dignitaries|moderators|presenters|performers|lecturers|facilitators)$/

@@ -4,6 +4,7 @@ import type { Clause } from '../clause/clause.ts'
 import { beforeName, type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft, Tokens } from '../draft.ts'
+import { attendersBefore } from './attenders.ts'
 import { tellParties } from './people.ts'
 import { tellHeldBy, tellOffered } from './role-of-holder.ts'
 
@@ -35,7 +36,8 @@ export function tellRole(act: Act): boolean {
   if (verb.cue === 'hold') return tellHeldBy(act)
   if (verb.cue === 'open') return tellOpenedBy(act)
   if (verb.cue === 'held') return !before || !passive
-  const people = before ? clause.subject : passive ? clause.by : []
+  const subject = clause.verb.cue === 'attend' ? attendersBefore(clause.verb, act.sentence, act.context) : clause.subject
+  const people = before ? subject : passive ? clause.by : []
   tellParties(draft, 'participants', people)
   if (verb.cue === 'chair' && before && /^co-?chair/.test(context.low(verb.from))) tellChairs(act, people)
   return true

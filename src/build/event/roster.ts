@@ -12,7 +12,7 @@ export function rosterEnd(from: number, sentence: AnnotatedSentence, context: Bu
 }
 
 /** `Minister of Finance`: a word of an office, a body or an occasion is no verb. */
-const isInWords = (cue: CueMention, { persons, organizations, occasions }: AnnotatedSentence): boolean =>
+export const isInWords = (cue: CueMention, { persons, organizations, occasions }: AnnotatedSentence): boolean =>
   persons.some((m) => m.outerFrom <= cue.from && m.outerTo >= cue.to) ||
   organizations.some((m) => m.from <= cue.from && m.to >= cue.to) ||
   occasions.some((m) => m.from <= cue.from && m.to >= cue.to)

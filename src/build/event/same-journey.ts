@@ -10,9 +10,18 @@ export function isSameJourney(a: Draft<'event'>, b: Draft<'event'>, context: Bui
   if (a.valueOf('kind') !== 'visit' || b.valueOf('kind') !== 'visit') return false
   if (!datesAgree(a, b) && !isDayOfVisit(a, b) && !isDayOfVisit(b, a) && !isLent(a, context) && !isLent(b, context)) return false
   if (isOnTheWay(b, context)) return true
-  if (overlap(placeNames(a), placeNames(b)) === 0) return false
+  if (overlap(placeNames(a), placeNames(b)) === 0) return isWithin(b, a) && pointsToCompany(b, context)
   if (a.valueOf('date')?.includes('/') && a.valueOf('date') === b.valueOf('date')) return true
   return pointsToCompany(b, context)
+}
+
+/** `a visit to Peru. The delegation … visited Lima and Cusco`: no day of its own, and all its places are in the country told before. */
+function isWithin(b: Draft<'event'>, a: Draft<'event'>): boolean {
+  const countries = a.valuesOf('places').flatMap((place) => place.country ?? [])
+  const told = b.valuesOf('places').flatMap((place) => place.country ?? [])
+  if (told.length === 0 || a.sentences.first === b.sentences.first || b.claims.some((claim) => claim.field === 'date' && claim.basis === 'stated'))
+    return false
+  return told.every((country) => countries.includes(country))
 }
 
 /** `During the trip they visited`: a stop of the visit told before. */
@@ -22,7 +31,7 @@ function isOnTheWay(draft: Draft<'event'>, context: BuildContext): boolean {
 }
 
 /** `the Peruvian delegation`, `the group`; not `the doctors`. */
-function pointsToCompany(draft: Draft<'event'>, context: BuildContext): boolean {
+export function pointsToCompany(draft: Draft<'event'>, context: BuildContext): boolean {
   const sentence = context.doc.sentences[draft.sentences.first]
   const noun = sentence?.cues.find((cue) => cue.row === 'people/company')
   if (!sentence || !noun) return false

@@ -30,7 +30,7 @@ export function tellSides(context: BuildContext): void {
 
 /** What two states hold: its name tells who takes part where nobody else is told. */
 const OF_TWO = /consultation|dialogue|talks|commission|committee|meeting|negotiation|session|summit|\byear\b/i
-const TWO = /((?:\p{Lu}[\p{L}.]*\s)?\p{Lu}[\p{L}.]*)\s?[-–—]\s?(\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}*)?)/u
+const TWO = /((?:\p{Lu}[\p{L}.]*\s)?\p{Lu}[\p{L}.]*)\s?[-–—]\s?(\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}\p{L}*)?)/u
 
 /** "the Peru-Kenya Joint Commission", "the EU–Ghana Dialogue": the two whose names the document tells elsewhere, or here. */
 export function tellSidesOfName(context: BuildContext): void {
@@ -43,7 +43,7 @@ export function tellSidesOfName(context: BuildContext): void {
     const two = OF_TWO.test(claim.value as string) ? TWO.exec(claim.value as string) : null
     if (!two) continue
     known ??= sidesNamed(context)
-    const words = two.slice(1).map((part) => part.toLowerCase().split(/\s/))
+    const words = two.slice(1).map((part) => part.toLowerCase().split(/[\s-]/))
     const [left, right] = [
       known.get(words[0]?.join(' ') ?? '') ?? known.get(words[0]?.at(-1) ?? ''),
       known.get(words[1]?.join(' ') ?? '') ?? known.get(words[1]?.[0] ?? ''),
@@ -61,7 +61,7 @@ function sidesNamed(context: BuildContext): Map<string, string> {
   for (const { mentions } of context.doc.sentences)
     for (const m of mentions) {
       if (m.kind === 'place' && (m.sort === 'country' || m.sort === 'demonym') && m.country !== null) {
-        const words = context.words(m.from, m.to).toLowerCase().replace(/^the /, '')
+        const words = context.words(m.from, m.to).toLowerCase().replace(/^the /, '').replaceAll('-', ' ')
         if (!sides.has(words)) sides.set(words, m.sort === 'country' && m.name.length > 4 ? m.name : (regions.of(m.country) ?? m.name))
       } else if (m.kind === 'organization' && (m.acronym !== null || /^\p{Lu}+$/u.test(m.name)))
         sides.set((m.acronym ?? m.name).toLowerCase(), m.name)

@@ -31,8 +31,22 @@ export function tellStatesPresent(context: BuildContext): void {
   }
 }
 
+/** `Participating countries were A, B and C`, `The following states took part: A and B`. */
+function participating(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null {
+  const { from } = sentence
+  const start = context.low(from) === 'the' ? from + 1 : from
+  if (!/^(?:participating|participant|member|following|attending)$/.test(context.low(start))) return null
+  if (!/^(?:countries|states|nations|teams|delegations)$/.test(context.low(start + 1))) return null
+  for (let i = start + 2; i < sentence.to - 1; i++)
+    if (/^(?:were|are|included|include|:)$/.test(context.low(i))) {
+      const states = statesOnly(partiesFrom(sentence, i + 1, sentence.to, context))
+      if (states) return states
+    }
+  return null
+}
+
 const togetherIn = (sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null =>
-  represented(sentence, context) ?? attending(sentence, context) ?? listedFrom(sentence, context)
+  represented(sentence, context) ?? participating(sentence, context) ?? attending(sentence, context) ?? listedFrom(sentence, context)
 
 /** `Peru was represented by Minister X, Chile by its Deputy Minister and Tonga by Y`: the state before `was`, those before `by`. */
 function representedBy(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] | null {

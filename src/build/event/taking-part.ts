@@ -7,6 +7,7 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { tellAttendance } from './attendance.ts'
 import { attendedBy, statesTogether } from './attended-by.ts'
+import { attendersBefore } from './attenders.ts'
 import { includedGuests } from './included-guests.ts'
 import { tellParties } from './people.ts'
 import { meant, pointer } from './told-later.ts'
@@ -24,20 +25,39 @@ export function tellTakingPart(context: BuildContext): void {
   const gatherings = context
     .of('event')
     .filter((event) => isGathering(event) && (event.valueOf('date')?.length ?? 0) >= 10 && event.status !== 'planned')
-  const told = new Uint8Array(context.doc.sentences.length)
-  for (const event of context.of('event')) if (isGathering(event)) for (const index of event.sentences) told[index] = 1
+  const told = new Map<number, Draft<'event'>[]>()
+  for (const event of context.of('event')) if (isGathering(event)) for (const index of event.sentences) tellAt(told, index, event)
   for (const event of gatherings) {
     const home = event.sentences.last
     let next = home + 1
-    while (next < home + REACH && !told[next]) next++
+    while (next < home + REACH && !(told.get(next) ?? []).some((other) => !isInPassing(other, event))) next++
     for (let index = event.sentences.first; index < next; index++) {
       const sentence = context.doc.sentences[index]
       const origin = context.doc.sentences[home]
       if (!sentence || !origin || context.isQuiet(sentence) || !sameItem(origin, sentence, context)) continue
+      const before = event.claims.length
       takePart(event, sentence, context)
-      if (event.sentences.has(index)) told[index] = 1
+      if (event.valueOf('attendance') === null && (told.get(index) ?? []).every((other) => other === event))
+        tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
+      if (event.claims.length > before) event.sentences.add(sentence.index)
+      if (event.sentences.has(index)) tellAt(told, index, event)
     }
   }
+}
+
+function tellAt(told: Map<number, Draft<'event'>[]>, index: number, event: Draft<'event'>): void {
+  const known = told.get(index)
+  if (!known) told.set(index, [event])
+  else if (!known.includes(event)) known.push(event)
+}
+
+/** What lies ahead, or was years or months before, is told beside the gathering that the item is about. */
+function isInPassing(other: Draft<'event'>, event: Draft<'event'>): boolean {
+  if (other === event) return false
+  if (other.status === 'planned') return true
+  const [day, home] = [other.valueOf('date'), event.valueOf('date')]
+  if (day === null || home === null) return false
+  return day.slice(0, 4) < home.slice(0, 4) || (day.length < 10 && day.slice(0, 7) < home.slice(0, 7))
 }
 
 /** People come together there in one place: a session of a body by its name too. */
@@ -46,7 +66,6 @@ const isGathering = (event: Draft<'event'>): boolean =>
 
 function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   const acts = sentence.cues.filter((cue): cue is CueMention => ACTS.has(cue.cue) && (cue.form === 'finite' || cue.form === 'participle'))
-  const before = event.claims.length
   for (const act of acts) {
     if (
       (act.cue === 'hold' || act.cue === 'chair') &&
@@ -62,7 +81,7 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
     }
     const people =
       speakerBehind(act, sentence, context) ??
-      clauseOf(act, sentence, context).subject.filter(
+      (act.cue === 'attend' ? attendersBefore(act, sentence, context) : clauseOf(act, sentence, context).subject).filter(
         (party) => party.kind === 'person' || (act.cue === 'attend' && party.kind === 'organization' && !party.generic),
       )
     tellParties(event, 'participants', people, sentenceHolds(people, sentence) ? 'stated' : 'inferred')
@@ -70,8 +89,6 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
   for (const person of givenBy(sentence, context)) tellParties(event, 'participants', [person])
   const guests = includedGuests(sentence, context)
   if (guests.length > 0) tellParties(event, 'participants', guests)
-  if (event.valueOf('attendance') === null) tellAttendance(event, { sentence, at: sentence.from, from: sentence.from, to: sentence.to }, context)
-  if (event.claims.length > before) event.sentences.add(sentence.index)
 }
 
 /** `The talks were attended by`: said of another event than the dinner told of last. */
@@ -82,7 +99,7 @@ function isSaidOfAnother(event: Draft<'event'>, sentence: AnnotatedSentence, con
 }
 
 const SPOKEN =
-  /^(?:speech|speeches|remarks|address|addresses|lecture|lectures|statement|statements|presentation|presentations|talk|talks|performance|performances|recital|keynote|toast|toasts)$/
+  /^(?:speech|speeches|remarks|address|addresses|lecture|lectures|statement|statements|presentation|presentations|talk|talks|performance|performances|recital|keynote|toast|toasts|music|songs|dances|concert|entertainment)$/
 
 /** `began with an opening speech by X and a greeting`, `followed by remarks by Y and Z`: who speaks and plays there. */
 function givenBy(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {

@@ -15,6 +15,7 @@ import { kindOfCue } from './kind.ts'
 import { isNumbered } from './numbered.ts'
 import { tellOnTheWay } from './on-the-way.ts'
 import { substance, tellParties } from './people.ts'
+import { pointsToCompany } from './same-journey.ts'
 import { toldAtMeeting } from './told-at-meeting.ts'
 import { tellHomeStates } from './unnamed-people.ts'
 import { tellWhen } from './when.ts'
@@ -106,7 +107,8 @@ function companyOfFirst(noun: CueMention, sentence: AnnotatedSentence, context: 
 function tellVisitors(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
   const held = /^(?:was|were)$/.test(context.low(noun.to)) && /^(?:held|conducted|organized|organised)$/.test(context.low(noun.to + 1))
   if (!held && !sentence.cues.some((cue) => cue.cue === 'visit-noun' || cue.cue === 'same-visit')) return
-  const visit = context.near('event', sentence.index - 6, sentence.index).findLast((event) => event.valueOf('kind') === 'visit')
+  const visits = context.near('event', sentence.index - 6, sentence.index).filter((event) => event.valueOf('kind') === 'visit')
+  const visit = visits.findLast((event) => !pointsToCompany(event, context)) ?? visits.at(-1)
   for (const claim of visit?.claims ?? [])
     if (claim.field === 'participants' || (claim.field === 'date' && datesOf(sentence).length === 0) || claim.field === 'places')
       draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))

@@ -16,6 +16,7 @@ import { isNumbered } from './numbered.ts'
 import { descriptionOf, titleBefore, titlesAfter } from './occasion-title.ts'
 import { statedSubstance } from './people.ts'
 import { givenBefore } from './performed.ts'
+import { tellPerformers } from './performers.ts'
 import { guestsAt } from './reception.ts'
 import { tellRoles } from './roles.ts'
 import { standsByItself } from './stands-by-itself.ts'
@@ -30,7 +31,7 @@ import { tellWhere } from './where.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 9,
+  version: 10,
   cues: OCCASION_CUES,
   build(noun: CueMention, sentence, context, rule) {
     if (isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return
@@ -78,6 +79,7 @@ export const unnamedOccasion: BuildRule = {
       else if (fresh && !title) tellNameBefore(draft, noun, sentence, context)
       const end = title && !ahead ? title[1] : noun.to
       const roles = tellRoles(draft, sentence, title && !quoted.length ? title[0] : noun.from, quoted.length ? end + 1 : end, context)
+      tellPerformers(draft, noun, sentence, context)
       const held = standsByItself(draft, noun, end, indefinite, sentence, context) || roles
       if (!held && !(deed && indefinite)) {
         context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
