@@ -43,7 +43,9 @@ export function bodyMeant(to: number, sentence: AnnotatedSentence, context: Buil
   let last = to - 1
   while (last > sentence.from && /^(?:also|further|then|jointly|\p{L}+ly)$/u.test(context.low(last))) last--
   const low = context.low(last).replace(/[’']s?$/u, '')
+  const it = low === 'it' && last === sentence.from
   const plural = low === 'they'
+  if (it) return promisedBefore(sentence, context)
   if (plural ? last - sentence.from > 2 : context.low(last - 1) !== 'the' || !context.doc.wordsIn('bodies/undertaking').has(low)) return null
   const promise = plural ? promisedBefore(sentence, context) : null
   if (promise) return { ...promise, from: last, to }

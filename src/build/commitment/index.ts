@@ -2,10 +2,11 @@ import type { Builder } from '../builders.ts'
 import { runRules } from '../rule.ts'
 import { listed } from './listed.ts'
 import { passive } from './passive.ts'
+import { peopleSent } from './people-sent.ts'
 import { tasked } from './tasked.ts'
 import { undertaken } from './undertaken.ts'
 
-export const COMMITMENT_RULES = [undertaken, passive, tasked, listed]
+export const COMMITMENT_RULES = [undertaken, passive, peopleSent, tasked, listed]
 
 /** What named actors undertake; the same promise told twice in a paragraph is one. */
 export const commitments: Builder = {

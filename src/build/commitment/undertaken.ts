@@ -22,7 +22,7 @@ const REACH = 200
 /** "X will build …", "X pledged to …", "X offered two seats a year", "X pledged $5 million", "the commitment by X to …", "X's intention to …". */
 export const undertaken: BuildRule = {
   id: 'commitment/undertaken',
-  version: 4,
+  version: 5,
   cues: ['will', 'pledge', 'plan', 'pledge-sum', 'pledge-noun', 'assurance', 'intent', 'offer-sum'],
   build(verb: CueMention, sentence, context, rule) {
     const kind = context.doc.document.units[sentence.unit]?.kind
@@ -125,7 +125,8 @@ function promisedInQuotation(verb: CueMention, sentence: AnnotatedSentence, cont
   const saying = sayingsWithin(sentence.index, sentence.index, context).find((one) =>
     one.segments.some(([from, to]) => from <= verb.from && to >= verb.to),
   )
-  const actor = saying && (bodyOfSpeaker(saying.speaker, '', sentence, context) ?? stateOfSpeaker(saying.speaker, sentence, context))
+  const actor =
+    saying && (bodyOfSpeaker(saying.speaker, '', sentence, context) ?? stateOfSpeaker(saying.speaker, sentence, context) ?? saying.speaker)
   const action = actor ? actionFrom(overAdverbs(verb.to, context), sentence, context) : null
   if (!actor || !action || !sentence.cues.some((cue) => cue.cue === 'definite-act' && cue.from === action[0])) return null
   if (!targetIn(sentence, action, context) && !deadlineIn(sentence, action)) return null

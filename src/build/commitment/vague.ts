@@ -11,10 +11,14 @@ import { beneficiaryIn } from './beneficiary.ts'
 import { deadlineIn, isDue, openingDate, targetIn } from './undertaking.ts'
 
 /** `pledged that Kenya would plant …`: the clause has an actor and an act of its own. */
-const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence): boolean =>
+const actsWithin = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
   sentence.cues.some(
     (will) =>
-      will.cue === 'will' && will.from > from && will.to < to && sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to),
+      will.cue === 'will' &&
+      will.from > from &&
+      will.to < to &&
+      (sentence.cues.some((act) => act.cue === 'definite-act' && act.from === will.to) ||
+        (context.low(will.to) !== 'be' && (deadlineIn(sentence, [will.to, to]) !== null || targetIn(sentence, [will.to, to], context) !== null))),
   )
 
 /** Verbs that announce an event, or what one will see, however exactly it is dated. */
@@ -64,12 +68,19 @@ function notOffered(verb: CueMention, actor: Speaker, action: Tokens, sentence: 
   const forSomebody = beneficiaryIn(action, actor, sentence, context) !== null
   if (context.low(verb.from).startsWith('announc')) {
     if (context.low(verb.from) !== 'announced') return 'a heading announces it'
+    if (isStep(action, context) && deadlineIn(sentence, action) !== null) return null
     const help = target !== null && target.from - verb.to <= 2 && (target.unitKind === 'money' || HELP.test(target.unit ?? ''))
     return help && (forSomebody || isToCome(action, sentence, context)) ? null : 'no help is announced'
   }
   if (context.low(verb.to) === 'to' || !isToCome(action, sentence, context)) return 'what is offered may be given by now'
   return target || forSomebody ? null : 'no amount is promised'
 }
+
+/** `the opening of a consulate in 2005`, `the dispatch of 20 nurses by May`: an act told by its noun. */
+const isStep = ([from]: Tokens, context: BuildContext): boolean =>
+  /^(?:opening|establishment|construction|building|creation|dispatch|sending|dispatching|rebuilding|reopening|renovation|delivery|setting)$/.test(
+    context.low(/^(?:the|a)$/.test(context.low(from)) ? from + 1 : from),
+  ) && /^(?:of|up)$/.test(context.low(/^(?:the|a)$/.test(context.low(from)) ? from + 2 : from + 1))
 
 /** `open an exhibition`, `open on 4 May`, `launch Reading Week`; not `open a library`. */
 const opensEvent = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
@@ -128,7 +139,7 @@ const setsUp = ([from]: Tokens, context: BuildContext): boolean =>
 export function tooVague(verb: CueMention, actor: Speaker, action: Tokens, sentence: AnnotatedSentence, context: BuildContext): string | null {
   if (verb.cue === 'pledge-sum') return vagueSum(verb, action, sentence, context)
   if (/^(?:not|be|been|have)$/.test(context.low(action[0])) && !isDoneBy(action, sentence, context)) return 'nothing that the actor does is promised'
-  if (verb.cue === 'assurance' && actsWithin(action, sentence)) return 'the act is told of its own actor'
+  if (verb.cue === 'assurance' && actsWithin(action, sentence, context)) return 'the act is told of its own actor'
   if (/-sum$/.test(verb.cue) && /^(?:will|would|shall|to)$/.test(context.low(verb.from - 1))) return 'told by the verb before'
   if (verb.cue === 'offer-sum') return notOffered(verb, actor, action, sentence, context)
   const begin = overDateAfter(action[0], sentence, context)
