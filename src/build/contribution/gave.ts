@@ -213,7 +213,10 @@ const behindSum = (cue: CueMention, sentence: AnnotatedSentence): boolean =>
 /** A weak verb (`provide`, `send`) counts only with who gave, be it a pronoun, who received, and a sum or number; or with things for use. */
 const certain = (draft: Draft<'contribution'>, { verb, clause }: Giving, items: readonly Item[], counted: boolean, context: BuildContext): boolean =>
   ((draft.tells('donors') || (!clause.passive && GIVES.test(context.low(verb.from - 1)))) && draft.tells('recipients') && counted) ||
-  (draft.tells('donors') && !clause.passive && items.length > 0 && items.every((item) => isForUse(item, context)))
+  (draft.tells('donors') &&
+    !clause.passive &&
+    items.length > 0 &&
+    (items.every((item) => isForUse(item, context)) || items.filter((item) => item.value !== null).length > 2))
 const GIVES = /^(?:he|she|they)$/
 
 /** `sent 40 tents`: things that are given for use, and counted. */

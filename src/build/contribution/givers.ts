@@ -48,9 +48,10 @@ function tellSubject(draft: Draft<'contribution'>, { verb, clause, sentence }: G
   if (opening) draft.tell('donors', opening.name, opening.at)
 }
 
-/** `the city of Arlon in southern Belgium`, `Eva Roth, a painter from Austria`: where the giver is. */
+/** `the city of Arlon in southern Belgium`, `Eva Roth, a painter from Austria`, `held at the Electric Company`: where the giver is. */
 const isWhere = (party: Party, context: BuildContext): boolean =>
-  party.kind === 'place' && (context.low(party.from - 1) === 'from' || isInPart(party, context))
+  (party.kind === 'organization' && /^(?:held|hosted)$/.test(context.low(party.from - (context.low(party.from - 1) === 'the' ? 3 : 2)))) ||
+  (party.kind === 'place' && (context.low(party.from - 1) === 'from' || isInPart(party, context)))
 const isInPart = (party: Party, context: BuildContext): boolean =>
   /^(?:northern|southern|eastern|western|central|north|south|east|west|rural)$/.test(context.low(party.from - 1)) &&
   context.low(party.from - 2) === 'in'

@@ -4,6 +4,7 @@ import type { DateMention, QuantityMention } from '#model/mention'
 import type { RecordType } from '#model/record'
 import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
+import { isTallied } from './few.ts'
 import { isMark } from './lined.ts'
 import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
 
@@ -60,7 +61,7 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
     (quantity.value < FEW_AT_LEAST && context.low(quantity.unitFrom) === 'other' && head !== 'countries')
   )
     return 'points back to things told before'
-  if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, FEW, context)) return 'too few to be a figure'
+  if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, FEW, context) && !isTallied(quantity, sentence, context)) return 'too few to be a figure'
   if (quantity.value < 4 && (head === 'countries' || head === 'states') && context.low(quantity.unitTo - 2) !== 'observer')
     return 'the parties of the text'
   if (quantity.value === 1) return 'one is no figure'
@@ -106,8 +107,19 @@ const isWorthOfGift = (quantity: QuantityMention, sentence: AnnotatedSentence, c
   const before = context.words(Math.max(sentence.from, quantity.from - 5), quantity.from)
   if (/(?:^|[^,\s] )valued/.test(before))
     return sentence.cues.some((cue) => (cue.cue === 'gift' || cue.cue === 'give-for') && Math.abs(cue.from - quantity.from) < 10)
+  if (/\b(?:value|worth|cost) of\b/.test(before) && ofThingsGiven(sentence, context)) return true
   return /\b(?:worth|tota|amounting|reaching)/.test(before) && context.near('contribution', sentence.index, sentence.index).length > 0
 }
+
+/** `The vehicles have a combined value of …`, `this donation, with a value of …`: speaks of what was given just before. */
+const ofThingsGiven = (sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  context.near('contribution', sentence.index - 3, sentence.index).some((gift) =>
+    gift.valuesOf('items').some(({ unit }) => {
+      const head = (unit ?? '').toLowerCase().split(' ').at(-1) as string
+      for (let i = sentence.from; i < sentence.to; i++) if (context.low(i) === head || context.low(i) === 'donation') return true
+      return false
+    }),
+  )
 
 /** A verb of the future or of an undertaking before the number, in the same clause. */
 function isUndertaken(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

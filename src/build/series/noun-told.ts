@@ -27,6 +27,7 @@ export function nounTold(
   let from = noun.from
   while (from > sentence.from && noun.from - from < 4 && !BEGINS.test(context.low(from - 1))) from--
   const named = /^(?:the|our|its|their|this|’s|'s)$/.test(context.low(from - 1))
+  const capitals = (context.shape(from) & 1) !== 0 && (context.shape(from + 1) & 1) !== 0
   const to = body && end === of ? body.to : end
-  return named && end - from >= 2 ? { base: context.words(from, to), from, to, edition: null } : undefined
+  return (named || capitals) && end - from >= 2 ? { base: context.words(from, to), from, to, edition: null } : undefined
 }
