@@ -100,6 +100,11 @@ export class Offices {
 
   /** `partner`, `head`, `member` in small letters with nothing after are no office, unless they are somebody's, or of the body behind the name. */
   private plainNoun(phrase: TitlePhrase, person: FoundPerson): boolean {
+    if (
+      /^(?:second|third|fourth|fifth|sixth|seventh|only|another|last|other|youngest|oldest)$/.test(this.scanner.working.low(phrase.titleFrom - 1)) &&
+      this.scanner.working.low(phrase.item.to - 1) === 'member'
+    )
+      return true
     if (phrase.sort !== 'role' || phrase.organization || phrase.placed) return false
     if (phrase.titleTo - phrase.titleFrom > 1 || this.scanner.capital(phrase.item.from)) return false
     return !owned(this.scanner, phrase) && !this.bodyBehind(person, phrase)

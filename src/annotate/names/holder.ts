@@ -55,7 +55,11 @@ export class Holder {
     const chained = held && this.chained(phrase, heldTo) ? held : null
     if (chained && heldTo <= chained.name.to) return this.after(phrase, 1)
     const { working } = this.scanner
-    const anew = chained && working.low(phrase.titleFrom - 1) === 'the' && working.low(phrase.titleFrom - 2) === 'and' ? this.after(phrase, 1) : null
+    const owned = phrase.from < phrase.titleFrom && working.low(phrase.from - 1) === 'and' && working.low(phrase.from - 2) === ','
+    const anew =
+      chained && (owned || (working.low(phrase.titleFrom - 1) === 'the' && working.low(phrase.titleFrom - 2) === 'and'))
+        ? this.after(phrase, 1)
+        : null
     return anew ?? chained ?? this.after(phrase, 1)
   }
 
@@ -88,8 +92,10 @@ export class Holder {
       return null
     }
     if (name?.kind === 'place' && !comma && name.sort === 'city' && phrase.organization === null) {
-      name = { ...name, kind: 'name' }
-      this.items[k] = name
+      const rest = this.items[k + 1]
+      const whole = rest?.kind === 'name' && rest.from === name.to ? rest : null
+      name = { ...name, kind: 'name', ...(whole && { to: whole.to, nameTo: whole.nameTo ?? whole.to }) }
+      this.items.splice(k, whole ? 2 : 1, name)
     }
     if (name?.kind !== 'name' || !hasPersonShape(this.scanner, name, comma)) return null
     const counterpart = this.scanner.working.low(phrase.item.to - 1) === 'counterpart'

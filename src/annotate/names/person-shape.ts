@@ -46,7 +46,7 @@ export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): b
   for (let i = name.from; i < name.to; i++) {
     const shape = working.shape(i)
     if (scanner.bits(i) & WORD.speech && !(scanner.bits(i) & SUR)) return false
-    if (shape & SHAPE.digit || working.form(i) === '&') return false
+    if (shape & SHAPE.digit || working.form(i) === '&' || /^\p{Lu}{2,}s$/u.test(working.form(i))) return false
     if (scanner.bits(i) & WORD.topic && !(scanner.bits(i) & SUR)) topics++
   }
   if (strict && name.to - name.from === 1 && working.shape(name.from) & SHAPE.upper) return false

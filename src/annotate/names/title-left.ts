@@ -1,5 +1,5 @@
 import { SHAPE } from '#model/tokens'
-import type { Item } from './item.ts'
+import { type Item, item } from './item.ts'
 import type { Scanner } from './scan.ts'
 import { WORD } from './word-classes.ts'
 
@@ -29,10 +29,14 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
   if (before.kind === 'organization') return { from: before.from, titleFrom: title.from, organization: before }
   if (before.kind === 'titled') return { from: before.from, titleFrom: title.from, organization: before }
   if (before.to - before.from === 1 && SHOUTED.test(scanner.working.low(before.from))) return alone
+  const short = shortForm(scanner, before)
+  if (short) return { from: before.from, titleFrom: short.to, organization: short }
   if (scanner.working.shape(before.to - 1) & (SHAPE.upper | SHAPE.mixed) || possessive)
     return scanner.bits(before.from) & (WORD.given | WORD.surname) ? alone : { from: before.from, titleFrom: title.from, organization: before }
   if (OF_AREA.test(scanner.working.low(title.to - 1)) && before.to - before.from === 1 && isUnknown(scanner, before.from))
     return { from: before.from, titleFrom: before.from, organization: null }
+  if (OF_HOUSE.test(scanner.working.low(title.to - 1)) && before.to - before.from === 1 && isUnknown(scanner, before.from))
+    return { from: before.from, titleFrom: title.from, organization: before }
   if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
   return alone
 }
@@ -51,6 +55,18 @@ function ownerMark(scanner: Scanner, i: number): boolean {
 /** Small words that a line all in capitals shows as a short form: `STATEMENT BY PRESIDENT X AND THE PREMIER`. */
 const SHOUTED = /^(?:by|the|of|and|to|for|with|from|on|at|in|between|his|her|our|new|former)$/
 
+/** `UCM Pastoral Coordinator`: the short form of a body, told as one, before plain words of the office. */
+function shortForm(scanner: Scanner, before: Item): Item | null {
+  const { working } = scanner
+  const { from } = before
+  if (before.kind !== 'name' || before.to - from < 2 || before.to - from > 3 || !(working.shape(from) & SHAPE.upper)) return null
+  if (!working.acronyms.some((acronym) => acronym.short === working.form(from))) return null
+  for (let i = from + 1; i < before.to; i++) if (scanner.bits(i) & (WORD.given | WORD.surname | WORD.honorific)) return null
+  return item('organization', from, from + 1, { sort: 'body' })
+}
+
+/** Offices that a house of learning has: `Externado Rector`. */
+const OF_HOUSE = /^(?:rector|vice-rector|provost|vice-chancellor)$/
 /** Offices that an area has. */
 const OF_AREA = /^(?:governor|mayor|premier|councillor|magistrate)$/
 /** `the Ohangwena governor`: a word that nothing is known of. */

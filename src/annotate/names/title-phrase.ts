@@ -92,7 +92,7 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
 
 /** `who until last year was …`: where `until` stands before the time that ends at a token, -1 where it does not. */
 function untilAt({ working }: Scanner, to: number): number {
-  for (let i = to - 2; i >= to - 4; i--) if (working.low(i) === 'until') return i
+  for (let i = to - 2; i >= to - 4 && working.low(i + 1) !== 'when'; i--) if (working.low(i) === 'until') return i
   return -1
 }
 

@@ -187,6 +187,7 @@ class RightReader implements Right {
   /** `for Parliamentary Reforms, Ana Ruiz`: one plain word more before the comma that a name follows. */
   private lastOfTopic(end: number): number {
     const { scanner, items } = this.at
+    if (end > 0 && /^\p{Lu}{2,}s$/u.test(scanner.working.form(end))) return end + 1
     if (end === 0 || !scanner.capital(end) || scanner.working.low(end + 1) !== ',' || !isPlain(scanner, end)) return end
     const next = items.find((one) => one.from === end + 2)
     return next?.kind === 'honorific' || (next?.kind === 'name' && next.to - next.from > 1) ? end + 1 : end
@@ -227,6 +228,7 @@ class RightReader implements Right {
     if ((given && !dean) || title.sort === 'portfolio') return false
     if ((working.low(this.to) === 'for' || dean) && !(working.shape(next.from) & SHAPE.upper))
       return this.titled(subjectEnd(scanner, this.to, last) || next.to)
+    if (this.titleTo > title.to && working.low(this.to) === 'of' && !(working.shape(next.from) & SHAPE.upper)) return this.titled(next.to)
     return this.ofBody(shortFormBefore(scanner, next) ?? next)
   }
 

@@ -17,7 +17,7 @@ const MALAY_STYLES = new Set(
 )
 
 /** Those who are called by a word of kin in a church. */
-const OF_CHURCH = /^(?:Sister|Brother|Father|Mother|Canon)$/
+const OF_CHURCH = /^(?:Sister|Brother|Father|Mother|Canon|Fray|Frei|Fra)$/
 
 /** Offices in letters, `3 pm` is none. */
 const SHORT_OFFICES = new Set(['pm', 'dpm', 'fm', 'eam', 'vp', 'evp', 'svp', 'avp', 'vpaa', 'vc', 'dvc'])

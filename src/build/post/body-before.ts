@@ -18,6 +18,7 @@ export function tellBodyBefore(
     owner(post.titleFrom, sentence, context) ??
     delegationOf(post.titleFrom, sentence, context) ??
     employer(post.titleFrom, sentence, context) ??
+    listedUnder(post, sentence, context) ??
     alike(person, post, sentence, context) ??
     behind(person, post, sentence, context) ??
     houseOf(post, sentence, context)
@@ -66,6 +67,22 @@ function employer(at: number, sentence: AnnotatedSentence, context: BuildContext
   return context.low(as) === 'as' ? before(as, 0, sentence) : null
 }
 
+/** `The Lake Fund Committee is made up as follows:`, then `Chair – A`, `Treasurer – B`: the body over a list of offices. */
+function listedUnder(post: PostTold, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
+  if (post.titleFrom > sentence.from + 2) return null
+  for (let s = sentence.index - 1; s >= Math.max(0, sentence.index - LISTED); s--) {
+    const over = context.doc.sentences[s]
+    if (!over || context.form(over.to - 1) === '.') return null
+    if (context.form(over.to - 1) !== ':') continue
+    const body = over.organizations.find((m) => !m.generic && !m.inside && GOVERNS.test(m.name))
+    return body ? named(body) : null
+  }
+  return null
+}
+/** Lines of the longest list of offices. */
+const LISTED = 14
+const GOVERNS = /\b(?:committee|board|council|executive|bureau|secretariat|association|society|club|federation|union)\b/i
+
 /** `GSU Provost A, Associate Provost B`: an office of the same kind beside one of a body, with the next name. */
 function alike(person: PersonMention, post: PostTold, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
   const head = context.low(post.titleTo - 1)
@@ -83,11 +100,17 @@ function toldBefore(noun: number, sentence: AnnotatedSentence, context: BuildCon
   if (!context.isIn('bodies', noun)) return null
   for (let s = sentence.index; s >= Math.max(0, sentence.index - BACK); s--) {
     const found = context.doc.sentences[s]?.organizations.findLast(
-      (m) => !m.generic && !m.inside && m.to <= noun && m.name.toLowerCase().includes(word),
+      (m) => !m.generic && !m.inside && m.to <= noun && isHead(m.name.toLowerCase(), word),
     )
     if (found) return named(found)
   }
   return null
+}
+/** `Farmers’ Party`, `Party of Labour`; not `Party Committee`. */
+function isHead(name: string, word: string): boolean {
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+    if (/^(?:$|[ ,](?:of|for|on|in|at|and|de|du)\b|,)/.test(name.slice(at + word.length))) return true
+  return false
 }
 /** Sentences before in which `the hospital` is told by its name. */
 const BACK = 12

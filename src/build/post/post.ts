@@ -155,6 +155,8 @@ function same(a: Told, b: Told): boolean {
   if (a.bare !== b.bare && !(b.short && headOfTitle(b.bare, a.bare)) && !(a.short && headOfTitle(a.bare, b.bare))) return false
   const [x, y] = [a.draft.valueOf('organization'), b.draft.valueOf('organization')]
   if (x !== y && a.sentence === b.sentence && ((x === null ? a : b).placed || b.also)) return false
+  if ((x === null && a.placed && !b.supposed && !b.placed && y !== null) || (y === null && b.placed && !a.supposed && !a.placed && x !== null))
+    return false
   return x === null || y === null || x === y || a.supposed || b.supposed
 }
 

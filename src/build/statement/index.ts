@@ -6,6 +6,7 @@ import { announcedBy, announcer } from './announced.ts'
 import { attributed, leftOpen, opensWithMark, quotedThroughout, unmarked } from './attribution.ts'
 import { quotationsOf } from './extent.ts'
 import { statementOf } from './join.ts'
+import { labelledSpeech } from './labelled.ts'
 import { listOpener } from './list-of-side.ts'
 import { speaksForOwnState } from './own-state.ts'
 import { spreadOccasions } from './same-occasion.ts'
@@ -23,6 +24,7 @@ export const statements: Builder = {
     const said = sayingsIn(context)
     const signed = signedOff(context)
     const speech = speechOf(context)
+    const labels = labelledSpeech(context)
     let held: AnnotatedSentence[][] = []
     let announced: Saying | null = null
     sentencesOfUnit.forEach(([first, last], unit) => {
@@ -37,6 +39,8 @@ export const statements: Builder = {
         const others = groups.filter(([one]) => one?.speaker.sort === 'person' && one.speaker.name !== spoken[0]?.speaker.name)
         groups.splice(0, groups.length, spoken, ...others)
       }
+      const label = spoken ? undefined : labels.get(unit)
+      if (label) groups.splice(0, groups.length, label)
       if (before && groups.length === 0) groups.push(...announcedBy(before, here, context))
       const quoted = groups.length === 0 ? quotedThroughout(here, context) : null
       if (quoted) {

@@ -231,10 +231,15 @@ export function speakerAfter(from: number, place: SpeakerPlace): Speaker | null 
       (outerFrom(m) === from || context.low(from) === 'the' || (m.kind === 'person' && outerFrom(m) === start)),
   )
   if (party) return speakerFrom([party], place)
+  const honoured = /^(?:his|her)$/.test(context.low(from)) ? pronounAt(overStyle(from + 1, context), place) : undefined
+  if (honoured !== undefined) return honoured
   let to = from
   while (to < sentence.to && to - from < 4 && isNameWord(to, sentence, context)) to++
   return personAt(from, to, sentence, context) ?? pronounAt(from, place) ?? behindOffice(from, place)
 }
+
+/** `His Royal Highness`: the word of the style that stands for a name. */
+const overStyle = (at: number, context: BuildContext): number => (context.low(at) === 'royal' ? at + 1 : at)
 
 /** `said President of the tenth session of the Council Li Wei, who …`: the name that ends a long office. */
 function behindOffice(from: number, place: SpeakerPlace): Speaker | null {

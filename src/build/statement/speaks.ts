@@ -67,7 +67,7 @@ function saysSomething(cue: CueMention, place: SayingPlace): boolean {
 /** `welcomed Minister Diaz to the palace`, `welcomed the visiting delegation`: guests are received, nothing is said. */
 function greets(cue: CueMention, { context, sentence }: SayingPlace): boolean {
   if (context.low(cue.from) !== 'welcomed') return false
-  if (sentence.persons.some((m) => m.outerFrom <= cue.to + 1 && m.to > cue.to)) return true
+  if (sentence.persons.some((m) => m.outerFrom <= cue.to + 2 && m.to > cue.to)) return true
   for (let i = cue.to; i < cue.to + 3; i++)
     if (/^(?:delegation|delegates|guests?|visitors|participants|students|team|group)$/.test(context.low(i))) return true
   return false
