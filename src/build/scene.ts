@@ -2,6 +2,7 @@ import type { AnnotatedDocument, AnnotatedSentence } from '#model/annotated'
 import type { DateMention, PlaceMention } from '#model/mention'
 import { isAhead } from './ahead.ts'
 import { datesOf } from './clause/when.ts'
+import { yearHeads } from './year-heads.ts'
 
 /** When and where the telling stands at a sentence, from what was told before it. */
 export interface Setting {
@@ -21,6 +22,7 @@ const NEWS_ITEM = 14
  */
 export function settingsOf(doc: AnnotatedDocument): Setting[] {
   const sizes = sectionSizes(doc)
+  const years = yearHeads(doc)
   const settings: Setting[] = []
   let section = Number.NaN
   let unit = -1
@@ -28,6 +30,13 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
   let paragraph: Setting = NOTHING
   let bylined: DateMention | null = null
   for (const sentence of doc.sentences) {
+    const year = years.get(sentence.unit)
+    if (year) {
+      item = { date: year, place: null, headed: null }
+      section = doc.document.units[sentence.unit + 1]?.section ?? section
+      settings.push(NOTHING)
+      continue
+    }
     const here = doc.document.units[sentence.unit]
     if (!here || here.kind === 'footnote' || here.kind === 'running-head' || here.kind === 'furniture') {
       settings.push(NOTHING)
@@ -41,7 +50,7 @@ export function settingsOf(doc: AnnotatedDocument): Setting[] {
     }
     if (sentence.unit !== unit) {
       unit = sentence.unit
-      paragraph = (sizes.get(section) ?? 0) <= NEWS_ITEM ? item : NOTHING
+      paragraph = years.size > 0 || (sizes.get(section) ?? 0) <= NEWS_ITEM ? item : NOTHING
     }
     settings.push(paragraph)
     const told = toldIn(sentence, doc)

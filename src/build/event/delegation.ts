@@ -17,7 +17,7 @@ import { tellWhen } from './when.ts'
  */
 export const delegation: BuildRule = {
   id: 'event/delegation',
-  version: 3,
+  version: 4,
   cues: ['company'],
   build(noun: CueMention, sentence, context, rule) {
     if (!/^(?:delegation|mission|team|contingent|group)$/.test(context.low(noun.from))) return
@@ -64,7 +64,7 @@ function goalOf(noun: CueMention, sent: boolean, sentence: AnnotatedSentence, co
   if (context.low(noun.to) === 'to') return noun.to + 1
   if (!sent) return -1
   if (context.low(noun.to) === 'in') return noun.to + 1
-  if (!/^(?:of|from|comprising)$/.test(context.low(noun.to))) return -1
+  if (!/^(?:of|from|comprising|on)$/.test(context.low(noun.to))) return -1
   for (let i = noun.to + 1; i < Math.min(sentence.to, noun.to + 10); i++) {
     if (/^[;:,]$/.test(context.low(i))) return -1
     if (context.low(i) === 'to') return i + 1

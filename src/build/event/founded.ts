@@ -12,7 +12,7 @@ import { tellPlace, tellWhere } from './where.ts'
 /** A dated founding, launch or adoption: "In 2017, X established the Y", "the Z was launched in May 2021". */
 export const founded: BuildRule = {
   id: 'event/founded',
-  version: 6,
+  version: 7,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(verb: CueMention, sentence, context, rule) {
     const clause = clauseOf(verb, sentence, context)
@@ -35,6 +35,7 @@ export const founded: BuildRule = {
     const thing = meant ?? near
     if (thing && !passive && thing.from >= verb.to && verb.cue === 'open' && /^(?:at|in)$/.test(context.low(verb.to)))
       return context.reject(rule, verb.from, verb.to, 'something else opened in that house')
+    if (verb.cue === 'adopt' && isPaper(verb, context)) return
     if (isAttribute(verb, date, context)) return context.reject(rule, verb.from, verb.to, 'it only describes what else is told of')
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.occasions.some((m) => !m.inside)) return
@@ -74,6 +75,11 @@ const isAttribute = (verb: CueMention, date: DateMention, context: BuildContext)
   /^\p{Ll}+s$/u.test(context.form(verb.from - 1)) &&
   !/^(?:was|is|has)$/.test(context.low(verb.from - 1)) &&
   date.to <= verb.from
+
+/** `according to a statement issued on Sunday by the Ministry`: a paper that is cited. */
+const isPaper = (verb: CueMention, context: BuildContext): boolean =>
+  /^(?:issued|released)$/.test(context.low(verb.from)) &&
+  /^(?:statement|release|bulletin|note|notice|circular|figures|data)$/.test(context.low(verb.from - 1))
 
 /** A house that is opened is where it is opened. */
 const HOUSE =

@@ -29,7 +29,7 @@ const CALENDAR = new Set(['day', 'year', 'decade', 'month'])
 /** A named occasion with something told of it: who held it, who attended, when, where. */
 export const namedOccasion: BuildRule = {
   id: 'event/named-occasion',
-  version: 9,
+  version: 10,
   mentions: ['occasion'],
   build(title: TitleMention, sentence, context, rule) {
     if (title.inside) return
@@ -61,6 +61,7 @@ export const namedOccasion: BuildRule = {
     const played = tellRoles(draft, sentence, from, title.to, context)
     const linked = tellSetting(draft, title, from, sentence, context) || played
     if (context.low(title.to) === 'between') tellParties(draft, 'participants', partiesFrom(sentence, title.to + 1, sentence.to, context))
+    if (/^(?:upcoming|forthcoming)$/.test(context.low(title.from - 1))) draft.tellStatus('planned', [title.from - 1, title.from])
     const begun = pastBeginning(title.to, sentence, context)
     const around = segmentAround(sentence, begun, context)
     const stretch = begun > title.to ? { ...around, from: Math.max(around.from, begun) } : around

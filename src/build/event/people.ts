@@ -9,12 +9,15 @@ import type { Draft } from '../draft.ts'
 import { ownBody } from '../own-body.ts'
 
 /** `Reef Council Delegation`: the body that sent it; a `Congressional Delegation` has none by that name. */
-const OWN_DELEGATION = /(?<=\p{Ll})(?<!^(?:Congressional|Parliamentary|Presidential|Ministerial|Business|Official)) Delegation$/u
+const OWN_DELEGATION = /(?<=\p{Ll})(?<!(?:^|\s)(?:Congressional|Parliamentary|Presidential|Ministerial|Business|Official)) Delegation$/u
+/** `Peruvian Parliamentary Delegation`: nobody's name. */
+const SOME_DELEGATION = /(?:^|\s)(?:Parliamentary|Presidential|Ministerial|Business|Official)(?: Delegation)?$/
 /** Tells parties as participants or organizers. */
 export function tellParties(draft: Draft<'event'>, field: 'participants' | 'organizers', parties: readonly Party[], basis: Basis = 'stated'): void {
   for (const party of parties) {
     const name = party.kind === 'place' ? stateInFull(party) : nameOfParty(party)?.replace(OWN_DELEGATION, '')
-    if (name && !/^(?:Party|Government|State|Cabinet|Politburo)$/.test(name)) draft.tell(field, name, [party.from, party.to], basis)
+    if (name && !/^(?:Party|Government|State|Cabinet|Politburo)$/.test(name) && !SOME_DELEGATION.test(name))
+      draft.tell(field, name, [party.from, party.to], basis)
   }
 }
 

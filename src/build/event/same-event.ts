@@ -12,7 +12,7 @@ export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
   const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
   if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false
   const [name, other] = [a.valueOf('name'), b.valueOf('name')]
-  if (name && other) return sameEdition(a, b) && (sameName(name, other) || isSameSession(a, b))
+  if (name && other) return sameEdition(a, b) && !isUpcoming(a, b) && !isUpcoming(b, a) && (sameName(name, other) || isSameSession(a, b))
   if (sameNoun(a, b) || isSameAct(a, b) || pointsBack(a, b, context)) return true
   if (name || other || isMeal(a, context) !== isMeal(b, context)) return false
   if (a.valueOf('kind') !== b.valueOf('kind')) return false
@@ -29,6 +29,10 @@ export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildConte
 
 /** `The next Dialogue will take place in 2024`: it is not the one held before. */
 const isNext = (draft: Draft<'event'>): boolean => draft.status === 'planned' && draft.rule.startsWith('event/next-')
+
+/** `the upcoming second Meeting in Tashkent`, and the Meeting that was held years before: not one. */
+const isUpcoming = (a: Draft<'event'>, b: Draft<'event'>): boolean =>
+  a.status === 'planned' && b.status === 'held' && (a.valueOf('series')?.edition ?? 0) > 1 && a.valueOf('date') === null && b.valueOf('date') !== null
 
 /** An occasion with a name that takes its dates from the visit it stands in, and the same name on a day of that visit. */
 function isDayOfStay(a: Draft<'event'>, b: Draft<'event'>): boolean {

@@ -24,7 +24,7 @@ import { tellWhere } from './where.ts'
 /** "talks between X and Y", "in a meeting with Y, X said", "X's meeting with Y", "during talks with Y". */
 export const talks: BuildRule = {
   id: 'event/talks',
-  version: 6,
+  version: 7,
   cues: ['talks-noun', 'call-noun'],
   build(noun: CueMention, sentence, context, rule) {
     if (isNumbered(noun, sentence, context)) return

@@ -17,9 +17,8 @@ const BEHIND = new Set(['in', 'at', 'on', 'held', 'here', 'today', 'yesterday', 
 /** "X told visiting Minister Y during a meeting in Lima", "X and Y agreed at their talks on Monday": the two of whom the words before tell. */
 export function toldAtMeeting(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext, rule: RuleStamp): boolean {
   const lead = leadOf(noun, sentence, context)
-  if (lead < 0 || sentence.quotations.length > 0) return false
-  const sides = sentence.persons.filter((m) => !m.inside && m.to <= lead)
-  if (sides.length !== 2 || !areTogether(sides, lead, sentence, context)) return false
+  const sides = lead < 0 ? sidesBehind(noun, sentence, context) : sentence.persons.filter((m) => !m.inside && m.to <= lead)
+  if (sides.length !== 2 || sentence.quotations.length > 0 || !(lead < 0 || areTogether(sides, lead, sentence, context))) return false
   const draft = context.draft('event', rule, sentence)
   draft.tell('kind', kindOfCue(noun.cue), [noun.from, noun.to])
   tellParties(draft, 'participants', sides)
@@ -40,6 +39,16 @@ function leadOf(noun: CueMention, sentence: AnnotatedSentence, context: BuildCon
     if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i))) return -1
   }
   return -1
+}
+
+/** `During the meeting held in Lima, | X and Y reviewed`: the two behind the words that open the sentence. */
+function sidesBehind(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): readonly PersonMention[] {
+  const { from, persons, cues } = sentence
+  if (noun.from - from > LEAD || !OPENS.has(context.low(from))) return []
+  const [one, other] = persons.filter((m) => !m.inside && m.from >= noun.to)
+  const start = one ? Math.min(one.outerFrom, ...one.posts.map((post) => post.titleFrom)) : 0
+  if (!one || !other || context.low(start - 1) !== ',' || !areTogether([one, other], other.outerTo, sentence, context)) return []
+  return cues.some((cue) => cue.form === 'finite' && cue.from >= noun.to && cue.to <= start && context.low(cue.from) !== 'held') ? [] : [one, other]
 }
 
 const TELLING = /^(?:told|informed|assured|briefed|thanked|urged|asked|invited|congratulated|assures|tells)$/

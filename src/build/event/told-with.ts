@@ -21,7 +21,7 @@ export interface Titles {
 export function isSomethingElse(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   if (isPartOfName(noun, sentence) || isPartOfLonger(noun, sentence) || namesNext(noun, sentence, context)) return true
   if (countOf(noun, sentence, context)?.unitKind !== undefined && /s$/.test(context.low(noun.from)) && isOfSeries(noun, context)) return true
-  if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context)) return true
+  if (PROMOTES.test(context.low(noun.from - 1)) || isSinceThen(noun, sentence, context) || isMeanwhile(noun, context)) return true
   if (toldAsEdition(sentence, context) || isNumbered(noun, sentence, context) || isInDescription(noun, sentence, context)) return true
   return isReception(noun, sentence, context) || MEAL.test(context.low(noun.to)) || isGiven(noun, sentence, context)
 }
@@ -51,6 +51,10 @@ const PROMOTES = /^(?:enhanc|deepen|strengthen|foster|promot|expand|further|enco
 /** `12 sessions of the series had been held`: counted, not told one by one. */
 const isOfSeries = (noun: CueMention, context: BuildContext): boolean =>
   /^(?:of the series|have been held|had been held|have taken place|had taken place)$/.test(context.words(noun.to, noun.to + 3).toLowerCase())
+
+/** `in the course of the meeting`: no course. */
+const isMeanwhile = (noun: CueMention, context: BuildContext): boolean =>
+  context.low(noun.to - 1) === 'course' && context.low(noun.to) === 'of' && /^(?:in|during|over|throughout)$/.test(context.low(noun.from - 2))
 
 /** `Since its launch in May, the event has drawn …`: what has been going on since, not what was held in May. */
 const isSinceThen = (noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean =>

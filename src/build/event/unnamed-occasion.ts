@@ -26,7 +26,7 @@ import { tellWhere } from './where.ts'
  */
 export const unnamedOccasion: BuildRule = {
   id: 'event/unnamed-occasion',
-  version: 10,
+  version: 11,
   cues: OCCASION_CUES,
   build(noun: CueMention, sentence, context, rule) {
     if (isSomethingElse(noun, sentence, context)) return

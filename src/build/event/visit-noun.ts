@@ -4,6 +4,7 @@ import { objectBehindAside } from '../clause/aside.ts'
 import { after, clauseOf } from '../clause/clause.ts'
 import { holderOf } from '../clause/office.ts'
 import { beforeName, type Party, partiesFrom, partiesUpTo } from '../clause/parties.ts'
+import { stateOfOffice } from '../clause/state-of-office.ts'
 import { plainVerb } from '../clause/verb.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
@@ -12,6 +13,7 @@ import type { Company } from './company-phrase.ts'
 import { tellInviters } from './inviters.ts'
 import { tellParties } from './people.ts'
 import { tellSpoken, tellStops } from './stops.ts'
+import { tellHome } from './unnamed-people.ts'
 import { tellVisitBy } from './visit-by.ts'
 import { isVisitNoun } from './visit-verb.ts'
 import { cutToMonth, tellWhen } from './when.ts'
@@ -40,7 +42,9 @@ export const visitNoun: BuildRule = {
       return context.reject(rule, noun.from, noun.to, 'no place is named that was visited')
     const of = /^(?:of|by|from)$/.test(context.low(noun.to)) ? partiesFrom(sentence, noun.to + 1, goal, context) : []
     const owner = of.length ? of : ownerOf(noun, sentence, context)
-    tellParties(draft, 'participants', owner)
+    const office = of.length === 0 && goal - noun.to > 1 ? stateOfOffice(goal - 1, noun.to, sentence, context) : null
+    if (office) tellHome(draft, office)
+    else tellParties(draft, 'participants', owner)
     const group = travellers(noun, goal, sentence, context)
     const company = owner.length === 0 || (group && !group.pointing && owner.some((party) => group.parties.includes(party))) ? group : null
     if (company) tellCompany(draft, company, sentence, context)

@@ -127,7 +127,7 @@ const isOfOneSort = (before: PlaceMention, place: PlaceMention): boolean =>
 
 /** `the Ambassador in Paris`, `partners in Peru`: where somebody is posted or at home. */
 const isPosted = (lead: number, context: BuildContext): boolean =>
-  /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|residence|accredited|resident|based|situation|developments|war|conflict|crisis|peace|stability|ceasefire|tensions|refugees|nationals|citizens|troops|violence|investments|interests)$/.test(
+  /^(?:ambassadors?|envoys?|representatives?|partners?|consul|diplomats?|expatriates?|diaspora|community|embassies|organi[sz]ations|institutions|living|residing|residence|accredited|residents?|based|situation|developments|war|conflict|crisis|peace|stability|ceasefire|tensions|refugees|nationals|citizens|troops|violence|investments|interests)$/.test(
     context.low(lead - 1),
   )
 

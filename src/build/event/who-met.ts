@@ -71,9 +71,18 @@ const NOT_IN_OFFICE = /^(?:[,;:(–—]|in|at|on|from|who|that|which|by|after|be
 /** `met her peers from Peru and Kenya, X and Y`: those who come from there, where they are named. */
 function peersBehind(states: readonly Party[], limit: number, sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const last = states.at(-1)
-  if (!last || context.low(last.to) !== ',') return states
-  const people = partiesFrom(sentence, last.to + 1, limit, context).filter((party) => party.kind === 'person')
+  const comma = last ? behindPosting(last.to, sentence, context) : -1
+  if (comma < 0) return states
+  const people = partiesFrom(sentence, comma + 1, limit, context).filter((party) => party.kind === 'person')
   return people.length ? people : states
+}
+
+/** `the Ambassador of Peru | to the country,`: the comma behind a state, over where its envoy is posted; -1 where none is. */
+function behindPosting(to: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (context.low(to) === ',') return to
+  if (!/^(?:to|in|at)$/.test(context.low(to))) return -1
+  const post = sentence.places.find((m) => m.from > to && m.from - to <= 2)?.to ?? to + 3
+  return context.low(post) === ',' ? post : -1
 }
 
 /** `met senior officials, including X and Y`: those whom the sentence names of them. */
