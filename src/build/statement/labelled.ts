@@ -42,10 +42,10 @@ function labelOf(opening: AnnotatedSentence, unit: number, context: BuildContext
   let colon = Math.max(person.to, person.outerTo)
   if (context.form(colon) === ')') colon++
   if (context.form(colon) !== ':') {
-    if (context.form(person.to) !== ',' && context.form(colon) !== ',' && context.form(person.to) !== '(') return null
+    if (!/^[,(]$/.test(context.form(person.to)) && context.form(colon) !== ',') return null
     while (colon < opening.to && colon - opening.from < LONGEST && context.form(colon) !== ':' && !AUXILIARIES.has(context.low(colon))) colon++
   }
-  if (context.form(colon) !== ':' || opening.cues.some((one) => one.from < colon && one.form === 'finite')) return null
+  if (context.form(colon) !== ':' || opening.cues.some((one) => one.from >= person.outerTo && one.from < colon && one.form === 'finite')) return null
   const quoted = /^[“"«]$/.test(context.form(colon + 1))
   if (opening.to - colon < SHORTEST || (!quoted && !tells(opening, colon, context))) return null
   const speaker = speakerFrom([person], { sentence: opening, context, inSentence: [], inUnit: [] })
