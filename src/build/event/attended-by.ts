@@ -37,7 +37,7 @@ export const statesTogether = (parties: readonly Party[]): readonly Party[] =>
   parties.filter((party) => party.kind === 'place').length >= 2 ? parties : parties.filter((party) => party.kind !== 'place')
 
 /** Tells those whom `in the presence of`, `attended by` and the like name from token `from` of a sentence on. */
-export function tellPresent(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext, from = sentence.from): void {
+export function tellThosePresent(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext, from = sentence.from): void {
   for (const cue of sentence.cues)
     if (cue.cue === 'presence' && cue.from >= from) tellParties(draft, 'participants', statesTogether(attendedBy(cue, sentence, context)))
 }

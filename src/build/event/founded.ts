@@ -1,9 +1,10 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention, DateMention } from '#model/mention'
+import type { CueMention, DateMention, OrganizationMention, TitleMention } from '#model/mention'
 import { type Clause, clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
 import { dateNear } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { meantBy } from './founded-noun.ts'
 import { substance, tellParties } from './people.ts'
@@ -15,56 +16,101 @@ export const founded: BuildRule = {
   version: 7,
   cues: ['found', 'open', 'adopt', 'mark'],
   build(verb: CueMention, sentence, context, rule) {
-    const clause = clauseOf(verb, sentence, context)
-    const joined = verb.cue === 'found' && cameTogether(verb, sentence, context)
-    if ((verb.form === 'infinitive' && !joined) || verb.form === 'gerund' || isPrinted(verb, context)) return
-    if (context.low(verb.from) === 'found' && verb.cue === 'found') return
-    if (context.low(verb.from) === 'institutes' && !/^(?:a|an|the)$/.test(context.low(verb.to))) return
-    if (/^(?:clos|conclud|end|run|ran)/.test(context.low(verb.from)) && verb.cue === 'open') return
+    if (isOtherVerb(verb, sentence, context)) return
     if ([0, 1, 2].some((k) => /^(?:ties|relations)$/.test(context.low(verb.to + k))))
       return context.reject(rule, verb.from, verb.to, 'a tie is no event')
-    const reduced = isReduced(verb, context)
-    const passive = clause.passive || reduced
+    const clause = clauseOf(verb, sentence, context)
     const date = dateNear(sentence, verb.from, clause.from, clause.to)
     if (!date) return
-    const things = sentence.mentions.filter(
-      (m) => !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
-    )
-    const near = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
-    const meant = passive || isRelative(verb, context) ? meantBy(verb, sentence, context) : null
-    const thing = meant ?? near
-    if (thing && !passive && thing.from >= verb.to && verb.cue === 'open' && /^(?:at|in)$/.test(context.low(verb.to)))
+    const { thing, ...act } = thingFounded(clause, sentence, context)
+    if (thing && isOpenedThere(clause, thing, act.passive, context))
       return context.reject(rule, verb.from, verb.to, 'something else opened in that house')
     if (verb.cue === 'adopt' && isPaper(verb, context)) return
     if (isAttribute(verb, date, context)) return context.reject(rule, verb.from, verb.to, 'it only describes what else is told of')
     if (!thing) return context.reject(rule, verb.from, verb.to, 'nothing named was founded, launched or adopted')
     if (sentence.occasions.some((m) => !m.inside)) return
     const draft = context.draft('event', rule, sentence)
-    const openers = verb.cue === 'open' && /^(?:open|inaugurat|unveil)/.test(context.low(verb.from)) ? openersOf(clause, passive) : []
-    const before = thing.to <= verb.from
-    const founders = passive || before ? clause.by : clause.subject
-    const areSides =
-      founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
-    const solemn =
-      !reduced && (verb.cue === 'mark' || openers.length > 0 || (/^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides && !meant))
-    draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
-    draft.tellStatus(clause.status, clause.statusAt)
-    draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
-    if (openers.length > 0) tellParties(draft, 'participants', openers)
-    else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
-    const house = thing.kind === 'organization' && verb.cue === 'open' && HOUSE.test(thing.name)
-    const seat = house
-      ? sentence.places.find((m) => m.sort === 'city' && m.to === thing.to && m.from - thing.from >= 2 && context.low(m.from - 1) === 'in')
-      : undefined
-    if (seat) tellPlace(draft, seat)
-    else if (house) draft.tell('places', { name: thing.name, country: thing.country }, [thing.from, thing.to])
-    else if (thing.kind === 'organization' && (passive || before)) tellParties(draft, 'participants', [thing])
-    if (meant?.kind === 'programme') draft.tell('name', meant.name, [meant.from, meant.to])
-    if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
+    tellFounders(draft, { ...act, clause, thing, date }, context)
+    tellThing(draft, { ...act, clause, thing, date }, sentence, context)
     tellWhere(draft, { sentence, at: verb.from, from: clause.from, to: clause.to }, context, false)
     if (substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'only a date is told')
     context.keep(draft)
   },
+}
+
+/** What was founded: a programme, a body or an instrument. */
+type Thing = TitleMention | OrganizationMention
+
+/** A verb of founding, with what stands around it. */
+interface Founding {
+  readonly clause: Clause<CueMention>
+  readonly date: DateMention
+  readonly thing: Thing
+  /** True where the thing is one told before, to which a noun points: `the society, founded in 1961`. */
+  readonly pointed: boolean
+  readonly passive: boolean
+  /** `the Society, founded in 1994,`: the participle alone. */
+  readonly reduced: boolean
+}
+
+/** True for a form or a sense of the verb that founds, opens or adopts nothing. */
+function isOtherVerb(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const joined = verb.cue === 'found' && cameTogether(verb, sentence, context)
+  if ((verb.form === 'infinitive' && !joined) || verb.form === 'gerund' || isPrinted(verb, context)) return true
+  const low = context.low(verb.from)
+  if (low === 'found' && verb.cue === 'found') return true
+  if (low === 'institutes' && !/^(?:a|an|the)$/.test(context.low(verb.to))) return true
+  return /^(?:clos|conclud|end|run|ran)/.test(low) && verb.cue === 'open'
+}
+
+/** The thing right before a passive or right behind an active verb, or the one told before that its noun points to. */
+function thingFounded({ verb, passive: inPassive }: Clause<CueMention>, sentence: AnnotatedSentence, context: BuildContext) {
+  const reduced = isReduced(verb, context)
+  const passive = inPassive || reduced
+  const things = sentence.mentions.filter(
+    (m): m is Thing =>
+      !m.inside && (m.kind === 'programme' || m.kind === 'organization' || m.kind === 'instrument') && Math.abs(m.from - verb.to) <= 14,
+  )
+  const near = passive ? things.findLast((m) => m.to <= verb.from) : things.find((m) => m.from >= verb.to)
+  const meant = passive || isRelative(verb, context) ? meantBy(verb, sentence, context) : null
+  return { reduced, passive, thing: meant ?? near, pointed: meant !== null }
+}
+
+/** `opened at the National Museum`: the house is only where it opened. */
+const isOpenedThere = ({ verb }: Clause<CueMention>, thing: Thing, passive: boolean, context: BuildContext): boolean =>
+  !passive && thing.from >= verb.to && verb.cue === 'open' && /^(?:at|in)$/.test(context.low(verb.to))
+
+/** Tells the kind, the day, and who founded, launched or opened it. */
+function tellFounders(draft: Draft<'event'>, { clause, date, thing, pointed, passive, reduced }: Founding, context: BuildContext): void {
+  const { verb } = clause
+  const openers = verb.cue === 'open' && /^(?:open|inaugurat|unveil)/.test(context.low(verb.from)) ? openersOf(clause, passive) : []
+  const founders = passive || thing.to <= verb.from ? clause.by : clause.subject
+  const areSides =
+    founders.length >= 2 && founders.every((party) => party.kind === 'place' || (party.kind === 'organization' && party.country !== null))
+  const unveiled = /^(?:launch|inaugurat|unveil)/.test(context.low(verb.from)) && !areSides && !pointed
+  const solemn = !reduced && (verb.cue === 'mark' || openers.length > 0 || unveiled)
+  draft.tell('kind', solemn ? 'ceremony' : 'other', [verb.from, verb.to])
+  draft.tellStatus(clause.status, clause.statusAt)
+  draft.tell('date', date.edtf as string, [date.from, date.to], date.inferred ? 'inferred' : 'stated')
+  if (openers.length > 0) tellParties(draft, 'participants', openers)
+  else tellParties(draft, areSides ? 'participants' : 'organizers', founders)
+}
+
+/** Tells what was founded: a house is where it was opened, a body took part, an instrument came out of it. */
+function tellThing(draft: Draft<'event'>, act: Founding, sentence: AnnotatedSentence, context: BuildContext): void {
+  const { thing, clause, pointed, passive } = act
+  const { verb } = clause
+  if (thing.kind === 'organization' && verb.cue === 'open' && HOUSE.test(thing.name)) tellHouse(draft, thing, sentence, context)
+  else if (thing.kind === 'organization' && (passive || thing.to <= verb.from)) tellParties(draft, 'participants', [thing])
+  if (pointed && thing.kind === 'programme') draft.tell('name', thing.name, [thing.from, thing.to])
+  if (verb.cue === 'adopt' && thing.kind === 'instrument') draft.tell('outcomes', thing.name, [thing.from, thing.to])
+}
+
+/** `the High Commission in Suva was opened`: the city of its name, else the house. */
+function tellHouse(draft: Draft<'event'>, house: OrganizationMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const seat = sentence.places.find((m) => m.sort === 'city' && m.to === house.to && m.from - house.from >= 2 && context.low(m.from - 1) === 'in')
+  if (seat) tellPlace(draft, seat)
+  else draft.tell('places', { name: house.name, country: house.country }, [house.from, house.to])
 }
 
 /** `institutes established by the State opened on 4 May`: whose founding has no day of its own. */

@@ -6,7 +6,7 @@ import { clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPresent } from './attended-by.ts'
+import { tellThosePresent } from './attended-by.ts'
 import { companyBefore, companyFrom, tellCompany } from './company.ts'
 import type { Company } from './company-phrase.ts'
 import { substance, tellParties } from './people.ts'
@@ -39,7 +39,7 @@ export const hostedGuest: BuildRule = {
     tellParties(draft, visit ? 'organizers' : 'participants', subject)
     tellParties(draft, 'participants', guests)
     if (company) tellCompany(draft, company, sentence, context)
-    tellPresent(draft, sentence, context)
+    tellThosePresent(draft, sentence, context)
     const stretch = { sentence, at: verb.from, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     if (company && context.low(verb.from) === 'hosting' && /^(?:is|are)$/.test(context.low(verb.from - 1)))

@@ -7,7 +7,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPresent } from './attended-by.ts'
+import { tellThosePresent } from './attended-by.ts'
 import { partByCountry } from './by-country.ts'
 import { tellCompany } from './company.ts'
 import { isNumbered } from './numbered.ts'
@@ -120,7 +120,7 @@ function tellBoth(draft: Draft<'event'>, { verb, clause, sentence }: Told, sides
     if (cue.cue === 'presence' && cue.to <= verb.from && context.low(cue.from - 1) === ',' && BESIDE.test(context.low(cue.from)))
       tellParties(draft, 'participants', partiesFrom(sentence, cue.to, verb.from, context))
   if (verb.cue === 'receive' && !audience) return
-  tellPresent(draft, sentence, context, verb.to + 1)
+  tellThosePresent(draft, sentence, context, verb.to + 1)
 }
 
 /** `X, accompanied by Y, met Z`: who came with the one who met. */

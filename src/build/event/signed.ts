@@ -6,7 +6,7 @@ import { datesOf } from '../clause/when.ts'
 import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
-import { tellPresent } from './attended-by.ts'
+import { tellThosePresent } from './attended-by.ts'
 import { type Occurrence, occurrencesAfter } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
 import { signedFor, signersBehind } from './signed-for.ts'
@@ -83,7 +83,7 @@ function tellSigners(
   tellParties(draft, 'participants', signersBehind(clause.by, clause, sentence, context))
   tellParties(draft, 'participants', clause.with)
   tellParties(draft, 'participants', between(verb, clause, sentence, context))
-  tellPresent(draft, sentence, context)
+  tellThosePresent(draft, sentence, context)
 }
 
 /** `As of July 2025, Peru had signed memoranda with 27 countries`. */

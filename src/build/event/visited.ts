@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention, PlaceMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
+import { type Clause, clauseOf } from '../clause/clause.ts'
 import type { Party } from '../clause/parties.ts'
 import { pronounObject } from '../clause/pronoun-object.ts'
 import type { Verb } from '../clause/verb.ts'
@@ -9,8 +9,9 @@ import type { BuildContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { BuildRule } from '../rule.ts'
 import { tellTravellers } from './attendance.ts'
-import { tellPresent } from './attended-by.ts'
+import { tellThosePresent } from './attended-by.ts'
 import { companyBefore, ownSubject, tellCompany } from './company.ts'
+import type { Company } from './company-phrase.ts'
 import { tellInviters } from './inviters.ts'
 import { type Occurrence, severalTimes } from './occurrences.ts'
 import { substance, tellParties, tellWe } from './people.ts'
@@ -29,54 +30,93 @@ export const visited: BuildRule = {
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention, sentence, context, rule) {
     const verb = at.cue === 'go' ? goingVerb(at, sentence, context) : at
-    if (!verb) return
-    if (/^(?:’s|'s)$/.test(context.low(verb.from - 1))) return
-    if (isAdjective(verb, sentence, context)) return
-    if (at.cue === 'be-in' && !isStay(verb, sentence, context)) return
-    if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return
-    const clause = clauseOf(verb, sentence, context)
-    if (clause.passive || isVisitNoun(verb, context) || isHabit(verb, clause.to, context)) return
-    if (sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)) return
+    if (!verb || !isVisiting(verb, at, sentence, context)) return
     const accepted = isAccepted(verb, sentence, context)
     if (!accepted && isInvitedTo(verb, sentence, context)) return context.reject(rule, verb.from, verb.to, 'it is not told that anybody went')
-    const home = travellersFrom(verb, sentence, context)
-    const group = companyBefore(verb, sentence, context)
-    const company = home && group && group.noun.to <= home.from ? null : group
+    const clause = clauseOf(verb, sentence, context)
     const draft = context.draft('event', rule, sentence)
     draft.tell('kind', 'visit', [verb.from, verb.to])
     draft.tellStatus(accepted || /^(?:due|expected)$/.test(context.low(verb.to - 2)) ? 'planned' : clause.status, clause.statusAt)
-    const stops = tellStops(draft, sentence, verb.to, clause.to, context)
-    const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? visitedPeople(verb, sentence, context) : []
-    if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
-    const spoken = stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)
-    const spokenHere = !spoken && isOwnCountry(verb, context) && tellCountry(draft, sentence, context)
-    const whole = company || (context.low(verb.to - 1) === 'here' && clause.subject.some((party) => party.kind === 'person'))
-    if (!spoken && !spokenHere && !(whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context)))
-      return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
-    if (home && !company) tellHome(draft, home)
-    else if (!tellWe(draft, verb, context))
-      tellParties(
-        draft,
-        'participants',
-        ownSubject(clause.subject, company, verb, context).filter((party) => party.kind !== 'place'),
-      )
-    tellPresent(draft, sentence, context)
-    tellParties(draft, 'participants', hosts)
-    if (company && !(company.pointing && draft.valuesOf('participants').length > 0)) tellCompany(draft, company, sentence, context)
-    if (draft.valuesOf('participants').length === 0) tellOfOffice(draft, verb.from, clause.from, sentence, context)
-    tellInviters(draft, sentence, context)
-    tellTravellers(draft, verb, sentence, context)
+    const visitors = visitorsOf(clause, sentence, context)
+    const goal = tellGoal(draft, clause, visitors.company, sentence, context)
+    if (!goal) return context.reject(rule, verb.from, verb.to, 'no place is named that was visited')
+    tellVisitors(draft, clause, visitors, goal.hosts, sentence, context)
     tellDaysBehind(draft, verb, sentence)
     tellWhen(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context, !isSomeTimeAgo(verb, context))
     if (isNow(verb, draft, context)) cutToMonth(draft, sentence, verb.from, context)
-    if (hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
-    if (draft.valuesOf('participants').length === 0 && !(company && !spokenHere && draft.valueOf('date') !== null))
+    if (goal.hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
+    const company = visitors.company !== null && !goal.here
+    if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
-    if (substance(draft) < 2 || (hosts.length > 0 && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
+    const isMeeting = goal.hosts.length > 0
+    if (substance(draft) < 2 || (isMeeting && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
       return context.reject(rule, verb.from, verb.to, 'too little is told of the visit')
     const times = severalTimes(verb.to, clause.to, sentence, context)
     keepEach(draft, times.length ? times : severalTimes(sentence.from, verb.from, sentence, context), sentence, context)
   },
+}
+
+/** True where the verb says that somebody goes to see a place or people; `visiting` before a noun, `head the office` do not. */
+function isVisiting(verb: Verb, at: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  if (/^(?:’s|'s)$/.test(context.low(verb.from - 1)) || isAdjective(verb, sentence, context)) return false
+  if (at.cue === 'be-in' && !isStay(verb, sentence, context)) return false
+  if (/^(?:go|goes|going|went|head|headed|heading)$/.test(context.low(verb.from)) && datesOf(sentence).length === 0) return false
+  const { passive, to } = clauseOf(verb, sentence, context)
+  if (passive || isVisitNoun(verb, context) || isHabit(verb, to, context)) return false
+  return !sentence.cues.some((cue) => cue.cue === 'meet' && cue.from < verb.from && cue.to > verb.from)
+}
+
+/** Who goes: people of a country, or a company told by its noun. */
+interface Visitors {
+  readonly home: PlaceMention | null
+  readonly company: Company | null
+}
+
+function visitorsOf({ verb }: Clause, sentence: AnnotatedSentence, context: BuildContext): Visitors {
+  const home = travellersFrom(verb, sentence, context)
+  const group = companyBefore(verb, sentence, context)
+  return { home, company: home && group && group.noun.to <= home.from ? null : group }
+}
+
+/** Whom a visit is paid to, where it is to people, and whether it is told only as one to the country that tells of it. */
+interface Goal {
+  readonly hosts: readonly Party[]
+  readonly here: boolean
+}
+
+/** Tells the places or people that are visited; null where none is named. */
+function tellGoal(draft: Draft<'event'>, clause: Clause, company: Company | null, sentence: AnnotatedSentence, context: BuildContext): Goal | null {
+  const { verb, subject, to } = clause
+  const stops = tellStops(draft, sentence, verb.to, to, context)
+  const hosts = stops === 0 && /^visit/.test(context.low(verb.from)) ? visitedPeople(verb, sentence, context) : []
+  if (hosts.length) draft.retract('kind').tell('kind', 'meeting', [verb.from, verb.to])
+  if (stops > 0 || hosts.length > 0 || tellSpoken(draft, sentence, verb.to, context)) return { hosts, here: false }
+  if (isOwnCountry(verb, context) && tellCountry(draft, sentence, context)) return { hosts, here: true }
+  const whole = company || (context.low(verb.to - 1) === 'here' && subject.some((party) => party.kind === 'person'))
+  return whole && isOwnHouse(verb, context) && tellHere(draft, verb, sentence, context) ? { hosts, here: false } : null
+}
+
+/** Tells who went, whom they saw, who was with them and who had invited them. */
+function tellVisitors(
+  draft: Draft<'event'>,
+  { verb, subject, from }: Clause,
+  { home, company }: Visitors,
+  hosts: readonly Party[],
+  sentence: AnnotatedSentence,
+  context: BuildContext,
+): void {
+  const nobody = (): boolean => draft.valuesOf('participants').length === 0
+  if (home && !company) tellHome(draft, home)
+  else if (!tellWe(draft, verb, context)) {
+    const people = ownSubject(subject, company, verb, context).filter((party) => party.kind !== 'place')
+    tellParties(draft, 'participants', people)
+  }
+  tellThosePresent(draft, sentence, context)
+  tellParties(draft, 'participants', hosts)
+  if (company && !(company.pointing && !nobody())) tellCompany(draft, company, sentence, context)
+  if (nobody()) tellOfOffice(draft, verb.from, from, sentence, context)
+  tellInviters(draft, sentence, context)
+  tellTravellers(draft, verb, sentence, context)
 }
 
 /** `is in Lima`, `are visiting Peru`: it goes on while it is told. */
