@@ -61,7 +61,7 @@ function agencyIn({ from, places, dates, organizations }: AnnotatedSentence): Or
 function isPlacedOrOwned(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
   const lead = beforeName(context, place.from)
   if (PLACING.has(context.low(lead)) || /^counterparts?$/.test(context.low(place.to))) return true
-  if (isOwnerOf(place, sentence, context) || isOfPeer(place, sentence, context)) return true
+  if (isOwnerOf(place, sentence, context) || isOwnerOfBody(place, sentence, context) || isOfPeer(place, sentence, context)) return true
   return context.low(lead) === 'of' && sentence.persons.some((m) => m.to === lead || m.outerTo === lead)
 }
 
@@ -83,6 +83,14 @@ function isOwnerOf({ to }: PlaceMention, { persons }: AnnotatedSentence, context
   for (let i = to + 1; i < person.outerFrom; i++) if (!/^\p{Ll}[\p{L}-]*$/u.test(context.form(i))) return false
   return true
 }
+
+/** `Turkey’s Maarif Foundation`: whose the body right behind is. */
+const isOwnerOfBody = ({ to }: PlaceMention, { organizations }: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:’s|'s)$/.test(context.low(to)) && organizations.some((m) => m.from === to + 1 && !m.inside)
+
+/** The `’s` of it. */
+const isOwning = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  /^(?:’s|'s)$/.test(context.low(i)) && sentence.places.some((m) => m.to === i && isOwnerOfBody(m, sentence, context))
 
 /** `the Institute of Ocean Farming (IOF), Norway`: the country of the body before the comma; `the Institute, Norway and Chad` is a list. */
 function isHome(place: PlaceMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
@@ -155,7 +163,10 @@ function closing(i: number, to: number, context: BuildContext): number {
 }
 
 const isDemonym = (i: number, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  sentence.places.some((m) => m.from <= i && m.to > i && (m.sort === 'demonym' || isOfPeer(m, sentence, context))) ||
+  sentence.places.some(
+    (m) => m.from <= i && m.to > i && (m.sort === 'demonym' || isOfPeer(m, sentence, context) || isOwnerOfBody(m, sentence, context)),
+  ) ||
+  isOwning(i, sentence, context) ||
   (/^(?:republic|kingdom|state|federation)$/.test(context.low(i)) &&
     context.low(i + 1) === 'of' &&
     sentence.places.some((m) => m.from > i && m.from - i <= 3 && isOfPeer(m, sentence, context)))

@@ -26,7 +26,9 @@ export function attendedBy(cue: CueMention, sentence: AnnotatedSentence, context
 function attendants(cue: CueMention, parties: readonly Party[], sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
   const person = parties.length > 0 ? undefined : sentence.persons.find((m) => !m.inside && m.from >= cue.to)
   if (!person || person.outerFrom - cue.to > DESCRIPTION) return parties
-  for (let i = cue.to; i < person.outerFrom; i++) if (!/^[\p{Ll}][\p{L}’'-]*$/u.test(context.form(i)) || context.low(i) === 'by') return parties
+  for (let i = cue.to; i < person.outerFrom; i++)
+    if (!(/^[\p{Ll}][\p{L}’'-]*$/u.test(context.form(i)) || (context.low(i) === ',' && i === person.outerFrom - 1)) || context.low(i) === 'by')
+      return parties
   return partiesFrom(sentence, person.outerFrom, sentence.to, context)
 }
 /** Words that may describe somebody before the name. */

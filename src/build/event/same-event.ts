@@ -3,11 +3,11 @@ import type { Draft } from '../draft.ts'
 import { datesAgree, isDayOfVisit, overlap, placeNames } from './alike.ts'
 import { pointsBack } from './pointed-back.ts'
 import { isSameSession, sameEdition, sameName } from './same-name.ts'
-import { bothSign, isGivenThere, isSignedAgain, isSignedThere } from './same-signing.ts'
+import { bothSign, isDoneThere, isGivenThere, isSignedAgain, isSignedThere } from './same-signing.ts'
 
 /** Two drafts of one section tell one event: dates that agree, and a name, or kind with a shared party. */
 export function isSame(a: Draft<'event'>, b: Draft<'event'>, context: BuildContext): boolean {
-  if (isSignedThere(a, b, context) || isGivenThere(a, b, context) || isSignedAgain(a, b, context)) return true
+  if (isSignedThere(a, b, context) || isGivenThere(a, b, context) || isDoneThere(a, b) || isSignedAgain(a, b, context)) return true
   if (isNext(a) !== isNext(b)) return false
   const visit = isDayOfVisit(a, b) || isDayOfVisit(b, a)
   if (!datesAgree(a, b) && !visit && !isDayOfStay(a, b) && !isDayOfStay(b, a)) return false

@@ -26,6 +26,14 @@ export function isGivenThere(a: Draft<'event'>, b: Draft<'event'>, context: Buil
   const from = context.doc.sentences[b.sentences.first]?.from ?? 0
   return /^(?:the|these|this)$/.test(context.low(from)) && GIFT.test(context.low(from + 1)) && /^(?:was|were)$/.test(context.low(from + 2))
 }
+
+/** `The gift was presented at a ceremony in Lima. X handed over the keys to Y`: what is done there, told right behind with no day of its own. */
+export function isDoneThere(a: Draft<'event'>, b: Draft<'event'>): boolean {
+  if (a.valueOf('kind') !== 'ceremony' || a.valuesOf('participants').length > 0 || !/^event\/(?:ceremonial-act|presented)@/.test(b.rule)) return false
+  const apart = b.sentences.first - a.sentences.last
+  if (apart < 1 || apart > 2 || !datesAgree(a, b)) return false
+  return !b.claims.some((claim) => (claim.field === 'date' || claim.field === 'places') && claim.basis === 'stated')
+}
 const GIFT =
   /^(?:donation|donations|gift|gifts|grant|items|equipment|books|computers|vehicle|vehicles|supplies|materials|assistance|consignment|cheque|tractors|ambulance|ambulances)$/
 

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
-import { clauseOf } from '../clause/clause.ts'
+import { after, clauseOf } from '../clause/clause.ts'
 import { openListFrom } from '../clause/open-list.ts'
 import { type Party, partiesFrom } from '../clause/parties.ts'
 import type { BuildContext } from '../context.ts'
@@ -86,10 +86,23 @@ function takePart(event: Draft<'event'>, sentence: AnnotatedSentence, context: B
       )
     tellParties(event, 'participants', people, sentenceHolds(people, sentence) ? 'stated' : 'inferred')
   }
+  if (event.valueOf('kind') === 'ceremony' && event.valuesOf('participants').length === 0)
+    tellParties(event, 'participants', handingOver(sentence, context))
   for (const person of givenBy(sentence, context)) tellParties(event, 'participants', [person])
   const guests = includedGuests(sentence, context)
   if (guests.length > 0) tellParties(event, 'participants', guests)
 }
+
+/** `The gift was presented at a ceremony. X handed it over to Y`: who hands over, unveils or opens, and who receives it. */
+function handingOver(sentence: AnnotatedSentence, context: BuildContext): readonly Party[] {
+  const act = sentence.cues.find((cue): cue is CueMention => cue.form === 'finite' && HANDING.has(cue.cue))
+  if (!act || sentence.persons.length === 0) return []
+  const { subject } = clauseOf(act, sentence, context)
+  const people = subject.filter((party) => party.kind === 'person' && party.to <= act.from)
+  const to = people.length > 0 ? after('to', act.to, sentence, sentence.to, context) : []
+  return [...people, ...to.filter((party) => party.kind === 'person')]
+}
+const HANDING = new Set(['ceremonial', 'give-to', 'award'])
 
 /** `The talks were attended by`: said of another event than the dinner told of last. */
 function isSaidOfAnother(event: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): boolean {

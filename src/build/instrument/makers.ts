@@ -11,6 +11,7 @@ import { represented } from './represented.ts'
 import { signedInPassing } from './signed-in-passing.ts'
 import { bodiesOfSigners } from './signers.ts'
 import { statesInName } from './states-in-name.ts'
+import { townsThatSign } from './towns.ts'
 
 /** Tells who made a document: those for whom it was signed, who did the act, whom a pronoun or an office stands for. */
 export function tellMakers(
@@ -35,6 +36,7 @@ export function tellMakers(
   if (!draft.tells('parties') && act && earlier && earlier.from < act.verb.from)
     for (const one of pointedParties(sentence, earlier.from, context)) draft.tell('parties', one.name, one.at, 'inferred')
   if (!draft.tells('parties') && act) for (const one of bodiesOfSigners(act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')
+  if (!draft.tells('parties') && act) for (const one of townsThatSign(mention, act, sentence, context)) draft.tell('parties', one.name, one.at)
   if (!draft.tells('parties')) for (const state of statesInName(mention, context)) draft.tell('parties', state.name, state.at)
   if (!draft.tells('parties') && act)
     for (const one of signedInPassing(mention, act, sentence, context)) draft.tell('parties', one.name, one.at, 'inferred')

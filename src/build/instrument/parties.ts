@@ -65,12 +65,16 @@ export function partiesOfInstrument(mention: TitleMention, act: Act | null, sent
   if (act.verb.to <= mention.from && !clause.passive)
     return joined(signers(clause.subject, act, sentence, context), act.way === 'sign' ? withOf(mention, sentence, context) : [])
   for (let i = act.verb.from; i < Math.min(sentence.to, act.verb.to + 6); i++)
-    if (context.low(i) === 'between' || context.low(i) === 'by' || (context.low(i) === 'with' && i === act.verb.to)) {
+    if (context.low(i) === 'between' || context.low(i) === 'by' || (context.low(i) === 'with' && isBehindDay(act.verb.to, i, sentence))) {
       const parties = partiesFrom(sentence, i + 1, sentence.to, context)
       if (parties.length > 0) return own(parties, act)
     }
   return []
 }
+
+/** `signed with A`, `signed in 2011 with A`: nothing stands between but the day. */
+const isBehindDay = (from: number, to: number, { dates }: AnnotatedSentence): boolean =>
+  to === from || dates.some((date) => date.to === to && date.from - from <= 1 && date.from >= from)
 
 /** The bodies that sign, those for which persons sign: `Rector Ana Ruiz of the Polytechnic`, `officials from Chad and Niger`. */
 function signers(subject: readonly Party[], act: Act, sentence: AnnotatedSentence, context: BuildContext): Party[] {

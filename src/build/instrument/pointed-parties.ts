@@ -31,7 +31,14 @@ function lastTwo(sentence: AnnotatedSentence, context: BuildContext): NamedAt[] 
     for (const m of (context.doc.sentences[k]?.mentions ?? []).toReversed())
       if (m.kind === 'organization' && !m.inside && !m.generic && found.size < 2 && !found.has(m.name))
         found.set(m.name, { name: m.name, at: [m.from, m.to] })
-  return found.size === 2 ? [...found.values()].reverse() : []
+  return found.size === 2 ? [...found.values()].reverse() : nextTwo(sentence, context)
+}
+
+/** `The two universities signed … A and B will exchange lecturers`: both named by the sentence behind. */
+function nextTwo({ index }: AnnotatedSentence, context: BuildContext): NamedAt[] {
+  const bodies = (context.doc.sentences[index + 1]?.organizations ?? []).filter((m) => !m.inside && !m.generic)
+  const [a, b] = bodies
+  return a && b && bodies.length === 2 && a.name !== b.name ? [a, b].map((m) => ({ name: m.name, at: [m.from, m.to] as const })) : []
 }
 
 /** `We, the Ministers of A, B and C`: those who speak in the document. */

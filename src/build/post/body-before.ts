@@ -138,17 +138,37 @@ function houseOf(post: PostTold, sentence: AnnotatedSentence, context: BuildCont
     here.size > 0
       ? houses(sentence).filter((m) => !ofOthers(m, sentence, context))
       : context.doc.sentences.length <= SHORT
-        ? context.doc.sentences.flatMap(houses)
+        ? withoutGuests(context.doc.sentences.flatMap(houses), context)
         : []
   const [first] = all
-  return first && all.every((m) => m.name === first.name) ? named(first) : null
+  if (!first) return null
+  return all.every((m) => m.name === first.name) ? named(first) : here.size > 0 ? null : toldOfMost(all)
+}
+
+/** Without those whose delegation comes: an office without a body is rather of their hosts. */
+function withoutGuests(all: readonly OrganizationMention[], context: BuildContext): readonly OrganizationMention[] {
+  const guests = new Set(all.filter((m) => comesFrom(m, context)).map((m) => m.name))
+  return all.filter((m) => !guests.has(m.name))
+}
+
+/** The house that a document of two and more tells of first and far more than of any other. */
+function toldOfMost(all: readonly OrganizationMention[]): NamedAt | null {
+  const counts = new Map<string, number>()
+  for (const m of all) counts.set(m.name, (counts.get(m.name) ?? 0) + 1)
+  const [most, next] = [...counts.values()].sort((a, b) => b - a)
+  const [first] = all
+  return first && most === counts.get(first.name) && (most ?? 0) >= 2 * (next ?? 0) ? named(first) : null
 }
 
 /** `met a delegation from Delta University`, `A, Principal, Delta University`: a house that others come from or that another office is of. */
 function ofOthers(house: OrganizationMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  const at = context.low(house.from - 1) === 'the' ? house.from - 2 : house.from - 1
-  if (context.low(at) === 'from' && /^(?:delegation|team|group|delegates|visitors|guests|officials|mission)$/.test(context.low(at - 1))) return true
+  if (comesFrom(house, context)) return true
   return sentence.persons.some((one) => one.posts.some((post) => post.organizationFrom === house.from && post.organizationTo > 0))
+}
+/** `a delegation from Delta University`. */
+function comesFrom(house: OrganizationMention, context: BuildContext): boolean {
+  const at = context.low(house.from - 1) === 'the' ? house.from - 2 : house.from - 1
+  return context.low(at) === 'from' && /^(?:delegation|team|group|delegates|visitors|guests|officials|mission)$/.test(context.low(at - 1))
 }
 const OF_LEARNING = /\b(?:rector|vice[- ]chancellor|provost|registrar|dean)\b/i
 const HOUSE = /universi|college|academy|polytechnic|institute/i
