@@ -15,11 +15,11 @@ export interface Beneficiary {
 
 /** What follows `for` or `to` in the clause, or the verb before `with`: a name, a people and its noun, a group of people. */
 export function beneficiaryIn([from, to]: Tokens, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  if (/^(?:provide|supply|present|equip|assist|support|help|furnish)$/.test(context.low(from))) {
+  if (context.isIn('promised/to-object-with', from)) {
     const object = namedAt(overArticle(from + 1, context), to, sentence)
     if (object && context.low(object.to) === 'with' && !actor.name.includes(object.name)) return object
   }
-  if (/^(?:give|offer|grant|lend|award|send|allocate)$/.test(context.low(from))) {
+  if (context.isIn('promised/to-object', from)) {
     const object = namedAt(overArticle(from + 1, context), to, sentence)
     if (object && !actor.name.includes(object.name) && /^(?:\d|an?$|the$)/u.test(context.form(object.to))) return object
   }
@@ -34,7 +34,7 @@ export function beneficiaryIn([from, to]: Tokens, actor: Speaker, sentence: Anno
 
 /** `invite 5,000 young Peruvians`, `train fifteen nurses`: those whom the act is done to. */
 function peopleCounted([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  if (!/^(?:invite|train|receive|admit|sponsor|accommodate|educate|teach|enrol|enroll|vaccinate|treat)$/.test(context.low(from))) return null
+  if (!context.isIn('promised/done-to', from)) return null
   const counted = sentence.quantities.find((m) => m.unitKind === 'count' && m.from > from && m.from <= from + 4 && m.to <= to)
   if (counted?.kind !== 'quantity' || counted.unit === null) return null
   const people =
@@ -46,12 +46,7 @@ function peopleCounted([from, to]: Tokens, sentence: AnnotatedSentence, context:
 
 /** `build a school in Malawi`, `open an embassy in Tonga`: the other country in which it is done. */
 function countryWhere([from, to]: Tokens, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  if (
-    !/^(?:build|open|launch|establish|set|construct|fund|finance|extend|expedite|provide|deliver|implement|install|restore|support|equip)$/.test(
-      context.low(from),
-    )
-  )
-    return null
+  if (!context.isIn('promised/done-in', from)) return null
   const there = sentence.places.find((m) => m.sort === 'country' && !m.inside && m.from > from && m.to <= to && context.low(m.from - 1) === 'in')
   if (there?.kind !== 'place' || actor.sort === 'sides' || actor.name.includes(there.name) || / and /.test(actor.name)) return null
   return { name: there.name, from: there.from, to: there.to }
@@ -80,22 +75,16 @@ function namedAt(at: number, to: number, sentence: AnnotatedSentence): Beneficia
 function groupAt(at: number, to: number, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
   const demonym = sentence.places.find((m) => m.from === at)
   let end = demonym?.to ?? at
-  while (end < to && end < at + 5 && /^\p{L}[\p{L}-]*$/u.test(context.form(end)) && !STOPS.test(context.low(end))) end++
+  while (end < to && end < at + 5 && /^\p{L}[\p{L}-]*$/u.test(context.form(end)) && !context.isIn('promised/group-ends', end)) end++
   // `a women’s workshop`: what is theirs.
   if (/^['’]s?$/.test(context.low(end))) return null
   const people = context.isIn('people/helped', end - 1) || sentence.cues.some((cue) => cue.cue === 'people' && cue.to === end && cue.from >= at)
   return end > at && people ? { name: context.words(at, end), from: at, to: end } : null
 }
 
-const STOPS = /^(?:in|at|of|by|from|on|with|and|or|over|during|until|before|who|which|that|to|for|each|every|as|the|a|an|its|their|our)$/
-
-/** Acts that are done for somebody. */
-const GIVING =
-  /^(?:provide|supply|donate|grant|give|offer|fund|finance|build|construct|deliver|dispatch|send|train|increase|double|raise|launch|extend|allocate|contribute|support|equip|restore|invest|advance|assist|help)$/
-
 /** `Peru will build a clinic`, in a text about Peru and Malawi: what one of two states gives is for the other. */
 export function otherSide([from]: Tokens, actor: Speaker, sentence: AnnotatedSentence, context: BuildContext): Beneficiary | null {
-  if (actor.sort !== 'body' || !GIVING.test(context.low(from))) return null
+  if (actor.sort !== 'body' || !context.isIn('promised/for-somebody', from)) return null
   const states = twoStates(sentence, context)
   const other = states.filter((state) => state.name !== actor.name)
   const [one] = other

@@ -13,7 +13,6 @@ import { whatIsGiven } from './given-things.ts'
 import { earlierGift, tellGivers } from './givers.ts'
 import { type Giving, STRONG } from './giving.ts'
 import { type Item, isThing, tellItems } from './item.ts'
-import { GIFT } from './itemized.ts'
 import { nounPhrase, tellOwn, tellParties, tellRecipients } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
@@ -65,7 +64,7 @@ export const gave: BuildRule = {
 /** `the donated items`, `shipping the donated vehicles`: said of the things. */
 const isAdjective = (verb: CueMention, context: BuildContext): boolean =>
   /^(?:the|these|those|all)$/.test(context.low(verb.from - 1)) &&
-  (GIFT.test(context.low(verb.to)) ||
+  (context.isIn('whole-gifts/words', verb.to) ||
     (context.low(verb.from) === 'donated' && /^\p{Ll}/u.test(context.form(verb.to)) && !/^(?:to|by|for|in|a|an|the)$/.test(context.low(verb.to))))
 
 /** A verb with its clause; null where what it tells is still to come. */

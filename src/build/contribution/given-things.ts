@@ -3,7 +3,6 @@ import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import { type Giving, STRONG } from './giving.ts'
 import { besides, byWorth, countedItems, type Item, isThing, NO_ITEM, namedItems, thingEnding } from './item.ts'
-import { GIFT } from './itemized.ts'
 import { madeBy } from './made-by.ts'
 
 /** What a verb says was given. `general` where it is only called a gift (`made the donation`). */
@@ -14,7 +13,7 @@ export function whatIsGiven(giving: Giving, context: BuildContext): { readonly i
     items.push(...namedItems(overReceiver(verb.to, sentence, context), limit, context))
   if (items.length === 0) items.push(...listedTo(giving, context))
   if (items.length === 0) items.push(...handedTo(giving, context))
-  const general = items.length === 0 && !clause.passive && context.low(verb.to) === 'the' && GIFT.test(context.low(verb.to + 1))
+  const general = items.length === 0 && !clause.passive && context.low(verb.to) === 'the' && context.isIn('whole-gifts/words', verb.to + 1)
   if (general && context.low(verb.to + 2) === 'to') items.push({ value: null, unit: context.low(verb.to + 1), at: [verb.to + 1, verb.to + 2] })
   if (items.length === 0 && verb.form !== 'gerund') items.push(...itemsElsewhere(verb, clause.passive, sentence, limit, context))
   return { items: byWorth(items, sentence, context), general }

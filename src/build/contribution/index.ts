@@ -27,7 +27,7 @@ export const contributions: Builder = {
     for (const draft of context.of('contribution')) {
       const story = toldBelow(draft, context)
       if (story) lend(draft, story, context)
-      if (story || onlyGeneral(draft)) continue
+      if (story || onlyGeneral(draft, context)) continue
       const near = open.within(draft.sentences.first - REACH, draft.sentences.last + REACH) as Draft<'contribution'>[]
       const same = near.find((other) => isSame(other, draft))
       const again = same ? undefined : near.findLast((other) => isToldAgain(other, draft, context))

@@ -74,7 +74,7 @@ export function tellRecipients(draft: Draft<'contribution'>, sentence: Annotated
       return
     }
     const phrase = nounPhrase(i + 1, limit, context)
-    if (phrase && NO_TAKER.test(context.low(phrase[1] - 1))) continue
+    if (phrase && context.isIn('receivers/purposes', phrase[1] - 1)) continue
     if (phrase) {
       draft.tell('recipients', context.words(...phrase), [phrase[0], phrase[1]])
       return
@@ -114,9 +114,6 @@ function twinTown(at: number, limit: number, sentence: AnnotatedSentence, contex
   return null
 }
 
-/** What money is for, and nobody who takes it. */
-const NO_TAKER =
-  /^(?:projects?|purposes?|works|activities|costs?|efforts|needs|programmes?|programs?|expenses|repairs|reconstruction|construction|operations|studies|services|fees|years?|months|weeks|days)$/
 const TOWARDS = /^(?:to|for|towards?)$/
 /** `to flood-hit Malawi`. */
 const STRICKEN = /-(?:hit|affected|stricken|ravaged|torn|struck|prone)$/
@@ -149,17 +146,18 @@ export function nounPhrase(from: number, limit: number, context: BuildContext): 
   let at = from
   while (at < limit && LEAD.test(context.low(at))) at++
   let to = at
-  while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
+  while (to < limit && to - at < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !context.isIn('receivers/ends', to)) to++
   if (
     context.low(to) === 'and' &&
     to > at &&
     /(?:al|ary|ive|ic|ed|ing|health|welfare|education|youth|business|government)$/.test(context.low(to - 1))
   )
-    for (let i = to + 1; i < limit && i - to < 4 && /^\p{Ll}+$/u.test(context.form(i)) && !STOP.test(context.low(i)); i++)
-      if (PEOPLE_OR_BODIES.test(context.low(i)) && STOP.test(context.low(i + 1))) to = i + 1
+    for (let i = to + 1; i < limit && i - to < 4 && /^\p{Ll}+$/u.test(context.form(i)) && !context.isIn('receivers/ends', i); i++)
+      if (PEOPLE_OR_BODIES.test(context.low(i)) && context.isIn('receivers/ends', i + 1)) to = i + 1
   const name = (context.shape(at) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
   const lettered = to - at > 1 && /^\p{Lu}{3,}$/u.test(context.form(to - 1)) && PEOPLE_OR_BODIES.test(context.low(to - 2))
-  if (to === at || !(name || lettered || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && VERBISH.test(context.low(at)))) return null
+  if (to === at || !(name || lettered || PEOPLE_OR_BODIES.test(context.low(to - 1))) || (at === from && context.isIn('receivers/no-receiver', at)))
+    return null
   if (
     context.low(to) === 'in' &&
     /^(?:the|this|that)$/.test(context.low(to + 1)) &&
@@ -185,10 +183,6 @@ function homeEnd(to: number, limit: number, context: BuildContext): number {
   const place = context.sentenceAt(to)?.places.find((m) => m.from === to + 1 && m.to <= limit && m.sort !== 'demonym')
   return place ? place.to : to
 }
-const STOP =
-  /^(?:to|for|in|at|by|on|of|with|from|under|during|that|which|who|when|where|as|and|through|via|after|before|since|were|was|have|has|had|is|are|will|right|across|including|while|whereas|but|a|an|the|we|they|he|she|it|i|worth|following|amid|totalling|totaling|so|because)$/
-const VERBISH =
-  /^(?:help|support|improve|promote|assist|enable|strengthen|build|meet|mark|ensure|develop|provide|contribute|enhance|address|advance|boost|fight|combat|respond|sustain|facilitate|expand|create|use|be|purchase|buy|fund|train|show|express|study|research|explore|conduct|carry|run|teach|learn|travel|attend|open|implement|undertake|rebuild|rehabilitate|equip|finance|procure|launch|set|establish|organi[sz]e|prepare|protect|serve|modernize|modernise|upgrade|complete|continue|start|begin|work|install|replace|reduce|prevent|protect|help|relieve|alleviate|reopen|house|accommodate|celebrate|commemorate|benefit|publish|print|translate|mitigate|tackle|construct|renovate|repair|restore|host|reach|cover|pay|cope|deal|give|keep|stop|prevent)$/
 
 /** Tells the giver whose words are no name: `The Korean government`, `Students`, right before the verb or before `through its embassy`. */
 export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from: number, context: BuildContext): void {
@@ -205,7 +199,7 @@ export function tellPlainGiver(draft: Draft<'contribution'>, verb: number, from:
     begin > from &&
     to - begin < 6 &&
     /^[\p{L}’'-]+$/u.test(context.form(begin - 1)) &&
-    !STOP.test(context.low(begin - 1)) &&
+    !context.isIn('receivers/ends', begin - 1) &&
     !/^(?:the|a|an|its|their|our)$/.test(context.low(begin - 1))
   )
     begin--
@@ -226,7 +220,7 @@ export function tellGiverBehind(
   if (context.low(i) !== lead) return
   const start = /^(?:the|a|an|our|its|their)$/.test(context.low(i + 1)) ? i + 2 : i + 1
   let to = start
-  while (to < sentence.to && to - start < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !STOP.test(context.low(to))) to++
+  while (to < sentence.to && to - start < 6 && /^[\p{L}’'-]+$/u.test(context.form(to)) && !context.isIn('receivers/ends', to)) to++
   const capitals = to > start && (context.shape(start) & 1) !== 0 && (context.shape(to - 1) & 1) !== 0
   const dated = sentence.dates.some((m) => m.from < to && m.to > start)
   if (to === start || dated || !(capitals || context.isIn('givers', to - 1))) return

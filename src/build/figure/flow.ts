@@ -1,14 +1,14 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { QuantityMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
-import { LINK, nounsBefore } from './measured.ts'
+import { nounsBefore } from './measured.ts'
 import type { Stretch } from './noun-phrase.ts'
 
 /** `three looms worth $33,000`, `2,500 readers, valued at USD 40,000`: what the sum is the worth of. */
 export function worthOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'money') return null
   let i = quantity.from - 1
-  while (i > sentence.from && quantity.from - i < 6 && LINK.has(context.low(i)) && !/^(?:worth|valued)$/.test(context.low(i))) i--
+  while (i > sentence.from && quantity.from - i < 6 && context.isIn('figures/before-number', i) && !/^(?:worth|valued)$/.test(context.low(i))) i--
   if (!/^(?:worth|valued)$/.test(context.low(i))) return null
   let to = i
   while (to > sentence.from && /^(?:[,(]|is|are|was|were|and|collectively|together)$/.test(context.low(to - 1))) to--

@@ -10,7 +10,6 @@ import { countedBefore, nounPhrase, type Stretch } from './noun-phrase.ts'
 import { tellScope } from './scope.ts'
 import { reasonAgainst } from './sift.ts'
 import { changeOf, dealtIn, freightOf } from './spent.ts'
-import { CHANGES, REACHES, SUMS } from './words.ts'
 
 /** `the number of students exceeded 60,000`, `trade rose by 12 percent`, `investment of $5 billion`, `ten percent of schools`. */
 export const measured: BuildRule = {
@@ -97,7 +96,7 @@ const lender = (quantity: QuantityMention, sentence: AnnotatedSentence, context:
 function labelOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unit === null && !endsEntry(quantity, sentence, context)) return null
   let i = quantity.from - 1
-  while (i > sentence.from && quantity.from - i < 4 && LINK.has(context.low(i))) i--
+  while (i > sentence.from && quantity.from - i < 4 && context.isIn('figures/before-number', i)) i--
   return context.low(i) === ':' ? label(i, sentence, context) : null
 }
 
@@ -139,19 +138,13 @@ const TOLD = /^(?:announced|announces|pledged|pledges|promised|unveiled)$/
 /** What is asked of visitors is no figure. */
 const PRICE = /^(?:admission|entry|entrance|tickets?|price|prices|fees?|tel|phone|fax|registration)$/
 
-export const LINK = new Set(
-  'to at by over close about around approximately nearly almost more than some for only already just an estimated a total of roughly well even some now worth valued currently from mere modest merely fully record'.split(
-    ' ',
-  ),
-)
-
 /** The subject of a verb that ends right before the number: `has reached`, `stood at`, `rose by more than`. */
 function subjectOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (context.low(quantity.from - 1) === 'from' && !isLeft(quantity, sentence, context)) return null
   let i = beforeOldValue(quantity.from - 1, sentence, context)
-  while (i > sentence.from && quantity.from - i < 12 && LINK.has(context.low(i))) i--
+  while (i > sentence.from && quantity.from - i < 12 && context.isIn('figures/before-number', i)) i--
   const verb = context.low(i)
-  if (!REACHES.has(verb) && !CHANGES.has(verb)) return null
+  if (!context.isIn('figures/reaches', i) && !context.isIn('figures/changes', i)) return null
   if (verb === 'up' && /^mak(?:e|es|ing)$|^made$/.test(context.low(i - 1))) return nounsBefore(i - 1, sentence, context)
   const comma = /^an?$/.test(context.low(i - 1)) ? i - 2 : i - 1
   if (/^(?:up|down|growing|rising|increase|rise|growth)$/.test(verb) && context.low(comma) === ',')
@@ -200,7 +193,7 @@ function beforeOldValue(at: number, sentence: AnnotatedSentence, context: BuildC
 function earlierSubject(at: number, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   for (let i = at - 1; i > sentence.from && at - i < 26; i--) {
     if (context.low(i) === ';') return null
-    if (REACHES.has(context.low(i))) return nounsBefore(i, sentence, context)
+    if (context.isIn('figures/reaches', i)) return nounsBefore(i, sentence, context)
     if (context.low(i) === ':') return label(i, sentence, context)
   }
   return null
@@ -244,7 +237,7 @@ const goesOn = (i: number, context: BuildContext): boolean =>
 function shareOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'percent') return null
   let before = quantity.from - 1
-  while (LINK.has(context.low(before)) && quantity.from - before < 4) before--
+  while (context.isIn('figures/before-number', before) && quantity.from - before < 4) before--
   const ofWhom = /^(?:whom|which)$/.test(context.low(before)) && context.low(before - 1) === 'of'
   const follows =
     before > sentence.from + 1 && context.low(quantity.to) === 'of' && /^(?:them|whom|which|these|those)$/.test(context.low(quantity.to + 1))
@@ -281,7 +274,7 @@ function wholeOf(quantity: QuantityMention, sentence: AnnotatedSentence, context
 function sumOf(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): Stretch | null {
   if (quantity.unitKind !== 'money') return null
   const i = beforeShades(quantity.from, context)
-  if (!/^(?:of|worth|totalling|totaling|exceeding)$/.test(context.low(i)) || !SUMS.has(context.low(i - 1))) return null
+  if (!/^(?:of|worth|totalling|totaling|exceeding)$/.test(context.low(i)) || !context.isIn('figures/sums', i - 1)) return null
   let from = i - 1
   while (
     from > sentence.from &&

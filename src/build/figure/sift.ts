@@ -6,7 +6,6 @@ import { beforeShades } from '../clause/shaded.ts'
 import type { BuildContext } from '../context.ts'
 import { isTallied } from './few.ts'
 import { isMark } from './lined.ts'
-import { AHEAD, ATTENDED, BACKWARD, FEW, OWN_POINTS, PEOPLE, PRESENT } from './words.ts'
 
 /** Endings of those who do things; far from a verb of presence they are counted as anything is. */
 const AGENTS =
@@ -54,14 +53,15 @@ function againstCount(quantity: QuantityMention, sentence: AnnotatedSentence, co
   const before = context.low(quantity.from - 1)
   if (/^(?:19|20)\d\d$/.test(context.form(quantity.from)) && /^(?:the|a|our|its|their|his|her|in|of|for|this|since|before|after)$/.test(before))
     return 'a year'
-  if (quantity.value < 20 && BACKWARD.has(before)) return 'points back to things told before'
-  if (OWN_POINTS.has(head) && quantity.value < 50) return 'counts points of the text'
+  if (quantity.value < 20 && context.isIn('figures/backward', quantity.from - 1)) return 'points back to things told before'
+  if (context.doc.wordsIn('figures/own-points').has(head) && quantity.value < 50) return 'counts points of the text'
   if (
     /^(?:first|last|next|top|other)$/.test(before) ||
     (quantity.value < FEW_AT_LEAST && context.low(quantity.unitFrom) === 'other' && head !== 'countries')
   )
     return 'points back to things told before'
-  if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, FEW, context) && !isTallied(quantity, sentence, context)) return 'too few to be a figure'
+  if (quantity.value < FEW_AT_LEAST && !unitHas(quantity, 'figures/few', context) && !isTallied(quantity, sentence, context))
+    return 'too few to be a figure'
   if (quantity.value < 4 && (head === 'countries' || head === 'states') && context.low(quantity.unitTo - 2) !== 'observer')
     return 'the parties of the text'
   if (quantity.value === 1) return 'one is no figure'
@@ -130,7 +130,8 @@ function isUndertaken(quantity: QuantityMention, sentence: AnnotatedSentence, co
     if (low === 'undertaken' && /^(?:has|have|had|was|were|been)$/.test(context.low(i - 1))) return false
     if (low === 'to' && /^(?:is|are|due|set)$/.test(context.low(i - 1)) && quantity.from - i < 12) return true
     if (low === 'to' && opensHeadline(i, sentence, context)) return true
-    if (AHEAD.has(low) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1) && !isAside(i, context)) return true
+    if (context.isIn('figures/ahead', i) && context.low(i + 1) !== 'by' && !(low === 'may' && context.shape(i) & 1) && !isAside(i, context))
+      return true
     if ((low === 'has' || low === 'have' || low === 'had') && context.low(i - 1) !== 'and') return false
   }
   return false
@@ -194,7 +195,7 @@ function isOfTravellers(quantity: QuantityMention, context: BuildContext): boole
   const lead = beforeShades(quantity.from, context)
   const word = context.low(context.low(lead) === 'of' ? lead - 1 : lead)
   if (quantity.unitKind === 'count' && /^(?:tour|trip|delegation|group|team|party|crowd|audience|troupe|cast|choir)$/.test(word)) return true
-  if (word === 'before' && quantity.unitKind === 'count' && unitHas(quantity, PEOPLE, context)) return true
+  if (word === 'before' && quantity.unitKind === 'count' && unitHas(quantity, 'figures/people', context)) return true
   return (
     quantity.unitKind === 'bare' &&
     context.low(quantity.to) === 'of' &&
@@ -204,7 +205,7 @@ function isOfTravellers(quantity: QuantityMention, context: BuildContext): boole
 
 /** People, a verb of presence, and an event: they were there. A programme that people took part in over time is no event. */
 function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (!unitHas(quantity, PEOPLE, context) && !AGENTS.test(headOf(quantity, context))) return false
+  if (!unitHas(quantity, 'figures/people', context) && !AGENTS.test(headOf(quantity, context))) return false
   if (tookPartInMany(quantity, sentence, context)) return false
   if (isCompany(quantity, sentence, context)) return true
   const lasting = sentence.dates.some((m) => m.relation !== 'at')
@@ -213,7 +214,7 @@ function isAttendance(quantity: QuantityMention, sentence: AnnotatedSentence, co
     if (i >= quantity.from && i < quantity.to) continue
     const near = i >= quantity.from - NEAR && i < quantity.to + NEAR
     if (i > quantity.to && ((!near && !leads) || context.low(i) === '(')) break
-    if (!(near ? PRESENT : ATTENDED).has(context.low(i)) && !(near && ledOrLeft(i, context))) continue
+    if (!context.isIn(near ? 'figures/present' : 'figures/attended', i) && !(near && ledOrLeft(i, context))) continue
     if (i < quantity.from && partedFrom(i, quantity.from, context)) continue
     if (!(lasting && /^(?:have|had|has)$/.test(context.low(i - 1)))) return true
   }
@@ -258,7 +259,7 @@ function tookPartInMany(quantity: QuantityMention, sentence: AnnotatedSentence, 
   return false
 }
 
-function unitHas(quantity: QuantityMention, words: ReadonlySet<string>, context: BuildContext): boolean {
-  for (let i = quantity.unitFrom; i < quantity.unitTo; i++) if (words.has(context.low(i))) return true
+function unitHas(quantity: QuantityMention, list: string, context: BuildContext): boolean {
+  for (let i = quantity.unitFrom; i < quantity.unitTo; i++) if (context.isIn(list, i)) return true
   return false
 }

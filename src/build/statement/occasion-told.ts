@@ -25,7 +25,7 @@ export function occasionTold(sentence: AnnotatedSentence, said: readonly Tokens[
 /** `at the opening of …`, `during the launch of …`: nouns of an act that is celebrated. */
 function founded(sentence: AnnotatedSentence, said: readonly Tokens[], context: BuildContext): Tokens | null {
   for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
-    if (context.low(i) !== 'of' || !ACT.test(context.low(i - 1))) continue
+    if (context.low(i) !== 'of' || !context.isIn('occasions/acts', i - 1)) continue
     if (said.some(([from, to]) => i >= from && i < to)) continue
     const from = beginOf(i - 1, sentence, context)
     if (from < 0) continue
@@ -34,8 +34,6 @@ function founded(sentence: AnnotatedSentence, said: readonly Tokens[], context: 
   }
   return null
 }
-const ACT =
-  /^(?:opening|launch|launching|inauguration|commissioning|unveiling|handover|handing-over|closing|signing|commemoration|celebrations?|dedication|graduation|swearing-in|groundbreaking|meeting|session|congress|convention|durbar|convocation|rally|dinner|luncheon|reception|fundraiser|assembly|edition)$/
 
 /** The first token of the noun phrase whose noun stands at token `noun`, where `at the`, `during his`, `addressing an` stands before it; else -1. */
 function beginOf(noun: number, sentence: AnnotatedSentence, context: BuildContext): number {

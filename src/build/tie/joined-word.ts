@@ -3,10 +3,6 @@ import type { BuildContext } from '../context.ts'
 import { statesOfWord } from '../joined-states.ts'
 import type { Side } from './sides.ts'
 
-/** Words that stand between the sides of a tie and its noun. */
-export const MODIFIERS =
-  /^(?:comprehensive|strategic|cooperative|bilateral|close|all-weather|all-round|global|special|long-standing|longstanding|enduring|strong|deep|new|enhanced|partnership|of|the|a|an|relations?|historic|lasting|robust|diplomatic|sister|city|future|future-oriented|trusted|vital|important|privileged|mutual|economic|trade|security|development|clean|energy|climate|ever|traditional|friendly|this|our|their|its|'s|’s|’|')$/
-
 const known = new WeakMap<object, ReadonlyMap<string, string>>()
 /** States and unions that the document names, by the words that stand for them; a short form stands for the long one. */
 function namesOf(context: BuildContext): ReadonlyMap<string, string> {
@@ -39,7 +35,7 @@ export function joined(cue: CueMention, context: BuildContext): Side[] | null {
     if (told) return told.map((name) => ({ name, at: [i, i + 1] as const }))
     const long = parts.length === 2 ? longHalves(i, parts as [string, string], cue.from, names, context) : null
     if (long) return long
-    if (!MODIFIERS.test(context.low(i)) && !/^\p{Lu}/u.test(context.form(i))) return null
+    if (!context.isIn('ties/modifiers', i) && !/^\p{Lu}/u.test(context.form(i))) return null
   }
   return null
 }

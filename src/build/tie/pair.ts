@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import { isGenitive } from '../clause/grammar.ts'
 import type { BuildContext } from '../context.ts'
-import { halves, joined, MODIFIERS } from './joined-word.ts'
+import { halves, joined } from './joined-word.ts'
 import { type Body, list, onlyJoins, type Side, side, sidesOf } from './sides.ts'
 import { unreadNames } from './unread.ts'
 
@@ -27,11 +27,9 @@ export function begun(cue: CueMention, sentence: AnnotatedSentence, context: Bui
 }
 /** True where the beginning of what stands before `at` is told right behind it. */
 export function isBegun(at: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  for (let i = at; i < Math.min(sentence.to, at + 5); i++) if (BEGUN.test(context.low(i))) return true
+  for (let i = at; i < Math.min(sentence.to, at + 5); i++) if (context.isIn('ties/begun', i)) return true
   return false
 }
-const BEGUN =
-  /^(?:established|restored|resumed|re-established|began|begun|started|dates?|go|goes|stretch|stretches|reach|reaches|opened|forged|made|formalised|formalized|set)$/
 
 /** `Cricket Nepal and the Kuwait Cricket Association became partners`: names that no word list sorts stand beside the others. */
 export function partners(cue: CueMention, sentence: AnnotatedSentence, context: BuildContext): Side[] {
@@ -92,19 +90,20 @@ function governed(body: Body, sentence: AnnotatedSentence, context: BuildContext
 
 function owns(from: number, to: number, context: BuildContext): boolean {
   if (!isGenitive(context.low(from))) return false
-  for (let i = from + 1; i < to; i++) if (!MODIFIERS.test(context.low(i))) return false
+  for (let i = from + 1; i < to; i++) if (!context.isIn('ties/modifiers', i)) return false
   return true
 }
 
-const LINKS =
-  /^(?:have|has|had|having|established|establish|formally|officially|agreed|to|a|an|the|enjoy|elevated|upgraded|their|bilateral|relationship|relations|launched|formed|entered|into|signed|became|become|are|were|is|was|been|also|since|celebrate|celebrates|celebrated|mark|marks|marked|maintain|restored|resumed|normalized|in|share|will|,|\d{4}|comprehensive|strategic|cooperative|full|close|special|twinned|officially|partner|first|new|long|enjoyed|opened|all|each|other|both|inaugurated|sign|signs|ink|inks|inked|the|set|up|anniversary|of|\d+(?:st|nd|rd|th))$/
+/** `in 1962`, `the 5th`. */
+const NUMBERED = /^(?:\d{4}|\d+(?:st|nd|rd|th))$/u
 
 /** `A and B established diplomatic relations`. */
 function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {
   const before = bodies.filter((body) => body.to <= cue.from)
   const last = before.at(-1)
   if (!last) return null
-  for (let i = pastBracket(last.to, context); i < cue.from; i++) if (!LINKS.test(context.low(i))) return null
+  for (let i = pastBracket(last.to, context); i < cue.from; i++)
+    if (!(context.isIn('ties/between-sides-and-noun', i) || NUMBERED.test(context.low(i)))) return null
   const first = before.at(-2)
   if (first && /^(?:with|to)$/.test(context.low(first.from - 1))) return null
   if (!first || !onlyJoins(first.to, last.from, context) || !hasAnd(first.to, last.from, context)) return null
