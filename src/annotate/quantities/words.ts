@@ -55,6 +55,8 @@ const SIGNS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾'
 export class NumberWords {
   /** What stands for money before a number, as written: `US$`, `€`, `RMB`. */
   readonly marks = new Map<string, string>()
+  /** Names of money that several states share, each with the words of place that settle whose it is. */
+  readonly shared = new Map<string, Map<string, string>>()
   readonly plurals: ReadonlySet<string>
   private readonly measures: ReadonlySet<string>
   private kinds = new Uint8Array(1 << 16)
@@ -70,6 +72,12 @@ export class NumberWords {
         if (kind !== undefined && !(kind === NUMBER.ordinal && this.words.has(word))) this.words.set(word, [kind, Number(row['value'])])
       }
     for (const row of lexicon.rows('units/money')) for (const mark of (row['marks'] ?? '').split('|')) this.marks.set(mark, row['unit'] ?? '')
+    for (const row of lexicon.rows('units/shared-money'))
+      for (const name of (row['words'] ?? '').split('|')) {
+        const places = this.shared.get(name) ?? new Map<string, string>()
+        for (const place of (row['places'] ?? '').split('|')) places.set(place, row['unit'] ?? '')
+        this.shared.set(name, places)
+      }
     this.measures = new Set(lexicon.rows('units/measures').flatMap((row) => (row['words'] ?? '').split('|')))
     this.plurals = new Set(lexicon.rows('numbers/plurals').map((row) => row['words'] ?? ''))
   }

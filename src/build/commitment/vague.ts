@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '#model/annotated'
-import type { CueMention } from '#model/mention'
+import type { CueMention, DateMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
 import type { Tokens } from '../draft.ts'
 import { governing } from '../statement/instrument.ts'
@@ -51,7 +51,7 @@ const BEST =
 
 /** What is offered is undertaken where it comes back, lasts or is still to come: `two seats every year`, `training for three years`. */
 const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: BuildContext): boolean =>
-  deadlineIn(sentence, [from, to]) !== null ||
+  isAhead(deadlineIn(sentence, [from, to]), context) ||
   sentence.dates.some((m) => m.duration !== undefined && m.from >= from && m.to <= to) ||
   sentence.quantities.some(
     (m) => m.unitKind === 'duration' && m.from > from && m.to <= to && /^(?:over|for|within)$/.test(context.low(m.from - 1)),
@@ -59,6 +59,11 @@ const isToCome = ([from, to]: Tokens, sentence: AnnotatedSentence, context: Buil
   /\b(?:(?:every|each|per|a|next|coming) (?:academic )?(?:year|month|semester|intake)|annually|yearly|from (?:next|19|20))/i.test(
     context.words(from, to),
   )
+
+/** A date by which; a bare one only where the document was not written later. */
+const isAhead = (date: DateMention | null, context: BuildContext): boolean =>
+  date !== null &&
+  (isDue(date) || date.edtf === null || date.relation !== 'at' || date.edtf >= (context.doc.document.facts.published ?? '9').slice(0, 4))
 
 /** Kinds of help that are announced before they are given. */
 const HELP = /(?:scholarships?|slots|places|seats|grants?|awards|fellowships|bursaries|doses|tonnes|tons|vaccines|internships|positions|vouchers)$/

@@ -30,6 +30,9 @@ function giversBehind(at: number, sentence: AnnotatedSentence, context: BuildCon
   const named = partiesFrom(sentence, at + 1, limit, context)
   if (named.length) return named
   const start = context.low(at + 1) === 'the' ? at + 2 : at + 1
+  const folk = sentence.places.find((m) => m.sort === 'demonym' && m.from === start)
+  if (folk && /^(?:people|government|state|nation)$/.test(context.low(folk.to)))
+    return [{ ...folk, sort: 'country', name: context.words(folk.from, folk.to + 1), to: folk.to + 1 }]
   if (!/^(?:people|citizens|city|town|government|residents|community|municipality)$/.test(context.low(start)) || context.low(start + 1) !== 'of')
     return []
   const place = sentence.places.find((m) => m.from >= start + 2 && m.from <= start + 3 && m.sort !== 'demonym')

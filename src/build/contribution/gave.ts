@@ -282,7 +282,10 @@ const isOffered = (verb: CueMention, sentence: AnnotatedSentence, context: Build
 function isPromisedOrUsual(at: number, from: number, context: BuildContext): boolean {
   if (/^(?:regularly|often|usually|always|routinely)$/.test(context.low(at - 1))) return true
   for (let i = at - 1; i >= from && at - i < 8; i--)
-    if (/^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|should|can|proposed|offers?|requested|must)$/.test(context.low(i)))
+    if (/^plans?$/.test(context.low(i)) && context.shape(i) & 1) continue
+    else if (
+      /^(?:will|would|shall|plans?|pledged|promised|agreed|intends?|aims?|could|should|can|proposed|offers?|requested|must)$/.test(context.low(i))
+    )
       return true
   return false
 }

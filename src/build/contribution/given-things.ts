@@ -35,7 +35,7 @@ function listedTo({ verb, clause, sentence, limit }: Giving, context: BuildConte
   const end = listed.at(-1)?.at[1] ?? 0
   return listed[0] && isThing(listed[0], context) && context.low(context.low(end) === ',' ? end + 1 : end) === 'to' ? listed : []
 }
-const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer|turn-over|airlift|rush)$/
+const LISTING = /^giving\/(?:give|present|send|deliver|provide|supply|offer|turn-over|airlift|rush|award|grant)$/
 
 /** `gave the museum a model of the ship`: one thing given for use, right behind a receiver. */
 function handedTo({ verb, clause, limit }: Giving, context: BuildContext): Item[] {

@@ -26,7 +26,7 @@ const LONGEST = 8
 /** `200 young people`, `49 Sister City International pairings`, `50 Chinese and international guests`, `one agreement`. */
 export const countRule: UnitRule = {
   id: 'quantities/count',
-  version: 2,
+  version: 3,
   unitOf(reader, number) {
     const glued = joined(reader, number.from, number.to, number.kind === 'joined')
     if (glued) return glued
@@ -75,6 +75,7 @@ const withOf = (reader: NumberReader, end: number): number =>
 function withSecond(reader: NumberReader, end: number): number {
   if (reader.low(end) !== 'and' || !isPlural(reader, end + 1) || (reader.shape(end + 1) & SHAPE.capital) !== 0) return end
   const after = reader.low(end + 2)
+  if (NUMERAL.has(reader.kind(end + 2)) || reader.kind(end + 2) === NUMBER.digits) return end
   return after === '' || STOP.has(after) || !reader.letter(end + 2) ? end + 2 : end
 }
 

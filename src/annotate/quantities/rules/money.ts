@@ -8,9 +8,11 @@ const LARGE_ONLY = new Set(['won', 'quid', 'nis', 'php', 'all', 'top', 'mad', 't
 /** `$1.2 million`, `US$ 5`, `RMB 5 million yuan`, `5 million euros`, `Rs 500`, `five dollars`. */
 export const moneyRule: UnitRule = {
   id: 'quantities/money',
-  version: 2,
+  version: 3,
   unitOf(reader, number) {
     const mark = markBefore(reader, number)
+    const own = mark ? null : sharedMoney(reader, number)
+    if (own !== null) return { from: number.from, to: number.to + 1, unit: own, unitKind: 'money', unitFrom: number.to, unitTo: number.to + 1 }
     const hit =
       reader.hit(number.to, 'units/money') ??
       (reader.low(number.to) === '-' && reader.glued(number.to) ? reader.hit(number.to + 1, 'units/money') : null)
@@ -43,4 +45,20 @@ function markBefore(reader: NumberReader, number: NumberFound): { from: number; 
   }
   const unit = sign === '$' && /^(?:us|u\.s\.)$/.test(reader.low(one - 1)) ? 'USD' : marks.get(sign)
   return unit === undefined ? null : { from: one, unit, unitFrom: one, unitTo: number.from }
+}
+
+/** Tokens around a sum in which it is told whose money it is. */
+const AROUND = 40
+
+/** `2 million kroner` given by Norway: of the state whose word stands nearest in the sentence; null where none stands there. */
+function sharedMoney(reader: NumberReader, number: NumberFound): string | null {
+  const places = reader.words.shared.get(reader.low(number.to))
+  if (!places) return null
+  for (let k = 1; k <= AROUND; k++) {
+    const unit =
+      (reader.inside(number.from - k) ? places.get(reader.low(number.from - k)) : undefined) ??
+      (reader.inside(number.to + k) ? places.get(reader.low(number.to + k)) : undefined)
+    if (unit !== undefined) return unit
+  }
+  return null
 }
