@@ -7,7 +7,8 @@ import { interned } from '#text/interned'
 import type { AbbreviationSort, TextWords } from '#text/language'
 import { LexemeTable } from '#text/lexemes'
 import { tokenize } from '#text/tokenize'
-import { inflect } from './inflect.ts'
+import { writtenOut } from './alternatives.ts'
+import { type Irregular, inflect } from './inflect.ts'
 import { type Entry, type Phrases, PhraseTrie, type Row } from './phrases.ts'
 
 export type { Entry, Row } from './phrases.ts'
@@ -62,6 +63,7 @@ export class Lexicon implements TextWords {
     const entries: Entry[] = []
     const units: Unit[] = []
     const phrases: string[] = []
+    const irregular = irregularVerbs(this.rows('text/irregular-verbs'))
     const columns = new Set([...tables.values()].flatMap((rows) => Object.keys(rows[0] ?? {})))
     let at = 0
     for (const [table, rows] of tables) {
@@ -70,7 +72,7 @@ export class Lexicon implements TextWords {
       for (const row of rows) {
         if (!row['words']) continue
         const entry: Entry = { area, table: interned(table), row: levelled(row, columns), cased: area === 'places' || area === 'names' }
-        for (const phrase of phrasesOf(row)) {
+        for (const phrase of phrasesOf(row, irregular)) {
           entries.push(entry)
           // A full stop belongs to `mr.` only where words follow it.
           const shown = phrase.endsWith('.') ? `${phrase} ${AFTER_STOP}` : phrase
@@ -109,13 +111,17 @@ function levelled(row: Row, columns: Iterable<string>): Row {
   return cells as Row
 }
 
+/** Verbs that are not inflected by the regular rules, by their base. */
+export const irregularVerbs = (rows: readonly Row[]): ReadonlyMap<string, Irregular> =>
+  new Map(rows.map((row) => [row['words'] ?? '', { past: row['past'] ?? '', third: row['third'] ?? '', gerund: row['gerund'] ?? '' }]))
+
 /** The phrases of a row: its words with their forms; an apostrophe is also written `’`. */
-function phrasesOf(row: Row): readonly string[] {
+function phrasesOf(row: Row, irregular: ReadonlyMap<string, Irregular>): readonly string[] {
   const words = (row['words'] ?? '').split('|')
   const sort = row['inflect']
   const more = row['forms']
   if (!sort && !more && words.length === 1 && !(row['words'] ?? '').includes("'")) return words
-  const phrases = sort === 'verb' || sort === 'noun' ? words.flatMap((phrase) => inflect(phrase, sort)) : words
+  const phrases = sort === 'verb' || sort === 'noun' ? words.flatMap((phrase) => inflect(phrase, sort, irregular)) : words
   const all = more ? [...phrases, ...more.split('|')] : phrases
   return [...new Set(all.flatMap((phrase) => (phrase.includes("'") ? [phrase, phrase.replaceAll("'", '’')] : [phrase])))]
 }
@@ -154,7 +160,7 @@ export function readTables(folder = lexiconFolder()): Map<string, Row[]> {
   return tables
 }
 
-/** Rows of a tab-separated table with a header line; lines that begin with `#` are remarks. */
+/** Rows of a tab-separated table with a header line, cells written out; lines that begin with `#` are remarks. */
 export function parseTable(text: string): Row[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
   const [header = '', ...body] = lines
@@ -162,7 +168,7 @@ export function parseTable(text: string): Row[] {
   return body.map((line) => {
     const cells = line.split('\t')
     const row: Record<string, string> = {}
-    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = (cells[i] ?? '').trim()
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = writtenOut((cells[i] ?? '').trim())
     return row
   })
 }
