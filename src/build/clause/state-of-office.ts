@@ -5,7 +5,7 @@ import type { BuildContext } from '../context.ts'
 import { beforeName, type Party } from './parties.ts'
 
 const OFFICE =
-  /^(?:president|premier|minister|ministers|chancellor|king|queen|emperor|empress|emir|amir|sultan|prince|princess|monarch|speaker|secretary|chairman|vice-president|prime|ambassador|taoiseach|governor|governor-general|shah|pope|marshal|chief|leader)$/
+  /^(?:president|premier|minister|ministers|chancellor|king|queen|emperor|empress|emir|amir|sultan|prince|princess|monarch|speaker|secretary|chairman|vice-president|prime|ambassador|commissioner|envoy|consul|deputy|commander|taoiseach|governor|governor-general|shah|pope|marshal|chief|leader)$/
 
 /** Words of an office behind its head: `the Minister | of Foreign Affairs of Peru`. */
 const isInOffice = (i: number, context: BuildContext): boolean =>

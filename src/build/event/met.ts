@@ -23,7 +23,7 @@ import { isTold, type Sides, whoMet } from './who-met.ts'
 /** "X met (with) Y", "X held talks with Y", "X received Y", "Y was received by X", "X and Y met in Z". */
 export const met: BuildRule = {
   id: 'event/met',
-  version: 8,
+  version: 9,
   cues: ['meet', 'receive', 'call', 'call-on'],
   build(verb: CueMention, sentence, context, rule) {
     if (isToldElsewhere(verb, sentence, context)) return
@@ -81,7 +81,14 @@ function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, se
   if (others.length === 0 && verb.cue === 'meet' && sentence.occasions.some((m) => isItself(m, verb))) return ''
   if (others.length === 0 && sentence.occasions.some((m) => m.from >= verb.to && m.from - verb.to <= 4)) return ''
   if (others.length === 0 && isHeldThere(verb, sentence, context)) return 'it is what they did at the event that they attended'
-  if (others.length === 0 && subject.length < 2 && !unnamed && !isSituated(verb, subject.length, sentence)) return 'it is not told whom they met'
+  if (
+    others.length === 0 &&
+    subject.length < 2 &&
+    !unnamed &&
+    !isSituated(verb, subject.length, sentence) &&
+    !isPeerMet(verb, subject, sentence, context)
+  )
+    return 'it is not told whom they met'
   if (verb.cue !== 'receive' && verb.cue !== 'call-on') return null
   if (others.some((party) => party.kind === 'person' || (verb.cue === 'receive' && party.kind === 'organization') || isOfOffice(party, context)))
     return null
@@ -89,6 +96,10 @@ function notMet(verb: CueMention, { subject, others, unnamed, named }: Sides, se
     return null
   return unnamed && (subject.some((party) => party.kind === 'person') || isTold(unnamed)) ? null : 'no person is named'
 }
+
+/** `met her Ghanaian counterpart`: by the office, right behind the verb. */
+const isPeerMet = (verb: CueMention, subject: Sides['subject'], sentence: AnnotatedSentence, context: BuildContext): boolean =>
+  subject.length > 0 && verb.row === 'meet/meet' && verb.form === 'finite' && isOfficeBehind(verb.to, sentence, context)
 
 /** `attended the conference and held discussions on trade`: part of the conference. */
 function isHeldThere(verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {

@@ -88,12 +88,13 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
     const quoted = sentence.quotations.find((m) => m.from === to)
     const inName = sentence.mentions.find((m) => m.kind !== 'cue' && m.kind !== 'quotation' && m.from <= to && m.to > to)
     if (quoted) to = quoted.to
-    else if (inName) to = Math.max(to + 1, inName.to)
+    else if (inName && !(inName.kind === 'date' && NOW.test(low))) to = Math.max(to + 1, inName.to)
     else if (
       STOP.has(low) ||
       beginsAnother(to, sentence, context) ||
       (low === 'at' && /^an?$/.test(context.low(to + 1))) ||
       isFiniteVerb(to, sentence) ||
+      (NOW.test(low) && sentence.dates.some((m) => m.from === to)) ||
       ((low === 'in' || low === 'at' || low === 'on') && (placeOrDate(to + 1, sentence) || isSomeVenue(to + 1, context))) ||
       ((low === 'in' || low === 'at') && (context.shape(to + 1) & 1) !== 0) ||
       (low === 'with' && WITH_WHOM.test(context.words(to + 1, to + 3).toLowerCase()))
@@ -103,6 +104,9 @@ export function descriptionOf(noun: CueMention, sentence: AnnotatedSentence, con
   }
   return to - noun.to > 1 ? [named, Math.min(to, sentence.to)] : null
 }
+
+/** `the dinner of the Society | last night`. */
+const NOW = /^(?:last|yesterday|today|tonight|this|tomorrow|next)$/
 
 /** `with the participation of`, `with the support of`: who took part stands behind the name. */
 const WITH_WHOM = /^(?:the )?(?:participation|support|presence|attendance|assistance|help|cooperation|collaboration)\b/

@@ -10,12 +10,13 @@ import { tellWhere } from './where.ts'
 /** "The Embassy on Tuesday donated an ambulance to the Hospital", "X presented a clock to Y at a reception in Z": a gift made in public. */
 export const presented: BuildRule = {
   id: 'event/presented',
-  version: 1,
+  version: 2,
   cues: ['give', 'give-to', 'give-sum'],
   build(verb: CueMention, sentence, context, rule) {
     if (verb.form === 'infinitive' || verb.form === 'gerund' || verb.form === 'noun') return
     if (verb.cue === 'give-sum' && !/^(?:present|gave|give)/.test(context.low(verb.from))) return
     if (sentence.cues.some((cue) => cue.cue === 'ceremonial' && cue.from < verb.to && cue.to > verb.from)) return
+    if (sentence.cues.some((cue) => cue.cue.startsWith('occasion.') && cue.from >= verb.to && cue.from - verb.to <= 3)) return
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || /^(?:has|have|had)$/.test(context.low(verb.from - 1))) return
     const donors = (clause.passive ? clause.by : clause.subject).filter((party) => party.kind !== 'place')

@@ -21,14 +21,17 @@ export function goingVerb(verb: CueMention, sentence: AnnotatedSentence, context
     } else if (goal === FOR && i === verb.to && sentence.places.some((m) => m.from === i)) {
       i = sentence.places.find((m) => m.from === i)?.to ?? i
       day = FOR.test(context.low(i))
-    } else if (ADVERB.test(context.low(i))) {
+    } else if (MEANS.test(context.low(i)) && behindMeans(i, sentence, context) > 0) i = behindMeans(i, sentence, context)
+    else if (ADVERB.test(context.low(i))) {
       day ||= /^(?:today|yesterday|evening|morning|here|earlier)$/.test(context.low(i))
       i++
     } else break
   }
   day ||= /^leav/.test(context.low(verb.from)) && sentence.dates.length > 0
   if (!day || !goal.test(context.low(i))) return null
-  return { from: verb.from, to: i + 1, form: verb.form }
+  const gone =
+    verb.form === 'participle' && MEANS.test(context.low(verb.to)) && !/^(?:was|were|is|are|be|been|being)$/.test(context.low(verb.from - 1))
+  return { from: verb.from, to: i + 1, form: gone ? 'finite' : verb.form }
 }
 
 /** `spent ten days with families in Porto`, `stayed two weeks at the Academy`: up to where they stayed. */
@@ -48,4 +51,15 @@ function stayingVerb(verb: CueMention, sentence: AnnotatedSentence, context: Bui
     if (!/^\p{Ll}[\p{L}-]*$/u.test(context.low(k)) || /^(?:to|on|by|and|from|before|after)$/.test(context.low(k))) return null
   }
   return null
+}
+
+const MEANS = /^(?:by|aboard|on)$/
+/** `left | by air`, `by the steamer "Matua"`, `aboard the Gothic`: behind what they travelled by; 0 where nothing of the kind is told. */
+function behindMeans(i: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  if (/^(?:air|sea|road|train|rail|plane|ship|boat|car|bus|steamer|helicopter)$/.test(context.low(i + 1))) return i + 2
+  if (!/^(?:the|a|an)$/.test(context.low(i + 1)) || context.low(i) === 'on') return 0
+  for (let k = i + 2; k < Math.min(sentence.to, i + 7); k++)
+    if (/^(?:for|to|in|at|on|yesterday|today|last|this)$/.test(context.low(k))) return k
+    else if (/^[,;.]$/.test(context.low(k))) return 0
+  return 0
 }

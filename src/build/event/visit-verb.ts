@@ -96,3 +96,13 @@ export function isStay(verb: Verb, sentence: AnnotatedSentence, context: BuildCo
   const company = companyBefore(verb, sentence, context)
   return company !== null && !company.pointing && company.parties.length + company.homes.length > 0
 }
+
+/** `The Queen and the Duke of Kent | arrived`: somebody by a style that stands for one person. */
+export function isRoyal(verb: Verb, { from }: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = verb.from - 1; i >= Math.max(from, verb.from - 7); i--) {
+    if (/^(?:Queen|King|Emperor|Empress|Duke|Duchess|Sultan|Pope|Prince|Princess|Aga)$/.test(context.form(i)))
+      return /^(?:The|the|Crown|and)$/.test(context.form(i - 1))
+    if (/^(?:who|which|,)$/.test(context.low(i))) return false
+  }
+  return false
+}

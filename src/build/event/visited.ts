@@ -19,14 +19,14 @@ import { goingVerb } from './split-verb.ts'
 import { tellSpoken, tellStops } from './stops.ts'
 import { isOwnCountry, isOwnHouse, tellCountry, tellHere } from './told-here.ts'
 import { tellHome, tellOfOffice } from './unnamed-people.ts'
-import { isAccepted, isAdjective, isHabit, isInvitedTo, isSomeTimeAgo, isStay, isVisitNoun } from './visit-verb.ts'
+import { isAccepted, isAdjective, isHabit, isInvitedTo, isRoyal, isSomeTimeAgo, isStay, isVisitNoun } from './visit-verb.ts'
 import { cutToMonth, tellWhen } from './when.ts'
 import { tellWhere } from './where.ts'
 
 /** "X visited A, B and C from … to …", "a delegation led by X visited", "X led a delegation to A". */
 export const visited: BuildRule = {
   id: 'event/visited',
-  version: 8,
+  version: 9,
   cues: ['visit', 'lead-delegation', 'be-in', 'go'],
   build(at: CueMention, sentence, context, rule) {
     const verb = at.cue === 'go' ? goingVerb(at, sentence, context) : at
@@ -46,7 +46,7 @@ export const visited: BuildRule = {
     if (isNow(verb, draft, context)) cutToMonth(draft, sentence, verb.from, context)
     if (goal.hosts.length) tellWhere(draft, { sentence, at: verb.to, from: clause.from, to: clause.to }, context)
     const company = visitors.company !== null && !goal.here
-    if (draft.valuesOf('participants').length === 0 && !(company && draft.valueOf('date') !== null))
+    if (draft.valuesOf('participants').length === 0 && !((company || isRoyal(verb, sentence, context)) && draft.valueOf('date') !== null))
       return context.reject(rule, verb.from, verb.to, 'no visitor is named')
     const isMeeting = goal.hosts.length > 0
     if (substance(draft) < 2 || (isMeeting && (draft.valueOf('date') === null || draft.valuesOf('participants').length < 2)))
@@ -106,7 +106,7 @@ function tellVisitors(
   context: BuildContext,
 ): void {
   const nobody = (): boolean => draft.valuesOf('participants').length === 0
-  if (home && !company) tellHome(draft, home)
+  if (home && (!company || company.parties.length + company.homes.length === 0)) tellHome(draft, home)
   else if (!tellWe(draft, verb, context)) {
     const people = ownSubject(subject, company, verb, context).filter((party) => party.kind !== 'place')
     tellParties(draft, 'participants', people)
