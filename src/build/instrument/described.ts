@@ -57,7 +57,8 @@ export function describedIn(sentence: AnnotatedSentence, context: BuildContext):
 
 function described(from: number, to: number, head: string, context: BuildContext): TitleMention {
   const name = context.words(from, to)
-  return { kind: 'instrument', from, to, name, head, edition: null, base: name, acronym: null, rule: 'instrument/described@4' }
+  const exchange = /^programme?$|^program$/.test(head) ? /\bexchange programme?\b/i.exec(name)?.[0] : undefined
+  return { kind: 'instrument', from, to, name, head: exchange ?? head, edition: null, base: name, acronym: null, rule: 'instrument/described@5' }
 }
 
 /** `the protocol signed in 2012`, `the charter, which was signed in Lima in May 1978`: the act behind a document told in passing, with its day. */

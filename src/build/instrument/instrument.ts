@@ -10,6 +10,7 @@ import type { Setting } from '../scene.ts'
 import { boundSides } from './bound.ts'
 import { describedIn, isPointedTo } from './described.ts'
 import { foldInstruments } from './fold.ts'
+import { frontedMakers } from './fronted.ts'
 import { kindOfHead } from './kind.ts'
 import { listedNames } from './listed.ts'
 import { tellMakers } from './makers.ts'
@@ -21,7 +22,7 @@ import { pointedParties } from './pointed-parties.ts'
 import { isSpokenOf, spokenOf, tellMore } from './spoken-of.ts'
 import { statesInName } from './states-in-name.ts'
 
-const RULE = 'instrument@5'
+const RULE = 'instrument@6'
 /** How many sentences a sentence that opens a list of documents (`the following MoUs were exchanged`) dates. */
 const LIST = 25
 
@@ -71,7 +72,7 @@ function tell(
 ): void {
   const heading = context.doc.document.units[sentence.unit]?.kind === 'heading'
   const described = mention.rule.startsWith('instrument/described')
-  const named = described ? { name: mention.name, small: true } : nameOf(mention, sentence, context)
+  const named = described ? { name: mention.name, small: true } : (numbered(mention, context) ?? nameOf(mention, sentence, context))
   const act = actOn(mention, sentence, context)
   const spoken = isPointedTo(mention, context)
   if (!named || spoken || counted(mention, context)) {
@@ -80,7 +81,9 @@ function tell(
     return
   }
   const parties = partiesOfInstrument(mention, act, sentence, context)
-  const sides = act && parties.length === 0 ? boundSides(kindOfHead(mention.head), mention.from, act, sentence, context) : []
+  const fronted = parties.length === 0 ? frontedMakers(mention, sentence, context) : []
+  const bound = act && parties.length === 0 ? boundSides(kindOfHead(mention.head), mention.from, act, sentence, context) : []
+  const sides = fronted.length > 0 ? fronted : bound
   if (
     !listed &&
     named.small &&
@@ -109,6 +112,15 @@ function tell(
   if (act) tellStatus(draft, act, context)
   if (act && draft.status === 'planned' && !draft.tells('date')) tellDayAhead(draft, sentence, context)
   context.keep(draft)
+}
+
+/** `Resolution 44/12`: a resolution by its number. */
+function numbered(mention: TitleMention, context: BuildContext): { readonly name: string; readonly small: boolean } | null {
+  if (mention.head.toLowerCase() !== 'resolution' || mention.to - mention.from !== 1 || !/^\p{Lu}/u.test(context.form(mention.from))) return null
+  let to = mention.to
+  while (to < mention.to + 7 && /^(?:\d+|[/().-]|[A-Z]+)$/.test(context.form(to))) to++
+  while (to > mention.to && /^[(.-]$/.test(context.form(to - 1))) to--
+  return /\d/.test(context.words(mention.to, to)) ? { name: context.words(mention.from, to), small: false } : null
 }
 
 /** `The MoU was signed by …`: who signed the document told before, or a document of its own where none was and two sides are told. */
@@ -166,7 +178,7 @@ function tellDate(
     draft.tell('date', within, [mention.from, mention.to])
     return
   }
-  const named = dates.find((date) => date.from === mention.to + 1 && context.low(mention.to) === 'of')
+  const named = dates.find((date) => date.from === mention.to + 1 && /^(?:of|dated)$/.test(context.low(mention.to)))
   const before = dates.find((date) => date.to === mention.from || (date.to <= mention.from && blank(date.to, mention.from, context)))
   const there = dates.length === 1 && inCeremony(mention, context) ? dates[0] : undefined
   const from = sentence.dates.find(

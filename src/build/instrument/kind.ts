@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/declaration/, 'declaration'],
   [/statement/, 'statement'],
   [/memorand|\bmous?\b/, 'memorandum'],
-  [/agreement|treat|\bpact|accord|convention|protocol|compact|covenant|arrangement|contract|\bnotes/, 'agreement'],
+  [/agreement|treat|\bpact|accord|convention|protocol|compact|covenant|arrangement|contract|\bnotes|exchange programme?\b/, 'agreement'],
   [/plan|agenda|road ?map|strategy|program|blueprint|vision|framework|outline|platform for action/, 'plan'],
   [/resolution|decision/, 'resolution'],
   [/\blaw|\bact\b|\bbill\b|constitution|regulation|directive|decree|ordinance|executive order|basic law/, 'law'],
