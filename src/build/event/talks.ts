@@ -74,7 +74,7 @@ function tellThoseWhoTalked(
   const nobody = !subject.some((party) => nameOfParty(party))
   const guests = sides.between.length ? null : (companyBefore(noun, sentence, context) ?? (nobody ? companyOfFirst(noun, sentence, context) : null))
   if (guests && (!guests.pointing || nobody)) tellCompany(draft, guests, sentence, context)
-  if (subject.length === 0 && sides.withs.length > 0) tellVisitors(draft, noun, sentence, context)
+  if (sides.withs.length > 0 && subject.every((party) => sides.withs.includes(party))) tellVisitors(draft, noun, sentence, context)
 }
 
 /** Who had the talks: whose they are, the subject of the verb around, or who stands before the noun. */
@@ -104,13 +104,20 @@ function companyOfFirst(noun: CueMention, sentence: AnnotatedSentence, context: 
 
 /** "The visit included talks with X": those whose visit was told before had them, then and there. */
 function tellVisitors(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
-  const held = /^(?:was|were)$/.test(context.low(noun.to)) && /^(?:held|conducted|organized|organised)$/.test(context.low(noun.to + 1))
+  const held = isSaidToBeHeld(noun, sentence, context)
   if (!held && !sentence.cues.some((cue) => cue.cue === 'visit-noun' || cue.cue === 'same-visit')) return
   const visits = context.near('event', sentence.index - 6, sentence.index).filter((event) => event.valueOf('kind') === 'visit')
   const visit = visits.findLast((event) => !pointsToCompany(event, context)) ?? visits.at(-1)
   for (const claim of visit?.claims ?? [])
     if (claim.field === 'participants' || (claim.field === 'date' && datesOf(sentence).length === 0) || claim.field === 'places')
       draft.claims.push(claimLike(claim, { basis: 'inferred', rule: draft.rule }))
+}
+
+/** `A meeting was held with X`, `A meeting with X and Y was held`. */
+function isSaidToBeHeld(noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  for (let i = noun.to; i < Math.min(sentence.to - 1, noun.to + 30); i++)
+    if (/^(?:was|were)$/.test(context.low(i))) return /^(?:held|conducted|organized|organised|arranged)$/.test(context.low(i + 1))
+  return false
 }
 
 /** `Negotiations with Peru and Chad are in hand`, `talks are under way`. */

@@ -24,6 +24,8 @@ export function tellScope(draft: Draft<'figure'>, from: number, to: number, sent
   const named = namesOf(sentence).filter((m) => !isCurrency(m, sentence))
   const scope =
     underProgramme(from, named, sentence, context) ??
+    programmeMeant(from, sentence, context) ??
+    townThatHas(named, sentence, context) ??
     named.find(
       (m) =>
         m.kind === 'place' &&
@@ -63,6 +65,25 @@ const underProgramme = (from: number, named: readonly Named[], sentence: Annotat
       m.kind === 'programme' &&
       ((m.to <= from && m.from <= sentence.from + 3) || /^(?:under|through)$/.test(context.low(beforeArticle(m.from, context)))),
   )
+/** `The scheme has shipped 140 drums to Samoa`: the programme told before, which outranks the place as well. */
+function programmeMeant(from: number, sentence: AnnotatedSentence, context: BuildContext): Named | undefined {
+  const head = context.low(sentence.from + 1)
+  if (!/^(?:the|this)$/.test(context.low(sentence.from)) || !PROGRAMMES.test(head) || sentence.from + 1 >= from) return undefined
+  return (
+    lastNamed(
+      sentence,
+      (m) => m.kind === 'programme' || (m.kind !== 'place' && m.kind !== 'person' && m.name.toLowerCase().includes(head)),
+      context,
+    ) ?? undefined
+  )
+}
+const PROGRAMMES = /^(?:programme|program|scheme|initiative|project|campaign)$/
+
+/** `Exeford has eleven partner towns`: whose they are. */
+const townThatHas = (named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined =>
+  named.find(
+    (m) => m.kind === 'place' && m.sort === 'city' && m.from === sentence.from && /^(?:has|have|had|counts|maintains|keeps)$/.test(context.low(m.to)),
+  )
 const beforeArticle = (from: number, context: BuildContext): number => (/^(?:the|its|their|a)$/.test(context.low(from - 1)) ? from - 2 : from - 1)
 
 /** `to Aoki College, at which 40 students are enrolled`: the body or place right before the relative. */
@@ -99,7 +120,7 @@ function tellScoped(
 
 /** `The Norden Society has 45 branches`: whose they are. */
 function isSubject(m: Named, sentence: AnnotatedSentence, context: BuildContext): boolean {
-  if (m.from > sentence.from + 1) return false
+  if (m.from > sentence.from + (LED.test(context.low(sentence.from)) ? 2 : 1)) return false
   let to = m.kind === 'organization' ? Math.max(m.to, m.outerTo) : m.to
   if (context.form(to) === ')') to++
   if (context.form(to) === ',') {
@@ -108,8 +129,10 @@ function isSubject(m: Named, sentence: AnnotatedSentence, context: BuildContext)
   }
   return HAS.test(context.low(to)) || (/^(?:also|today|alone)$/.test(context.low(to)) && HAS.test(context.low(to + 1)))
 }
+/** `Today X works with`. */
+const LED = /^(?:today|now|currently|overall|altogether)$/
 const HAS =
-  /^(?:has|have|had|now|currently|runs|operates|maintains|counts|employs|owns|manages|serves|supports|supported|trained|brought|sent|received|opened|held|gave|reached|published|offers|provides|provided|carried|is|was|includes|comprises|hosts|hosted|welcomed|awarded|awards|built|recorded|represents|raised|spent|spends)$/
+  /^(?:has|have|had|now|currently|runs|operates|maintains|counts|employs|owns|manages|serves|supports|supported|trained|brought|sent|received|opened|held|gave|reached|published|offers|provides|provided|carried|is|was|includes|comprises|hosts|hosted|welcomed|awarded|awards|built|recorded|represents|raised|spent|spends|works|worked|signed|taught|teaches|enrolled|enrols|issued|treated|planted|distributed|donated)$/
 
 /** `In Queensland, there are 11 ties`, `Across Peru, 40 schools teach it`: the place with which the sentence opens. */
 const namedFirst = (from: number, named: readonly Named[], sentence: AnnotatedSentence, context: BuildContext): Named | undefined =>
