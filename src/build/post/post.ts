@@ -105,7 +105,7 @@ function tellCounterpart(like: Counterpart, person: PersonMention, sentence: Ann
 }
 
 function tell(context: BuildContext, sentence: AnnotatedSentence, person: PersonMention, post: PostTold, seen: Map<string, Offices>): void {
-  const draft = context.draft('post', 'post@4', sentence)
+  const draft = context.draft('post', 'post@5', sentence)
   draft.tell('person', person.name, [person.from, person.to])
   const where = post.titleFrom < sentence.to ? sentence : (context.sentenceAt(post.titleFrom) ?? sentence)
   const inTitle = post.organization === null ? bodyInTitle(post, where, context) : null
