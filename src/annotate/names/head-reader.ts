@@ -76,7 +76,8 @@ export class HeadReader extends RunReader {
       this.unknown(head.to, end)
     )
       return false
-    if (head.bit === WORD.venue) return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1))
+    if (head.bit === WORD.venue)
+      return i === from && head.class !== 'area' && !isKorean(this.working.form(i + 1).replace(/-\p{Lu}/u, (part) => part.toLowerCase()))
     return i === from || (this.working.shape(head.to) & (SHAPE.digit | SHAPE.ordinal)) !== 0 || this.bits(head.to) === WORD.known
   }
   protected headAt(i: number, end: number): Head | null {

@@ -76,6 +76,7 @@ export class Holder {
     const comma = this.scanner.working.low(at) === ','
     if (comma !== (commas === 1)) return null
     if (comma) at += this.scanner.working.low(at + 1) === 'the' && this.items.some((one) => one.kind === 'honorific' && one.from === at + 2) ? 2 : 1
+    else if (this.scanner.working.low(at) === 'the' && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
     else if (this.scanner.working.low(at) === ':' && opensLine(this.scanner, phrase, this.first)) at++
     else if (isDash(this.scanner, at) && this.items.some((one) => one.kind === 'honorific' && one.from === at + 1)) at++
     else if (this.dashed(at, phrase)) at++

@@ -89,7 +89,11 @@ export class KnownNames {
   }
   /** The full name that a single word stands for at a sentence: the last one told before it, else the first after. */
   personOf(form: number, sentence: number): string | null {
-    return nearest(this.byWord.get(form) ?? this.byMiddle.get(form), sentence)
+    const known = this.byWord.get(form) ?? this.byMiddle.get(form)
+    if (!known || known.length < 2) return nearest(known, sentence)
+    const last = ` ${this.scanner.working.lexemes.forms[form] ?? ''}`
+    const surnamed = known.filter(({ name }) => name.endsWith(last))
+    return nearest(surnamed.length > 0 ? surnamed : known, sentence)
   }
   /** The name that goes on behind these words, the last of which has the form: `Niaz Ahmad Akhter` of `Niaz Ahmad`. */
   longerOf(form: number, words: string): string | null {

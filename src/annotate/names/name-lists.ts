@@ -9,9 +9,13 @@ const NAMELY = new Set(['namely', ':', 'including', '(', '–', '—', 'were', '
 
 /** `A, B and C, Deputy Directors`: the names of the list that ends before token `end`. `startOf` tells where a name begins with its honorifics. */
 export function listBefore(scanner: Scanner, items: readonly Item[], end: number, first: number, startOf: (name: Item) => number): Item[] {
+  return scanner.working.low(end - 1) === ',' ? listUpTo(scanner, items, end - 1, first, startOf) : []
+}
+
+/** The names of the list that ends at a token. */
+export function listUpTo(scanner: Scanner, items: readonly Item[], end: number, first: number, startOf: (name: Item) => number): Item[] {
   const names: Item[] = []
-  if (scanner.working.low(end - 1) !== ',') return names
-  let at = end - 1
+  let at = end
   for (;;) {
     const name = items.find((one) => one.to === at && one.kind === 'name')
     if (!name || !hasPersonShape(scanner, name, true)) return names

@@ -27,7 +27,7 @@ export function startsAnew(scanner: Scanner, items: readonly Item[], phrase: Tit
   const { working } = scanner
   const end = working.low(phrase.to) === '(' && working.low(phrase.to + 2) === ')' ? phrase.to + 3 : phrase.to
   if ((!phrase.placed && !phrase.organization) || working.low(end) !== ',' || phrase.former) return false
-  if (!scanner.capital(phrase.item.from) && working.low(phrase.titleFrom - 1) !== 'the') return false
+  if (!scanner.capital(phrase.item.from) && !scanner.capital(phrase.titleFrom) && working.low(phrase.titleFrom - 1) !== 'the') return false
   if (!close.posts.some((post) => post.titleTo <= close.name.from)) return false
   const name = items.find((one) => one.from === end + 1 && one.kind === 'name')
   return name !== undefined && name.to - name.from > 1 && /^(?:,|;|\.|and)$/.test(working.low(name.to))

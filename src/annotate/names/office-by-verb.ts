@@ -11,7 +11,7 @@ const MADE = new Set(
     ' ',
   ),
 )
-const PASSIVE = ['was', 'been', 'is']
+const PASSIVE = ['was', 'been', 'is', 'be', 'being']
 /** Verbs with `as`: `served as`, `took office as`. */
 const ENTERED = ['took', 'takes', 'assumed', 'assumes']
 const SERVED = [
@@ -76,7 +76,7 @@ export function heldByVerb(
 ): ByVerb | null {
   const { working } = scanner
   const { at, words } = walkBack(scanner, items, phrase, first)
-  const end = words.has('who') && working.low(at - 1) === ',' ? at - 1 : at
+  const end = words.has('who') && /^[,(–—-]$/.test(working.low(at - 1)) ? at - 1 : at
   const name = items.find((one) => one.to === end && one.kind === 'name')
   if (!name || !hasPersonShape(scanner, name, true)) return null
   const known = found.get(name)
@@ -99,6 +99,15 @@ export function heldByVerb(
   return known || tellsItself(scanner, name, name.to - name.from) || (name.to - name.from > 1 && words.has('who') && isOffice(scanner, phrase))
     ? given()
     : null
+}
+
+/** `A and B were elected Vice-Presidents`: where the words begin that give an office in the plural; -1 where none do. */
+export function givenFrom(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase, first: number): number {
+  const { at, words } = walkBack(scanner, items, phrase, first)
+  if (!hasAny(words, MADE) || (!/^(?:were|be|been|are)$/.test(scanner.working.low(at - 1)) && !words.has('be') && !words.has('been'))) return -1
+  let from = at
+  while (from > first && /^(?:were|have|had|are|be|also)$/.test(scanner.working.low(from - 1))) from--
+  return from
 }
 
 /** `A, formerly Minister of X, was appointed Minister of Y`, `A was Rector of X and served as Dean`: of who has the office before, which ends at `heldTo`. */
@@ -146,6 +155,7 @@ function walkBack(scanner: Scanner, items: readonly Item[], phrase: TitlePhrase,
     const end = at;
     at > first &&
     end - at < REACH &&
+    (at - 1 === first || !scanner.capital(at - 1)) &&
     (WALKED.has(working.low(at - 1)) || raisedTo(working, at) || (words.has('post') && HOLDS.has(working.low(at - 1))));
     at--
   ) {

@@ -32,6 +32,10 @@ export function topicPhraseEnd(scanner: Scanner, at: number, last: number): numb
       if (end === 0 && scanner.capital(at - 1)) return smallTopicEnd(scanner, i, last)
       if (end === i && isPartOfBody(scanner, i)) return 0
       if (!(bits & WORD.topic) && describesTopic(scanner, i)) continue
+      if (end === i && bits & WORD.topic && scanner.capital(i - 1) && working.low(i + 1) === 'of') {
+        end = i + 1
+        continue
+      }
       if (end === i && !(bits & (WORD.topic | WORD.function)) && working.low(i + 1) === 'of') return 0
       if (!(bits & WORD.topic) || scanner.capital(at - 1)) break
       end = i + 1

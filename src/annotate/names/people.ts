@@ -2,9 +2,9 @@ import { type FoundPerson, foundPerson } from './found-person.ts'
 import { Offices } from './give-office.ts'
 import { Holder } from './holder.ts'
 import { type Item, item } from './item.ts'
-import { listAfter, listBefore } from './name-lists.ts'
+import { listAfter, listBefore, listUpTo } from './name-lists.ts'
 import { countryOf, singular } from './office-before.ts'
-import { heldByPronoun, heldByVerb, heldFurther } from './office-by-verb.ts'
+import { givenFrom, heldByPronoun, heldByVerb, heldFurther } from './office-by-verb.ts'
 import { ofFirstState, ofState, ofTopic, placesThenNames, statesAndNames, topicsAndNames } from './paired-offices.ts'
 import { hasPersonShape } from './person-shape.ts'
 import type { Scanner } from './scan.ts'
@@ -120,7 +120,11 @@ export class People {
     if (this.phrases.size === 0) return []
     const people = [...this.found.values()]
     const taken = (one: TitlePhrase) => people.some((person) => person.outerFrom <= one.titleFrom && person.outerTo >= one.item.to)
-    return [...this.phrases.values()].filter((one) => this.scanner.working.low(one.titleFrom - 1) === 'the' && !taken(one))
+    return [...this.phrases.values()].filter((one) => {
+      const { working } = this.scanner
+      const before = working.form(one.titleFrom - 1) === 'visiting' ? one.titleFrom - 2 : one.titleFrom - 1
+      return working.low(before) === 'the' && !taken(one)
+    })
   }
 
   /** An office within another's words (`Special Representative of Cambodian Prime Minister Hun Manet`) has its own holder. */
@@ -147,8 +151,11 @@ export class People {
       for (const [from, name] of topics) this.offices.give(this.person(name, 2), ofTopic(this.scanner, phrase, from, name))
       return
     }
-    const before = listBefore(this.scanner, this.items, phrase.from, this.first, (name) => this.found.get(name)?.outerFrom ?? name.from)
-    const people = before.length > 1 ? before : this.listOf(phrase)
+    const startOf = (name: Item): number => this.found.get(name)?.outerFrom ?? name.from
+    const before = listBefore(this.scanner, this.items, phrase.from, this.first, startOf)
+    const verb = before.length > 1 ? -1 : givenFrom(this.scanner, this.items, phrase, this.first)
+    const given = verb < 0 ? [] : listUpTo(this.scanner, this.items, verb, this.first, startOf)
+    const people = before.length > 1 ? before : given.length > 1 ? given : this.listOf(phrase)
     if (people.length < 2) return
     const first = people.length === 2 ? ofFirstState(this.scanner, this.items, phrase) : null
     people.forEach((name, k) => {

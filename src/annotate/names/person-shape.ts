@@ -34,6 +34,9 @@ const hasInitial = (scanner: Scanner, name: Item): boolean =>
 const opensInitials = ({ working }: Scanner, name: Item): boolean =>
   name.to - name.from > 2 && working.form(name.from).length === 1 && /^\p{Lu}\.?$/u.test(working.form(name.from + 1))
 
+/** Months cut short, as they stand right behind a body or a person. */
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/
+
 /** Words that end the name of a street, a house or a group, and no person's: `Princess Margaret Drive`, `Principal Investigators`. */
 const NEVER_LAST = new Set('drive avenue boulevard highway road street investigators institutes institute'.split(' '))
 
@@ -42,6 +45,7 @@ export function hasPersonShape(scanner: Scanner, name: Item, strict: boolean): b
   const { working } = scanner
   if (name.to - name.from > 9 || name.nameTo === name.from || (strict && name.to - name.from < 2 && scanner.working.form(name.from).length < 3))
     return false
+  if (MONTH.test(working.low(name.from))) return false
   let topics = 0
   for (let i = name.from; i < name.to; i++) {
     const shape = working.shape(i)

@@ -205,6 +205,7 @@ export class RunReader extends TokenReader {
     if ((low === '’' || low === "'") && this.working.tokens.gap[j] === 0)
       return next && this.owners(j - 1) && this.headIn(j + 1, Math.min(to, j + 5)) ? j + 1 : 0
     if (low === ',' && COMPANY_ENDS.has(this.low(j + 1))) return j + 2
+    if (low === ',' && /^[JS]r\.?$/.test(this.working.form(j + 1)) && (this.bits(j - 1) & (HEADS | WORD.title)) === 0) return j + 2
     if (this.bits(j) & WORD.particle) {
       if (next) return j + 1
       if (this.bits(j + 1) & WORD.particle && this.capital(j + 2)) return j + 2

@@ -37,6 +37,8 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
     return { from: before.from, titleFrom: before.from, organization: null }
   if (OF_HOUSE.test(scanner.working.low(title.to - 1)) && before.to - before.from === 1 && isUnknown(scanner, before.from))
     return { from: before.from, titleFrom: title.from, organization: before }
+  if (scanner.working.low(before.from - 1) === 'the' && OF_PARTY.test(scanner.working.low(title.to - 1)) && isLikeAcronym(scanner, before))
+    return { from: before.from, titleFrom: title.from, organization: before }
   if (scanner.topical(before.to - 1)) return { from: before.from, titleFrom: before.from, organization: null }
   return alone
 }
@@ -67,6 +69,11 @@ function shortForm(scanner: Scanner, before: Item): Item | null {
 
 /** Offices that a house of learning has: `Externado Rector`. */
 const OF_HOUSE = /^(?:rector|vice-rector|provost|vice-chancellor)$/
+/** Offices that a party or union has: `the Cosatu President`. */
+const OF_PARTY = /^(?:president|chairman|chairperson|chairwoman|secretary-general|spokesperson|spokesman|spokeswoman|leader|secretary|general)$/
+/** A word that nothing is known of, and that describes nothing. */
+const isLikeAcronym = (scanner: Scanner, { from, to }: Item): boolean =>
+  to - from === 1 && isUnknown(scanner, from) && !/(?:an|al|ic|ish|ese|ive|ary|ous|ent|or|er)$/.test(scanner.working.low(from))
 /** Offices that an area has. */
 const OF_AREA = /^(?:governor|mayor|premier|councillor|magistrate)$/
 /** `the Ohangwena governor`: a word that nothing is known of. */

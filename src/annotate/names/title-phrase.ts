@@ -75,7 +75,7 @@ export function titlePhrase(scanner: Scanner, items: readonly Item[], index: num
     from--
   }
   for (let i = title.from; i < title.to; i++) if (FORMER.has(scanner.working.low(i))) former = true
-  const skip = FORMER.has(scanner.working.low(title.from)) && left.titleFrom === title.from ? 1 : 0
+  const skip = isSaidOf(scanner, title) && left.titleFrom === title.from ? 1 : 0
   const right = rightOf({ scanner, items, title, first, last, given: left.organization })
   return {
     from,
@@ -95,6 +95,11 @@ function untilAt({ working }: Scanner, to: number): number {
   for (let i = to - 2; i >= to - 4 && working.low(i + 1) !== 'when'; i--) if (working.low(i) === 'until') return i
   return -1
 }
+
+/** `former minister`, `visiting minister`: a word that is no part of the office; a visiting professor is one. */
+const isSaidOf = ({ working }: Scanner, { from, to }: Item): boolean =>
+  FORMER.has(working.low(from)) ||
+  (to - from > 1 && working.form(from) === 'visiting' && !/^(?:professor|scholar|fellow|lecturer|researcher)$/.test(working.low(to - 1)))
 
 const HAS = new Set(['has', 'have', 'had'])
 

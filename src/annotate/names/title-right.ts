@@ -31,7 +31,7 @@ const isSmallTopic = (scanner: Scanner, at: number): boolean =>
   !scanner.capital(at) && (scanner.bits(at) & WORD.topic) !== 0 && /^(?:[,;.)]|and)$/.test(scanner.working.low(at + 1))
 
 /** Heads of bodies, whose `for …` is what they deal with. */
-const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal)$/
+const LEADS = /^(?:vice-|pro-|pro-vice-)?(?:president|provost|rector|chancellor|dean|chief|principal|vp|evp|svp|avp|dvc)$/
 
 /** `Vice President of Academic Affairs`: who is second to a head may have a topic. */
 const VICE = /^(?:vice|deputy|associate|assistant|executive|senior|pro)(?:-|$)/

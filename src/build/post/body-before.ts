@@ -52,6 +52,8 @@ function delegationOf(at: number, sentence: AnnotatedSentence, context: BuildCon
   while (i > sentence.from && i > at - 5 && context.low(i) !== 'by') i--
   if (context.low(i) !== 'by' || !/^(?:led|headed)$/.test(context.low(i - 1))) return null
   const end = context.low(i - 2) === ',' ? i - 2 : i - 1
+  const own = before(end, 0, sentence)
+  if (own) return own
   for (let k = end - 1; k > sentence.from && end - k < 14; k--) {
     if (!/^(?:delegation|team|group|mission|members|players)$/.test(context.low(k))) continue
     const behind = /^(?:of|from)$/.test(context.low(k + 1)) ? before(end, 0, sentence) : null

@@ -44,6 +44,7 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
     if (context.low(k) === 'that' && !/^(?:in|of|with|for|to|by)$/.test(context.low(k - 1)) && !isRelative(k, cue, context))
       return afterComma(k + 1, context)
     if (k > cue.to + 1 && cue.cue === 'say' && OPENING.test(form) && SUBJECT.test(context.low(cue.to))) break
+    if (k > cue.to + 1 && OPENING.test(form) && isWordOf(k, sentence, context)) continue
     if (form === ':' || (OPENING.test(form) && context.form(k - 1) !== 'the')) return clausal || k - cue.to < 2 ? (form === ':' ? k + 1 : k) : cue.to
     if (form === ',' && clausal && k - cue.to <= 10) return commaContent(k, cue, sentence, context)
     if (/^[.;!?]$/.test(form)) break
@@ -51,15 +52,24 @@ export function contentAfter(cue: CueMention, sentence: AnnotatedSentence, conte
   return cue.to < sentence.to && !/^[.;!?,)”"]$/.test(context.form(cue.to)) ? cue.to : -1
 }
 
+/** `on Jordan’s “creative” heritage`: a word or two within what is said. */
+function isWordOf(k: number, sentence: AnnotatedSentence, context: BuildContext): boolean {
+  const quotation = sentence.quotations.find((m) => m.from === k)
+  return (
+    quotation !== undefined && quotation.to - k <= 4 && /^(?:\p{Ll}|’s|'s)/u.test(context.form(k - 1)) && /^\p{Ll}/u.test(context.form(quotation.to))
+  )
+}
+
 /** `said he went home “very glad”`: the clause has begun before the words in quotation marks. */
 const SUBJECT = /^(?:he|she|it|they|we|there|his|her|its|their)$/
 
 /** `highlighted the ties that exist`, not `expressed the hope that …`, `assured the envoys that …`. */
 const isRelative = (that: number, cue: CueMention, context: BuildContext): boolean =>
-  /^(?:the|a|an|these|those|its|their|his|her|our|many|several)$/.test(context.low(cue.to)) &&
-  that - cue.to > 1 &&
-  !HELD.test(context.low(that - 1)) &&
-  !ADDRESSED.test(context.low(cue.from))
+  (cue.cue === 'propose' && that - cue.to > 1 && /^\p{Ll}+s$/u.test(context.form(cue.to))) ||
+  (/^(?:the|a|an|these|those|its|their|his|her|our|many|several)$/.test(context.low(cue.to)) &&
+    that - cue.to > 1 &&
+    !HELD.test(context.low(that - 1)) &&
+    !ADDRESSED.test(context.low(cue.from)))
 const HELD =
   /^(?:fact|facts|hope|hopes|view|views|belief|need|position|wish|wishes|conviction|confidence|desire|concern|concerns|point|idea|message|expectation|commitment|satisfaction|regret|opinion|understanding|assurance|principle|pledge|intention|optimism|possibility|reality|reasons?|time|day|occasion|\d+)$/
 const ADDRESSED = /^(?:t[eo]l[ld]|assur|remind|warn|caution|inform|brief|ask|advis|convey|urg|promis|appeal|call|request|propos)/

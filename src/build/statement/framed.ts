@@ -13,7 +13,7 @@ const PAPER = new Set(
 const WHEN = new Set(['yesterday', 'today', 'tonight', 'here', 'later', 'earlier', 'recently'])
 /** Those who are told something and have no name. */
 const AUDIENCE = new Set(
-  'reporters journalists newsmen media press parliament audience delegates participants students members lawmakers guests gathering crowd meeting council committee him her them us me'.split(
+  'reporters journalists newsmen media press parliament audience delegates participants students members lawmakers guests gathering crowd meeting council committee colleagues listeners viewers residents pupils him her them us me'.split(
     ' ',
   ),
 )

@@ -33,7 +33,7 @@ export const reported: SayingRule = {
     const inverted = invertedSpeaker(cue, place)
     if (!inverted && isUnnamed(cue, place)) return null
     const speaker = inverted ?? speakerBefore(opportunity, place) ?? (cue.form === 'gerund' ? openingSubject(cue.from, place) : null)
-    if (speaker && !inverted && isInPurpose(cue, speaker, place)) return null
+    if (speaker && !inverted && (isInPurpose(cue, speaker, place) || isTreated(cue, speaker, place))) return null
     if (speaker && !inverted && !speaker.direct && NOUN_LIKE.test(place.context.low(cue.from))) return null
     if (!speaker || speaker.publisher || !speaks(cue, speaker, place, inverted !== null)) return null
     if (covering && !(inverted ? false : apart(cue, speaker, covering, place))) return null
@@ -71,6 +71,12 @@ function isInPurpose(cue: CueMention, speaker: Speaker, { context, sentence }: S
   }
   return false
 }
+
+/** `The Chair welcomed Mr Diaz, congratulating him`: a gerund tells what the subject says, not those whom the verb before reached. */
+const isTreated = (cue: CueMention, speaker: Speaker, { sentence }: SayingPlace): boolean =>
+  cue.form === 'gerund' &&
+  speaker.from > sentence.from + 1 &&
+  sentence.cues.some((one) => one.form === 'finite' && one.to <= speaker.from && speaker.from - one.to <= 1)
 
 /** Not `the United States`, `a shared future`, `her wish`. */
 function isVerb(cue: CueMention, { context, sentence }: SayingPlace): boolean {
