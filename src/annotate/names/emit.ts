@@ -33,12 +33,17 @@ function isPerson(name: Item, people: readonly FoundPerson[]): boolean {
 /** `Delegation from Lima arrives`: a noun that has its capital from the start of a line. */
 const isHeadlineNoun = (scanner: Scanner, { from, to }: Item): boolean => to - from === 1 && scanner.working.low(from) === 'delegation'
 
+/** The `US` of `US$620 million`. */
+const isMark = (scanner: Scanner, { from, to }: Item): boolean =>
+  to - from === 1 && scanner.working.low(from) === 'us' && scanner.working.form(to).startsWith('$')
+
 function push(scanner: Scanner, one: Item, index: number, known: KnownNames, mentions: Mention[], inside: boolean): void {
   if (one.kind === 'organization') {
     if (!isHeadlineNoun(scanner, one)) mentions.push(organization(scanner, one, known, inside))
   } else if (!inside && isSurname(scanner, one, index, known)) unknown(scanner, one, index, known, mentions)
-  else if (one.kind === 'place' || one.kind === 'demonym') mentions.push(place(scanner, one, inside))
-  else if (one.kind === 'titled') {
+  else if (one.kind === 'place' || one.kind === 'demonym') {
+    if (!isMark(scanner, one)) mentions.push(place(scanner, one, inside))
+  } else if (one.kind === 'titled') {
     if (!isMereNoun(scanner, one)) mentions.push(titled(scanner, one, known, inside))
   } else if (one.kind === 'name') {
     const town = unlistedTown(scanner, one, mentions)

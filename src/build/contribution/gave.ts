@@ -153,10 +153,16 @@ const hasReceiver = (clause: Clause, sentence: AnnotatedSentence, context: Build
 
 const isNamed = (clause: Clause): boolean => clause.subject.some((party) => nameOfParty(party) !== null)
 
+/** `They exchanged gifts: the guests were presented with …`: behind the last colon before the verb. */
+function behindColon(verb: number, sentence: AnnotatedSentence, context: BuildContext): number {
+  for (let i = verb - 1; i > sentence.from; i--) if (/^[:;—–]$/.test(context.low(i))) return i + 1
+  return sentence.from
+}
+
 function plainReceiver({ verb, from }: Clause, sentence: AnnotatedSentence, context: BuildContext): readonly [number, number] | null {
   let to = verb.from
   while (/^(?:was|were|been|has|have|had|also|recently|jointly)$/.test(context.low(to - 1))) to--
-  for (const start of new Set([sentence.from, from])) {
+  for (const start of new Set([sentence.from, from, behindColon(verb.from, sentence, context)])) {
     const phrase = nounPhrase(start, to, context)
     if (phrase?.[1] === to) return phrase
   }

@@ -31,7 +31,7 @@ const NO_NAME =
  * follows, where it was read as the name of nobody.
  */
 export function openingGiver(verb: number, sentence: AnnotatedSentence, context: BuildContext): NamedAt | null {
-  let from = behindDate(sentence, context)
+  let from = behindPause(verb, sentence, context) ?? behindDate(sentence, context)
   if (/^(?:the|a)$/.test(context.low(from))) from++
   if (/^(?:city|town|village|people|municipality|island|county|prefecture)$/.test(context.low(from)) && context.low(from + 1) === 'of') from += 2
   let to = from
@@ -39,6 +39,12 @@ export function openingGiver(verb: number, sentence: AnnotatedSentence, context:
   if (to === from || NO_NAME.test(context.low(from)) || !followed(to, verb, context)) return null
   const told = sentence.persons.find((m) => m.from < to && m.to > from)
   return told ? null : { name: context.words(from, to), at: [from, to] }
+}
+
+/** `…; Tokyo in turn gave`: where the clause begins behind a semicolon. */
+function behindPause(verb: number, sentence: AnnotatedSentence, context: BuildContext): number | null {
+  for (let i = verb - 1; i > sentence.from && verb - i < 9; i--) if (context.low(i) === ';') return i + 1
+  return null
 }
 
 /** `In 1912, Tokyo gave`: where the sentence goes on behind the date that opens it. */
@@ -53,11 +59,12 @@ function behindDate(sentence: AnnotatedSentence, context: BuildContext): number 
 function followed(at: number, verb: number, context: BuildContext): boolean {
   let i = at
   if (context.low(i) === ',' && (context.shape(i + 1) & 1) !== 0) i++
-  if (/^(?:in|of|from)$/.test(context.low(i))) {
+  if (/^(?:in|of|from)$/.test(context.low(i)) && !/^(?:turn|return)$/.test(context.low(i + 1))) {
     i++
     while (i < verb && i - at < 7 && (/^(?:the|eastern|western|northern|southern|central)$/.test(context.low(i)) || (context.shape(i) & 1) !== 0)) i++
   } else if (i > at) while (i < verb && i - at < 4 && (context.shape(i) & 1) !== 0) i++
   if (context.low(i) === ',') i++
+  if (context.low(i) === 'in' && /^(?:turn|return)$/.test(context.low(i + 1))) i += 2
   while (i < verb && /^(?:has|have|had|also|recently|today|is|are|been|already|jointly|kindly|generously|formally|officially)$/.test(context.low(i)))
     i++
   return i === verb

@@ -6,6 +6,12 @@ import { countedItems, isThing, namedItems, tellItems } from './item.ts'
 import { nounPhrase, tellGiverBehind, tellParties } from './people.ts'
 import { tellGivenOn } from './when.ts'
 
+/** `a container of medical supplies worth 4,000 euros from`: words that look like verbs end no object. */
+function overNouns(at: number, limit: number, context: BuildContext): number {
+  for (let i = at; i < Math.min(limit, at + 16); i++) if (/^(?:;|:|,|which|that|who|was|were|has|had|is)$/.test(context.low(i))) return i
+  return Math.min(limit, at + 16)
+}
+
 /** `received computers, courtesy of X`, `thanks to X`: the preposition before who gave. */
 function courtesy(at: number, limit: number, context: BuildContext): number {
   for (let i = at + 1; i < Math.min(limit, at + 14); i++)
@@ -22,8 +28,9 @@ export const received: BuildRule = {
     const clause = clauseOf(verb, sentence, context)
     if (clause.status !== 'held' || clause.passive || verb.form === 'infinitive') return
     let from = verb.to
-    while (from < clause.to && context.low(from) !== 'from') from++
-    if (from === clause.to) from = courtesy(verb.to, sentence.to, context)
+    const end = Math.max(clause.to, overNouns(verb.to, sentence.to, context))
+    while (from < end && context.low(from) !== 'from') from++
+    if (from === end) from = courtesy(verb.to, sentence.to, context)
     const donors = from > 0 ? after(context.low(from) as 'from', from - 1, sentence, sentence.to, context) : []
     if (donors.length === 0 && context.low(from) !== 'from') return
     const counted = countedItems(sentence, verb.to, from, context)

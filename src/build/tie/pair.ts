@@ -99,14 +99,14 @@ const NUMBERED = /^(?:\d{4}|\d+(?:st|nd|rd|th))$/u
 
 /** `A and B established diplomatic relations`. */
 function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContext): Side[] | null {
-  const before = bodies.filter((body) => body.to <= cue.from)
+  const before = bodies.filter((body) => body.to <= cue.from && !isHomeState(body, context))
   const last = before.at(-1)
   if (!last) return null
-  for (let i = pastBracket(last.to, context); i < cue.from; i++)
+  for (let i = pastBracket(pastHomeState(last.to, bodies, context), context); i < cue.from; i++)
     if (!(context.isIn('ties/between-sides-and-noun', i) || NUMBERED.test(context.low(i)))) return null
   const first = before.at(-2)
   if (first && /^(?:with|to)$/.test(context.low(first.from - 1))) return null
-  if (!first || !onlyJoins(first.to, last.from, context) || !hasAnd(first.to, last.from, context)) return null
+  if (!first || !onlyJoins(pastHomeState(first.to, bodies, context), last.from, context) || !hasAnd(first.to, last.from, context)) return null
   const sides = [first, last]
   for (let k = before.length - 3; k >= 0; k--) {
     const one = before[k] as Body
@@ -117,6 +117,12 @@ function subjects(cue: CueMention, bodies: readonly Body[], context: BuildContex
   }
   return sides.map(side)
 }
+/** `the Church of Christ in Kenya`: the state in which a body is. */
+const isHomeState = (body: Body, context: BuildContext): boolean =>
+  body.kind === 'place' && body.sort === 'country' && context.low(body.from - 1) === 'in'
+const pastHomeState = (at: number, bodies: readonly Body[], context: BuildContext): number =>
+  bodies.find((body) => body.from === at + 1 && isHomeState(body, context))?.to ?? at
+
 /** `Brazzaville (Congo) have signed`: behind the bracket. */
 function pastBracket(at: number, context: BuildContext): number {
   if (context.low(at) !== '(') return at

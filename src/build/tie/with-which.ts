@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '#model/annotated'
 import type { CueMention } from '#model/mention'
 import type { BuildContext } from '../context.ts'
+import { ownBody } from '../own-body.ts'
 import { type Body, type Side, side, sidesOf } from './sides.ts'
 import { isUnread, unreadNames } from './unread.ts'
 
@@ -16,6 +17,8 @@ export function withWhich(cue: CueMention, sentence: AnnotatedSentence, context:
   const subject = it
     ? bodies.find((body) => body.from <= sentence.from + 1 && !(isUnread(body) && body.to - body.from < 2))
     : bodies.find((body) => body.from > at && body.to <= cue.from)
+  const own = context.low(at + 1) === 'we' ? ownBody(context) : null
+  if (other && own && own.name !== other.name) return [{ name: own.name, at: own.at }, side(other)]
   return other && subject && other.name !== subject.name ? [side(subject), side(other)] : []
 }
 

@@ -15,6 +15,7 @@ export const moneyRule: UnitRule = {
     if (own !== null) return { from: number.from, to: number.to + 1, unit: own, unitKind: 'money', unitFrom: number.to, unitTo: number.to + 1 }
     const hit =
       reader.hit(number.to, 'units/money') ??
+      (number.scaled && reader.low(number.to) === '.' ? reader.hit(number.to + 1, 'units/money') : null) ??
       (reader.low(number.to) === '-' && reader.glued(number.to) ? reader.hit(number.to + 1, 'units/money') : null)
     const word = hit && !(LARGE_ONLY.has(reader.low(hit.to - 1)) && number.value < 1000) ? hit : null
     if (mark)
