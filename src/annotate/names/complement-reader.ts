@@ -85,6 +85,11 @@ export class ComplementReader extends HeadReader {
       const title = this.titleEnd(i, to)
       return head.bit === WORD.organization && !this.capital(title) ? title : at
     }
+    return this.named(i, to, head, inner)
+  }
+
+  /** Goes over what stands behind `of`: a place, a body or an occasion of its own, else a topic. */
+  private named(i: number, to: number, head: Head, inner: Item[]): number {
     const place = this.placeHit(i, to)
     const end = this.runEnd(i, to)
     const owned = place && head.bit === WORD.organization ? this.ownedBody(i, place.to, to) : null

@@ -9,7 +9,7 @@ import { tellAttendance } from './attendance.ts'
 import { kindOfCue, kindOfHead, kindOfName, OCCASION_CUES } from './kind.ts'
 import { tellParties, tellStates } from './people.ts'
 import { tellRoles } from './roles.ts'
-import { segmentAround } from './stretch.ts'
+import { type Stretch, segmentAround } from './stretch.ts'
 import { tellWhen } from './when.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
@@ -43,26 +43,15 @@ export const nextEdition: BuildRule = {
     if (!title) return context.reject(rule, noun.from, noun.to, 'no series is named before')
     const draft = context.draft('event', rule, sentence)
     const edition = ordinal?.value ?? (lead?.[0] === 'inaugural' ? 1 : null)
-    const kind =
-      (inBrackets ? kindOfHead(title.at.head, title.at.name) : null) ??
-      kindOfName(title.sentence, title.at.from, title.at.to, title.at.to) ??
-      kindOfHead(title.at.head, title.at.name)
-    draft.tell('kind', kind ?? (noun.cue === 'editions' ? 'conference' : kindOfCue(noun.cue)), [noun.from, noun.to])
+    draft.tell('kind', kindOf(noun, title, inBrackets), [noun.from, noun.to])
     draft.tell('name', title.at.base, [title.at.from, title.at.to])
     draft.tell('series', { name: title.at.base, edition }, [(ordinal ?? noun).from, noun.to])
     if (!tellRoles(draft, sentence, noun.from, noun.to, context) && !inBrackets)
       return context.reject(rule, noun.from, noun.to, 'no verb says that it took place')
-    const verb = sentence.cues.find((cue) => (cue.cue === 'held' || cue.cue === 'hold' || cue.cue === 'open') && cue.from >= noun.to)
-    if (verb) {
-      const clause = clauseOf(verb, sentence, context)
-      draft.tellStatus(clause.status, clause.statusAt)
-      tellParties(draft, 'organizers', clause.passive ? clause.by : [])
-    }
-    const around = segmentAround(sentence, noun.to, context)
-    const behind = sentence.places.some((m) => m.from >= noun.to && /^(?:in|at)$/.test(context.low(m.from - 1)))
-    const stretch = behind && title.sentence === sentence ? { ...around, from: noun.from } : around
+    tellHolders(draft, noun, sentence, context)
     const place = inBrackets ? sentence.places.find((m) => m.from === noun.to + 1) : undefined
     if (place?.kind === 'place') tellPlace(draft, place)
+    const stretch = stretchOf(noun, title, sentence, context)
     tellWhen(draft, stretch, context, false)
     tellWhere(draft, stretch, context, false)
     tellAttendance(draft, stretch, context)
@@ -74,6 +63,35 @@ export const nextEdition: BuildRule = {
     context.keep(draft)
     editionsIn(context).push(draft)
   },
+}
+
+/** The occasion that gives an edition its series, with its sentence. */
+interface Named {
+  readonly sentence: AnnotatedSentence
+  readonly at: TitleMention
+}
+
+/** The kind of the occasion that gives the series its name, else that of the noun. */
+function kindOf(noun: CueMention, { at, sentence }: Named, inBrackets: boolean) {
+  const ofHead = kindOfHead(at.head, at.name)
+  const told = (inBrackets ? ofHead : null) ?? kindOfName(sentence, at.from, at.to, at.to) ?? ofHead
+  return told ?? (noun.cue === 'editions' ? 'conference' : kindOfCue(noun.cue))
+}
+
+/** Who holds it, by the verb behind the noun. */
+function tellHolders(draft: Draft<'event'>, noun: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+  const verb = sentence.cues.find((cue) => (cue.cue === 'held' || cue.cue === 'hold' || cue.cue === 'open') && cue.from >= noun.to)
+  if (!verb) return
+  const clause = clauseOf(verb, sentence, context)
+  draft.tellStatus(clause.status, clause.statusAt)
+  tellParties(draft, 'organizers', clause.passive ? clause.by : [])
+}
+
+/** The words around the noun; those behind it, where the series stands in the same sentence and a place follows. */
+function stretchOf(noun: CueMention, title: Named, sentence: AnnotatedSentence, context: BuildContext): Stretch {
+  const around = segmentAround(sentence, noun.to, context)
+  const behind = sentence.places.some((m) => m.from >= noun.to && /^(?:in|at)$/.test(context.low(m.from - 1)))
+  return behind && title.sentence === sentence ? { ...around, from: noun.from } : around
 }
 
 /** `the second round (Lima, 12 May 2016)`: place and date in brackets right after it say that it took place. */
@@ -91,12 +109,7 @@ function isOfAnother(noun: CueMention, { name }: TitleMention, context: BuildCon
 }
 
 /** The occasion of the sentences before that the noun can stand for: any for `edition`, else one with that noun in its name. */
-function namedBefore(
-  noun: CueMention,
-  sentence: AnnotatedSentence,
-  far: boolean,
-  context: BuildContext,
-): { sentence: AnnotatedSentence; at: TitleMention } | null {
+function namedBefore(noun: CueMention, sentence: AnnotatedSentence, far: boolean, context: BuildContext): Named | null {
   const word = context.low(noun.from)
   for (let back = 0; back <= REACH; back++) {
     const earlier = context.doc.sentences[sentence.index - back]
