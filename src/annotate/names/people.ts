@@ -1,3 +1,4 @@
+import { SHAPE } from '#model/tokens'
 import { type FoundPerson, foundPerson } from './found-person.ts'
 import { Offices } from './give-office.ts'
 import { Holder } from './holder.ts'
@@ -57,6 +58,7 @@ export class People {
       this.nested(k)
       return
     }
+    if (this.ownsNext(k)) return
     const phrase = titlePhrase(this.scanner, this.items, k, this.first, this.last)
     this.phrases.set(one, phrase)
     this.part(phrase)
@@ -231,6 +233,14 @@ export class People {
 
   private person(name: Item, evidence: number): FoundPerson {
     return foundPerson(this.found, name, evidence)
+  }
+
+  /** `the Prime Minister’s Trade Envoy`: an office that only owns the one behind it. */
+  private ownsNext(k: number): boolean {
+    const { working } = this.scanner
+    const end = this.items[k]?.to ?? 0
+    const next = this.items[k + 1]
+    return next?.kind === 'title' && next.from === end + 1 && (working.shape(end) & SHAPE.possessive) !== 0
   }
 
   private inPhrase(title: Item): boolean {

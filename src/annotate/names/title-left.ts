@@ -17,6 +17,8 @@ export function leftOf(scanner: Scanner, items: readonly Item[], index: number):
   const alone = { from: title.from, titleFrom: title.from, organization: null }
   const spelled = overShortForm(scanner, items, title.from)
   if (spelled) return { from: spelled.from, titleFrom: title.from, organization: spelled }
+  if (before?.kind === 'title' && before.sort !== 'plural' && before.to === title.from - 1 && ownerMark(scanner, before.to))
+    return { from: before.from, titleFrom: before.from, organization: null }
   if (!before || before.kind === 'title' || before.kind === 'honorific' || before.sort === 'taken') return alone
   const possessive = before.to === title.from - 1 && ownerMark(scanner, before.to)
   if (before.to !== title.from && !possessive) return alone
