@@ -9,14 +9,13 @@ import type { BuildRule } from '../rule.ts'
 import { tellAttendance } from './attendance.ts'
 import { companyBefore, tellCompany } from './company.ts'
 import { substance, tellParties } from './people.ts'
-import { tellStops } from './stops.ts'
 import { tellWhen } from './when.ts'
 import { tellPlace, tellWhere } from './where.ts'
 
 /** "was accorded a ceremonial welcome", "laid a wreath at", "handed over the keys to", "cut the ribbon": an act in public. */
 export const ceremonialAct: BuildRule = {
   id: 'event/ceremonial-act',
-  version: 5,
+  version: 4,
   cues: ['ceremonial'],
   build(verb: CueMention, sentence, context, rule) {
     if (verb.form === 'gerund' && !isOwnDeed(verb, sentence, context)) return
@@ -45,7 +44,7 @@ export const ceremonialAct: BuildRule = {
     const stretch = { sentence, at: verb.to, from: clause.from, to: clause.to }
     tellWhen(draft, stretch, context)
     tellWhere(draft, stretch, context, false)
-    if (draft.valuesOf('places').length === 0) tellVisited(draft, verb, sentence, context)
+    if (draft.valuesOf('places').length === 0) tellVisited(draft, sentence, context)
     tellAttendance(draft, stretch, context)
     if (draft.valueOf('date') === null || substance(draft) < 2) return context.reject(rule, verb.from, verb.to, 'when is not told')
     const dated = draft.claims.some(
@@ -71,12 +70,9 @@ const isConferred = (verb: CueMention, context: BuildContext): boolean => contex
 /** `received the credentials of`, `accepted letters of credence from`: the others are those who bring them. */
 const takes = (verb: CueMention, context: BuildContext): boolean => /^(?:receiv|accept)/.test(context.low(verb.from))
 
-/** "During his visit to Lima, X laid a wreath", "toured the Memorial in Hue and laid a wreath": it was laid where the visit went. */
-function tellVisited(draft: Draft<'event'>, verb: CueMention, sentence: AnnotatedSentence, context: BuildContext): void {
+/** "During his visit to Lima, X laid a wreath": it was laid where the visit went. */
+function tellVisited(draft: Draft<'event'>, sentence: AnnotatedSentence, context: BuildContext): void {
   const visit = sentence.cues.find((cue) => cue.cue === 'visit-noun' && context.low(cue.to) === 'to')
   const place = visit && sentence.places.find((m) => m.sort !== 'demonym' && !m.inside && m.from > visit.to && m.from - visit.to <= 2)
   if (place?.kind === 'place') tellPlace(draft, place)
-  if (place) return
-  const toured = sentence.cues.findLast((cue) => cue.cue === 'visit' && cue.form === 'finite' && cue.to <= verb.from && verb.from - cue.to <= 16)
-  if (toured && /^(?:and|,)$/.test(context.low(verb.from - 1))) tellStops(draft, sentence, toured.to, verb.from, context)
 }
