@@ -10,12 +10,14 @@ export function personMention(scanner: Scanner, person: FoundPerson, index: numb
   const { name } = person
   const words = working.words(name.from, name.nameTo ?? name.to)
   const full = fullName(scanner, name, index, known)
+  const from = full === null || full === words ? styleFrom(scanner, name) : name.from
+  const to = name.nameTo ?? name.to
   return {
     kind: 'person',
-    from: name.from,
-    to: name.nameTo ?? name.to,
-    rule: 'names/person@1',
-    name: full ?? words,
+    from,
+    to,
+    rule: 'names/person@2',
+    name: full !== null && full !== words ? full : working.words(from, to),
     short: full !== null && full !== words,
     outerFrom: person.outerFrom,
     outerTo: person.outerTo,
@@ -23,6 +25,13 @@ export function personMention(scanner: Scanner, person: FoundPerson, index: numb
     country: person.country || null,
   }
 }
+
+/** `Lord Ashby`, `Baroness Hale`: a style that a single name does not stand without; elsewhere where the name begins. */
+function styleFrom(scanner: Scanner, name: Item): number {
+  const alone = (name.nameTo ?? name.to) - name.from === 1
+  return alone && STYLES.has(scanner.working.low(name.from - 1)) && scanner.capital(name.from - 1) ? name.from - 1 : name.from
+}
+const STYLES = new Set(['lord', 'lady', 'baron', 'baroness', 'viscount', 'viscountess'])
 
 /** The offices of a person, their bodies by the long name. */
 function postsOf(scanner: Scanner, person: FoundPerson, index: number, known: KnownNames): PostTold[] {
